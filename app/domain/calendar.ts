@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CivilDate } from './proposal';
+
+/** The civil date in `timeZone` (IANA) at `instant` (UTC, ISO 8601). */
+export function dateIn(timeZone: string, instant: string): CivilDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** Whether `text` is a real civil date, written `YYYY-MM-DD`, in the years 1900 to 2999. */
+export function isCivilDate(text: string): boolean {
+  if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `date` moved by `days` whole days; negative goes back. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/** An offer is open for the whole of its last valid day; `today` is the civil date in the firm's zone. */
+export function isPast(lastDay: CivilDate, today: CivilDate): boolean {
+  return lastDay < today;
+}
+
+/** "8 December 2026", as `locale` writes it. */
+export function longDate(date: CivilDate, locale: string): string {
+  return Temporal.PlainDate.from(date).toLocaleString(locale, { dateStyle: 'long' });
+}
+
+/** "8 Dec 2026", as `locale` writes it. */
+export function shortDate(date: CivilDate, locale: string): string {
+  return Temporal.PlainDate.from(date).toLocaleString(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+}
+
+/** "today", "tomorrow", "in 9 days", "3 days ago". */
+export function daysInWords(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
+
+/** Whether the runtime knows this IANA time zone. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}

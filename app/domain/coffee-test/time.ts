@@ -1,0 +1,49 @@
+import { isPast } from '../calendar';
+import type { Rule } from './rule';
+
+export const timeStart: Rule = {
+  id: 'time.start',
+  kind: 'required',
+  ground: 'definition',
+  asks: 'A day it starts.',
+  test: ({ offer }) =>
+    offer.startsOn === null
+      ? [{ field: 'startsOn', sentence: 'Say when it starts, so that they can see it in their calendar.' }]
+      : [],
+};
+
+export const timeEnd: Rule = {
+  id: 'time.end',
+  kind: 'required',
+  ground: 'definition',
+  asks: 'A day it ends, on or after its start.',
+  test: ({ offer: { startsOn, endsOn } }) => {
+    if (endsOn === null) {
+      return [{ field: 'endsOn', sentence: 'Say when it ends. Without an end nobody can say yes to it.' }];
+    }
+    if (startsOn !== null && endsOn < startsOn) {
+      return [{ field: 'endsOn', sentence: 'It ends before it starts. Move one of the two days.' }];
+    }
+    return [];
+  },
+};
+
+export const timeValid: Rule = {
+  id: 'time.valid',
+  kind: 'required',
+  ground: 'definition',
+  asks: 'A last day to say yes, today or later.',
+  test: ({ offer: { validUntil }, today }) => {
+    if (validUntil === null) {
+      return [
+        { field: 'validUntil', sentence: 'Say until when they can accept it. An open offer is put off.' },
+      ];
+    }
+    if (isPast(validUntil, today)) {
+      return [
+        { field: 'validUntil', sentence: 'The last day to say yes has passed. Choose today or later.' },
+      ];
+    }
+    return [];
+  },
+};

@@ -1,0 +1,16 @@
+import type { Rule } from './rule';
+
+export const who: Rule = {
+  id: 'who',
+  kind: 'required',
+  ground: 'definition',
+  asks: 'A client and a named contact who can say yes alone.',
+  test: ({ to }) => {
+    if (to.name.trim() === '')
+      return [{ field: 'client', sentence: 'Name the client: an offer is made to someone.' }];
+    if (!to.contact?.name.trim()) {
+      return [{ field: 'contact', sentence: 'Name the one person who can say yes alone.' }];
+    }
+    return [];
+  },
+};

@@ -1,0 +1,160 @@
+import { shortDate } from './calendar';
+import { formatMoney } from './money';
+import type { CivilDate } from './proposal';
+
+/** What each kind of event stores. Facts only: `sentenceOf` is the one place that turns them into words. */
+export type EventFacts = {
+  'client-added': { name: string };
+  'proposal-drafted': { title: string; parentTitle: string | null };
+  'proposal-sent': {
+    title: string;
+    number: string;
+    revision: number;
+    totalMinor: number;
+    currency: string;
+    validUntil: CivilDate;
+    sha256: string;
+  };
+  'proposal-revised': { title: string; revision: number };
+  'revision-discarded': { title: string; revision: number };
+  'proposal-extended': { title: string; validUntil: CivilDate; was: CivilDate };
+  'proposal-accepted': { title: string; totalMinor: number; currency: string; by: string };
+  'proposal-declined': { title: string; reason: string; note: string; by: string };
+  'proposal-withdrawn': { title: string; reason: string };
+  'promise-kept': Delivered;
+  'promise-broken': Delivered;
+  'work-stopped': { title: string; ledBy: string | null; note: string };
+  'record-reversed': { title: string; what: ReversibleKind; reason: string };
+};
+
+type Delivered = {
+  title: string;
+  totalMinor: number;
+  currency: string;
+  onTime: boolean;
+  inScope: boolean;
+  atPrice: boolean;
+  ledBy: string | null;
+  note: string;
+};
+
+export type ReversibleKind =
+  | 'proposal-accepted'
+  | 'proposal-declined'
+  | 'proposal-withdrawn'
+  | 'promise-kept'
+  | 'promise-broken'
+  | 'work-stopped';
+
+export type EventKind = keyof EventFacts;
+export type HistoryEvent = {
+  [K in EventKind]: {
+    id: string;
+    at: string;
+    happenedOn: CivilDate;
+    clientId: string;
+    proposalId: string | null;
+    kind: K;
+    facts: EventFacts[K];
+  };
+}[EventKind];
+
+/** Good news, bad news, or neither: what the dot beside the line shows. */
+export type Tone = 'kept' | 'broken' | 'waiting' | 'quiet';
+
+/** "Offer sent: Checkout review, $900.00, open until 15 Dec 2026" */
+export type Sentence = { lead: string; rest: string; tone: Tone };
+
+export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
+  const money = (minor: number, currency: string) => formatMoney(minor, currency, locale);
+  const day = (date: CivilDate) => shortDate(date, locale);
+  switch (event.kind) {
+    case 'client-added':
+      return say('quiet', 'Client added', event.facts.name);
+    case 'proposal-drafted': {
+      const { title, parentTitle } = event.facts;
+      return say('quiet', 'Draft started', title || 'Untitled', parentTitle && `grew from ${parentTitle}`);
+    }
+    case 'proposal-sent': {
+      const { title, revision, totalMinor, currency, validUntil, number } = event.facts;
+      const lead = revision > 1 ? `Revision ${revision} sent` : 'Offer sent';
+      return say(
+        'waiting',
+        lead,
+        title,
+        number,
+        money(totalMinor, currency),
+        `open until ${day(validUntil)}`,
+      );
+    }
+    case 'proposal-revised':
+      return say('quiet', 'Revision started', event.facts.title, `revision ${event.facts.revision}`);
+    case 'revision-discarded':
+      return say('quiet', 'Revision discarded', event.facts.title, `revision ${event.facts.revision}`);
+    case 'proposal-extended':
+      return say(
+        'waiting',
+        'Offer extended',
+        event.facts.title,
+        `open until ${day(event.facts.validUntil)}, was ${day(event.facts.was)}`,
+      );
+    case 'proposal-accepted': {
+      const { title, totalMinor, currency, by } = event.facts;
+      return say('kept', 'Accepted', title, money(totalMinor, currency), by && `by ${by}`);
+    }
+    case 'proposal-declined': {
+      const { title, reason, note, by } = event.facts;
+      return say('broken', 'Declined', title, by && `by ${by}`, reason, note && `“${note}”`);
+    }
+    case 'proposal-withdrawn':
+      return say('quiet', 'Withdrawn by us', event.facts.title, event.facts.reason);
+    case 'promise-kept':
+    case 'promise-broken':
+      return deliverySentence(event.kind, event.facts, money);
+    case 'work-stopped':
+      return say(
+        'broken',
+        'Work stopped early',
+        event.facts.title,
+        event.facts.note && `“${event.facts.note}”`,
+      );
+    case 'record-reversed':
+      return say(
+        'quiet',
+        'Record reversed',
+        `${event.facts.title} is no longer recorded as ${undone[event.facts.what]}`,
+        event.facts.reason,
+      );
+  }
+}
+
+function deliverySentence(
+  kind: 'promise-kept' | 'promise-broken',
+  { title, onTime, inScope, atPrice, ledBy, note, totalMinor, currency }: Delivered,
+  money: (minor: number, currency: string) => string,
+): Sentence {
+  const bounds = [
+    onTime ? 'on time' : 'late',
+    inScope ? 'in scope' : 'out of scope',
+    atPrice ? 'at price' : 'not at price',
+  ].join(', ');
+  const led = ledBy && `led by ${ledBy}`;
+  return kind === 'promise-kept'
+    ? say('kept', 'Promise kept', title, money(totalMinor, currency), bounds, led, note && `“${note}”`)
+    : say('broken', 'Promise broken', title, money(totalMinor, currency), bounds, led, note && `“${note}”`);
+}
+
+const undone: Record<ReversibleKind, string> = {
+  'proposal-accepted': 'accepted',
+  'proposal-declined': 'declined',
+  'proposal-withdrawn': 'withdrawn',
+  'promise-kept': 'a kept promise',
+  'promise-broken': 'a broken promise',
+  'work-stopped': 'stopped',
+};
+
+const say = (tone: Tone, lead: string, ...rest: (string | null)[]): Sentence => ({
+  lead,
+  rest: rest.filter(Boolean).join(', '),
+  tone,
+});

@@ -1,0 +1,169 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
+ * units, ISO 8601 text for civil dates (`…_on`, `valid_until`), UTC instants as ISO text (`…_at`), 0 or 1, JSON as
+ * text. What the JSON columns hold is in `json.ts`.
+ */
+export type Flag = 0 | 1;
+
+export type FirmTable = {
+  /** Always 'firm': one firm per database. */
+  id: string;
+  name: string;
+  address: string;
+  accent: string;
+  currency: string;
+  locale: string;
+  time_zone: string;
+  logo_sha256: string | null;
+  number_prefix: string;
+  /** The number that the next first sending takes. */
+  next_number: number;
+  payment_terms: string;
+  created_at: string;
+  updated_at: string;
+};
+
+export type PeopleTable = {
+  id: string;
+  name: string;
+  email: string;
+  /** 1: may draft and lead; 0: left, kept for the history. */
+  active: Flag;
+  created_at: string;
+};
+
+export type ClientsTable = {
+  id: string;
+  name: string;
+  /** `name` in lower case, unique: a client is typed once. */
+  name_key: string;
+  address: string;
+  created_at: string;
+};
+
+export type ContactsTable = {
+  id: string;
+  client_id: string;
+  name: string;
+  email: string;
+  role: string;
+  created_at: string;
+};
+
+export type ProposalsTable = {
+  id: string;
+  client_id: string;
+  contact_id: string | null;
+  author_id: string;
+  /** The earlier proposal that opened the door. */
+  parent_id: string | null;
+  /** Given at the first sending, gapless: 'FC-0007'. */
+  number: string | null;
+  state: string;
+  /** Of the latest revision, for lists: title, currency, total, bounds. */
+  title: string;
+  currency: string;
+  total_minor: number;
+  starts_on: string | null;
+  ends_on: string | null;
+  /** Of the latest sent revision once there is one, moved by an extension. */
+  valid_until: string | null;
+  /** Lower case of title, client and number. */
+  search_text: string;
+  /** Of the latest sending. */
+  sent_at: string | null;
+  /** The civil date of the answer or the end of the work, whichever came last. */
+  settled_on: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+export type RevisionsTable = {
+  proposal_id: string;
+  /** 1, 2, 3 … */
+  revision: number;
+  /** JSON: `Offer`. */
+  offer: string;
+  /** Counts the saves of a draft. */
+  saves: Generated<number>;
+  /** Null while it is a draft; the next three are set together. */
+  sent_at: string | null;
+  /** JSON: `Snapshot`, canonical (RFC 8785): the text the hash is taken of. */
+  snapshot: string | null;
+  sha256: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+/** The PDF bytes that went out, printed once. */
+export type DocumentsTable = {
+  proposal_id: string;
+  revision: number;
+  pdf: Uint8Array;
+  pdf_sha256: string;
+  printed_at: string;
+};
+
+export type AnswersTable = {
+  proposal_id: string;
+  revision: number;
+  /** 'accepted' | 'declined' | 'withdrawn' */
+  kind: string;
+  answered_on: string;
+  /** Who said it, as typed. */
+  answered_by: string;
+  reason: string;
+  note: string;
+  created_at: string;
+};
+
+export type DeliveriesTable = {
+  proposal_id: string;
+  /** 'kept' | 'broken' | 'stopped' */
+  outcome: string;
+  on_time: Flag | null;
+  in_scope: Flag | null;
+  at_price: Flag | null;
+  ended_on: string;
+  led_by_id: string | null;
+  note: string;
+  created_at: string;
+};
+
+/** History, append-only. */
+export type EventsTable = {
+  id: string;
+  /** UTC instant of the record. */
+  at: string;
+  /** Civil date on which it happened. */
+  happened_on: string;
+  client_id: string;
+  proposal_id: string | null;
+  kind: string;
+  /** JSON: the facts, see `EventFacts`. */
+  facts: string;
+};
+
+/** Pictures, by the SHA-256 of their bytes. */
+export type PicturesTable = {
+  sha256: string;
+  media_type: string;
+  bytes: Uint8Array;
+  created_at: string;
+};
+
+export type Schema = {
+  firm: FirmTable;
+  people: PeopleTable;
+  clients: ClientsTable;
+  contacts: ContactsTable;
+  proposals: ProposalsTable;
+  revisions: RevisionsTable;
+  documents: DocumentsTable;
+  answers: AnswersTable;
+  deliveries: DeliveriesTable;
+  events: EventsTable;
+  pictures: PicturesTable;
+};

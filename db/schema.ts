@@ -74,8 +74,6 @@ export type ProposalsTable = {
   search_text: string;
   /** Of the latest sending. */
   sent_at: string | null;
-  /** The civil date of the answer or the end of the work, whichever came last. */
-  settled_on: string | null;
   created_at: string;
   updated_at: string;
 };

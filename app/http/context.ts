@@ -1,0 +1,24 @@
+import type {} from '@remix-run/server-runtime';
+import type { Logger } from 'pino';
+import type { Db } from '../../db/open';
+import type { Press } from '../press/press';
+
+/** What the server hands to every loader and action. */
+export type Context = {
+  db: Db;
+  press: Press;
+  /** The UTC instant now, ISO 8601. */
+  now(): string;
+  /** True in the demo: another database, and every page says so. */
+  demo: boolean;
+  /** Of this response's content security policy. */
+  nonce: string;
+  log: Logger;
+};
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends Context {}
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
+import type { Offer, Snapshot } from '../app/domain/proposal';
+
+const text = z.string();
+const date = z.string().nullable();
+const texts = z.array(text);
+
+const offer = z.object({
+  title: text,
+  problem: text,
+  outcome: text,
+  deliverables: z.array(z.object({ name: text, doneWhen: text })),
+  exclusions: texts,
+  clientProvides: texts,
+  place: text,
+  startsOn: date,
+  endsOn: date,
+  validUntil: date,
+  currency: text,
+  lines: z.array(z.object({ description: text, quantity: text, unitPrice: text })),
+  discount: z.union([z.object({ percent: text }), z.object({ amount: text })]),
+  taxPercent: text,
+  depositPercent: text,
+  free: z.boolean(),
+  paymentTerms: text,
+  safety: text,
+  nextStep: text,
+}) satisfies z.ZodType<Offer>;
+
+const snapshot = z.object({
+  kind: z.literal('first-cup/sent@1'),
+  number: text,
+  revision: z.number(),
+  sentOn: text,
+  sentAt: text,
+  from: z.object({
+    firmName: text,
+    address: text,
+    author: z.object({ name: text, email: text }),
+    accent: text,
+    locale: text,
+    timeZone: text,
+    logoSha256: text.nullable(),
+  }),
+  to: z.object({
+    name: text,
+    address: text,
+    contact: z.object({ name: text, email: text, role: text }).nullable(),
+  }),
+  offer,
+}) satisfies z.ZodType<Snapshot>;
+
+/** The JSON columns, parsed on read: a row that was changed by hand fails here and not deep in a page. */
+export const readOffer = (json: string): Offer => offer.parse(JSON.parse(json));
+export const readSnapshot = (json: string): Snapshot => snapshot.parse(JSON.parse(json));
+export const readFacts = (kind: string, json: string) =>
+  ({ kind, facts: z.record(text, z.unknown()).parse(JSON.parse(json)) }) as unknown as Pick<
+    HistoryEvent,
+    'kind' | 'facts'
+  >;
+export const writeFacts = <K extends EventKind>(facts: EventFacts[K]): string => JSON.stringify(facts);

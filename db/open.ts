@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import SqliteFile from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import pg from 'pg';
+import { DomainError } from '../app/domain/errors';
+import { type Engine, sqlitePragmas } from './dialect';
+import type { Schema } from './schema';
+
+/** A connection or a transaction: what every query takes. */
+export type Db = Kysely<Schema>;
+
+export type Database = {
+  engine: Engine;
+  db: Db;
+  /** Throws when the database does not answer. */
+  check(): Promise<void>;
+  /** Writes a consistent copy to a new file, while others read and write. SQLite only. */
+  copyTo(path: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const databaseFile = (dataDir: string): string => join(dataDir, 'first-cup.db');
+
+/** The database of an installation: PostgreSQL when `databaseUrl` says so, else the file in `dataDir`. */
+export function openDatabase(where: { dataDir: string; databaseUrl?: string | undefined }): Database {
+  return where.databaseUrl ? openPostgres(where.databaseUrl) : openSqlite(databaseFile(where.dataDir));
+}
+
+/** `path` may be ':memory:'. Makes the folder. */
+export function openSqlite(path: string): Database {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const file = new SqliteFile(path);
+  for (const pragma of sqlitePragmas) file.pragma(pragma);
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  return {
+    engine: 'sqlite',
+    db,
+    check: () => check(db),
+    copyTo: async (target) => {
+      await file.backup(target);
+    },
+    close: () => db.destroy(),
+  };
+}
+
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    engine: 'postgres',
+    db,
+    check: () => check(db),
+    copyTo: async () => {
+      throw new DomainError('invalid', 'This database is PostgreSQL: make the copy with pg_dump.');
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/**
+ * Holds the installation for one server until released; the operating system lets go of it when the process ends,
+ * however it ends. Throws `conflict` when another server holds it.
+ */
+export async function lockDatabase(where: {
+  dataDir: string;
+  databaseUrl?: string | undefined;
+}): Promise<() => Promise<void>> {
+  return where.databaseUrl
+    ? lockPostgres(where.databaseUrl)
+    : lockFile(`${databaseFile(where.dataDir)}.lock`);
+}
+
+async function lockFile(path: string): Promise<() => Promise<void>> {
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = new SqliteFile(path, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch {
+    lock.close();
+    throw alreadyServed(path.replace(/\.lock$/, ''));
+  }
+  return async () => {
+    lock.close();
+  };
+}
+
+async function lockPostgres(url: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query(`select pg_try_advisory_lock(hashtext('first-cup')) as held`);
+  if (!rows[0]?.held) {
+    await client.end();
+    throw alreadyServed('this PostgreSQL database');
+  }
+  return () => client.end();
+}
+
+const alreadyServed = (what: string) =>
+  new DomainError(
+    'conflict',
+    `Another First Cup server is already using ${what}. Stop it first, or set DATA_DIR.`,
+  );
+
+async function check(db: Db): Promise<void> {
+  await sql`select 1`.execute(db);
+}
+
+/** PostgreSQL's 8-byte integers arrive as text; ours are all exact as numbers (see `largestMinor`). */
+const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8
+    ? Number
+    : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;

@@ -1,0 +1,64 @@
+import type { CivilDate } from '../../app/domain/proposal';
+import type { Db } from '../open';
+
+export type AnswerKind = 'accepted' | 'declined' | 'withdrawn';
+export type Answer = {
+  proposalId: string;
+  revision: number;
+  kind: AnswerKind;
+  answeredOn: CivilDate;
+  answeredBy: string;
+  reason: string;
+  note: string;
+};
+
+export async function findAnswer(db: Db, proposalId: string): Promise<Answer | undefined> {
+  return db
+    .selectFrom('answers')
+    .select([
+      'proposal_id as proposalId',
+      'revision',
+      'kind',
+      'answered_on as answeredOn',
+      'answered_by as answeredBy',
+      'reason',
+      'note',
+    ])
+    .where('proposal_id', '=', proposalId)
+    .$narrowType<{ kind: AnswerKind }>()
+    .executeTakeFirst();
+}
+
+/** Every answer a client's proposals stand at. */
+export async function listAnswersOf(
+  db: Db,
+  clientId: string,
+): Promise<Pick<Answer, 'proposalId' | 'kind' | 'answeredOn' | 'reason'>[]> {
+  return db
+    .selectFrom('answers')
+    .innerJoin('proposals', 'proposals.id', 'answers.proposal_id')
+    .select(['proposal_id as proposalId', 'kind', 'answered_on as answeredOn', 'reason'])
+    .where('proposals.client_id', '=', clientId)
+    .$narrowType<{ kind: AnswerKind }>()
+    .execute();
+}
+
+export async function insertAnswer(db: Db, answer: Answer & { createdAt: string }): Promise<void> {
+  await db
+    .insertInto('answers')
+    .values({
+      proposal_id: answer.proposalId,
+      revision: answer.revision,
+      kind: answer.kind,
+      answered_on: answer.answeredOn,
+      answered_by: answer.answeredBy,
+      reason: answer.reason,
+      note: answer.note,
+      created_at: answer.createdAt,
+    })
+    .execute();
+}
+
+export async function deleteAnswer(db: Db, proposalId: string): Promise<void> {
+  await db.deleteFrom('answers').where('proposal_id', '=', proposalId).execute();
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { DomainError } from '../../app/domain/errors';
+import { newId } from '../id';
+import type { Db } from '../open';
+
+export type Client = { id: string; name: string; address: string; createdAt: string };
+export type ClientRow = Client & { proposals: number; accepted: number; lastAt: string | null };
+
+/** Two spellings that differ only in case or space are the same client. */
+export const nameKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Every client with how many proposals they got, how many they accepted, and when the last one changed. */
+export async function listClients(db: Db): Promise<ClientRow[]> {
+  const rows = await db
+    .selectFrom('clients')
+    .leftJoin('proposals', 'proposals.client_id', 'clients.id')
+    .select(['clients.id', 'clients.name', 'clients.address', 'clients.created_at'])
+    .select((e) => [
+      e.fn.count<number>('proposals.id').as('proposals'),
+      sql<number>`sum(case when proposals.state in ('accepted','delivered','stopped') then 1 else 0 end)`.as(
+        'accepted',
+      ),
+      e.fn.max('proposals.updated_at').as('last_at'),
+    ])
+    .groupBy(['clients.id', 'clients.name', 'clients.name_key', 'clients.address', 'clients.created_at'])
+    .orderBy('clients.name_key')
+    .execute();
+  return rows.map(({ created_at, last_at, proposals, accepted, ...client }) => ({
+    ...client,
+    proposals: Number(proposals),
+    accepted: Number(accepted),
+    createdAt: created_at,
+    lastAt: last_at,
+  }));
+}
+
+export async function findClient(db: Db, id: string): Promise<Client | undefined> {
+  const row = await clients(db).where('id', '=', id).executeTakeFirst();
+  return row && asClient(row);
+}
+
+export async function getClient(db: Db, id: string): Promise<Client> {
+  const client = await findClient(db, id);
+  if (!client) throw new DomainError('not-found', 'There is no such client here.');
+  return client;
+}
+
+export async function findClientByName(db: Db, name: string): Promise<Client | undefined> {
+  const row = await clients(db).where('name_key', '=', nameKey(name)).executeTakeFirst();
+  return row && asClient(row);
+}
+
+export async function insertClient(
+  db: Db,
+  client: { name: string; address: string; createdAt: string },
+): Promise<string> {
+  const id = newId();
+  const { name, address, createdAt } = client;
+  await db
+    .insertInto('clients')
+    .values({ id, name, name_key: nameKey(name), address, created_at: createdAt })
+    .execute();
+  return id;
+}
+
+export async function updateClient(
+  db: Db,
+  client: { id: string; name: string; address: string },
+): Promise<void> {
+  const { id, name, address } = client;
+  await db
+    .updateTable('clients')
+    .set({ name, name_key: nameKey(name), address })
+    .where('id', '=', id)
+    .execute();
+}
+
+const clients = (db: Db) => db.selectFrom('clients').select(['id', 'name', 'address', 'created_at']);
+const asClient = (row: { id: string; name: string; address: string; created_at: string }): Client => {
+  const { created_at, ...client } = row;
+  return { ...client, createdAt: created_at };
+};

@@ -1,0 +1,40 @@
+import { newId } from '../id';
+import type { Db } from '../open';
+
+export type ContactRow = { id: string; clientId: string; name: string; email: string; role: string };
+
+export async function listContacts(db: Db, clientId: string): Promise<ContactRow[]> {
+  return contacts(db).where('client_id', '=', clientId).orderBy('created_at').orderBy('id').execute();
+}
+
+/** Everybody at every client, for the form that starts a proposal. */
+export async function listAllContacts(db: Db): Promise<ContactRow[]> {
+  return contacts(db).orderBy('name').orderBy('id').execute();
+}
+
+export async function findContact(db: Db, id: string): Promise<ContactRow | undefined> {
+  return contacts(db).where('id', '=', id).executeTakeFirst();
+}
+
+export async function insertContact(
+  db: Db,
+  contact: Omit<ContactRow, 'id'> & { createdAt: string },
+): Promise<string> {
+  const id = newId();
+  const { clientId, name, email, role, createdAt } = contact;
+  await db
+    .insertInto('contacts')
+    .values({ id, client_id: clientId, name, email, role, created_at: createdAt })
+    .execute();
+  return id;
+}
+
+export async function updateContact(
+  db: Db,
+  { id, name, email, role }: Omit<ContactRow, 'clientId'>,
+): Promise<void> {
+  await db.updateTable('contacts').set({ name, email, role }).where('id', '=', id).execute();
+}
+
+const contacts = (db: Db) =>
+  db.selectFrom('contacts').select(['id', 'client_id as clientId', 'name', 'email', 'role']);

@@ -1,0 +1,38 @@
+import type { Db } from '../open';
+
+/** The stored bytes of a sent revision, or undefined while they could not be printed yet. */
+export async function findDocument(
+  db: Db,
+  proposalId: string,
+  revision: number,
+): Promise<{ pdf: Uint8Array; pdfSha256: string } | undefined> {
+  return db
+    .selectFrom('documents')
+    .select(['pdf', 'pdf_sha256 as pdfSha256'])
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+}
+
+export async function hasDocument(db: Db, proposalId: string, revision: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('documents')
+    .select('revision')
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Stores the bytes once and for all: where some are stored already, those stay. */
+export async function insertDocument(
+  db: Db,
+  document: { proposalId: string; revision: number; pdf: Uint8Array; pdfSha256: string; printedAt: string },
+): Promise<void> {
+  const { proposalId, revision, pdf, pdfSha256, printedAt } = document;
+  await db
+    .insertInto('documents')
+    .values({ proposal_id: proposalId, revision, pdf, pdf_sha256: pdfSha256, printed_at: printedAt })
+    .onConflict((c) => c.columns(['proposal_id', 'revision']).doNothing())
+    .execute();
+}

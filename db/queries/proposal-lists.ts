@@ -1,0 +1,177 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { Standing, State } from '../../app/domain/lifecycle';
+import type { CivilDate } from '../../app/domain/proposal';
+import { contains } from '../dialect';
+import type { Db } from '../open';
+import type { Schema } from '../schema';
+
+export type ProposalRow = {
+  id: string;
+  number: string | null;
+  title: string;
+  state: State;
+  clientId: string;
+  clientName: string;
+  currency: string;
+  totalMinor: number;
+  startsOn: CivilDate | null;
+  endsOn: CivilDate | null;
+  validUntil: CivilDate | null;
+  sentAt: string | null;
+  updatedAt: string;
+  parentTitle: string | null;
+};
+
+export const sorts = ['updated', 'title', 'client', 'total', 'valid'] as const;
+export type Sort = (typeof sorts)[number];
+export const pageSize = 50;
+
+export type ProposalSearch = {
+  /** Words looked for in title, client and number; any case. */
+  words: string;
+  standing: Standing | null;
+  sort: Sort;
+  /** From 1. */
+  page: number;
+  today: CivilDate;
+};
+
+/** One page of the proposals found, and how many there are in all. */
+export async function searchProposals(
+  db: Db,
+  search: ProposalSearch,
+): Promise<{ rows: ProposalRow[]; total: number }> {
+  const { n } = await db
+    .selectFrom('proposals')
+    .where(found(search))
+    .select((e) => e.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow();
+  const [column, direction] = orders[search.sort];
+  const rows = await rowsOf(db)
+    .where(found(search))
+    .orderBy(column, direction)
+    .orderBy('proposals.id', 'desc')
+    .limit(pageSize)
+    .offset((search.page - 1) * pageSize)
+    .execute();
+  return { rows, total: Number(n) };
+}
+
+/** Drafts never sent, and revisions of sent proposals that are still being written; latest first. */
+export async function listDrafts(db: Db): Promise<ProposalRow[]> {
+  return rowsOf(db)
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('revisions')
+          .whereRef('revisions.proposal_id', '=', 'proposals.id')
+          .where('revisions.sent_at', 'is', null)
+          .select('revisions.revision'),
+      ),
+    )
+    .orderBy('proposals.updated_at', 'desc')
+    .limit(listSize)
+    .execute();
+}
+
+/** Offers with a client, the one that closes first on top; those expired before `since` are left out. */
+export async function listWaiting(db: Db, since: CivilDate): Promise<ProposalRow[]> {
+  return rowsOf(db)
+    .where('proposals.state', '=', 'sent')
+    .where('proposals.valid_until', '>=', since)
+    .orderBy('proposals.valid_until')
+    .limit(listSize)
+    .execute();
+}
+
+/** Accepted and not yet delivered, the one that ends first on top. */
+export async function listPromises(db: Db): Promise<ProposalRow[]> {
+  return rowsOf(db)
+    .where('proposals.state', '=', 'accepted')
+    .orderBy('proposals.ends_on')
+    .limit(listSize)
+    .execute();
+}
+
+export type AnsweredRow = ProposalRow & {
+  answer: string;
+  answeredOn: CivilDate;
+  answeredBy: string;
+  reason: string;
+};
+
+/** The latest answers, whatever became of them since. */
+export async function listAnsweredLately(db: Db, since: CivilDate): Promise<AnsweredRow[]> {
+  return rowsOf(db)
+    .innerJoin('answers', 'answers.proposal_id', 'proposals.id')
+    .select([
+      'answers.kind as answer',
+      'answers.answered_on as answeredOn',
+      'answers.answered_by as answeredBy',
+      'answers.reason',
+    ])
+    .where('answers.answered_on', '>=', since)
+    .orderBy('answers.answered_on', 'desc')
+    .orderBy('proposals.id', 'desc')
+    .limit(8)
+    .execute();
+}
+
+/** Whether anything was ever written here: decides which home a visitor sees. */
+export async function hasProposals(db: Db): Promise<boolean> {
+  return (await db.selectFrom('proposals').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+const listSize = 50;
+
+const orders = {
+  updated: ['proposals.updated_at', 'desc'],
+  title: ['proposals.title', 'asc'],
+  client: ['clients.name_key', 'asc'],
+  total: ['proposals.total_minor', 'desc'],
+  valid: ['proposals.valid_until', 'desc'],
+} as const;
+
+const found =
+  ({ words, standing, today }: ProposalSearch) =>
+  (e: ExpressionBuilder<Schema, 'proposals'>) =>
+    e.and([
+      ...words
+        .toLowerCase()
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => contains(e.ref('proposals.search_text'), word)),
+      ...stands(e, standing, today),
+    ]);
+
+function stands(e: ExpressionBuilder<Schema, 'proposals'>, standing: Standing | null, today: CivilDate) {
+  if (standing === null) return [];
+  if (standing === 'expired') {
+    return [e('proposals.state', '=', 'sent'), e('proposals.valid_until', '<', today)];
+  }
+  const state = e('proposals.state', '=', standing);
+  return standing === 'sent' ? [state, e('proposals.valid_until', '>=', today)] : [state];
+}
+
+const rowsOf = (db: Db) =>
+  db
+    .selectFrom('proposals')
+    .innerJoin('clients', 'clients.id', 'proposals.client_id')
+    .leftJoin('proposals as parents', 'parents.id', 'proposals.parent_id')
+    .select([
+      'proposals.id',
+      'proposals.number',
+      'proposals.title',
+      'proposals.state',
+      'proposals.client_id as clientId',
+      'clients.name as clientName',
+      'proposals.currency',
+      'proposals.total_minor as totalMinor',
+      'proposals.starts_on as startsOn',
+      'proposals.ends_on as endsOn',
+      'proposals.valid_until as validUntil',
+      'proposals.sent_at as sentAt',
+      'proposals.updated_at as updatedAt',
+      'parents.title as parentTitle',
+    ])
+    .$narrowType<{ state: State }>();

@@ -1,0 +1,180 @@
+import { DomainError } from '../../app/domain/errors';
+import type { State } from '../../app/domain/lifecycle';
+import type { CivilDate, CurrencyCode, Offer } from '../../app/domain/proposal';
+import { newId } from '../id';
+import type { Db } from '../open';
+
+/** A proposal without its text: what lists and lifecycles need. */
+export type Proposal = {
+  id: string;
+  clientId: string;
+  clientName: string;
+  contactId: string | null;
+  authorId: string;
+  parentId: string | null;
+  number: string | null;
+  state: State;
+  title: string;
+  currency: CurrencyCode;
+  totalMinor: number;
+  startsOn: CivilDate | null;
+  endsOn: CivilDate | null;
+  validUntil: CivilDate | null;
+  sentAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export async function findProposal(db: Db, id: string): Promise<Proposal | undefined> {
+  return proposals(db).where('proposals.id', '=', id).executeTakeFirst();
+}
+
+export async function getProposal(db: Db, id: string): Promise<Proposal> {
+  const proposal = await findProposal(db, id);
+  if (!proposal) throw new DomainError('not-found', 'There is no such proposal here.');
+  return proposal;
+}
+
+/** A client's proposals, oldest first. */
+export async function listProposalsOf(db: Db, clientId: string): Promise<Proposal[]> {
+  return proposals(db)
+    .where('proposals.client_id', '=', clientId)
+    .orderBy('proposals.created_at')
+    .orderBy('proposals.id')
+    .execute();
+}
+
+/** What this proposal led to, oldest first. */
+export async function listChildren(db: Db, parentId: string): Promise<Proposal[]> {
+  return proposals(db).where('proposals.parent_id', '=', parentId).orderBy('proposals.created_at').execute();
+}
+
+export async function insertProposal(
+  db: Db,
+  proposal: Pick<Proposal, 'clientId' | 'contactId' | 'authorId' | 'parentId'> & {
+    currency: CurrencyCode;
+    createdAt: string;
+  },
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('proposals')
+    .values({
+      id,
+      client_id: proposal.clientId,
+      contact_id: proposal.contactId,
+      author_id: proposal.authorId,
+      parent_id: proposal.parentId,
+      number: null,
+      state: 'draft',
+      title: '',
+      currency: proposal.currency,
+      total_minor: 0,
+      starts_on: null,
+      ends_on: null,
+      valid_until: null,
+      search_text: '',
+      sent_at: null,
+      created_at: proposal.createdAt,
+      updated_at: proposal.createdAt,
+    })
+    .execute();
+  return id;
+}
+
+/** What lists show of an offer, copied out of its text. */
+export async function updateSummary(
+  db: Db,
+  id: string,
+  offer: Offer,
+  totalMinor: number,
+  updatedAt: string,
+): Promise<void> {
+  const { title, currency, startsOn, endsOn, validUntil } = offer;
+  await db
+    .updateTable('proposals')
+    .set({
+      title,
+      currency,
+      total_minor: totalMinor,
+      starts_on: startsOn,
+      ends_on: endsOn,
+      valid_until: validUntil,
+      updated_at: updatedAt,
+    })
+    .where('id', '=', id)
+    .execute();
+  await refreshSearch(db, id);
+}
+
+/** Moves a proposal from one state to the next; throws `conflict` when somebody else was faster. */
+export async function moveProposal(
+  db: Db,
+  id: string,
+  move: { from: State; to: State; at: string },
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('proposals')
+    .set({ state: move.to, updated_at: move.at })
+    .where('id', '=', id)
+    .where('state', '=', move.from)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) {
+    throw new DomainError(
+      'conflict',
+      'This proposal has just changed. Reload the page to see what happened.',
+    );
+  }
+}
+
+export async function updateProposal(
+  db: Db,
+  id: string,
+  changes: {
+    number?: string;
+    sent_at?: string;
+    valid_until?: CivilDate;
+    contact_id?: string;
+    client_id?: string;
+  },
+): Promise<void> {
+  await db.updateTable('proposals').set(changes).where('id', '=', id).execute();
+  if (changes.number || changes.client_id) await refreshSearch(db, id);
+}
+
+export async function deleteProposal(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('revisions').where('proposal_id', '=', id).execute();
+  await db.deleteFrom('proposals').where('id', '=', id).execute();
+}
+
+/** The text that searching looks in, after a title, number or client name changed. */
+export async function refreshSearch(db: Db, id: string): Promise<void> {
+  const { title, clientName, number } = await getProposal(db, id);
+  const text = [title, clientName, number ?? ''].join(' ').toLowerCase();
+  await db.updateTable('proposals').set({ search_text: text }).where('id', '=', id).execute();
+}
+
+const proposals = (db: Db) =>
+  db
+    .selectFrom('proposals')
+    .innerJoin('clients', 'clients.id', 'proposals.client_id')
+    .select([
+      'proposals.id',
+      'proposals.client_id as clientId',
+      'clients.name as clientName',
+      'proposals.contact_id as contactId',
+      'proposals.author_id as authorId',
+      'proposals.parent_id as parentId',
+      'proposals.number',
+      'proposals.state',
+      'proposals.title',
+      'proposals.currency',
+      'proposals.total_minor as totalMinor',
+      'proposals.starts_on as startsOn',
+      'proposals.ends_on as endsOn',
+      'proposals.valid_until as validUntil',
+      'proposals.sent_at as sentAt',
+      'proposals.created_at as createdAt',
+      'proposals.updated_at as updatedAt',
+    ])
+    .$narrowType<{ state: State }>();

@@ -1,0 +1,159 @@
+import { DomainError } from '../../app/domain/errors';
+import type { Offer, Snapshot } from '../../app/domain/proposal';
+import { readOffer, readSnapshot } from '../json';
+import type { Db } from '../open';
+
+export type Revision = {
+  proposalId: string;
+  revision: number;
+  offer: Offer;
+  /** How often this draft was saved: a save that starts from an older count is refused. */
+  saves: number;
+  /** Null while it is a draft. */
+  sent: { at: string; snapshot: Snapshot; sha256: string } | null;
+};
+
+export async function findRevision(
+  db: Db,
+  proposalId: string,
+  revision: number,
+): Promise<Revision | undefined> {
+  const row = await revisions(db, proposalId).where('revision', '=', revision).executeTakeFirst();
+  return row && asRevision(row);
+}
+
+export async function getRevision(db: Db, proposalId: string, revision: number): Promise<Revision> {
+  const found = await findRevision(db, proposalId, revision);
+  if (!found) throw new DomainError('not-found', 'This proposal has no such revision.');
+  return found;
+}
+
+/** The revision being written, if there is one. */
+export async function findDraft(db: Db, proposalId: string): Promise<Revision | undefined> {
+  const row = await revisions(db, proposalId).where('sent_at', 'is', null).executeTakeFirst();
+  return row && asRevision(row);
+}
+
+/** Throws `conflict` when what is there was sent already. */
+export async function getDraft(db: Db, proposalId: string): Promise<Revision> {
+  const draft = await findDraft(db, proposalId);
+  if (!draft)
+    throw new DomainError('conflict', 'This offer was sent and can’t be edited. Revise it to change it.');
+  return draft;
+}
+
+/** The revision the client has now. */
+export async function findLatestSent(db: Db, proposalId: string): Promise<SentRevision | undefined> {
+  const row = await revisions(db, proposalId)
+    .where('sent_at', 'is not', null)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && asSent(asRevision(row));
+}
+
+export type SentRevision = Revision & { sent: NonNullable<Revision['sent']> };
+
+/** Throws `not-found` for a revision that does not exist or was never sent. */
+export async function getSent(db: Db, proposalId: string, revision: number): Promise<SentRevision> {
+  return asSent(await getRevision(db, proposalId, revision));
+}
+
+export async function listRevisions(
+  db: Db,
+  proposalId: string,
+): Promise<{ revision: number; sentAt: string | null }[]> {
+  return db
+    .selectFrom('revisions')
+    .select(['revision', 'sent_at as sentAt'])
+    .where('proposal_id', '=', proposalId)
+    .orderBy('revision', 'desc')
+    .execute();
+}
+
+export async function insertRevision(
+  db: Db,
+  { proposalId, revision, offer, at }: { proposalId: string; revision: number; offer: Offer; at: string },
+): Promise<void> {
+  await db
+    .insertInto('revisions')
+    .values({
+      proposal_id: proposalId,
+      revision,
+      offer: JSON.stringify(offer),
+      sent_at: null,
+      snapshot: null,
+      sha256: null,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+}
+
+export async function updateDraft(
+  db: Db,
+  { proposalId, revision }: Revision,
+  offer: Offer,
+  at: string,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('revisions')
+    .set((e) => ({ offer: JSON.stringify(offer), saves: e('saves', '+', 1), updated_at: at }))
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new DomainError('conflict', 'This offer was sent while you were writing.');
+}
+
+/** Freezes a draft. `canonical` is the snapshot's text that `sha256` was taken of. */
+export async function freezeDraft(
+  db: Db,
+  { proposalId, revision }: Revision,
+  sent: { at: string; canonical: string; sha256: string },
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('revisions')
+    .set({ sent_at: sent.at, snapshot: sent.canonical, sha256: sent.sha256, updated_at: sent.at })
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new DomainError('conflict', 'This offer was sent already.');
+}
+
+export async function deleteDraft(db: Db, { proposalId, revision }: Revision): Promise<void> {
+  await db
+    .deleteFrom('revisions')
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .where('sent_at', 'is', null)
+    .execute();
+}
+
+const revisions = (db: Db, proposalId: string) =>
+  db
+    .selectFrom('revisions')
+    .select(['proposal_id', 'revision', 'offer', 'saves', 'sent_at', 'snapshot', 'sha256'])
+    .where('proposal_id', '=', proposalId);
+
+function asRevision(row: {
+  proposal_id: string;
+  revision: number;
+  offer: string;
+  saves: number;
+  sent_at: string | null;
+  snapshot: string | null;
+  sha256: string | null;
+}): Revision {
+  const { proposal_id, revision, saves, sent_at, snapshot, sha256 } = row;
+  const sent =
+    sent_at && snapshot && sha256 ? { at: sent_at, snapshot: readSnapshot(snapshot), sha256 } : null;
+  return { proposalId: proposal_id, revision, saves, offer: readOffer(row.offer), sent };
+}
+
+function asSent(revision: Revision): SentRevision {
+  const { sent } = revision;
+  if (!sent) throw new DomainError('not-found', 'This revision has not been sent yet.');
+  return { ...revision, sent };
+}

@@ -1,0 +1,156 @@
+import type { Db } from '../../db/open';
+import { type AnswerKind, insertAnswer } from '../../db/queries/answers';
+import { insertEvent } from '../../db/queries/events';
+import { getProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
+import { findDraft, findLatestSent } from '../../db/queries/revisions';
+import { dateIn, isPast } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
+import type { EventFacts, EventKind } from '../domain/history';
+import { type Action, next, type State } from '../domain/lifecycle';
+import { totalsOf } from '../domain/money';
+import type { CivilDate, Offer } from '../domain/proposal';
+import { moment, type Work } from './work.server';
+
+type Open = { offer: Offer; validUntil: CivilDate | null };
+type Answered<K extends EventKind> = {
+  action: Action;
+  kind: AnswerKind;
+  on: CivilDate;
+  by: string;
+  reason: string;
+  note: string;
+  event: K;
+  facts: (open: Open) => EventFacts[K];
+};
+
+/** Records a yes. Throws `invalid` for a day after the offer's last valid day: extend it first. */
+export async function accept(
+  work: Work,
+  proposalId: string,
+  { on, by }: { on: CivilDate; by: string },
+): Promise<void> {
+  await answer(work, proposalId, {
+    action: 'accept',
+    kind: 'accepted',
+    on,
+    by,
+    reason: '',
+    note: '',
+    event: 'proposal-accepted',
+    facts: ({ offer, validUntil }) => {
+      if (validUntil !== null && isPast(validUntil, on)) {
+        throw new DomainError(
+          'invalid',
+          'The offer was no longer open on that day. Extend it first, then record the yes.',
+        );
+      }
+      const { title, currency } = offer;
+      return { title, currency, totalMinor: totalsOf(offer).totalMinor, by };
+    },
+  });
+}
+
+/** Records a no, with its reason. */
+export async function decline(
+  work: Work,
+  proposalId: string,
+  { on, by, reason, note }: { on: CivilDate; by: string; reason: string; note: string },
+): Promise<void> {
+  await answer(work, proposalId, {
+    action: 'decline',
+    kind: 'declined',
+    on,
+    by,
+    reason,
+    note,
+    event: 'proposal-declined',
+    facts: ({ offer }) => ({ title: offer.title, reason, note, by }),
+  });
+}
+
+/** Takes an offer back. */
+export async function withdraw(
+  work: Work,
+  proposalId: string,
+  { on, reason }: { on: CivilDate; reason: string },
+): Promise<void> {
+  await answer(work, proposalId, {
+    action: 'withdraw',
+    kind: 'withdrawn',
+    on,
+    by: '',
+    reason,
+    note: '',
+    event: 'proposal-withdrawn',
+    facts: ({ offer }) => ({ title: offer.title, reason }),
+  });
+}
+
+/** Moves the last valid day of an offer that is with the client; the copy they hold is not changed. */
+export async function extend(work: Work, proposalId: string, validUntil: CivilDate): Promise<void> {
+  const { at, today } = await moment(work);
+  await work.db.transaction().execute(async (trx) => {
+    const proposal = await getProposal(trx, proposalId);
+    const to = next('extend', proposal.state);
+    if (isPast(validUntil, today)) throw new DomainError('invalid', 'Choose today or a later day.');
+    const was = proposal.validUntil ?? today;
+    if (validUntil <= was) throw new DomainError('invalid', 'Choose a day later than the last one.');
+    await moveProposal(trx, proposalId, { from: proposal.state, to, at });
+    await updateProposal(trx, proposalId, { valid_until: validUntil });
+    await insertEvent(trx, {
+      kind: 'proposal-extended',
+      facts: { title: proposal.title, validUntil, was },
+      at,
+      happenedOn: today,
+      clientId: proposal.clientId,
+      proposalId,
+    });
+  });
+}
+
+/** The answer, the state and the event, in one transaction. */
+async function answer<K extends EventKind>(
+  work: Work,
+  proposalId: string,
+  given: Answered<K>,
+): Promise<void> {
+  const { at, today } = await moment(work);
+  await work.db.transaction().execute(async (trx) => {
+    const { clientId, state, validUntil } = await getProposal(trx, proposalId);
+    const to: State = next(given.action, state);
+    const { revision, sent } = await withClient(trx, proposalId);
+    const sentOn = dateIn(sent.snapshot.from.timeZone, sent.at);
+    if (given.on > today)
+      throw new DomainError('invalid', 'That day is still to come. Choose today or an earlier one.');
+    if (given.on < sentOn)
+      throw new DomainError('invalid', 'The offer had not been sent on that day. Choose a later one.');
+    const facts = given.facts({ offer: sent.snapshot.offer, validUntil });
+    const { kind, on, by, reason, note } = given;
+    await insertAnswer(trx, {
+      proposalId,
+      revision,
+      kind,
+      answeredOn: on,
+      answeredBy: by,
+      reason,
+      note,
+      createdAt: at,
+    });
+    await moveProposal(trx, proposalId, { from: state, to, at });
+    await insertEvent(trx, { kind: given.event, facts, at, happenedOn: on, clientId, proposalId });
+  });
+}
+
+/** The revision the client has; throws `conflict` while a newer one is being written. */
+async function withClient(trx: Db, proposalId: string) {
+  const draft = await findDraft(trx, proposalId);
+  if (draft) {
+    throw new DomainError(
+      'conflict',
+      `Revision ${draft.revision} is still a draft. Send it or discard it, then record the answer.`,
+    );
+  }
+  const sent = await findLatestSent(trx, proposalId);
+  if (!sent) throw new DomainError('conflict', 'Nothing was sent yet.');
+  return sent;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../../db/open';
+import { findDocument, insertDocument } from '../../db/queries/documents';
+import { findPicture } from '../../db/queries/pictures';
+import { getSent } from '../../db/queries/revisions';
+import { type DocumentView, documentView, sentSheet } from '../domain/document-view';
+import { DomainError } from '../domain/errors';
+import type { PrintJob } from '../press/press';
+import { draftSheet } from './sheet.server';
+import type { PrintWork } from './work.server';
+
+/**
+ * The PDF of a sent revision: the stored bytes, or, where printing failed before, printed from the snapshot and
+ * stored now. No transaction waits for the press. Throws `busy` or `failed` when the press does.
+ */
+export async function printSent(work: PrintWork, proposalId: string, revision: number): Promise<Uint8Array> {
+  const stored = await findDocument(work.db, proposalId, revision);
+  if (stored) return stored.pdf;
+  const { sent } = await getSent(work.db, proposalId, revision);
+  const pdf = await work.press.print(
+    await jobOf(work.db, documentView(sentSheet(sent.snapshot, sent.sha256))),
+  );
+  const pdfSha256 = createHash('sha256').update(pdf).digest('hex');
+  await insertDocument(work.db, { proposalId, revision, pdf, pdfSha256, printedAt: work.now() });
+  // Somebody else may have printed it meanwhile: what is stored first is what counts.
+  return (await findDocument(work.db, proposalId, revision))?.pdf ?? pdf;
+}
+
+/** A draft as it would look on paper, marked as a draft and not stored. */
+export async function printDraft(work: PrintWork, proposalId: string): Promise<Uint8Array> {
+  const { sheet } = await draftSheet(work.db, proposalId);
+  return work.press.print(await jobOf(work.db, documentView(sheet)));
+}
+
+async function jobOf(db: Db, view: DocumentView): Promise<PrintJob> {
+  if (view.logoSha256 === null) return { view, logo: null };
+  const picture = await findPicture(db, view.logoSha256);
+  if (!picture) throw new DomainError('failed', 'The logo of this offer is missing from the database.');
+  return { view, logo: picture.bytes };
+}

@@ -1,0 +1,52 @@
+import { insertEvent } from '../../db/queries/events';
+import { deleteProposal, getProposal } from '../../db/queries/proposals';
+import { deleteDraft, findDraft, findLatestSent, getDraft, insertRevision } from '../../db/queries/revisions';
+import { DomainError } from '../domain/errors';
+import { next } from '../domain/lifecycle';
+import { moment, type Work } from './work.server';
+
+/** Starts the next revision from the one that was sent last; the one with the client stays as it is. */
+export async function revise(work: Work, proposalId: string): Promise<void> {
+  const { at, today } = await moment(work);
+  await work.db.transaction().execute(async (trx) => {
+    const { state, clientId } = await getProposal(trx, proposalId);
+    if (await findDraft(trx, proposalId)) return;
+    next('revise', state);
+    const latest = await findLatestSent(trx, proposalId);
+    if (!latest) throw new DomainError('conflict', 'Nothing was sent yet: edit the draft.');
+    const { offer } = latest.sent.snapshot;
+    const revision = latest.revision + 1;
+    await insertRevision(trx, { proposalId, revision, offer, at });
+    await insertEvent(trx, {
+      kind: 'proposal-revised',
+      facts: { title: offer.title, revision },
+      at,
+      happenedOn: today,
+      clientId,
+      proposalId,
+    });
+  });
+}
+
+/** Throws away a draft: a revision that was not sent, or a whole proposal that never was. */
+export async function discardDraft(work: Work, proposalId: string): Promise<{ proposalGone: boolean }> {
+  const { at, today } = await moment(work);
+  return work.db.transaction().execute(async (trx) => {
+    const { state, clientId } = await getProposal(trx, proposalId);
+    const draft = await getDraft(trx, proposalId);
+    if (state === 'draft') {
+      await deleteProposal(trx, proposalId);
+      return { proposalGone: true };
+    }
+    await deleteDraft(trx, draft);
+    await insertEvent(trx, {
+      kind: 'revision-discarded',
+      facts: { title: draft.offer.title, revision: draft.revision },
+      at,
+      happenedOn: today,
+      clientId,
+      proposalId,
+    });
+    return { proposalGone: false };
+  });
+}

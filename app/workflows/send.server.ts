@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { insertEvent } from '../../db/queries/events';
+import { takeNextNumber } from '../../db/queries/firm';
+import { moveProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
+import { freezeDraft } from '../../db/queries/revisions';
+import { findingsOf } from '../domain/coffee-test/coffee-test';
+import { documentView } from '../domain/document-view';
+import { DomainError } from '../domain/errors';
+import { next } from '../domain/lifecycle';
+import { totalsOf } from '../domain/money';
+import type { Snapshot } from '../domain/proposal';
+import { unprintable } from '../press/coverage';
+import { printSent } from './print.server';
+import { draftSheet } from './sheet.server';
+import { moment, type PrintWork, type Work } from './work.server';
+
+/**
+ * Freezes a draft (snapshot, hash, number and event in one transaction) and then prints it. `saves` is the count
+ * the writer looked at: a draft that changed since is not sent. Returns the revision and whether it is printed;
+ * a press that fails loses nothing, printing is tried again.
+ */
+export async function send(
+  work: PrintWork,
+  proposalId: string,
+  saves: number,
+): Promise<{ revision: number; printed: boolean }> {
+  const revision = await freeze(work, proposalId, saves);
+  try {
+    await printSent(work, proposalId, revision);
+    return { revision, printed: true };
+  } catch (error) {
+    if (error instanceof DomainError) return { revision, printed: false };
+    throw error;
+  }
+}
+
+/** The transaction of `send`, without the printing. */
+export async function freeze(work: Work, proposalId: string, saves: number): Promise<number> {
+  const { at, today } = await moment(work);
+  return work.db.transaction().execute(async (trx) => {
+    const { sheet, proposal, draft } = await draftSheet(trx, proposalId);
+    if (draft.saves !== saves) {
+      throw new DomainError(
+        'conflict',
+        'This offer was changed after you opened this page. Read it again, then send.',
+      );
+    }
+    const { offer, from, to, revision } = sheet;
+    const [missing] = findingsOf({ offer, to, today }).filter(({ kind }) => kind === 'required');
+    if (missing) throw new DomainError('invalid', missing.sentence);
+    const [odd] = unprintable(documentView(sheet));
+    if (odd)
+      throw new DomainError('invalid', `“${odd.character}” (${odd.codePoint}) can’t be printed. Replace it.`);
+
+    const number = proposal.number ?? (await takeNextNumber(trx));
+    const snapshot: Snapshot = {
+      kind: 'first-cup/sent@1',
+      number,
+      revision,
+      sentOn: today,
+      sentAt: at,
+      from,
+      to,
+      offer,
+    };
+    const { canonical, sha256 } = sealed(snapshot);
+    const { totalMinor } = totalsOf(offer);
+    await freezeDraft(trx, draft, { at, canonical, sha256 });
+    await moveProposal(trx, proposalId, { from: proposal.state, to: next('send', proposal.state), at });
+    await updateSummary(trx, proposalId, offer, totalMinor, at);
+    await updateProposal(trx, proposalId, { number, sent_at: at });
+    await insertEvent(trx, {
+      kind: 'proposal-sent',
+      facts: {
+        title: offer.title,
+        number,
+        revision,
+        totalMinor,
+        currency: offer.currency,
+        validUntil: offer.validUntil ?? today,
+        sha256,
+      },
+      at,
+      happenedOn: today,
+      clientId: proposal.clientId,
+      proposalId,
+    });
+    return revision;
+  });
+}
+
+/** RFC 8785 text of a snapshot, and its SHA-256 in hex. */
+export function sealed(snapshot: Snapshot): { canonical: string; sha256: string } {
+  const canonical = canonicalize(snapshot);
+  if (canonical === undefined) throw new DomainError('failed', 'This offer could not be sealed.');
+  return { canonical, sha256: createHash('sha256').update(canonical).digest('hex') };
+}

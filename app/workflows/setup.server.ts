@@ -1,0 +1,33 @@
+import { insertFirm } from '../../db/queries/firm';
+import { insertPerson, listPeople } from '../../db/queries/people';
+import { isTimeZone } from '../domain/calendar';
+import type { Work } from './work.server';
+
+/** Gives a new database its firm and its first person, both still to be named. Does nothing where they are. */
+export async function setUp({ db, now }: Work): Promise<void> {
+  const at = now();
+  await db.transaction().execute(async (trx) => {
+    await insertFirm(trx, {
+      id: 'firm',
+      name: '',
+      address: '',
+      accent: '#7a4419',
+      currency: 'USD',
+      locale: 'en-US',
+      time_zone: ownTimeZone(),
+      logo_sha256: null,
+      number_prefix: 'FC-',
+      next_number: 1,
+      payment_terms: 'Due 14 days after delivery',
+      created_at: at,
+      updated_at: at,
+    });
+    if ((await listPeople(trx)).length === 0) await insertPerson(trx, { name: '', email: '', createdAt: at });
+  });
+}
+
+/** The zone of the machine it is installed on, most often the user's own laptop. */
+function ownTimeZone(): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone && isTimeZone(zone) ? zone : 'UTC';
+}

@@ -1,0 +1,50 @@
+import type { Db } from '../../db/open';
+import { getClient } from '../../db/queries/clients';
+import { findContact } from '../../db/queries/contacts';
+import { type Firm, getFirm } from '../../db/queries/firm';
+import { getPerson, type Person } from '../../db/queries/people';
+import { getProposal, type Proposal } from '../../db/queries/proposals';
+import { getDraft, type Revision } from '../../db/queries/revisions';
+import type { Sheet } from '../domain/document-view';
+import type { Recipient, Sender } from '../domain/proposal';
+
+/** A draft as it would be sent now, with what it was read from. */
+export async function draftSheet(
+  db: Db,
+  proposalId: string,
+): Promise<{ sheet: Sheet; proposal: Proposal; draft: Revision }> {
+  const proposal = await getProposal(db, proposalId);
+  const draft = await getDraft(db, proposalId);
+  const author = await getPerson(db, proposal.authorId);
+  const from = senderOf(await getFirm(db), author);
+  const to = await recipientOf(db, proposal);
+  const { number } = proposal;
+  const { offer, revision } = draft;
+  const sheet: Sheet = { offer, from, to, revision, number, sentOn: null, sentAt: null, sha256: null };
+  return { sheet, proposal, draft };
+}
+
+export async function recipientOf(
+  db: Db,
+  proposal: Pick<Proposal, 'clientId' | 'contactId'>,
+): Promise<Recipient> {
+  const { name, address } = await getClient(db, proposal.clientId);
+  const contact = proposal.contactId === null ? undefined : await findContact(db, proposal.contactId);
+  return {
+    name,
+    address,
+    contact: contact ? { name: contact.name, email: contact.email, role: contact.role } : null,
+  };
+}
+
+function senderOf(firm: Firm, author: Person): Sender {
+  return {
+    firmName: firm.name,
+    address: firm.address,
+    author: { name: author.name, email: author.email },
+    accent: firm.accent,
+    locale: firm.locale,
+    timeZone: firm.time_zone,
+    logoSha256: firm.logo_sha256,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Db } from '../../db/open';
+import { findClientByName, getClient, insertClient } from '../../db/queries/clients';
+import { findContact, insertContact, listContacts } from '../../db/queries/contacts';
+import { insertEvent } from '../../db/queries/events';
+import { getPerson } from '../../db/queries/people';
+import { getProposal, insertProposal, updateSummary } from '../../db/queries/proposals';
+import { insertRevision } from '../../db/queries/revisions';
+import { DomainError } from '../domain/errors';
+import { totalsOf } from '../domain/money';
+import type { CivilDate, Contact, Offer } from '../domain/proposal';
+import { moment, type Work } from './work.server';
+
+export type Start = {
+  client: { id: string } | { name: string; address: string };
+  contact: { id: string } | Contact | null;
+  authorId: string;
+  parentId: string | null;
+  offer: Offer;
+};
+
+/** Starts a draft, with its client and contact where they are new. Returns the proposal's id. */
+export async function startProposal(work: Work, start: Start): Promise<string> {
+  const when = await moment(work);
+  return work.db.transaction().execute(async (trx) => {
+    const clientId = await clientOf(trx, start.client, when);
+    const contactId = await contactOf(trx, clientId, start.contact, when.at);
+    await getPerson(trx, start.authorId);
+    const parent = start.parentId === null ? null : await getProposal(trx, start.parentId);
+    if (parent && parent.clientId !== clientId) {
+      throw new DomainError('invalid', 'The offer that opened the door was made to another client.');
+    }
+    const { authorId, parentId, offer } = start;
+    const { at, today } = when;
+    const id = await insertProposal(trx, {
+      clientId,
+      contactId,
+      authorId,
+      parentId,
+      currency: offer.currency,
+      createdAt: at,
+    });
+    await insertRevision(trx, { proposalId: id, revision: 1, offer, at });
+    await updateSummary(trx, id, offer, totalsOf(offer).totalMinor, at);
+    await insertEvent(trx, {
+      kind: 'proposal-drafted',
+      facts: { title: offer.title, parentTitle: parent?.title ?? null },
+      at,
+      happenedOn: today,
+      clientId,
+      proposalId: id,
+    });
+    return id;
+  });
+}
+
+/** A name that is known already, in any case or spacing, is that client: nobody is typed twice. */
+async function clientOf(
+  trx: Db,
+  client: Start['client'],
+  { at, today }: { at: string; today: CivilDate },
+): Promise<string> {
+  if ('id' in client) return (await getClient(trx, client.id)).id;
+  const known = await findClientByName(trx, client.name);
+  if (known) return known.id;
+  const id = await insertClient(trx, { ...client, createdAt: at });
+  await insertEvent(trx, {
+    kind: 'client-added',
+    facts: { name: client.name },
+    at,
+    happenedOn: today,
+    clientId: id,
+  });
+  return id;
+}
+
+/** Finds or adds the contact at this client. Throws `invalid` for someone else's contact. */
+export async function contactOf(
+  trx: Db,
+  clientId: string,
+  contact: Start['contact'],
+  at: string,
+): Promise<string | null> {
+  if (contact === null) return null;
+  if ('id' in contact) {
+    const found = await findContact(trx, contact.id);
+    if (found?.clientId !== clientId)
+      throw new DomainError('invalid', 'This contact belongs to another client.');
+    return found.id;
+  }
+  if (contact.name === '') return null;
+  const known = (await listContacts(trx, clientId)).find(
+    ({ name, email }) =>
+      name.toLowerCase() === contact.name.toLowerCase() && (email === contact.email || contact.email === ''),
+  );
+  return known?.id ?? insertContact(trx, { ...contact, clientId, createdAt: at });
+}

@@ -1,0 +1,20 @@
+import type { Db } from '../../db/open';
+import { getFirm } from '../../db/queries/firm';
+import { dateIn } from '../domain/calendar';
+import type { CivilDate } from '../domain/proposal';
+import type { Press } from '../press/press';
+
+/** What a workflow needs of the server: a database, a clock, and for those that print, the press. */
+export type Work = {
+  db: Db;
+  /** The UTC instant now, ISO 8601. */
+  now(): string;
+};
+export type PrintWork = Work & { press: Press };
+
+/** The instant, and the civil date of it where the firm is. */
+export async function moment({ db, now }: Work): Promise<{ at: string; today: CivilDate }> {
+  const at = now();
+  const { time_zone } = await getFirm(db);
+  return { at, today: dateIn(time_zone, at) };
+}

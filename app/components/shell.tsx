@@ -1,0 +1,74 @@
+import { Form, NavLink, useNavigation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { Cup } from './cup';
+
+const places = [
+  { to: '/', name: 'This week' },
+  { to: '/proposals', name: 'Proposals' },
+  { to: '/clients', name: 'Clients' },
+  { to: '/settings', name: 'Settings' },
+];
+
+/** What stands around every page: the way around, and the mark of the demo. */
+export function Shell({ demo, children }: { demo: boolean; children: ReactNode }) {
+  const busy = useNavigation().state !== 'idle';
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:left-3 focus:top-3 focus:z-10 focus:rounded-[9px] focus:bg-surface focus:px-4 focus:py-2"
+      >
+        Skip to the page
+      </a>
+      {demo ? <DemoBanner /> : null}
+      <div className="mx-auto min-h-screen max-w-[1440px] lg:grid lg:grid-cols-[212px_minmax(0,1fr)]">
+        <nav
+          aria-label="Main"
+          className="flex items-center gap-0.5 overflow-x-auto border-b border-line px-3 py-2.5 lg:flex-col lg:items-stretch lg:border-b-0 lg:border-r lg:py-7 lg:pl-6 lg:pr-4"
+        >
+          <div className="mr-3 flex items-center gap-2.5 whitespace-nowrap font-serif text-[18px] font-medium lg:mb-6 lg:ml-2">
+            <span className="text-coffee">
+              <Cup />
+            </span>
+            <span className="max-sm:sr-only">First Cup</span>
+          </div>
+          {places.map(({ to, name }) => (
+            <NavLink
+              key={to}
+              to={to}
+              end={to === '/'}
+              prefetch="intent"
+              className="whitespace-nowrap rounded-lg px-2.5 py-2 text-ink-2 no-underline hover:text-ink aria-[current=page]:bg-coffee-soft aria-[current=page]:font-medium aria-[current=page]:text-ink"
+            >
+              {name}
+            </NavLink>
+          ))}
+        </nav>
+        <main
+          id="main"
+          tabIndex={-1}
+          aria-busy={busy}
+          className="min-w-0 px-4.5 pb-18 pt-6 outline-none lg:px-12 lg:pt-10"
+        >
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}
+
+function DemoBanner() {
+  return (
+    <Form
+      method="post"
+      action="/demo"
+      className="flex flex-wrap items-center justify-center gap-x-4 gap-y-1 bg-coffee px-4 py-1.5 text-center text-[14px] text-on-coffee"
+    >
+      <input type="hidden" name="demo" value="leave" />
+      <span>You are looking around in a demo. Nothing here touches your own offers.</span>
+      <button type="submit" className="min-h-8 cursor-pointer font-semibold underline underline-offset-3">
+        Leave the demo
+      </button>
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { daysBetween, daysInWords } from '~/domain/calendar';
+import type { Standing } from '~/domain/lifecycle';
+import type { CivilDate } from '~/domain/proposal';
+
+export type TagTone = 'kept' | 'broken' | 'wait' | 'none';
+const tones: Record<TagTone, string> = {
+  kept: 'bg-kept-soft text-kept',
+  broken: 'bg-broken-soft text-broken',
+  wait: 'bg-wait-soft text-wait',
+  none: 'bg-sunk text-ink-2',
+};
+
+export function Tag({ tone = 'none', children }: { tone?: TagTone; children: ReactNode }) {
+  return (
+    <span
+      className={`inline-block whitespace-nowrap rounded-full px-2.5 py-px text-[12.5px] font-medium ${tones[tone]}`}
+    >
+      {children}
+    </span>
+  );
+}
+
+const standings: Record<Standing, { tone: TagTone; word: string }> = {
+  draft: { tone: 'none', word: 'draft' },
+  sent: { tone: 'wait', word: 'waiting' },
+  expired: { tone: 'none', word: 'expired' },
+  accepted: { tone: 'kept', word: 'accepted' },
+  declined: { tone: 'broken', word: 'declined' },
+  withdrawn: { tone: 'none', word: 'withdrawn' },
+  delivered: { tone: 'kept', word: 'delivered' },
+  stopped: { tone: 'broken', word: 'stopped' },
+};
+
+export function StandingTag({ standing }: { standing: Standing }) {
+  const { tone, word } = standings[standing];
+  return <Tag tone={tone}>{word}</Tag>;
+}
+
+/** How far away a day is, in a tone that says whether to hurry. */
+export function DaysTag({ until, today }: { until: CivilDate; today: CivilDate }) {
+  const days = daysBetween(today, until);
+  return <Tag tone={days < 0 ? 'broken' : days <= 2 ? 'wait' : 'none'}>{daysInWords(days)}</Tag>;
+}

@@ -1,0 +1,85 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import styles from './app.css?url';
+import { ButtonLink } from './components/button';
+import { PageHead } from './components/page';
+import { Shell } from './components/shell';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = () => [{ title: 'First Cup' }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { demo: context.demo, nonce: context.nonce };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  // The browser hides nonces from scripts, so on hydration React is told to expect none.
+  const nonce = typeof document === 'undefined' ? data?.nonce : '';
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell demo={data?.demo ?? false}>{children}</Shell>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** Whatever went wrong: what happened, what to do, and a way home. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { title, message } = isRouteErrorResponse(error)
+    ? { title: titles[error.status] ?? 'This did not work', message: messageOf(error.data) }
+    : {
+        title: 'Something broke on our side',
+        message:
+          'What you saved before is safe. Try again; if it happens again, the log of the server says why.',
+      };
+  return (
+    <>
+      <PageHead title={title} below={message} />
+      <ButtonLink to="/" look="go">
+        Go to This week
+      </ButtonLink>
+    </>
+  );
+}
+
+const titles: Record<number, string> = {
+  400: 'This can’t be done like that',
+  404: 'There is nothing here',
+  405: 'There is nothing here',
+  409: 'Something has changed meanwhile',
+  503: 'Not just now',
+};
+
+function messageOf(data: unknown): string {
+  const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : null;
+  return typeof message === 'string' ? message : 'The address may be mistyped, or what was here is gone.';
+}

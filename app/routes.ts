@@ -1,0 +1,57 @@
+import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config';
+
+/** The table of contents of the site. A new action is a new resource with an address of its own. */
+export default [
+  index('routes/home.tsx'),
+  route('demo', 'routes/demo.ts'),
+  route('logo/:sha256', 'routes/logo.ts'),
+
+  ...prefix('proposals', [
+    index('routes/proposals/list.tsx'),
+    route('new', 'routes/proposals/new.tsx'),
+    route(':id', 'routes/proposals/proposal.tsx'),
+
+    layout('routes/builder/builder.tsx', [
+      route(':id/outcome', 'routes/builder/outcome.tsx'),
+      route(':id/scope', 'routes/builder/scope.tsx'),
+      route(':id/time', 'routes/builder/time.tsx'),
+      route(':id/price', 'routes/builder/price.tsx'),
+      route(':id/review', 'routes/builder/review.tsx'),
+      route(':id/recipient', 'routes/builder/recipient.tsx'),
+    ]),
+    route(':id/draft.pdf', 'routes/builder/draft-pdf.ts'),
+    route(':id/sending', 'routes/builder/sending.ts'),
+    route(':id/discard', 'routes/builder/discard.tsx'),
+
+    route(':id/revision', 'routes/proposals/revision.ts'),
+    route(':id/revisions/:revision', 'routes/proposals/sent-revision.tsx'),
+    route(':id/revisions/:revision/pdf', 'routes/proposals/pdf.ts'),
+    route(':id/revisions/:revision/mail', 'routes/proposals/mail.ts'),
+
+    route(':id/acceptance', 'routes/proposals/acceptance.tsx'),
+    route(':id/refusal', 'routes/proposals/refusal.tsx'),
+    route(':id/withdrawal', 'routes/proposals/withdrawal.tsx'),
+    route(':id/extension', 'routes/proposals/extension.tsx'),
+    route(':id/delivery', 'routes/proposals/delivery.tsx'),
+    route(':id/stop', 'routes/proposals/stop.tsx'),
+    route(':id/reversal', 'routes/proposals/reversal.tsx'),
+    route(':id/next-step', 'routes/proposals/next-step.ts'),
+  ]),
+
+  ...prefix('clients', [
+    index('routes/clients/list.tsx'),
+    route(':id', 'routes/clients/client.tsx'),
+    route(':id/edit', 'routes/clients/edit.tsx'),
+    route(':id/contacts/new', 'routes/clients/new-contact.tsx'),
+    route(':id/contacts/:contactId', 'routes/clients/contact.tsx'),
+  ]),
+
+  ...prefix('settings', [
+    index('routes/settings/firm.tsx'),
+    route('logo', 'routes/settings/logo.tsx'),
+    route('people', 'routes/settings/people.tsx'),
+    route('people/:personId', 'routes/settings/person.tsx'),
+  ]),
+
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -63,3 +63,11 @@ export function isTimeZone(timeZone: string): boolean {
     return false;
   }
 }
+
+/** The UTC instant, ISO 8601, at which it is noon on `date` in `timeZone` (IANA). */
+export function noonOn(date: CivilDate, timeZone: string): string {
+  return Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone, plainTime: '12:00' })
+    .toInstant()
+    .toString();
+}

@@ -1,0 +1,145 @@
+import { migrate } from '../../db/migrate';
+import { type Database, type Db, openSqlite } from '../../db/open';
+import { insertClient } from '../../db/queries/clients';
+import { insertContact } from '../../db/queries/contacts';
+import { insertEvent } from '../../db/queries/events';
+import { updateFirm } from '../../db/queries/firm';
+import { insertPerson, listPeople, updatePerson } from '../../db/queries/people';
+import { hasProposals } from '../../db/queries/proposal-lists';
+import { findDraft } from '../../db/queries/revisions';
+import { type DatedStep, demoSteps, offerOn } from '../../templates/demo/demo-steps';
+import { demoStory } from '../../templates/demo/story';
+import { addDays, dateIn, noonOn } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
+import type { CivilDate } from '../domain/proposal';
+import { accept, decline, extend, withdraw } from './answer.server';
+import { deliver, stop } from './deliver.server';
+import { reverse } from './reverse.server';
+import { revise } from './revise.server';
+import { freeze } from './send.server';
+import { setUp } from './setup.server';
+import { startProposal } from './start.server';
+import type { Work } from './work.server';
+import { writeOffer } from './write.server';
+
+/** A database of its own, in memory, that holds the demo story as told on the day of `now`. */
+export async function openDemo(now: string): Promise<Database> {
+  const database = openSqlite(':memory:');
+  await migrate(database);
+  await setUp({ db: database.db, now: () => now });
+  await fillWithDemo(database.db, now);
+  return database;
+}
+
+/** Ids of what the story names by keys: people, clients, contacts and proposals. */
+type Cast = Map<string, string>;
+
+/**
+ * Tells the demo story into an empty database, every step through the same workflow that a person would use, with
+ * the clock set to its day. Nothing is printed: each PDF is, the first time somebody asks for it. Throws `conflict`
+ * when the database holds proposals.
+ */
+export async function fillWithDemo(db: Db, now: string): Promise<void> {
+  if (await hasProposals(db)) {
+    throw new DomainError(
+      'conflict',
+      'This database already holds proposals. The demo only goes into an empty one.',
+    );
+  }
+  const { timeZone } = demoStory.firm;
+  const today = dateIn(timeZone, now);
+  const at = (day: number) => (day === 0 ? now : noonOn(addDays(today, day), timeZone));
+  const cast = await tellFirm(db, at, today);
+  for (const dated of demoSteps(demoStory)) {
+    await tell({ db, now: () => at(dated.day) }, dated, today, cast);
+  }
+}
+
+async function tellFirm(db: Db, at: (day: number) => string, today: CivilDate): Promise<Cast> {
+  const cast: Cast = new Map();
+  const { firm, people, clients } = demoStory;
+  const { timeZone, numberPrefix, paymentTerms, ...same } = firm;
+  const start = at(Math.min(...clients.map(({ sinceDay }) => sinceDay)));
+  await updateFirm(db, {
+    ...same,
+    time_zone: timeZone,
+    number_prefix: numberPrefix,
+    payment_terms: paymentTerms,
+    updated_at: start,
+  });
+  const [first] = await listPeople(db);
+  for (const [index, { key, name, email }] of people.entries()) {
+    if (index === 0 && first) await updatePerson(db, { id: first.id, name, email, active: true });
+    const id = index === 0 && first ? first.id : await insertPerson(db, { name, email, createdAt: start });
+    cast.set(key, id);
+  }
+  for (const { key, name, address, sinceDay, contacts } of clients) {
+    const createdAt = at(sinceDay);
+    const clientId = await insertClient(db, { name, address, createdAt });
+    cast.set(key, clientId);
+    const happenedOn = addDays(today, sinceDay);
+    await insertEvent(db, { kind: 'client-added', facts: { name }, at: createdAt, happenedOn, clientId });
+    for (const { key: contactKey, ...contact } of contacts) {
+      cast.set(`${key}/${contactKey}`, await insertContact(db, { ...contact, clientId, createdAt }));
+    }
+  }
+  return cast;
+}
+
+async function tell(
+  work: Work,
+  { proposal, step, day }: DatedStep,
+  today: CivilDate,
+  cast: Cast,
+): Promise<void> {
+  const on = addDays(today, day);
+  const { key, client, parent, contact, author } = proposal;
+  if (step.do === 'draft') {
+    const id = await startProposal(work, {
+      client: { id: idOf(cast, client) },
+      contact: { id: idOf(cast, `${client}/${contact}`) },
+      authorId: idOf(cast, author),
+      parentId: parent === null ? null : idOf(cast, parent),
+      offer: offerOn(today, proposal.offer),
+    });
+    cast.set(key, id);
+    return;
+  }
+  const id = idOf(cast, key);
+  const by = 'by' in step ? nameOf(client, step.by) : '';
+  switch (step.do) {
+    case 'send':
+      await freeze(work, id, (await findDraft(work.db, id))?.saves ?? 0);
+      return;
+    case 'revise':
+      await revise(work, id);
+      return writeOffer(work, id, offerOn(today, { ...proposal.offer, ...step.changes }));
+    case 'extend':
+      return extend(work, id, addDays(today, step.validDay));
+    case 'accept':
+      return accept(work, id, { on, by });
+    case 'decline':
+      return decline(work, id, { on, by, reason: step.reason, note: step.note });
+    case 'withdraw':
+      return withdraw(work, id, { on, reason: step.reason });
+    case 'deliver': {
+      const { do: _do, day: _day, ledBy, ...kept } = step;
+      return deliver(work, id, { ...kept, endedOn: on, ledById: idOf(cast, ledBy) });
+    }
+    case 'stop':
+      return stop(work, id, { endedOn: on, ledById: idOf(cast, step.ledBy), note: step.note });
+    case 'reverse':
+      return reverse(work, id, step.reason);
+  }
+}
+
+function idOf(cast: Cast, key: string): string {
+  const id = cast.get(key);
+  if (id === undefined) throw new Error(`The demo story names “${key}” before it appears.`);
+  return id;
+}
+
+function nameOf(client: string, contact: string): string {
+  const found = demoStory.clients.find(({ key }) => key === client);
+  return found?.contacts.find(({ key }) => key === contact)?.name ?? '';
+}

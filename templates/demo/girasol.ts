@@ -1,0 +1,185 @@
+import { houseTerms as dollarTerms, fixedPrice, kept } from './house-terms';
+import type { DemoProposal } from './story-types';
+
+const houseTerms = { ...dollarTerms, currency: 'EUR' };
+
+/** In euros: a chain that grew fast and was stopped by a change of law, and the way back. */
+export const girasol: DemoProposal[] = [
+  {
+    key: 'ge-bill-page',
+    client: 'girasol',
+    contact: 'lucia',
+    author: 'imani',
+    parent: null,
+    draftedDay: -428,
+    offer: {
+      ...houseTerms,
+      title: 'The bill, explained on one page',
+      problem: 'Every third call asks what a line on the bill means.',
+      outcome: 'One page that explains the five lines people call about.',
+      deliverables: [
+        {
+          name: 'Count of questions over 200 call notes',
+          doneWhen: 'all 200 rows carry the line they ask about',
+        },
+        {
+          name: 'One page of text with a marked-up bill',
+          doneWhen: 'five customers have explained their bill back to us',
+        },
+      ],
+      exclusions: ['Changing the bill', 'Printing and posting'],
+      clientProvides: ['200 call notes without names'],
+      startsDay: -411,
+      endsDay: -401,
+      validDay: -413,
+      lines: fixedPrice('One page, tested with five customers', '700.00'),
+      safety: 'If fewer than four of five can explain their bill, you pay nothing.',
+    },
+    steps: [
+      { do: 'send', day: -427 },
+      { do: 'accept', day: -419, by: 'lucia' },
+      kept(-402, 'imani', 'All five customers explained it.'),
+    ],
+  },
+  {
+    key: 'ge-bill-pilot',
+    client: 'girasol',
+    contact: 'lucia',
+    author: 'hyejin',
+    parent: 'ge-bill-page',
+    draftedDay: -372,
+    offer: {
+      ...houseTerms,
+      title: 'New bill, pilot with 500 homes',
+      problem:
+        'The page answers the questions, but only for those who look for it. The bill itself raises them.',
+      outcome: 'A two-page bill sent to 500 homes, with the change in calls.',
+      deliverables: [
+        {
+          name: 'New bill of two pages, as a print file',
+          doneWhen: 'the legal team has signed it and 500 are posted',
+        },
+        {
+          name: 'Calls from those homes against 500 others',
+          doneWhen: 'both counts are on one page in Lucía’s inbox',
+        },
+      ],
+      exclusions: ['Postage', 'Changes in the billing system'],
+      clientProvides: ['A print house', 'One legal reader, three hours'],
+      startsDay: -345,
+      endsDay: -317,
+      validDay: -349,
+      lines: fixedPrice('Bill pilot, four weeks', '3400.00'),
+      safety: 'If legal refuses the design, we stop and you pay 900.',
+    },
+    steps: [
+      { do: 'send', day: -370 },
+      { do: 'accept', day: -356, by: 'lucia' },
+      kept(-319, 'hyejin', 'Calls fell by 41 in 100.'),
+    ],
+  },
+  {
+    key: 'ge-portal-prototype',
+    client: 'girasol',
+    contact: 'lucia',
+    author: 'ruben',
+    parent: 'ge-bill-pilot',
+    draftedDay: -290,
+    offer: {
+      ...houseTerms,
+      title: 'Customer portal prototype',
+      problem: 'The new bill points to a portal that shows yearly totals only.',
+      outcome: 'A tested prototype of four screens that your developers can build from.',
+      deliverables: [
+        {
+          name: 'Four screens: use by the hour, bill, tariff, payment',
+          doneWhen: '16 customers have used all four',
+        },
+        { name: 'Screens and texts for your developers', doneWhen: 'they have estimated every screen' },
+      ],
+      exclusions: ['Building the portal', 'The mobile app'],
+      clientProvides: ['Meter data of 16 homes, with consent', 'One developer, half a day a week'],
+      startsDay: -256,
+      endsDay: -207,
+      validDay: -262,
+      lines: [{ description: 'Screen, designed and tested', quantity: '4', unitPrice: '2450.00' }],
+      depositPercent: '25',
+      paymentTerms: 'Deposit on acceptance, the rest 30 days after delivery',
+      safety: 'You may stop after each screen and owe the screens that are done.',
+    },
+    steps: [
+      { do: 'send', day: -286 },
+      { do: 'accept', day: -268, by: 'lucia' },
+      {
+        do: 'stop',
+        day: -231,
+        ledBy: 'ruben',
+        note: 'A new metering rule made two of the four screens pointless. Two were done, and two invoiced.',
+      },
+    ],
+  },
+  {
+    key: 'ge-tariff-finder',
+    client: 'girasol',
+    contact: 'pau',
+    author: 'ruben',
+    parent: 'ge-portal-prototype',
+    draftedDay: -190,
+    offer: {
+      ...houseTerms,
+      title: 'Tariff finder test',
+      problem: 'With the new rule, customers must choose a tariff, and most do not know where to begin.',
+      outcome: 'Three questions that lead eight of ten customers to their cheapest tariff.',
+      deliverables: [
+        {
+          name: 'Tariff finder of three questions, clickable',
+          doneWhen: 'ten customers have used it with their own bill',
+        },
+        { name: 'Result on one page', doneWhen: 'the PDF is in Pau’s inbox' },
+      ],
+      exclusions: ['Building it into the website'],
+      clientProvides: ['The tariff table', 'Ten customers to invite'],
+      startsDay: -167,
+      endsDay: -153,
+      validDay: -170,
+      lines: fixedPrice('Tariff finder test', '1600.00'),
+      safety: 'If fewer than eight of ten find their tariff, you pay half.',
+    },
+    steps: [
+      { do: 'send', day: -188 },
+      {
+        do: 'decline',
+        day: -174,
+        reason: 'went with someone else',
+        note: 'The billing vendor put one into its next release.',
+        by: 'pau',
+      },
+    ],
+  },
+  {
+    key: 'ge-meter-photo',
+    client: 'girasol',
+    contact: 'lucia',
+    author: 'imani',
+    parent: 'ge-bill-pilot',
+    draftedDay: -15,
+    offer: {
+      ...houseTerms,
+      title: 'Meter photo test',
+      problem: 'Four in ten meter photos cannot be read, and each costs a visit.',
+      outcome: 'One upload screen with which nine of ten people send a readable photo.',
+      deliverables: [
+        { name: 'Upload screen, clickable on a phone', doneWhen: '20 customers have sent a photo with it' },
+        { name: 'Share of readable photos, old against new', doneWhen: 'both numbers are in Lucía’s inbox' },
+      ],
+      exclusions: ['Reading the photos by software', 'Building the screen'],
+      clientProvides: ['20 customers to invite', '100 unreadable photos'],
+      startsDay: 5,
+      endsDay: 17,
+      validDay: 1,
+      lines: fixedPrice('Meter photo test, 20 customers', '1200.00'),
+      safety: 'If fewer than 18 of 20 photos can be read, you pay nothing.',
+    },
+    steps: [{ do: 'send', day: -13 }],
+  },
+];

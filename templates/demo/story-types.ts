@@ -1,0 +1,83 @@
+import type { Offer } from '~/domain/proposal';
+
+/** Every day of the story is counted from the day it is told: -30 is thirty days ago, 0 today, 7 in a week. */
+export type Day = number;
+
+export type DemoFirm = {
+  name: string;
+  address: string;
+  /** `#rrggbb` */
+  accent: string;
+  currency: string;
+  locale: string;
+  timeZone: string;
+  numberPrefix: string;
+  paymentTerms: string;
+};
+
+export type DemoPerson = { key: string; name: string; email: string };
+export type DemoContact = { key: string; name: string; email: string; role: string };
+export type DemoClient = {
+  key: string;
+  name: string;
+  address: string;
+  sinceDay: Day;
+  contacts: DemoContact[];
+};
+
+/** An `Offer` with its three dates as days; null where a draft has none yet. */
+export type DemoOffer = Omit<Offer, 'startsOn' | 'endsOn' | 'validUntil'> & {
+  startsDay: Day | null;
+  endsDay: Day | null;
+  validDay: Day | null;
+};
+
+export type DeclineReason =
+  | 'too expensive'
+  | 'not now'
+  | 'went with someone else'
+  | 'not needed'
+  | 'no answer'
+  | 'other';
+
+/** `by`: the key of a contact of the client, or '' when nobody said it. `ledBy`: the key of a person. */
+export type DemoStep =
+  | { do: 'send'; day: Day }
+  /** Starts a new revision; it is with the client only after the `send` that follows. */
+  | { do: 'revise'; day: Day; changes: Partial<DemoOffer> }
+  | { do: 'extend'; day: Day; validDay: Day }
+  | { do: 'accept'; day: Day; by: string }
+  | { do: 'decline'; day: Day; reason: DeclineReason; note: string; by: string }
+  | { do: 'withdraw'; day: Day; reason: string }
+  | {
+      do: 'deliver';
+      day: Day;
+      kept: boolean;
+      onTime: boolean;
+      inScope: boolean;
+      atPrice: boolean;
+      ledBy: string;
+      note: string;
+    }
+  | { do: 'stop'; day: Day; ledBy: string; note: string }
+  | { do: 'reverse'; day: Day; reason: string };
+
+export type DemoProposal = {
+  key: string;
+  /** Keys: of a client, of one of its contacts, of a person, of an earlier proposal to the same client. */
+  client: string;
+  contact: string;
+  author: string;
+  parent: string | null;
+  draftedDay: Day;
+  offer: DemoOffer;
+  /** In the order in which they happened, days never going back. */
+  steps: DemoStep[];
+};
+
+export type DemoStory = {
+  firm: DemoFirm;
+  people: DemoPerson[];
+  clients: DemoClient[];
+  proposals: DemoProposal[];
+};

@@ -5,37 +5,29 @@ import { limits } from './limits';
 const id = z.string().max(60).optional();
 
 /**
- * A client and a contact, known (an id) or new (typed once), a starter offer or a blank one, and the proposal that
- * opened the door. The first time, also who offers.
+ * A client and a contact by name (one that is known is found by it, so nobody is typed twice), a starter offer or a
+ * blank one, and the earlier proposal that opened the door.
  */
-export const newProposalForm = z
-  .strictObject({
-    clientId: id,
-    clientName: line(limits.name),
-    clientAddress: text(500),
-    contactId: id,
-    contactName: line(limits.name),
-    contactEmail: email,
-    contactRole: line(limits.name),
-    starter: z.string().max(60).default('blank'),
-    parentId: id,
-    authorId: id,
-    firmName: line(limits.name),
-    authorName: line(limits.name),
-    authorEmail: email,
-  })
-  .refine((form) => form.clientId || form.clientName, {
-    path: ['clientName'],
-    error: 'Name the client, or choose one you know.',
-  });
+export const newProposalForm = z.strictObject({
+  clientName: requiredLine('Name the client: an offer is made to someone.'),
+  contactName: requiredLine('Name the one person who can say yes alone.'),
+  contactEmail: email,
+  contactRole: line(limits.name),
+  starter: z.string({ error: 'Choose one to start from.' }).max(60).default('blank'),
+  parentId: id,
+  authorId: id,
+  firmName: line(limits.name),
+  authorName: line(limits.name),
+  authorEmail: email,
+});
 
-/** The first proposal also asks who offers, once. */
+/** The very first proposal also asks who offers, once. */
 export const firstProposalForm = newProposalForm
-  .refine((form) => form.firmName, {
+  .refine(({ firmName }) => firmName !== '', {
     path: ['firmName'],
     error: 'Name your firm, or yourself: it heads the offer.',
   })
-  .refine((form) => form.authorName, {
+  .refine(({ authorName }) => authorName !== '', {
     path: ['authorName'],
     error: 'Type your name: an offer comes from someone.',
   });

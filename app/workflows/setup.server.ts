@@ -1,5 +1,5 @@
-import { insertFirm } from '../../db/queries/firm';
-import { insertPerson, listPeople } from '../../db/queries/people';
+import { insertFirm, updateFirm } from '../../db/queries/firm';
+import { insertPerson, listPeople, updatePerson } from '../../db/queries/people';
 import { isTimeZone } from '../domain/calendar';
 import type { Work } from './work.server';
 
@@ -23,6 +23,19 @@ export async function setUp({ db, now }: Work): Promise<void> {
       updated_at: at,
     });
     if ((await listPeople(trx)).length === 0) await insertPerson(trx, { name: '', email: '', createdAt: at });
+  });
+}
+
+/** Names the firm and its first person, as the first offer asks. */
+export async function introduce(
+  { db, now }: Work,
+  { firmName, authorName, authorEmail }: { firmName: string; authorName: string; authorEmail: string },
+): Promise<void> {
+  const at = now();
+  await db.transaction().execute(async (trx) => {
+    await updateFirm(trx, { name: firmName, updated_at: at });
+    const [first] = await listPeople(trx);
+    if (first) await updatePerson(trx, { ...first, name: authorName, email: authorEmail });
   });
 }
 

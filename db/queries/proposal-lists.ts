@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Standing, State } from '../../app/domain/lifecycle';
 import type { CivilDate } from '../../app/domain/proposal';
+import { type ProposalSearch, pageSize } from '../../app/domain/proposal-search';
 import { contains } from '../dialect';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
@@ -20,20 +21,6 @@ export type ProposalRow = {
   sentAt: string | null;
   updatedAt: string;
   parentTitle: string | null;
-};
-
-export const sorts = ['updated', 'title', 'client', 'total', 'valid'] as const;
-export type Sort = (typeof sorts)[number];
-export const pageSize = 50;
-
-export type ProposalSearch = {
-  /** Words looked for in title, client and number; any case. */
-  words: string;
-  standing: Standing | null;
-  sort: Sort;
-  /** From 1. */
-  page: number;
-  today: CivilDate;
 };
 
 /** One page of the proposals found, and how many there are in all. */
@@ -175,3 +162,12 @@ const rowsOf = (db: Db) =>
       'parents.title as parentTitle',
     ])
     .$narrowType<{ state: State }>();
+
+/** Offers that were accepted once, latest first: what a new one can have grown from. */
+export async function listDoorOpeners(db: Db): Promise<ProposalRow[]> {
+  return rowsOf(db)
+    .where('proposals.state', 'in', ['accepted', 'delivered', 'stopped'])
+    .orderBy('proposals.updated_at', 'desc')
+    .limit(200)
+    .execute();
+}

@@ -1,0 +1,83 @@
+import type { Standing } from '~/domain/lifecycle';
+import type { ProposalSearch } from '~/domain/proposal-search';
+import { ButtonLink } from '../button';
+import { TextLink } from '../page';
+import { StandingTag } from '../tag';
+
+export type TableRow = {
+  id: string;
+  number: string | null;
+  title: string;
+  clientId: string;
+  clientName: string;
+  total: string;
+  standing: Standing;
+  until: string;
+};
+
+export function ProposalTable({ rows }: { rows: TableRow[] }) {
+  return (
+    <div className="overflow-x-auto">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="pb-2 pr-3">
+              Offer
+            </th>
+            <th scope="col" className="pb-2 pr-3 max-sm:hidden">
+              Client
+            </th>
+            <th scope="col" className="pb-2 pr-3">
+              State
+            </th>
+            <th scope="col" className="pb-2 pr-3 text-right">
+              Total
+            </th>
+            <th scope="col" className="pb-2 max-sm:hidden">
+              Open until
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className="border-t border-line">
+              <td className="py-3 pr-3">
+                <TextLink to={`/proposals/${row.id}`}>{row.title || 'Untitled offer'}</TextLink>
+                <span className="num block text-[13px] text-ink-2">
+                  {row.number ?? 'no number yet'}
+                  <span className="sm:hidden"> · {row.clientName}</span>
+                </span>
+              </td>
+              <td className="py-3 pr-3 max-sm:hidden">
+                <TextLink to={`/clients/${row.clientId}`}>{row.clientName}</TextLink>
+              </td>
+              <td className="py-3 pr-3">
+                <StandingTag standing={row.standing} />
+              </td>
+              <td className="num py-3 pr-3 text-right">{row.total}</td>
+              <td className="num whitespace-nowrap py-3 max-sm:hidden">{row.until}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The way through a long list, fifty at a time. */
+export function Pages({ search, pages }: { search: Omit<ProposalSearch, 'today'>; pages: number }) {
+  if (pages <= 1 && search.page === 1) return null;
+  const to = (page: number) => {
+    const { words, standing, sort } = search;
+    return `?${new URLSearchParams({ words, standing: standing ?? '', sort, page: String(page) })}`;
+  };
+  return (
+    <nav aria-label="Pages" className="mt-6 flex items-center gap-3">
+      {search.page > 1 ? <ButtonLink to={to(search.page - 1)}>Previous</ButtonLink> : null}
+      <span className="num text-[13px] text-ink-2">
+        Page {search.page} of {pages}
+      </span>
+      {search.page < pages ? <ButtonLink to={to(search.page + 1)}>Next</ButtonLink> : null}
+    </nav>
+  );
+}

@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ButtonLink } from '~/components/button';
+import { AnsweredTable, DraftTable, PromiseTable, WaitingTable } from '~/components/home/tables';
+import { Welcome } from '~/components/home/welcome';
+import { PageHead } from '~/components/page';
+import { addDays } from '~/domain/calendar';
+import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
+import {
+  hasProposals,
+  listAnsweredLately,
+  listDrafts,
+  listPromises,
+  listWaiting,
+} from '~db/queries/proposal-lists';
+
+export const meta: MetaFunction = () => [{ title: 'This week · First Cup' }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { db } = context;
+    if (!(await hasProposals(db))) return null;
+    const { today, money, day } = await firmDay(context);
+    // An offer that nobody answered stays in sight for a month after its last valid day.
+    const waiting = await listWaiting(db, addDays(today, -30));
+    const answered = await listAnsweredLately(db, addDays(today, -30));
+    const shown = <Row extends { totalMinor: number; currency: string }>(row: Row) => ({
+      ...row,
+      total: money(row.totalMinor, row.currency),
+    });
+    return {
+      today,
+      drafts: (await listDrafts(db)).map(shown),
+      waiting: waiting.map((row) => ({ ...shown(row), until: row.validUntil ? day(row.validUntil) : '' })),
+      promises: (await listPromises(db)).map((row) => ({
+        ...shown(row),
+        ends: row.endsOn ? day(row.endsOn) : '',
+      })),
+      answered: answered.map((row) => ({ ...shown(row), on: day(row.answeredOn) })),
+    };
+  });
+}
+
+export default function Home() {
+  const week = useLoaderData<typeof loader>();
+  if (!week) return <Welcome />;
+  const { today, drafts, waiting, promises, answered } = week;
+  return (
+    <>
+      <PageHead title="This week" below={summaryOf(waiting.length, promises.length, drafts.length)}>
+        <ButtonLink to="/proposals/new" look="go">
+          Write an offer
+        </ButtonLink>
+      </PageHead>
+      <div className="grid gap-10">
+        <WaitingTable rows={waiting} today={today} />
+        <PromiseTable rows={promises} today={today} />
+        <div className="grid gap-10 xl:grid-cols-2">
+          <DraftTable rows={drafts} />
+          <AnsweredTable rows={answered} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function summaryOf(waiting: number, promises: number, drafts: number): string {
+  const parts = [
+    waiting > 0 && `${count(waiting, 'offer')} waiting for an answer`,
+    promises > 0 && `${count(promises, 'promise')} to keep`,
+    drafts > 0 && `${count(drafts, 'draft')} to finish`,
+  ].filter(Boolean);
+  return parts.length > 0
+    ? `${parts.join(', ')}.`
+    : 'Nothing waits. A good week to put one small offer in front of someone.';
+}
+
+const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

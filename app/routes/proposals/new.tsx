@@ -1,0 +1,92 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { PageHead } from '~/components/page';
+import { NewProposalForm } from '~/components/proposals/new-proposal-form';
+import { emptyOffer } from '~/domain/proposal';
+import { offerFromStarter } from '~/domain/starter-offer';
+import { firstProposalForm, newProposalForm } from '~/forms/new-proposal';
+import { answerForm } from '~/http/answer-form';
+import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
+import { introduce } from '~/workflows/setup.server';
+import { startProposal } from '~/workflows/start.server';
+import { findClient, listClients } from '~db/queries/clients';
+import { listAllContacts } from '~db/queries/contacts';
+import { getFirm } from '~db/queries/firm';
+import { listPeople } from '~db/queries/people';
+import { listDoorOpeners } from '~db/queries/proposal-lists';
+import { starterOffers } from '~templates/offers/index';
+
+export const meta: MetaFunction = () => [{ title: 'A new offer · First Cup' }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { db } = context;
+    const { firm, money } = await firmDay(context);
+    const clients = await listClients(db);
+    const names = new Map(clients.map(({ id, name }) => [id, name]));
+    const asked = new URL(request.url).searchParams.get('client');
+    return {
+      first: firm.name === '',
+      clientName: asked ? ((await findClient(db, asked))?.name ?? '') : '',
+      clients: clients.map(({ name }) => name),
+      contacts: (await listAllContacts(db)).map(({ name, clientId }) => ({
+        name,
+        client: names.get(clientId) ?? '',
+      })),
+      people: (await listPeople(db)).filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+      parents: (await listDoorOpeners(db)).map(({ id, title, clientName, totalMinor, currency }) => ({
+        id,
+        client: clientName,
+        label: `${clientName}: ${title}, ${money(totalMinor, currency)}`,
+      })),
+      starters: starterOffers.map(({ id, name, trade, pitch }) => ({ id, name, trade, pitch })),
+    };
+  });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const first = (await getFirm(context.db)).name === '';
+  return answerForm(request, first ? firstProposalForm : newProposalForm, async (form) => {
+    if (first) await introduce(context, form);
+    const id = await startProposal(context, {
+      client: { name: form.clientName, address: '' },
+      contact: { name: form.contactName, email: form.contactEmail, role: form.contactRole },
+      authorId: form.authorId ?? (await firstAuthor(context)),
+      parentId: form.parentId ?? null,
+      offer: await firstOffer(context, form.starter),
+    });
+    return redirect(`/proposals/${id}/outcome`);
+  });
+}
+
+async function firstOffer(context: ActionFunctionArgs['context'], starterId: string) {
+  const { today, firm } = await firmDay(context);
+  const starter = starterOffers.find(({ id }) => id === starterId);
+  return starter
+    ? offerFromStarter(starter, { today, currency: firm.currency })
+    : { ...emptyOffer(firm.currency), paymentTerms: firm.payment_terms };
+}
+
+async function firstAuthor({ db }: ActionFunctionArgs['context']): Promise<string> {
+  return (await listPeople(db)).find(({ active }) => active)?.id ?? '';
+}
+
+export default function NewProposal() {
+  const choices = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  return (
+    <div className="max-w-[760px]">
+      <PageHead
+        title={choices.first ? 'Your first offer' : 'A new offer'}
+        below="Who is it for, and what do you start from? You can change everything in the next steps."
+      />
+      <NewProposalForm choices={choices} result={result} />
+    </div>
+  );
+}

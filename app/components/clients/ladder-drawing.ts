@@ -1,0 +1,184 @@
+import { scaleLog, scaleSqrt, scaleUtc } from 'd3-scale';
+import { linkHorizontal } from 'd3-shape';
+import { type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
+import { formatMoneyShort } from '~/domain/money';
+import type { CivilDate } from '~/domain/proposal';
+import { type Label, placeLabels } from './ladder-labels';
+import { labelWord } from './ladder-words';
+
+/**
+ * The ladder of cups as lines and circles, worked out on the server alone: the page gets numbers and strings, and the
+ * browser no drawing library. Time runs to the right, amount upwards (log), and a cup's area is its amount.
+ */
+export type Drawing = {
+  width: number;
+  height: number;
+  baseline: number;
+  links: { key: string; path: string; firm: boolean }[];
+  cups: Cup[];
+  labels: (Label & { look: Cup['look'] })[];
+  ticks: { x: number; text: string; anchor: 'start' | 'middle' | 'end' }[];
+};
+export type Cup = {
+  id: string;
+  x: number;
+  y: number;
+  radius: number;
+  look: 'yes' | 'stopped' | 'waiting' | 'no';
+  /** What hovering says. */
+  hint: string;
+};
+
+type Frame = { today: CivilDate; locale: string };
+type Point = { x: number; y: number };
+
+const side = 56;
+const axisRoom = 34;
+
+export function drawLadder({ rungs, currency }: Ladder, { today, locale }: Frame): Drawing {
+  const size = sizeFor(rungs.length);
+  const amount = (rung: Rung) => formatMoneyShort(rung.amountMinor, currency, locale);
+  const time = timeScale(rungs, today, size.width);
+  const y = heightScale(rungs, size.height);
+  const area = scaleSqrt([0, Math.max(1, ...rungs.map(({ amountMinor }) => amountMinor))], [0, size.cup]);
+  const cups = apart(
+    rungs.map((rung) => ({
+      id: rung.id,
+      x: time(utc(rung.on)),
+      y: y(rung.amountMinor),
+      // A free offer, or a tiny one beside a huge one, must still be seen.
+      radius: Math.max(3, area(rung.amountMinor)),
+      look: lookOf(rung),
+      hint: [rung.title, amount(rung), labelWord(rung)].filter(Boolean).join(', '),
+    })),
+  );
+  const width = Math.max(size.width, ...cups.map((cup) => cup.x + cup.radius + side / 2));
+  const at = new Map(cups.map((cup) => [cup.id, cup]));
+  const pairs = rungs.flatMap((child) => {
+    const from = child.parentId === null ? undefined : at.get(child.parentId);
+    const to = at.get(child.id);
+    return from && to ? [{ from, to }] : [];
+  });
+  const baseline = size.height - axisRoom;
+  const spots = byWeight(rungs).flatMap((rung) => {
+    const cup = at.get(rung.id);
+    const first = [amount(rung), labelWord(rung)].filter(Boolean).join(' ');
+    return cup ? [{ ...cup, texts: [[first, cut(rung.title)], [first]] }] : [];
+  });
+  const bounds = { left: 4, right: width - 4, top: 4, bottom: baseline - 4 };
+  return {
+    width: Math.ceil(width),
+    height: size.height,
+    baseline,
+    links: pairs.map(({ from, to }) => ({
+      key: `${from.id}-${to.id}`,
+      path: curve({ source: from, target: to }) ?? '',
+      firm: isFirm(from) && isFirm(to),
+    })),
+    cups,
+    labels: placeLabels(spots, pairs.flatMap(pointsOn), bounds).map((label) => ({
+      ...label,
+      look: at.get(label.id)?.look ?? 'no',
+    })),
+    ticks: ticksOf(time, today, locale),
+  };
+}
+
+/** Few cups get a small picture that needs no scrolling on a phone, many a wider and taller one. */
+function sizeFor(count: number): { width: number; height: number; cup: number } {
+  if (count <= 2) return { width: 480, height: 220, cup: 22 };
+  if (count <= 4) return { width: 720, height: 270, cup: 25 };
+  if (count <= 16) return { width: 1040, height: 340, cup: 27 };
+  return { width: Math.max(1040, count * 30), height: 460, cup: 24 };
+}
+
+function timeScale(rungs: readonly Rung[], today: CivilDate, width: number) {
+  const days = [...rungs.map(({ on }) => utc(on)), utc(today)].sort((a, b) => a - b);
+  const from = days[0] ?? utc(today);
+  const to = days.at(-1) ?? from;
+  // A week of history is not stretched over the whole width as if it were years.
+  const missing = Math.max(0, 45 * dayMs - (to - from));
+  return scaleUtc([from - missing / 3, to + missing / 3], [side, width - side]);
+}
+
+function heightScale(rungs: readonly Rung[], height: number): (amountMinor: number) => number {
+  const paid = rungs.map(({ amountMinor }) => amountMinor).filter((minor) => minor > 0);
+  const [least, most] = [Math.min(...paid), Math.max(...paid)];
+  const [floor, top] = [height - axisRoom - 58, 46];
+  if (paid.length === 0 || least === most) return (minor) => (minor > 0 ? (floor + top) / 2 : floor);
+  const log = scaleLog([least, most], [floor, top]);
+  return (minor) => (minor > 0 ? log(minor) : floor);
+}
+
+/** Cups that would cover each other are moved along, the later to the right: the days between them stay in order. */
+function apart(cups: Cup[]): Cup[] {
+  const placed: Cup[] = [];
+  for (const cup of cups) {
+    let x = cup.x;
+    for (const other of [...placed].sort((a, b) => a.x - b.x)) {
+      const reach = cup.radius + other.radius + 3;
+      const dy = cup.y - other.y;
+      if (Math.hypot(x - other.x, dy) < reach) x = other.x + Math.sqrt(Math.max(0, reach ** 2 - dy ** 2));
+    }
+    placed.push({ ...cup, x: tenth(x), y: tenth(cup.y), radius: tenth(cup.radius) });
+  }
+  return placed;
+}
+
+/** Who gets the best place for its words: the first and the latest yes, then by amount, then what is open. */
+function byWeight(rungs: readonly Rung[]): Rung[] {
+  const accepted = rungs.filter(wasAccepted);
+  const ends = [accepted.at(-1), accepted.at(0)];
+  const weight = (rung: Rung) =>
+    (ends.includes(rung) ? 4 : 0) + (wasAccepted(rung) ? 2 : rung.standing === 'sent' ? 1 : 0);
+  return [...rungs].sort((a, b) => weight(b) - weight(a) || b.amountMinor - a.amountMinor);
+}
+
+function ticksOf(time: ReturnType<typeof timeScale>, today: CivilDate, locale: string): Drawing['ticks'] {
+  const now = tenth(time(utc(today)));
+  const [from, to] = time.domain() as [Date, Date];
+  const long = to.getTime() - from.getTime() > 100 * dayMs;
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    month: 'short',
+    ...(long ? { year: 'numeric' } : { day: 'numeric' }),
+  });
+  const marks = time
+    .ticks(Math.max(2, Math.round((time.range()[1] ?? 0) / 230)))
+    .map((at) => ({ x: tenth(time(at)), text: format.format(at), anchor: 'middle' as const }))
+    .filter(({ x }) => Math.abs(x - now) > 90);
+  return [...marks, { x: now, text: 'today', anchor: 'middle' as const }];
+}
+
+const lookOf = (rung: Rung): Cup['look'] => {
+  if (rung.standing === 'stopped') return 'stopped';
+  if (wasAccepted(rung)) return 'yes';
+  return rung.standing === 'sent' ? 'waiting' : 'no';
+};
+const isFirm = ({ look }: Cup): boolean => look === 'yes' || look === 'stopped';
+
+const curve = linkHorizontal<{ source: Point; target: Point }, Point>()
+  .x(({ x }) => x)
+  .y(({ y }) => y);
+
+/** Points along the same curve: a label that lies on them lies on the line. */
+const pointsOn = ({ from, to }: { from: Point; to: Point }): Point[] =>
+  Array.from({ length: 31 }, (_, step) => {
+    const t = step / 30;
+    const near = 3 * t * (1 - t) ** 2;
+    const far = 3 * t ** 2 * (1 - t);
+    const middle = (from.x + to.x) / 2;
+    const [start, end] = [(1 - t) ** 3, t ** 3];
+    return {
+      x: start * from.x + (near + far) * middle + end * to.x,
+      y: (start + near) * from.y + (far + end) * to.y,
+    };
+  });
+
+const dayMs = 86_400_000;
+const utc = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const cut = (title: string): string => {
+  const letters = [...(title || 'Untitled')];
+  return letters.length > 24 ? `${letters.slice(0, 23).join('').trimEnd()}…` : letters.join('');
+};

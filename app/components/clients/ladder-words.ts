@@ -1,0 +1,81 @@
+import { type Figures, type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
+import type { Standing } from '~/domain/lifecycle';
+import { formatMoneyShort } from '~/domain/money';
+
+/** What a ladder says in words: its headline, the figures below it, and what it is for those who can't see it. */
+
+/** "From a $600 review to a $14,000 build" */
+export function headlineOf({ rungs, figures, currency }: Ladder, locale: string): string {
+  const { first, latest } = figures;
+  const named = (rung: Rung) => {
+    const money = formatMoneyShort(rung.amountMinor, currency, locale);
+    const noun = nounOf(rung.title);
+    return noun ? `${articleFor(money)} ${money} ${noun}` : money;
+  };
+  if (!first || !latest)
+    return rungs.length === 1 ? 'One offer, no yes yet' : `${rungs.length} offers, no yes yet`;
+  return first === latest ? `It started with ${named(first)}` : `From ${named(first)} to ${named(latest)}`;
+}
+
+export function figureRow({ figures, currency }: Ladder, locale: string): { name: string; value: string }[] {
+  const { first, latest, acceptedMinor, growth, kept, delivered } = figures;
+  const money = (minor: number | undefined) =>
+    minor === undefined ? 'none yet' : formatMoneyShort(minor, currency, locale);
+  return [
+    { name: 'First yes', value: money(first?.amountMinor) },
+    { name: 'Latest yes', value: money(latest?.amountMinor) },
+    { name: 'Accepted in all', value: money(first ? acceptedMinor : undefined) },
+    { name: 'Grew', value: growth === null ? '–' : timesOf(growth, locale) },
+    { name: 'Promises kept', value: delivered === 0 ? '–' : `${kept} of ${delivered}` },
+  ];
+}
+
+/** The text alternative: the same story in one paragraph. */
+export function storyOf(ladder: Ladder, locale: string, day: (date: string) => string): string {
+  const told = ladder.rungs.slice(-20).map((rung) => {
+    const money = formatMoneyShort(rung.amountMinor, ladder.currency, locale);
+    const parent = ladder.rungs.find(({ id }) => id === rung.parentId);
+    const grew = parent ? `, grew from ${parent.title}` : '';
+    return `${day(rung.on)}: ${rung.title}, ${money}, ${standingWord(rung)}${grew}.`;
+  });
+  const left = ladder.rungs.length - told.length;
+  const before = left > 0 ? `${left} earlier offers, then: ` : '';
+  return `${headlineOf(ladder, locale)}. ${before}${told.join(' ')} The table below lists every offer.`;
+}
+
+const words: Record<Standing, string> = {
+  draft: 'draft',
+  sent: 'waiting',
+  expired: 'expired',
+  accepted: 'accepted',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+  delivered: 'promise kept',
+  stopped: 'stopped early',
+};
+
+export const standingWord = (rung: Rung): string =>
+  rung.promise === 'broken' ? 'promise broken' : words[rung.standing];
+
+/** What a label on the picture adds to the amount; a promise kept needs no word. */
+export const labelWord = (rung: Rung): string =>
+  wasAccepted(rung) && rung.standing !== 'stopped' && rung.promise !== 'broken' ? '' : standingWord(rung);
+
+/** "23×", and "2.3×" below ten. */
+function timesOf(growth: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: growth < 10 ? 1 : 0 });
+  return `${format.format(growth)}×`;
+}
+
+/** What first offers are: the last of these words in a title names the thing. */
+const nouns =
+  /\b(analysis|audit|build|campaign|check|clean-up|coaching|course|day|demo|design|diagnosis|guide|install|launch|map|migration|pilot|plan|programme|program|project|prototype|redesign|rehearsal|relaunch|rebuild|report|research|retainer|review|roadmap|rollout|roll-out|session|setup|sprint|study|survey|test|tour|training|trial|watch|website|workshop)\b/gi;
+
+const nounOf = (title: string): string | undefined => title.match(nouns)?.at(-1)?.toLowerCase();
+
+/** "an $800 review", "an $11,000 build", "a $600 review". */
+function articleFor(money: string): 'a' | 'an' {
+  const digits = /\d[\d.,'’\s]*/.exec(money)?.[0]?.replace(/\D/g, '') ?? '';
+  const leading = digits.slice(0, digits.length % 3 || 3);
+  return leading.startsWith('8') || leading === '11' || leading === '18' ? 'an' : 'a';
+}

@@ -1,0 +1,56 @@
+import { Form, useSearchParams } from '@remix-run/react';
+import type { Standing } from '~/domain/lifecycle';
+import { Notice, TextLink } from '../page';
+
+type Props = {
+  proposal: { id: string; number: string | null };
+  standing: Standing;
+  openUntil: string;
+  drafting: number | null;
+  printed: boolean;
+  revision: number;
+};
+
+/** What the reader should know before anything else. */
+export function ProposalNotices({ proposal, standing, openUntil, drafting, printed, revision }: Props) {
+  const [search] = useSearchParams();
+  const to = (place: string) => `/proposals/${proposal.id}/${place}`;
+  return (
+    <>
+      {search.has('sent') && printed ? (
+        <Notice tone="kept">
+          Frozen as {proposal.number}, and the PDF is ready. Now take it to them: open the ready mail, or copy
+          the text.
+        </Notice>
+      ) : null}
+      {printed ? null : (
+        <Notice tone="wait">
+          The PDF is not printed yet. Nothing is lost: it is printed from what was sent, once you{' '}
+          <a className="underline" href={to(`revisions/${revision}/pdf`)} target="_blank" rel="noreferrer">
+            open the PDF
+          </a>
+          .
+        </Notice>
+      )}
+      {standing === 'expired' ? (
+        <Notice tone="wait">
+          This offer was open until {openUntil}. <TextLink to={to('extension')}>Extend it</TextLink>, or
+          record the answer with the day on which it came.
+        </Notice>
+      ) : null}
+      {drafting === null ? null : (
+        <Notice tone="wait">
+          <Form method="get" action={to('discard')} className="flex flex-wrap items-center gap-x-3">
+            <span>
+              Revision {drafting} is being written. What you see here is what the client has, revision{' '}
+              {revision}.
+            </span>
+            <button type="submit" className="min-h-8 cursor-pointer font-semibold underline">
+              Discard revision {drafting}
+            </button>
+          </Form>
+        </Notice>
+      )}
+    </>
+  );
+}

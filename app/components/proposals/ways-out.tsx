@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../button';
+import { TextLink } from '../page';
+
+type Props = {
+  id: string;
+  revision: number;
+  mail: { subject: string; text: string };
+  hasAddress: boolean;
+  older: number[];
+};
+
+const link =
+  'inline-flex min-h-11 items-center justify-center rounded-[9px] border px-4 py-2 text-[14px] font-medium no-underline';
+
+/** Three ways to the client: the ready mail, the PDF, the words to paste. */
+export function WaysOut({ id, revision, mail, hasAddress, older }: Props) {
+  const at = `/proposals/${id}/revisions/${revision}`;
+  return (
+    <section aria-labelledby="ways-out" className="card grid gap-3 p-5">
+      <h2 id="ways-out">Take it to them</h2>
+      <a
+        href={`${at}/mail`}
+        className={`${link} border-coffee bg-coffee text-on-coffee hover:brightness-110`}
+      >
+        Open the ready mail
+      </a>
+      <p className="text-[13px] text-ink-2">
+        A file that your mail program opens as a draft, with the PDF attached
+        {hasAddress ? '' : '. Add the address there: this contact has none yet'}.
+      </p>
+      <a
+        href={`${at}/pdf?download`}
+        className={`${link} border-line-strong bg-surface text-ink hover:bg-sunk`}
+      >
+        Download the PDF
+      </a>
+      <CopyText text={`${mail.subject}\n\n${mail.text}`} />
+      {older.length > 0 ? (
+        <p className="text-[13px] text-ink-2">
+          Sent before:{' '}
+          {older.map((earlier) => (
+            <span key={earlier} className="mr-2">
+              <TextLink to={`/proposals/${id}/revisions/${earlier}`}>revision {earlier}</TextLink>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** A button where scripts run, and the text itself to copy by hand where they don't. */
+function CopyText({ text }: { text: string }) {
+  const [ready, setReady] = useState(false);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => setReady(Boolean(navigator.clipboard)), []);
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setReady(false),
+    );
+  };
+  return (
+    <>
+      {ready ? (
+        <Button type="button" onClick={copy}>
+          {copied ? 'Copied' : 'Copy the text'}
+        </Button>
+      ) : null}
+      <span role="status" className="sr-only">
+        {copied ? 'The text is copied.' : ''}
+      </span>
+      <details>
+        <summary className="min-h-8 cursor-pointer text-[13px] text-ink-2">See the text of the mail</summary>
+        <textarea
+          readOnly
+          aria-label="The text of the mail"
+          rows={14}
+          className="control mt-2 text-[13px]"
+          value={text}
+        />
+      </details>
+    </>
+  );
+}

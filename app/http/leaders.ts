@@ -1,0 +1,18 @@
+import type { Params } from '@remix-run/react';
+import { listPeople } from '../../db/queries/people';
+import { getProposal } from '../../db/queries/proposals';
+import type { Context } from './context';
+import { idOf } from './params';
+
+/** Who may have led the work of a proposal, with its author as the first guess. */
+export async function leaders({ db }: Context, params: Params) {
+  const { authorId } = await getProposal(db, idOf(params));
+  const people = await listPeople(db);
+  return {
+    authorId,
+    people: people.map(({ id, name, active }) => ({
+      value: id,
+      label: `${name || 'Not named yet'}${active ? '' : ' (left)'}`,
+    })),
+  };
+}

@@ -1,0 +1,32 @@
+import { redirect } from '@remix-run/node';
+import type { Params } from '@remix-run/react';
+import { getProposal } from '../../db/queries/proposals';
+import { findDraft, findLatestSent } from '../../db/queries/revisions';
+import { type Action, may, standing } from '../domain/lifecycle';
+import type { Context } from './context';
+import { firmDay } from './firm-day';
+import { idOf } from './params';
+
+/**
+ * What every page that records something about a proposal shows. Goes back to the proposal when this can't be
+ * recorded now: it may have been, in another tab.
+ */
+export async function recordPage(context: Context, params: Params, action: Action) {
+  const proposal = await getProposal(context.db, idOf(params));
+  if (!may(action, proposal.state)) throw redirect(`/proposals/${proposal.id}`);
+  const { today, day } = await firmDay(context);
+  const sent = await findLatestSent(context.db, proposal.id);
+  return {
+    id: proposal.id,
+    title: proposal.title,
+    clientName: proposal.clientName,
+    contactName: sent?.sent.snapshot.to.contact?.name ?? '',
+    today,
+    validUntil: proposal.validUntil,
+    openUntil: proposal.validUntil ? day(proposal.validUntil) : '',
+    standing: standing(proposal.state, proposal.validUntil, today),
+    drafting: (await findDraft(context.db, proposal.id))?.revision ?? null,
+  };
+}
+
+export const backTo = (params: Params) => redirect(`/proposals/${idOf(params)}`);

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { documentName } from '~/domain/document-name';
+import { documentView, sentSheet } from '~/domain/document-view';
+import { answeringFile } from '~/http/errors';
+import { fileResponse } from '~/http/file-response';
+import { revisionOf } from '~/http/params';
+import { readyMail } from '~/mail/ready-mail.server';
+import { printSent } from '~/workflows/print.server';
+import { getSent } from '~db/queries/revisions';
+import { proposalMail } from '~templates/messages/proposal-mail';
+
+/** A ready mail with the PDF attached, which a mail program opens as a draft. */
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return answeringFile(async () => {
+    const { id, revision } = revisionOf(params);
+    const { sent } = await getSent(context.db, id, revision);
+    const { from, to, offer, number } = sent.snapshot;
+    const name = documentName(number, revision, offer.title);
+    const mail = await readyMail({
+      message: proposalMail(documentView(sentSheet(sent.snapshot, sent.sha256)), to.contact?.name ?? ''),
+      from: { name: from.author.name, address: from.author.email },
+      to: { name: to.contact?.name ?? '', address: to.contact?.email ?? '' },
+      attachment: { filename: `${name}.pdf`, pdf: await printSent(context, id, revision) },
+    });
+    return fileResponse(mail, {
+      mediaType: 'message/rfc822',
+      filename: `${name}.eml`,
+      type: 'attachment',
+      cacheControl: 'private, no-cache',
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { PageHead, TextLink } from '~/components/page';
+import { ProposalActions } from '~/components/proposals/actions';
+import { Chain } from '~/components/proposals/chain';
+import { ProposalNotices } from '~/components/proposals/notices';
+import { WaysOut } from '~/components/proposals/ways-out';
+import { StandingTag } from '~/components/tag';
+import { Timeline } from '~/components/timeline';
+import { documentView, sentSheet } from '~/domain/document-view';
+import { sentenceOf } from '~/domain/history';
+import { type Action, may, standing } from '~/domain/lifecycle';
+import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
+import { idOf } from '~/http/params';
+import { hasDocument } from '~db/queries/documents';
+import { listEventsOfProposal } from '~db/queries/events';
+import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
+import { findLatestSent, listRevisions } from '~db/queries/revisions';
+import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
+import { proposalMail } from '~templates/messages/proposal-mail';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.proposal.title ?? 'Proposal'} · First Cup` },
+];
+
+const actions: Action[] = ['accept', 'decline', 'withdraw', 'extend', 'revise', 'deliver', 'stop', 'reverse'];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { db } = context;
+    const proposal = await getProposal(db, idOf(params));
+    const sent = await findLatestSent(db, proposal.id);
+    if (!sent) throw redirect(`/proposals/${proposal.id}/outcome`);
+    const { today, day, locale } = await firmDay(context);
+    const view = documentView(sentSheet(sent.sent.snapshot, sent.sent.sha256));
+    const revisions = await listRevisions(db, proposal.id);
+    const parent = proposal.parentId ? await findProposal(db, proposal.parentId) : undefined;
+    return {
+      proposal,
+      standing: standing(proposal.state, proposal.validUntil, today),
+      openUntil: proposal.validUntil ? day(proposal.validUntil) : '',
+      may: actions.filter((action) => may(action, proposal.state)),
+      revision: sent.revision,
+      older: revisions.filter(({ revision, sentAt }) => sentAt !== null && revision !== sent.revision),
+      drafting: revisions.find(({ sentAt }) => sentAt === null)?.revision ?? null,
+      printed: await hasDocument(db, proposal.id, sent.revision),
+      view,
+      logoUrl: view.logoSha256 ? `/logo/${view.logoSha256}` : null,
+      mail: proposalMail(view, sent.sent.snapshot.to.contact?.name ?? ''),
+      contact: sent.sent.snapshot.to.contact,
+      parent: parent ? { id: parent.id, title: parent.title } : null,
+      children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
+      history: (await listEventsOfProposal(db, proposal.id)).map((event) => ({
+        id: event.id,
+        on: day(event.happenedOn),
+        ...sentenceOf(event, locale),
+      })),
+    };
+  });
+}
+
+export default function ProposalPage() {
+  const data = useLoaderData<typeof loader>();
+  const { proposal, view, contact } = data;
+  return (
+    <>
+      <PageHead
+        title={proposal.title}
+        above={
+          <>
+            <span className="num">{proposal.number}</span> for{' '}
+            <TextLink to={`/clients/${proposal.clientId}`}>{proposal.clientName}</TextLink>
+            {contact ? `, ${contact.name}` : ''} <StandingTag standing={data.standing} />
+          </>
+        }
+      >
+        <ProposalActions
+          id={proposal.id}
+          may={data.may}
+          standing={data.standing}
+          drafting={data.drafting !== null}
+        />
+      </PageHead>
+      <ProposalNotices {...data} />
+      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_372px] xl:items-start">
+        <ProposalOnScreen view={view} logoUrl={data.logoUrl} />
+        <aside className="grid gap-8">
+          <WaysOut
+            id={proposal.id}
+            revision={data.revision}
+            mail={data.mail}
+            hasAddress={Boolean(contact?.email)}
+            older={data.older.map(({ revision }) => revision)}
+          />
+          <Chain parent={data.parent} offspring={data.children} />
+          <section aria-labelledby="history">
+            <h2 id="history" className="mb-2">
+              History
+            </h2>
+            <Timeline lines={data.history} />
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}

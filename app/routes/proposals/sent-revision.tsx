@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { PageHead, TextLink } from '~/components/page';
+import { documentView, sentSheet } from '~/domain/document-view';
+import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
+import { revisionOf } from '~/http/params';
+import { getSent } from '~db/queries/revisions';
+import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.view.title ?? 'Proposal'}, revision ${data?.revision ?? ''} · First Cup` },
+];
+
+/** A revision as it was sent, readable for ever. */
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { id, revision } = revisionOf(params);
+    const { sent } = await getSent(context.db, id, revision);
+    const { day } = await firmDay(context);
+    const view = documentView(sentSheet(sent.snapshot, sent.sha256));
+    return {
+      id,
+      revision,
+      sentOn: day(sent.snapshot.sentOn),
+      sha256: sent.sha256,
+      view,
+      logoUrl: view.logoSha256 ? `/logo/${view.logoSha256}` : null,
+    };
+  });
+}
+
+export default function SentRevision() {
+  const { id, revision, sentOn, sha256, view, logoUrl } = useLoaderData<typeof loader>();
+  return (
+    <div className="max-w-[860px]">
+      <PageHead
+        title={view.title}
+        above={`Revision ${revision}, sent ${sentOn}`}
+        below={<TextLink to={`/proposals/${id}`}>Back to the proposal</TextLink>}
+      >
+        <a href={`/proposals/${id}/revisions/${revision}/pdf?download`} className="link self-center">
+          Download this PDF
+        </a>
+      </PageHead>
+      <ProposalOnScreen view={view} logoUrl={logoUrl} />
+      <p className="mt-4 break-all text-[13px] text-ink-2">SHA-256 of what was sent: {sha256}</p>
+    </div>
+  );
+}

@@ -14,11 +14,14 @@ import styles from './app.css?url';
 import { ButtonLink } from './components/button';
 import { PageHead } from './components/page';
 import { Shell } from './components/shell';
+import { unlessUnreached } from './components/unreached';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+export const shouldRevalidate = unlessUnreached;
 
 export const meta: MetaFunction = () => [{ title: 'First Cup' }];
 

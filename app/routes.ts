@@ -20,7 +20,7 @@ export default [
       route(':id/recipient', 'routes/builder/recipient.tsx'),
     ]),
     route(':id/draft.pdf', 'routes/builder/draft-pdf.ts'),
-    route(':id/sending', 'routes/builder/sending.ts'),
+    route(':id/sending', 'routes/builder/sending.tsx'),
     route(':id/discard', 'routes/builder/discard.tsx'),
 
     route(':id/revision', 'routes/proposals/revision.ts'),
@@ -49,6 +49,7 @@ export default [
   ...prefix('settings', [
     index('routes/settings/firm.tsx'),
     route('logo', 'routes/settings/logo.tsx'),
+    route('logo/removal', 'routes/settings/logo-removal.ts'),
     route('people', 'routes/settings/people.tsx'),
     route('people/:personId', 'routes/settings/person.tsx'),
   ]),

@@ -63,11 +63,17 @@ export function TextField({
   );
 }
 
-export function TextArea({ meta, label, hint, rows = 3 }: Labelled & { meta: Meta; rows?: number }) {
+export function TextArea({
+  meta,
+  label,
+  hint,
+  rows = 3,
+  placeholder,
+}: Labelled & { meta: Meta; rows?: number; placeholder?: string }) {
   const { key, ...area } = getTextareaProps(meta, { ariaDescribedBy: hint ? meta.descriptionId : undefined });
   return (
     <Field meta={meta} label={label} hint={hint}>
-      <textarea key={key} {...area} rows={rows} className="control" />
+      <textarea key={key} {...area} rows={rows} placeholder={placeholder} className="control" />
     </Field>
   );
 }

@@ -49,9 +49,18 @@ export function Notice({ tone, children }: { tone: 'kept' | 'broken' | 'wait'; c
   );
 }
 
-export function TextLink({ to, children }: { to: string; children: ReactNode }) {
+/** A link in text or in a table; a `quiet` one is not the row's main one. */
+export function TextLink({
+  to,
+  quiet = false,
+  children,
+}: {
+  to: string;
+  quiet?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Link to={to} className="link">
+    <Link to={to} className={quiet ? 'link-quiet' : 'link'}>
       {children}
     </Link>
   );

@@ -37,13 +37,20 @@ export function longDate(date: CivilDate, locale: string): string {
   return Temporal.PlainDate.from(date).toLocaleString(locale, { dateStyle: 'long' });
 }
 
-/** "8 Dec 2026", as `locale` writes it. */
-export function shortDate(date: CivilDate, locale: string): string {
+/** "8 Dec 2026", as `locale` writes it; "8 Dec" where it is in the same year as `today`. */
+export function shortDate(date: CivilDate, locale: string, today?: CivilDate): string {
+  const thisYear = today !== undefined && today.slice(0, 4) === date.slice(0, 4);
   return Temporal.PlainDate.from(date).toLocaleString(locale, {
     day: 'numeric',
     month: 'short',
-    year: 'numeric',
+    ...(thisYear ? {} : { year: 'numeric' }),
   });
+}
+
+/** "March 2025": the month of an instant in `timeZone`, as `locale` writes it. */
+export function monthIn(timeZone: string, instant: string, locale: string): string {
+  const date = Temporal.PlainDate.from(dateIn(timeZone, instant));
+  return date.toLocaleString(locale, { month: 'long', year: 'numeric' });
 }
 
 /** "today", "tomorrow", "in 9 days", "3 days ago". */
@@ -70,4 +77,20 @@ export function noonOn(date: CivilDate, timeZone: string): string {
     .toZonedDateTime({ timeZone, plainTime: '12:00' })
     .toInstant()
     .toString();
+}
+
+/** "Thu 10 Dec", as `locale` writes it; with the year where it is not the one of `today`. */
+export function weekdayDate(date: CivilDate, locale: string, today: CivilDate): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return Temporal.PlainDate.from(date).toLocaleString(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...year,
+  });
+}
+
+/** The first Monday after `date`. */
+export function mondayAfter(date: CivilDate): CivilDate {
+  return addDays(date, 8 - Temporal.PlainDate.from(date).dayOfWeek);
 }

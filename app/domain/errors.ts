@@ -6,11 +6,14 @@ export type ErrorCode = 'not-found' | 'invalid' | 'conflict' | 'busy' | 'failed'
 
 export class DomainError extends Error {
   override readonly name = 'DomainError';
+  /** The field of the form that it is about, where there is one: the message then stands beside it. */
+  readonly field: string | undefined;
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; field?: string },
   ) {
     super(message, options);
+    this.field = options?.field;
   }
 }

@@ -65,14 +65,23 @@ export function totalsOf(offer: Priced): Totals {
 
 /** "$1,234.50": `amountMinor` minor units, as `locale` writes money. */
 export function formatMoney(amountMinor: number, currency: CurrencyCode, locale: string): string {
+  return moneyWith(exponentOf(currency), amountMinor, currency, locale);
+}
+
+/** "$1,234" or "$1,234.50": without decimals that are all zero. For pictures and headings. */
+export function formatMoneyShort(amountMinor: number, currency: CurrencyCode, locale: string): string {
   const digits = exponentOf(currency);
-  const decimal = toDecimal(money(BigInt(amountMinor), currency)) as Intl.StringNumericLiteral;
-  return new Intl.NumberFormat(locale, {
+  return moneyWith(amountMinor % 10 ** digits === 0 ? 0 : digits, amountMinor, currency, locale);
+}
+
+function moneyWith(digits: number, amountMinor: number, currency: CurrencyCode, locale: string): string {
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(decimal);
+  });
+  return format.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral);
 }
 
 /** "1,250.5": a decimal string as `locale` writes numbers. */

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
+import { knownEntries } from '../forms/known-names';
 import { isDomainError, statusOf } from './errors';
 
 /**
@@ -13,7 +14,13 @@ export async function answerForm<Schema extends z.ZodType>(
   schema: Schema,
   work: (value: z.output<Schema>) => Promise<Response>,
 ) {
-  const submission = parseWithZod(await formDataOf(request), { schema });
+  const { form, strange } = knownEntries(await formDataOf(request), schema);
+  const submission = parseWithZod(form, { schema });
+  if (strange !== null) {
+    const short = strange.length > 60 ? `${strange.slice(0, 60)}…` : strange;
+    const message = `This form has no field “${short}”, so nothing was saved. Save it again from the page.`;
+    return formAnswer(submission.reply({ formErrors: [message] }), 400);
+  }
   if (submission.status !== 'success') {
     return formAnswer(submission.reply(), submission.status === 'error' ? 400 : 200);
   }
@@ -21,7 +28,9 @@ export async function answerForm<Schema extends z.ZodType>(
     return await work(submission.value);
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    return formAnswer(submission.reply({ formErrors: [error.message] }), statusOf(error));
+    const { field, message } = error;
+    const errors = field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] };
+    return formAnswer(submission.reply(errors), statusOf(error));
   }
 }
 

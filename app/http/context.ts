@@ -13,6 +13,8 @@ export type Context = {
   demo: boolean;
   /** Of this response's content security policy. */
   nonce: string;
+  /** Of this request: in its log lines, its `X-Request-Id` header and on an error page. */
+  requestId: string;
   log: Logger;
 };
 

@@ -20,11 +20,12 @@ export type FirmDay = {
 export async function firmDay({ db, now }: Pick<Context, 'db' | 'now'>): Promise<FirmDay> {
   const firm = await getFirm(db);
   const locale = documentLocale(firm.locale);
+  const today = dateIn(firm.time_zone, now());
   return {
     firm,
-    today: dateIn(firm.time_zone, now()),
+    today,
     locale,
     money: (amountMinor, currency) => formatMoney(amountMinor, currency, locale),
-    day: (date) => shortDate(date, locale),
+    day: (date) => shortDate(date, locale, today),
   };
 }

@@ -1,4 +1,4 @@
-import { type Figures, type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
+import { type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
 import type { Standing } from '~/domain/lifecycle';
 import { formatMoneyShort } from '~/domain/money';
 

@@ -15,15 +15,13 @@ export function WaitingTable({
 }) {
   return (
     <Section title="Waiting for an answer" empty="No offer is with a client." rows={rows}>
-      <Table heads={['Offer', 'Client', 'Total', 'Open until']} numeric={2}>
+      <Table columns={bounded('Offer', 'Open until')}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
             <OfferCell row={row} below={row.parentTitle && `grew from ${row.parentTitle}`} />
             <ClientCell row={row} />
-            <td className="num py-3 pr-3 text-right">{row.total}</td>
-            <td className="num py-3">
-              {row.until} {row.validUntil ? <DaysTag until={row.validUntil} today={today} /> : null}
-            </td>
+            <td className="num whitespace-nowrap py-3 pr-3 text-right">{row.total}</td>
+            <DayCell day={row.until} date={row.validUntil} today={today} />
           </tr>
         ))}
       </Table>
@@ -41,15 +39,13 @@ export function PromiseTable({
 }) {
   return (
     <Section title="Promises to keep" empty="No promise is open." rows={rows}>
-      <Table heads={['Promise', 'Client', 'Total', 'Ends']} numeric={2}>
+      <Table columns={bounded('Promise', 'Ends')}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
             <OfferCell row={row} />
             <ClientCell row={row} />
-            <td className="num py-3 pr-3 text-right">{row.total}</td>
-            <td className="num py-3">
-              {row.ends} {row.endsOn ? <DaysTag until={row.endsOn} today={today} /> : null}
-            </td>
+            <td className="num whitespace-nowrap py-3 pr-3 text-right">{row.total}</td>
+            <DayCell day={row.ends} date={row.endsOn} today={today} />
           </tr>
         ))}
       </Table>
@@ -60,14 +56,14 @@ export function PromiseTable({
 export function DraftTable({ rows }: { rows: (Row & { state: string })[] }) {
   return (
     <Section title="Drafts" empty="No draft is waiting for you." rows={rows}>
-      <Table heads={['Draft', 'Client']}>
+      <Table columns={[{ name: 'Draft' }, { name: 'Client' }]}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
             <td className="py-3 pr-3">
               <TextLink to={`/proposals/${row.id}/outcome`}>{row.title || 'Untitled offer'}</TextLink>{' '}
               {row.state === 'draft' ? null : <Tag>new revision</Tag>}
             </td>
-            <ClientCell row={row} />
+            <ClientCell row={row} always />
           </tr>
         ))}
       </Table>
@@ -78,10 +74,10 @@ export function DraftTable({ rows }: { rows: (Row & { state: string })[] }) {
 export function AnsweredTable({ rows }: { rows: (Row & { answer: string; on: string; reason: string })[] }) {
   return (
     <Section title="Answered lately" empty="No answer in the last 30 days." rows={rows}>
-      <Table heads={['Offer', 'Answer', 'Total']} numeric={2}>
+      <Table columns={[{ name: 'Offer' }, { name: 'Answer' }, { name: 'Total', look: 'text-right' }]}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
-            <OfferCell row={row} below={row.clientName} />
+            <OfferCell row={row} client />
             <td className="py-3 pr-3">
               <StandingTag standing={row.answer as 'accepted'} />
               <span className="mt-0.5 block text-[13px] text-ink-2">
@@ -116,15 +112,17 @@ function Section({
   );
 }
 
-function Table({ heads, numeric, children }: { heads: string[]; numeric?: number; children: ReactNode }) {
+type Column = { name: string; look?: string };
+
+function Table({ columns, children }: { columns: Column[]; children: ReactNode }) {
   return (
     <div className="overflow-x-auto">
       <table>
         <thead>
           <tr>
-            {heads.map((head, index) => (
-              <th key={head} scope="col" className={`pb-2 pr-3 ${index === numeric ? 'text-right' : ''}`}>
-                {head}
+            {columns.map(({ name, look = '' }) => (
+              <th key={name} scope="col" className={`pb-2 pr-3 ${look}`}>
+                {name}
               </th>
             ))}
           </tr>
@@ -135,19 +133,40 @@ function Table({ heads, numeric, children }: { heads: string[]; numeric?: number
   );
 }
 
-function OfferCell({ row, below }: { row: Row; below?: string | null }) {
+const bounded = (what: string, when: string): Column[] => [
+  { name: what, look: 'lg:w-[38%]' },
+  { name: 'Client', look: 'max-sm:hidden lg:w-[26%]' },
+  { name: 'Total', look: 'text-right lg:w-[12%]' },
+  { name: when, look: 'lg:pl-6' },
+];
+
+/** What it is and, where the client has no column, for whom. */
+function OfferCell({ row, below, client = false }: { row: Row; below?: string | null; client?: boolean }) {
   return (
     <td className="py-3 pr-3">
       <TextLink to={`/proposals/${row.id}`}>{row.title || 'Untitled offer'}</TextLink>
-      {below ? <span className="block text-[13px] text-ink-2">{below}</span> : null}
+      <span className={`block text-[13px] text-ink-2 ${client ? '' : 'sm:hidden'}`}>{row.clientName}</span>
+      {below ? <span className="block text-[13px] text-ink-2 max-sm:hidden">{below}</span> : null}
     </td>
   );
 }
 
-function ClientCell({ row }: { row: Row }) {
+function ClientCell({ row, always = false }: { row: Row; always?: boolean }) {
   return (
-    <td className="py-3 pr-3">
-      <TextLink to={`/clients/${row.clientId}`}>{row.clientName}</TextLink>
+    <td className={`py-3 pr-3 ${always ? '' : 'max-sm:hidden'}`}>
+      <TextLink to={`/clients/${row.clientId}`} quiet>
+        {row.clientName}
+      </TextLink>
+    </td>
+  );
+}
+
+/** A day and how far away it is; on a phone one above the other. */
+function DayCell({ day, date, today }: { day: string; date: CivilDate | null; today: CivilDate }) {
+  return (
+    <td className="num py-3 lg:pl-6">
+      <span className="mr-2 inline-block whitespace-nowrap">{day}</span>
+      {date ? <DaysTag until={date} today={today} /> : null}
     </td>
   );
 }

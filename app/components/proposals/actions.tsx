@@ -2,10 +2,10 @@ import { Form } from '@remix-run/react';
 import type { Action, Standing } from '~/domain/lifecycle';
 import { Button, ButtonLink, type ButtonLook } from '../button';
 
-type Props = { id: string; may: Action[]; standing: Standing; drafting: boolean };
+type Props = { id: string; may: Action[]; standing: Standing; drafting: boolean; justSent: boolean };
 
 /** What can be done now, the most likely first. While a revision is being written, that comes before any answer. */
-export function ProposalActions({ id, may, standing, drafting }: Props) {
+export function ProposalActions({ id, may, standing, drafting, justSent }: Props) {
   const to = (place: string) => `/proposals/${id}/${place}`;
   if (drafting) {
     return (
@@ -18,7 +18,9 @@ export function ProposalActions({ id, may, standing, drafting }: Props) {
   const accepted = standing === 'accepted' || standing === 'delivered';
   return (
     <>
-      {can('accept') ? <Go to={to('acceptance')} look="go" text="They said yes" /> : null}
+      {can('accept') ? (
+        <Go to={to('acceptance')} look={justSent ? 'plain' : 'go'} text="They said yes" />
+      ) : null}
       {can('decline') ? <Go to={to('refusal')} text="They said no" /> : null}
       {can('deliver') ? <Go to={to('delivery')} look="go" text="It is delivered" /> : null}
       {accepted ? (

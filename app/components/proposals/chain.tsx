@@ -8,7 +8,7 @@ export function Chain({ parent, offspring }: { parent: Named | null; offspring: 
   return (
     <section aria-labelledby="chain">
       <h2 id="chain" className="mb-2">
-        Led to
+        Where it comes from, where it led
       </h2>
       <ul className="grid gap-1.5">
         {parent ? (

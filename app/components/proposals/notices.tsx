@@ -1,4 +1,4 @@
-import { Form, useSearchParams } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import type { Standing } from '~/domain/lifecycle';
 import { Notice, TextLink } from '../page';
 
@@ -8,16 +8,24 @@ type Props = {
   openUntil: string;
   drafting: number | null;
   printed: boolean;
+  justSent: boolean;
   revision: number;
 };
 
 /** What the reader should know before anything else. */
-export function ProposalNotices({ proposal, standing, openUntil, drafting, printed, revision }: Props) {
-  const [search] = useSearchParams();
+export function ProposalNotices({
+  proposal,
+  standing,
+  openUntil,
+  drafting,
+  printed,
+  justSent,
+  revision,
+}: Props) {
   const to = (place: string) => `/proposals/${proposal.id}/${place}`;
   return (
     <>
-      {search.has('sent') && printed ? (
+      {justSent && printed ? (
         <Notice tone="kept">
           Frozen as {proposal.number}, and the PDF is ready. Now take it to them: open the ready mail, or copy
           the text.

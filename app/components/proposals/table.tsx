@@ -49,7 +49,9 @@ export function ProposalTable({ rows }: { rows: TableRow[] }) {
                 </span>
               </td>
               <td className="py-3 pr-3 max-sm:hidden">
-                <TextLink to={`/clients/${row.clientId}`}>{row.clientName}</TextLink>
+                <TextLink to={`/clients/${row.clientId}`} quiet>
+                  {row.clientName}
+                </TextLink>
               </td>
               <td className="py-3 pr-3">
                 <StandingTag standing={row.standing} />

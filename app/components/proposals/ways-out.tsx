@@ -4,6 +4,8 @@ import { TextLink } from '../page';
 
 type Props = {
   id: string;
+  /** Right after sending, taking it to them is what comes next. */
+  justSent: boolean;
   revision: number;
   mail: { subject: string; text: string };
   hasAddress: boolean;
@@ -13,26 +15,25 @@ type Props = {
 const link =
   'inline-flex min-h-11 items-center justify-center rounded-[9px] border px-4 py-2 text-[14px] font-medium no-underline';
 
+const looks = {
+  go: 'border-coffee bg-coffee text-on-coffee hover:brightness-110',
+  plain: 'border-line-strong bg-surface text-ink hover:bg-sunk',
+};
+
 /** Three ways to the client: the ready mail, the PDF, the words to paste. */
-export function WaysOut({ id, revision, mail, hasAddress, older }: Props) {
+export function WaysOut({ id, justSent, revision, mail, hasAddress, older }: Props) {
   const at = `/proposals/${id}/revisions/${revision}`;
   return (
     <section aria-labelledby="ways-out" className="card grid gap-3 p-5">
       <h2 id="ways-out">Take it to them</h2>
-      <a
-        href={`${at}/mail`}
-        className={`${link} border-coffee bg-coffee text-on-coffee hover:brightness-110`}
-      >
+      <a href={`${at}/mail`} className={`${link} ${justSent ? looks.go : looks.plain}`}>
         Open the ready mail
       </a>
       <p className="text-[13px] text-ink-2">
         A file that your mail program opens as a draft, with the PDF attached
         {hasAddress ? '' : '. Add the address there: this contact has none yet'}.
       </p>
-      <a
-        href={`${at}/pdf?download`}
-        className={`${link} border-line-strong bg-surface text-ink hover:bg-sunk`}
-      >
+      <a href={`${at}/pdf?download`} className={`${link} ${looks.plain}`}>
         Download the PDF
       </a>
       <CopyText text={`${mail.subject}\n\n${mail.text}`} />

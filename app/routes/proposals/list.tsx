@@ -25,7 +25,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       pages: Math.max(1, Math.ceil(total / pageSize)),
       rows: rows.map((row) => ({
         ...row,
-        total: money(row.totalMinor, row.currency),
+        // A draft without a price has no total yet; an offer that was sent at zero is free.
+        total: row.totalMinor > 0 ? money(row.totalMinor, row.currency) : row.state === 'draft' ? '' : 'free',
         standing: standing(row.state, row.validUntil, today),
         until: row.validUntil ? day(row.validUntil) : '',
       })),

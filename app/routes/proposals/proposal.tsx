@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 const actions: Action[] = ['accept', 'decline', 'withdraw', 'extend', 'revise', 'deliver', 'stop', 'reverse'];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
+export function loader({ context, params, request }: LoaderFunctionArgs) {
   return answering(async () => {
     const { db } = context;
     const proposal = await getProposal(db, idOf(params));
@@ -44,7 +44,9 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       revision: sent.revision,
       older: revisions.filter(({ revision, sentAt }) => sentAt !== null && revision !== sent.revision),
       drafting: revisions.find(({ sentAt }) => sentAt === null)?.revision ?? null,
-      printed: await hasDocument(db, proposal.id, sent.revision),
+      justSent: new URL(request.url).searchParams.has('sent'),
+      // The demo's documents are printed when somebody first looks; that is no news there.
+      printed: context.demo || (await hasDocument(db, proposal.id, sent.revision)),
       view,
       logoUrl: view.logoSha256 ? `/logo/${view.logoSha256}` : null,
       mail: proposalMail(view, sent.sent.snapshot.to.contact?.name ?? ''),
@@ -80,6 +82,7 @@ export default function ProposalPage() {
           may={data.may}
           standing={data.standing}
           drafting={data.drafting !== null}
+          justSent={data.justSent}
         />
       </PageHead>
       <ProposalNotices {...data} />
@@ -88,6 +91,7 @@ export default function ProposalPage() {
         <aside className="grid gap-8">
           <WaysOut
             id={proposal.id}
+            justSent={data.justSent}
             revision={data.revision}
             mail={data.mail}
             hasAddress={Boolean(contact?.email)}

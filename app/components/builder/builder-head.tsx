@@ -1,0 +1,36 @@
+import { Link } from '@remix-run/react';
+import type { Builder } from './use-builder';
+
+const button =
+  'inline-flex min-h-11 items-center rounded-[9px] border border-line-strong bg-surface px-4 text-[14px] font-medium no-underline hover:bg-sunk';
+
+/** For whom, what, whether it is saved; and the paper. */
+export function BuilderHead({ builder }: { builder: Omit<Builder, 'hear'> }) {
+  const { id, sheet, offer, unsaved } = builder;
+  const { to, revision, number } = sheet;
+  return (
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+      <div className="min-w-0">
+        <p className="text-[13px] text-ink-2">
+          <Link to={`/proposals/${id}/recipient`} className="underline underline-offset-3 hover:text-ink">
+            For {to.name}, {to.contact?.name || 'nobody named yet'}
+          </Link>
+          {revision > 1 ? ` · revision ${revision} of ${number}` : ' · draft'}
+          {unsaved ? ', not saved yet' : ', saved'}
+        </p>
+        <h1>{offer.title || 'Untitled offer'}</h1>
+      </div>
+      <div className="flex flex-wrap gap-2.5">
+        <Link
+          to={`/proposals/${id}/discard`}
+          className="inline-flex min-h-11 items-center px-2 text-[14px] text-ink-2 underline-offset-3 hover:text-ink hover:underline"
+        >
+          Discard
+        </Link>
+        <a href={`/proposals/${id}/draft.pdf`} target="_blank" rel="noreferrer" className={button}>
+          See the PDF<span className="sr-only"> (opens a new tab)</span>
+        </a>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { TextField } from '../field';
+import { type AnyField, fieldsOf } from './row-fields';
+
+/** A thing handed over, and how both will know. */
+export function DeliverableFields({
+  row,
+  index,
+  hintOf,
+}: {
+  row: AnyField;
+  index: number;
+  hintOf(field: string): ReactNode;
+}) {
+  const { name, doneWhen } = fieldsOf<'name' | 'doneWhen'>(row);
+  return (
+    <div className="grid gap-2 rounded-[12px] border border-line bg-surface p-3.5">
+      <TextField
+        meta={name}
+        label={`Deliverable ${index + 1}`}
+        placeholder={index === 0 ? 'Written review of the checkout, 6 to 8 pages' : undefined}
+        hint={hintOf(name.name)}
+        autoComplete="off"
+      />
+      <TextField
+        meta={doneWhen}
+        label="Done when"
+        placeholder={index === 0 ? 'the PDF is in Dana’s inbox' : undefined}
+        hint={hintOf(doneWhen.name)}
+        autoComplete="off"
+      />
+    </div>
+  );
+}

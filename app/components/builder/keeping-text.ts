@@ -1,0 +1,21 @@
+import type { ClientActionFunctionArgs } from '@remix-run/react';
+import type { Place } from '~/domain/builder-steps';
+import { unreached } from '../unreached';
+import { forgetText } from './kept-text';
+
+/**
+ * A step's action in the browser: once the server has saved, the kept text is let go of; where the server can't be
+ * reached or fails, the page stays with all that was typed.
+ */
+export const keepingText =
+  (place: Place) =>
+  async ({ serverAction, params: { id = '' } }: ClientActionFunctionArgs) => {
+    try {
+      return await serverAction();
+    } catch (error) {
+      // A saved step answers with where to go.
+      if (!(error instanceof Response)) return unreached(error);
+      forgetText(id, place);
+      throw error;
+    }
+  };

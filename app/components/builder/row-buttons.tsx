@@ -1,0 +1,64 @@
+import type { ButtonHTMLAttributes } from 'react';
+import type { AnyForm } from './row-fields';
+
+const shape =
+  'inline-flex size-11 cursor-pointer items-center justify-center rounded-[9px] text-ink-2 hover:bg-sunk hover:text-ink disabled:cursor-default disabled:opacity-35 disabled:hover:bg-transparent';
+
+/** Up, down and away: buttons that the server understands too. `after` hears where the row is then. */
+export function RowButtons({
+  form,
+  list,
+  index,
+  count,
+  title,
+  after,
+}: {
+  form: AnyForm;
+  list: string;
+  index: number;
+  count: number;
+  title: string;
+  after(now: { did: 'moved' | 'removed'; index: number; button?: string }): void;
+}) {
+  const move = (to: number) => form.reorder.getButtonProps({ name: list, from: index, to });
+  return (
+    <div className="flex shrink-0 justify-end">
+      <IconButton
+        {...move(index - 1)}
+        id={`${form.id}-${list}[${index}]-up`}
+        disabled={index === 0}
+        label={`Move up: ${title}`}
+        path="M8 13V3M3.5 7.5 8 3l4.5 4.5"
+        onClick={() => after({ did: 'moved', index: index - 1, button: 'up' })}
+      />
+      <IconButton
+        {...move(index + 1)}
+        id={`${form.id}-${list}[${index}]-down`}
+        disabled={index === count - 1}
+        label={`Move down: ${title}`}
+        path="M8 3v10M3.5 8.5 8 13l4.5-4.5"
+        onClick={() => after({ did: 'moved', index: index + 1, button: 'down' })}
+      />
+      <IconButton
+        {...form.remove.getButtonProps({ name: list, index })}
+        label={`Remove: ${title}`}
+        path="m4 4 8 8M12 4l-8 8"
+        onClick={() => after({ did: 'removed', index })}
+      />
+    </div>
+  );
+}
+
+function IconButton({
+  label,
+  path,
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { label: string; path: string }) {
+  return (
+    <button type="submit" {...rest} aria-label={label} title={label} className={shape}>
+      <svg width="16" height="16" viewBox="0 0 16 16" fill="none" aria-hidden="true">
+        <path d={path} stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { formId, type Place, type Step, stepHolds, stepNames, steps } from '~/domain/builder-steps';
+import type { Finding } from '~/domain/coffee-test/rule';
+
+const look =
+  'inline-flex min-h-11 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-full border px-4 text-[14.5px] no-underline';
+const looks = {
+  here: 'border-coffee bg-coffee-soft font-semibold text-coffee',
+  there: 'border-transparent text-ink-2 hover:bg-sunk hover:text-ink',
+};
+
+/**
+ * The steps. From a page with a form they are its buttons, so that it is saved before one moves on, with or
+ * without scripts.
+ */
+export function StepNav({ id, place, findings }: { id: string; place: Place; findings: Finding[] }) {
+  return (
+    <nav aria-label="Steps of this offer" className="-mx-2 mb-7">
+      {place === 'review' ? null : (
+        // Enter in a field presses a form's first button: it saves and stays.
+        <button type="submit" form={formId} name="goTo" value={place} hidden />
+      )}
+      <ol className="flex flex-wrap gap-1">
+        {steps.map((step) => (
+          <li key={step}>
+            <StepButton id={id} step={step} place={place}>
+              {step !== 'review' && stepHolds(step, findings) ? <Tick /> : null}
+              {stepNames[step]}
+            </StepButton>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+type Props = { id: string; step: Step; place: Place; children: ReactNode };
+
+function StepButton({ id, step, place, children }: Props) {
+  const here = step === place;
+  const className = `${look} ${here ? looks.here : looks.there}`;
+  if (here || place === 'review') {
+    return (
+      <Link to={`/proposals/${id}/${step}`} aria-current={here ? 'step' : undefined} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <button type="submit" form={formId} name="goTo" value={step} className={className}>
+      {children}
+    </button>
+  );
+}
+
+function Tick() {
+  return (
+    <>
+      <svg width="13" height="13" viewBox="0 0 12 12" fill="none" aria-hidden="true" className="text-kept">
+        <path d="M2 6.5 4.8 9 10 3" stroke="currentColor" strokeWidth="1.8" />
+      </svg>
+      <span className="sr-only">Complete:</span>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { DefaultValue, SubmissionResult } from '@conform-to/react';
+import { useActionData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import type { Place } from '~/domain/builder-steps';
+import type { Offer } from '~/domain/proposal';
+import { type StepFields, StepForm } from './step-form';
+import { useKeptText } from './use-kept-text';
+
+export type StepSchema = z.ZodType<{ patch: Partial<Offer> }, Record<string, unknown>>;
+
+/** A step of the builder: what it is about and why, its fields, and the ways on. */
+export function StepPage<Schema extends StepSchema>({
+  saved,
+  ...rest
+}: {
+  place: Place;
+  title: string;
+  why: string;
+  schema: Schema;
+  saved: DefaultValue<z.input<Schema>>;
+  children(fields: StepFields<Schema>): ReactNode;
+}) {
+  const answer = useActionData<{ result: SubmissionResult<string[]> }>();
+  const { round, takeSaved, result } = useKeptText(rest.place, saved, answer?.result);
+  return (
+    <StepForm
+      {...rest}
+      key={round.count}
+      saved={saved}
+      start={round.value}
+      restored={round.restored}
+      takeSaved={takeSaved}
+      result={result as SubmissionResult<string[]> | undefined}
+    />
+  );
+}

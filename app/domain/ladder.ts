@@ -1,0 +1,132 @@
+import { dateIn } from './calendar';
+import { type Standing, type State, standing } from './lifecycle';
+import type { CivilDate, CurrencyCode } from './proposal';
+
+/** One proposal to a client: what it came to, and the earlier one that opened its door. */
+export type Rung = {
+  id: string;
+  title: string;
+  /** The day it was answered; while it waits, or was never answered, the day it was sent; a draft's beginning. */
+  on: CivilDate;
+  amountMinor: number;
+  currency: CurrencyCode;
+  standing: Standing;
+  /** What became of the promise, where it was delivered. */
+  promise: 'kept' | 'broken' | null;
+  parentId: string | null;
+};
+
+/** A client's sent proposals in one currency, oldest first. Amounts of two currencies never share a ladder. */
+export type Ladder = { currency: CurrencyCode; rungs: Rung[]; figures: Figures };
+
+export type Figures = {
+  /** The first and the latest offer that was accepted. */
+  first: Rung | null;
+  latest: Rung | null;
+  /** The sum of all accepted offers. */
+  acceptedMinor: number;
+  /** The latest accepted amount as a multiple of the first; null before the second yes, or after a free start. */
+  growth: number | null;
+  kept: number;
+  /** Kept or broken; work that was stopped is neither. */
+  delivered: number;
+};
+
+type Proposal = {
+  id: string;
+  title: string;
+  state: State;
+  currency: CurrencyCode;
+  totalMinor: number;
+  parentId: string | null;
+  validUntil: CivilDate | null;
+  sentAt: string | null;
+  createdAt: string;
+};
+type Log = {
+  proposals: readonly Proposal[];
+  answers: readonly { proposalId: string; answeredOn: CivilDate }[];
+  deliveries: readonly { proposalId: string; outcome: 'kept' | 'broken' | 'stopped' }[];
+};
+
+/** Every proposal of one client as a rung, drafts too, oldest first. */
+export function rungsOf(log: Log, { timeZone, today }: { timeZone: string; today: CivilDate }): Rung[] {
+  const answeredOn = new Map(log.answers.map((answer) => [answer.proposalId, answer.answeredOn]));
+  const outcomes = new Map(log.deliveries.map(({ proposalId, outcome }) => [proposalId, outcome]));
+  return log.proposals
+    .map((proposal): Rung => {
+      const { id, title, currency, parentId, state, validUntil, sentAt, createdAt } = proposal;
+      const outcome = outcomes.get(id);
+      return {
+        id,
+        title,
+        currency,
+        parentId,
+        amountMinor: proposal.totalMinor,
+        on: answeredOn.get(id) ?? dateIn(timeZone, sentAt ?? createdAt),
+        standing: standing(state, validUntil, today),
+        promise: outcome === 'kept' || outcome === 'broken' ? outcome : null,
+      };
+    })
+    .sort(byDay);
+}
+
+/** One ladder for each currency, the one with most offers first. What was never sent is on none. */
+export function laddersOf(rungs: readonly Rung[]): Ladder[] {
+  const currencies = [...new Set(rungs.map(({ currency }) => currency))];
+  return currencies
+    .map((currency) => {
+      const own = rungs.filter((rung) => rung.currency === currency && rung.standing !== 'draft');
+      return { currency, rungs: own, figures: figuresOf(own) };
+    })
+    .filter((ladder) => ladder.rungs.length > 0)
+    .sort((a, b) => b.rungs.length - a.rungs.length || (a.currency < b.currency ? -1 : 1));
+}
+
+export const wasAccepted = ({ standing: now }: Rung): boolean =>
+  now === 'accepted' || now === 'delivered' || now === 'stopped';
+
+/** The latest yes that a next offer can grow from: accepted or delivered, whatever the currency. */
+export const openDoor = (rungs: readonly Rung[]): Rung | undefined =>
+  rungs.findLast((rung) => rung.standing === 'accepted' || rung.standing === 'delivered');
+
+/** Each first offer with all it led to within `rungs`, oldest first: every rung is in exactly one chain. */
+export function chainsOf(rungs: readonly Rung[]): Rung[][] {
+  const byId = new Map(rungs.map((rung) => [rung.id, rung]));
+  const chains = new Map<string, Rung[]>();
+  for (const rung of rungs) {
+    const root = rootOf(rung, byId);
+    chains.set(root, [...(chains.get(root) ?? []), rung]);
+  }
+  return [...chains.values()];
+}
+
+function rootOf(rung: Rung, byId: ReadonlyMap<string, Rung>): string {
+  const seen = new Set<string>();
+  let at = rung;
+  for (;;) {
+    // A ring can't be made in the program; a mended database might hold one, and no page may hang on it.
+    if (seen.has(at.id)) return [...seen].sort()[0] ?? at.id;
+    seen.add(at.id);
+    const parent = at.parentId === null ? undefined : byId.get(at.parentId);
+    if (!parent) return at.id;
+    at = parent;
+  }
+}
+
+function figuresOf(rungs: readonly Rung[]): Figures {
+  const accepted = rungs.filter(wasAccepted);
+  const first = accepted.at(0) ?? null;
+  const latest = accepted.at(-1) ?? null;
+  const grew = first && latest && first !== latest && first.amountMinor > 0;
+  return {
+    first,
+    latest,
+    acceptedMinor: accepted.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    growth: grew ? latest.amountMinor / first.amountMinor : null,
+    kept: rungs.filter(({ promise }) => promise === 'kept').length,
+    delivered: rungs.filter(({ promise }) => promise !== null).length,
+  };
+}
+
+const byDay = (a: Rung, b: Rung): number => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1);

@@ -1,0 +1,39 @@
+import { PassThrough } from 'node:stream';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import type { Request, RequestHandler } from 'express';
+import type { Context } from './context';
+import { inDemo } from './demo-cookie';
+import type { Site } from './site';
+
+/** Hands a request to Remix with the context that loaders and actions work in. */
+export function pages(site: Site): RequestHandler {
+  const build = site.build as ServerBuild | (() => Promise<ServerBuild>);
+  return async (req, res, next) => {
+    const getLoadContext = async (): Promise<Context> => {
+      const demo = inDemo(req.headers.cookie);
+      return {
+        db: demo ? (await site.demo()).db : site.database.db,
+        press: site.press,
+        now: site.now,
+        demo,
+        nonce: res.locals.nonce,
+        requestId: res.locals.requestId,
+        log: res.locals.log,
+      };
+    };
+    const handle = createRequestHandler({ build, getLoadContext, mode: site.mode });
+    await handle(replayed(req, res.locals.body), res, next);
+  };
+}
+
+/** The request as Remix's adapter reads one, over the body that was already read. */
+function replayed(req: Request, body: Buffer | undefined): Request {
+  const stream = new PassThrough();
+  stream.end(body);
+  // The name was checked, so it is given whole: the adapter would take "[::1]:3000" apart at the wrong colon.
+  const hostname = req.headers.host ?? '';
+  const { method, headers, originalUrl, protocol } = req;
+  const parts = { method, headers, originalUrl, protocol, hostname, get: () => undefined };
+  return Object.assign(stream, parts) as unknown as Request;
+}

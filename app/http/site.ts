@@ -1,0 +1,78 @@
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Database } from '../../db/open';
+import type { Press } from '../press/press';
+import { addressCheck } from './address-check';
+import { bodyLimit } from './body-limit';
+import { defaultHeaders } from './default-headers';
+import type { Environment } from './environment';
+import { formCheck } from './form-check';
+import { health } from './health';
+import { hostCheck, originCheck } from './origin-check';
+import { pages } from './pages';
+import { refuse } from './refuse';
+import { requestLog } from './request-log';
+import { securityHeaders } from './security-headers';
+
+/** All that the site is made of. */
+export type Site = {
+  /** Remix's server build, or where to get it anew for each request. */
+  build: unknown;
+  mode: 'production' | 'development';
+  /** Serves the files that a browser asks for. */
+  files: RequestHandler;
+  database: Database;
+  press: Press;
+  /** The demo's database, filled when first asked for. */
+  demo(): Promise<Database>;
+  now(): string;
+  log: Logger;
+  environment: Pick<Environment, 'PUBLIC_URL' | 'TRUST_PROXY'>;
+};
+
+/** Everything a request passes, in this order. */
+export function createSite(site: Site): Express {
+  const { PUBLIC_URL, TRUST_PROXY } = site.environment;
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.set('trust proxy', TRUST_PROXY);
+  app.use(requestLog(site.log));
+  app.use(
+    securityHeaders({
+      https: PUBLIC_URL?.protocol === 'https:',
+      development: site.mode === 'development',
+    }),
+  );
+  app.use(addressCheck);
+  app.use(hostCheck(PUBLIC_URL, TRUST_PROXY));
+  app.use(originCheck(PUBLIC_URL));
+  app.use(compression());
+  app.get('/healthz', health({ database: site.database.check, press: site.press.proof }));
+  app.use(site.files);
+  app.use(defaultHeaders);
+  app.use(bodyLimit, formCheck);
+  app.use(pages(site));
+  app.use(failure);
+  return app;
+}
+
+/** The last resort: what no page answered for. */
+const failure: ErrorRequestHandler = (error, req, res, _next) => {
+  const status = clientFault(error);
+  if (status === undefined) res.locals.log.error({ err: error }, 'request failed');
+  // Too late for a page; the visitor sees an answer that breaks off.
+  if (res.headersSent) return void res.destroy();
+  if (status !== undefined) return refuse(req, res, status, 'This request is not one the server can read.');
+  refuse(
+    req,
+    res,
+    500,
+    `Nothing you did wrong, and it has been noted. Try again; if it stays, pass this on: ${res.locals.requestId}.`,
+  );
+};
+
+function clientFault(error: unknown): number | undefined {
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { useState } from 'react';
+import { BuilderHead } from '~/components/builder/builder-head';
+import { CoffeeCard } from '~/components/builder/coffee-card';
+import { PaperCard } from '~/components/builder/paper-card';
+import { StepNav } from '~/components/builder/step-nav';
+import { useArrival } from '~/components/builder/use-arrival';
+import { nothingHeard } from '~/components/builder/use-builder';
+import { withHeard } from '~/components/builder/with-heard';
+import { unlessUnreached } from '~/components/unreached';
+import { isPlace } from '~/domain/builder-steps';
+import { documentView } from '~/domain/document-view';
+import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
+import { draftSheet } from '~/workflows/sheet.server';
+import { getProposal } from '~db/queries/proposals';
+import { findDraft } from '~db/queries/revisions';
+
+export const shouldRevalidate = unlessUnreached;
+
+export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { clientId, contactId } = await getProposal(context.db, id);
+    if (!(await findDraft(context.db, id))) throw redirect(`/proposals/${id}`);
+    const { sheet, draft } = await draftSheet(context.db, id);
+    const { today, locale } = await firmDay(context);
+    return { id, clientId, contactId, saves: draft.saves, today, locale, sheet, view: documentView(sheet) };
+  });
+}
+
+/** What stands around every page of the builder. */
+export default function BuilderLayout() {
+  const loaded = useLoaderData<typeof loader>();
+  const [heard, hear] = useState(nothingHeard);
+  const { pathname } = useLocation();
+  const builder = { ...withHeard(loaded, heard), hear };
+  const end = pathname.split('/').at(-1);
+  const place = isPlace(end) ? end : 'outcome';
+  useArrival();
+  return (
+    <>
+      <BuilderHead builder={builder} />
+      <StepNav id={loaded.id} place={place} findings={builder.findings} />
+      {place === 'review' ? (
+        <Outlet context={builder} />
+      ) : (
+        <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,720px)_minmax(280px,360px)]">
+          <Outlet context={builder} />
+          <aside aria-label="How it looks so far" className="grid gap-5 xl:sticky xl:top-8">
+            <CoffeeCard id={loaded.id} findings={builder.findings} />
+            <PaperCard view={builder.view} />
+          </aside>
+        </div>
+      )}
+    </>
+  );
+}

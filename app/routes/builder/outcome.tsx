@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useHints } from '~/components/builder/findings';
+import { keepingText } from '~/components/builder/keeping-text';
+import { StepPage } from '~/components/builder/step-page';
+import { useBuilder } from '~/components/builder/use-builder';
+import { TextArea, TextField } from '~/components/field';
+import { outcomeForm } from '~/forms/offer-steps';
+import { titled } from './page-title';
+import { saveStep } from './save-step.server';
+
+export const meta = titled('Outcome');
+export const action = (args: ActionFunctionArgs) => saveStep('outcome', outcomeForm, args);
+export const clientAction = keepingText('outcome');
+
+export default function Outcome() {
+  const { title, problem, outcome } = useBuilder().saved.offer;
+  const saved = { title, problem, outcome };
+  const hintOf = useHints(saved);
+  return (
+    <StepPage
+      place="outcome"
+      title="Outcome"
+      why="What will be different for them when you are done. People say yes to a result they can picture, not to your skills."
+      schema={outcomeForm}
+      saved={saved}
+    >
+      {({ fields }) => (
+        <>
+          <TextField
+            meta={fields.title}
+            label="What the offer is called"
+            placeholder="Checkout review"
+            hint={hintOf('title', 'Two or three words that they could repeat to a colleague.')}
+            autoComplete="off"
+          />
+          <TextArea
+            meta={fields.outcome}
+            label="What they get out of it"
+            placeholder="A ranked list of the ten changes most likely to keep the visitors who leave."
+            hint={hintOf('outcome', 'One sentence with something in it that one can see or count.')}
+          />
+          <TextArea
+            meta={fields.problem}
+            label="What bothers them now"
+            placeholder="One in three visitors leaves at the delivery step."
+            hint={hintOf('problem', 'In their words, so that they know you listened. You may leave it out.')}
+          />
+        </>
+      )}
+    </StepPage>
+  );
+}

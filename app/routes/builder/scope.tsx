@@ -1,0 +1,84 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { DeliverableFields } from '~/components/builder/deliverable-fields';
+import { useHints } from '~/components/builder/findings';
+import { keepingText } from '~/components/builder/keeping-text';
+import { Rows } from '~/components/builder/rows';
+import { StepPage } from '~/components/builder/step-page';
+import { TextRows } from '~/components/builder/text-rows';
+import { useBuilder } from '~/components/builder/use-builder';
+import { TextField } from '~/components/field';
+import { scopeForm } from '~/forms/offer-steps';
+import { titled } from './page-title';
+import { saveStep } from './save-step.server';
+
+export const meta = titled('Scope');
+export const action = (args: ActionFunctionArgs) => saveStep('scope', scopeForm, args);
+export const clientAction = keepingText('scope');
+
+/** A blank row shows what to fill; it is dropped on saving. */
+const orBlank = <Row,>(rows: Row[], blank: Row): Row[] => (rows.length > 0 ? rows : [blank]);
+
+export default function Scope() {
+  const { deliverables, exclusions, clientProvides, place } = useBuilder().saved.offer;
+  const saved = {
+    deliverables: orBlank(deliverables, { name: '', doneWhen: '' }),
+    exclusions: orBlank(exclusions, ''),
+    clientProvides: orBlank(clientProvides, ''),
+    place,
+  };
+  const hintOf = useHints(saved);
+  return (
+    <StepPage
+      place="scope"
+      title="Scope"
+      why="What they will hold in their hands, and how you will both know it is done. Five things at most."
+      schema={scopeForm}
+      saved={saved}
+    >
+      {({ form, fields }) => (
+        <>
+          <Rows
+            form={form}
+            list={fields.deliverables}
+            heading="They get"
+            hint={hintOf('deliverables')}
+            noun="deliverable"
+            first=".name"
+          >
+            {(row, index) => <DeliverableFields row={row} index={index} hintOf={hintOf} />}
+          </Rows>
+          <TextRows
+            form={form}
+            list={fields.exclusions}
+            heading="Not included"
+            hint={hintOf('exclusions', 'Naming what is out makes the rest easy to accept.')}
+            noun="line"
+            label="Not included"
+            placeholder="Building the changes"
+            hintOf={hintOf}
+          />
+          <TextRows
+            form={form}
+            list={fields.clientProvides}
+            heading="What they provide"
+            hint={hintOf(
+              'clientProvides',
+              'What you need from them, and how little time it takes. Or “nothing”.',
+            )}
+            noun="line"
+            label="They provide"
+            placeholder="Read access to the analytics, ten minutes to grant"
+            hintOf={hintOf}
+          />
+          <TextField
+            meta={fields.place}
+            label="Where"
+            placeholder="Remote, or their office in Portland"
+            hint={hintOf('place')}
+            autoComplete="off"
+          />
+        </>
+      )}
+    </StepPage>
+  );
+}

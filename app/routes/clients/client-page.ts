@@ -1,0 +1,61 @@
+import type { HistoryLine } from '~/components/clients/history';
+import type { LadderCardProps } from '~/components/clients/ladder-card';
+import { drawLadder } from '~/components/clients/ladder-drawing';
+import { figureRow, headlineOf, storyOf } from '~/components/clients/ladder-words';
+import type { OfferRow } from '~/components/clients/offers-table';
+import { daysBetween } from '~/domain/calendar';
+import { type HistoryEvent, sentenceOf } from '~/domain/history';
+import { chainsOf, type Ladder, type Rung } from '~/domain/ladder';
+import type { FirmDay } from '~/http/firm-day';
+
+/** What the client page shows, as strings: Node's Intl writes them once, and the browser's never gets to differ. */
+
+export function ladderCard(ladder: Ladder, firmDay: FirmDay, alone: boolean): LadderCardProps {
+  const { today, locale, day } = firmDay;
+  const { currency, rungs } = ladder;
+  const longest = Math.max(...chainsOf(rungs).map((chain) => chain.length));
+  const below = [
+    alone ? '' : `Offers in ${currency}.`,
+    'Each cup is an offer, as large as its amount.',
+    longest > 1 ? 'A line leads to what it opened the door for.' : '',
+  ];
+  return {
+    currency,
+    headline: headlineOf(ladder, locale),
+    below: below.filter(Boolean).join(' '),
+    story: storyOf(ladder, locale, day),
+    drawing: drawLadder(ladder, { today, locale }),
+    figures: figureRow(ladder, locale),
+  };
+}
+
+export function offerRows(rungs: readonly Rung[], { day, money }: FirmDay): OfferRow[] {
+  const titles = new Map(rungs.map(({ id, title }) => [id, title || 'Untitled offer']));
+  return rungs.toReversed().map(({ id, on, amountMinor, currency, standing, promise, parentId }) => ({
+    id,
+    day: day(on),
+    title: titles.get(id) ?? '',
+    amount: money(amountMinor, currency),
+    standing,
+    broken: promise === 'broken',
+    grewFrom: (parentId && titles.get(parentId)) || '',
+  }));
+}
+
+export function historyLines(
+  events: readonly HistoryEvent[],
+  rungs: readonly Rung[],
+  { today, locale, day }: FirmDay,
+): HistoryLine[] {
+  const known = new Set(rungs.map(({ id }) => id));
+  return events.map((event) => {
+    const ago = daysBetween(event.happenedOn, today);
+    return {
+      id: event.id,
+      day: ago === 0 ? 'Today' : ago === 1 ? 'Yesterday' : day(event.happenedOn),
+      sentence: sentenceOf(event, locale),
+      // A draft that was thrown away leaves its line and no page.
+      proposalId: event.proposalId !== null && known.has(event.proposalId) ? event.proposalId : null,
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ContactForm } from '~/components/clients/contact-form';
+import { PageHead, TextLink } from '~/components/page';
+import { DomainError } from '~/domain/errors';
+import { contactForm } from '~/forms/new-proposal';
+import { answerForm } from '~/http/answer-form';
+import { answering } from '~/http/errors';
+import { editContact } from '~/workflows/clients.server';
+import type { Db } from '~db/open';
+import { getClient } from '~db/queries/clients';
+import { findContact } from '~db/queries/contacts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Edit ${data?.contact.name ?? 'a person'} · First Cup` },
+];
+
+type Params = { id?: string | undefined; contactId?: string | undefined };
+
+async function subject(db: Db, { id = '', contactId = '' }: Params) {
+  const client = await getClient(db, id);
+  const contact = await findContact(db, contactId);
+  if (contact?.clientId !== id) throw new DomainError('not-found', 'There is no such person at this client.');
+  return { client, contact };
+}
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return answering(() => subject(context.db, params));
+}
+
+export function action({ context, params, request }: ActionFunctionArgs) {
+  return answering(async () => {
+    const { client, contact } = await subject(context.db, params);
+    return answerForm(request, contactForm, async (changes) => {
+      await editContact(context, client.id, { id: contact.id, ...changes });
+      return redirect(`/clients/${client.id}`);
+    });
+  });
+}
+
+export default function EditContact() {
+  const { client, contact } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead
+        title="Edit a person"
+        above={<TextLink to={`/clients/${client.id}`}>{client.name}</TextLink>}
+      />
+      <ContactForm result={answer?.result} clientId={client.id} contact={contact} />
+    </>
+  );
+}

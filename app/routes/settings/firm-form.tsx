@@ -1,0 +1,69 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { getFormProps } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import type { z } from 'zod';
+import { Button } from '~/components/button';
+import { SelectField, TextArea, TextField } from '~/components/field';
+import { Notice } from '~/components/page';
+import { useSiteForm } from '~/components/use-site-form';
+import { firmForm } from '~/forms/settings';
+
+type Choices = { value: string; label: string }[];
+
+export function FirmForm({
+  result,
+  firm,
+  nextNumber,
+  choices,
+}: {
+  result: SubmissionResult<string[]> | undefined;
+  firm: z.input<typeof firmForm>;
+  nextNumber: string;
+  choices: { currencies: Choices; locales: Choices; timeZones: Choices };
+}) {
+  const [form, fields] = useSiteForm({ schema: firmForm, result, defaultValue: firm });
+  return (
+    <Form method="post" {...getFormProps(form)} className="grid max-w-[640px] gap-5">
+      {form.errors ? <Notice tone="broken">{form.errors.join(' ')}</Notice> : null}
+      <TextField meta={fields.name} label="Name" hint="Your own name will do. It heads every offer." />
+      <TextArea meta={fields.address} label="Address" hint="Printed below the name. May stay empty." />
+      <TextField
+        meta={fields.accent}
+        type="color"
+        label="Accent colour"
+        hint="For headings and lines of the document. Too light a colour is printed a little darker, to be readable."
+        className="h-11 max-w-24 p-1.5"
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField
+          meta={fields.currency}
+          label="Currency"
+          options={choices.currencies}
+          hint="Of new offers. Each may have another."
+        />
+        <SelectField
+          meta={fields.timeZone}
+          label="Time zone"
+          options={choices.timeZones}
+          hint="“Valid until” lasts to midnight there."
+        />
+      </div>
+      <SelectField
+        meta={fields.locale}
+        label="Language and region"
+        options={choices.locales}
+        hint="How dates and amounts are written, and whether the paper is A4 or US Letter."
+      />
+      <TextField
+        meta={fields.numberPrefix}
+        label="Number prefix"
+        hint={`The next offer you send will be ${nextNumber}.`}
+        className="max-w-48"
+      />
+      <TextArea meta={fields.paymentTerms} label="Usual payment terms" hint="Each offer may say otherwise." />
+      <div>
+        <Button look="go">Save</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,62 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { firmForm } from '~/forms/settings';
+import { answerForm } from '~/http/answer-form';
+import { answering } from '~/http/errors';
+import { editFirm } from '~/workflows/settings.server';
+import { getFirm, numberOf } from '~db/queries/firm';
+import { currencyChoices, localeChoices, timeZoneChoices } from './choices.server';
+import { FirmForm } from './firm-form';
+import { SettingsPage, wasSaved } from './settings-page';
+
+export const meta: MetaFunction = () => [{ title: 'Firm · Settings · First Cup' }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const firm = await getFirm(context.db);
+    const { name, address, accent, currency, locale, time_zone, number_prefix, payment_terms } = firm;
+    return {
+      saved: wasSaved(request),
+      firm: {
+        ...{ name, address, accent, currency, locale },
+        timeZone: time_zone,
+        numberPrefix: number_prefix,
+        paymentTerms: payment_terms,
+      },
+      nextNumber: numberOf(number_prefix, firm.next_number),
+      choices: {
+        currencies: currencyChoices(),
+        locales: localeChoices(locale),
+        timeZones: timeZoneChoices(time_zone),
+      },
+    };
+  });
+}
+
+export function action({ context, request }: ActionFunctionArgs) {
+  return answering(() =>
+    answerForm(request, firmForm, async (settings) => {
+      await editFirm(context, settings);
+      return redirect('/settings?saved=1');
+    }),
+  );
+}
+
+export default function Firm() {
+  const { saved, ...data } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <SettingsPage
+      title="Your firm"
+      below="What every new offer starts from. Offers that were sent stay as they were."
+      saved={saved && !answer}
+    >
+      <FirmForm result={answer?.result} {...data} />
+    </SettingsPage>
+  );
+}

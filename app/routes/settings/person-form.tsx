@@ -1,0 +1,41 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { getFormProps } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { Button, ButtonLink } from '~/components/button';
+import { CheckboxField, TextField } from '~/components/field';
+import { Notice } from '~/components/page';
+import { useSiteForm } from '~/components/use-site-form';
+import { personForm } from '~/forms/settings';
+
+export function PersonForm({
+  result,
+  person,
+}: {
+  result: SubmissionResult<string[]> | undefined;
+  person: { name: string; email: string; active: boolean };
+}) {
+  const { name, email, active } = person;
+  const [form, fields] = useSiteForm({
+    schema: personForm,
+    result,
+    defaultValue: { name, email, active: active ? 'on' : undefined },
+  });
+  return (
+    <Form method="post" {...getFormProps(form)} className="grid max-w-[560px] gap-5">
+      {form.errors ? <Notice tone="broken">{form.errors.join(' ')}</Notice> : null}
+      <TextField meta={fields.name} label="Name" autoComplete="off" />
+      <TextField meta={fields.email} type="email" label="E-mail" autoComplete="off" hint="May stay empty." />
+      <CheckboxField
+        meta={fields.active}
+        label="Active"
+        hint="Someone who left writes no new offers, and stays in the history."
+      />
+      <div className="flex flex-wrap gap-2.5">
+        <Button look="go">Save</Button>
+        <ButtonLink to="/settings/people" look="quiet">
+          Cancel
+        </ButtonLink>
+      </div>
+    </Form>
+  );
+}

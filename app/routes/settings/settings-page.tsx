@@ -1,0 +1,45 @@
+import { NavLink } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { Notice, PageHead } from '~/components/page';
+
+const parts = [
+  { to: '/settings', name: 'Firm' },
+  { to: '/settings/logo', name: 'Logo' },
+  { to: '/settings/people', name: 'People' },
+];
+
+/** What stands around every page of the settings. */
+export function SettingsPage({
+  title,
+  below,
+  saved = false,
+  children,
+}: {
+  title: string;
+  below: string;
+  saved?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <nav aria-label="Settings" className="mb-6 flex flex-wrap gap-1.5">
+        {parts.map(({ to, name }) => (
+          <NavLink
+            key={to}
+            to={to}
+            end={to === '/settings'}
+            className="inline-flex min-h-11 items-center rounded-full border border-transparent px-4 text-ink-2 no-underline hover:text-ink aria-[current=page]:border-coffee aria-[current=page]:font-medium aria-[current=page]:text-coffee"
+          >
+            {name}
+          </NavLink>
+        ))}
+      </nav>
+      <PageHead title={title} below={below} />
+      {saved ? <Notice tone="kept">Saved.</Notice> : null}
+      {children}
+    </>
+  );
+}
+
+/** A redirect after saving says so in the address. */
+export const wasSaved = (request: Request): boolean => new URL(request.url).searchParams.has('saved');

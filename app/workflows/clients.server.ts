@@ -1,0 +1,56 @@
+import { type Client, findClientByName, getClient, updateClient } from '../../db/queries/clients';
+import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
+import { listProposalsOf, refreshSearch } from '../../db/queries/proposals';
+import { DomainError } from '../domain/errors';
+import type { Contact } from '../domain/proposal';
+import type { Work } from './work.server';
+
+/**
+ * Changes a client's name and address; what was sent stays as it was. Not a line of history: nothing happened between
+ * the two of you. Throws `conflict` when another client has that name, in any case or spacing.
+ */
+export async function editClient(
+  { db }: Work,
+  { id, name, address }: Omit<Client, 'createdAt'>,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await getClient(trx, id);
+    const namesake = await findClientByName(trx, name);
+    if (namesake && namesake.id !== id) {
+      throw new DomainError('conflict', `You already have a client called ${namesake.name}.`, {
+        field: 'name',
+      });
+    }
+    await updateClient(trx, { id, name, address });
+    for (const proposal of await listProposalsOf(trx, id)) await refreshSearch(trx, proposal.id);
+  });
+}
+
+/** Adds a person at a client. Throws `conflict` for somebody who is there already. */
+export async function addContact({ db, now }: Work, clientId: string, contact: Contact): Promise<void> {
+  const createdAt = now();
+  await db.transaction().execute(async (trx) => {
+    await getClient(trx, clientId);
+    const same = (await listContacts(trx, clientId)).find(
+      ({ name, email }) =>
+        name.toLowerCase() === contact.name.toLowerCase() &&
+        email.toLowerCase() === contact.email.toLowerCase(),
+    );
+    if (same) throw new DomainError('conflict', `${same.name} is here already.`, { field: 'name' });
+    await insertContact(trx, { ...contact, clientId, createdAt });
+  });
+}
+
+/** Changes what is known of a person at a client. Throws `not-found` for someone at another client. */
+export async function editContact(
+  { db }: Work,
+  clientId: string,
+  contact: Contact & { id: string },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const known = await findContact(trx, contact.id);
+    if (known?.clientId !== clientId)
+      throw new DomainError('not-found', 'There is no such person at this client.');
+    await updateContact(trx, contact);
+  });
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { updateFirm } from '../../db/queries/firm';
+import { getPerson, insertPerson, listPeople, type Person, updatePerson } from '../../db/queries/people';
+import { insertPicture } from '../../db/queries/pictures';
+import { DomainError } from '../domain/errors';
+import { redraw } from './redraw.server';
+import type { Work } from './work.server';
+
+export type FirmSettings = {
+  name: string;
+  address: string;
+  accent: string;
+  currency: string;
+  locale: string;
+  timeZone: string;
+  numberPrefix: string;
+  paymentTerms: string;
+};
+
+/** Changes what the next offers start from; what was sent keeps what it was sent with. */
+export async function editFirm({ db, now }: Work, settings: FirmSettings): Promise<void> {
+  const { timeZone, numberPrefix, paymentTerms, ...same } = settings;
+  await updateFirm(db, {
+    ...same,
+    time_zone: timeZone,
+    number_prefix: numberPrefix,
+    payment_terms: paymentTerms,
+    updated_at: now(),
+  });
+}
+
+/** Draws the picture anew and puts it at the head of the next offers. The one before stays: sent copies show it. */
+export async function setLogo({ db, now }: Work, file: Uint8Array): Promise<void> {
+  const bytes = await redraw(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const at = now();
+  await db.transaction().execute(async (trx) => {
+    await insertPicture(trx, { sha256, mediaType: 'image/png', bytes, createdAt: at });
+    await updateFirm(trx, { logo_sha256: sha256, updated_at: at });
+  });
+}
+
+/** Takes the logo off the next offers; the ones that were sent keep it. */
+export async function removeLogo({ db, now }: Work): Promise<void> {
+  await updateFirm(db, { logo_sha256: null, updated_at: now() });
+}
+
+/** Adds one of our people. The first one to be named takes the place that setting up made for them. */
+export async function addPerson(
+  { db, now }: Work,
+  { name, email }: { name: string; email: string },
+): Promise<void> {
+  const createdAt = now();
+  await db.transaction().execute(async (trx) => {
+    const unnamed = (await listPeople(trx)).find((person) => person.name === '');
+    if (unnamed) await updatePerson(trx, { ...unnamed, name, email, active: true });
+    else await insertPerson(trx, { name, email, createdAt });
+  });
+}
+
+/** Changes one of our people. Throws `invalid` when nobody active would be left to write an offer. */
+export async function editPerson({ db }: Work, person: Person): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await getPerson(trx, person.id);
+    const others = (await listPeople(trx)).filter(({ id, active }) => active && id !== person.id);
+    if (!person.active && others.length === 0) {
+      throw new DomainError(
+        'invalid',
+        'Somebody must stay active to write offers. Add or reactivate another person first.',
+        { field: 'active' },
+      );
+    }
+    await updatePerson(trx, person);
+  });
+}

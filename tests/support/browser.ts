@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
+import { openDemo } from '~/workflows/demo.server';
+import { testPress } from './press';
+import { startTestServer, type TestServer } from './server';
+
+/** How a page may be looked at. */
+export const looks = {
+  wide: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 360, height: 740 } },
+  'wide, dark': { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  'phone, dark': { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+} as const;
+
+/** A real Chromium: the one that comes through npm, or the system's. */
+export async function startBrowser(): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-background-networking'];
+  const system = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+  try {
+    return await playwright.launch({ executablePath: await chromium.executablePath(), args });
+  } catch (error) {
+    if (!system) throw error;
+    return playwright.launch({ executablePath: system, args });
+  }
+}
+
+/** The whole site as built, with a real press, on the day of `now`. */
+export async function startWholeSite(now: () => string): Promise<TestServer> {
+  const press = await testPress();
+  const demo = openDemo(now());
+  const server = await startTestServer({ press, now, demo: () => demo });
+  const stop = async () => {
+    await server.stop();
+    await press.close();
+    await (await demo).close();
+  };
+  return { ...server, stop };
+}
+
+/** Sends this browser to the demo's database. */
+export async function inDemo(context: BrowserContext, address: string): Promise<BrowserContext> {
+  await context.addCookies([{ name: 'first-cup-demo', value: '1', url: address }]);
+  return context;
+}

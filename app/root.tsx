@@ -15,6 +15,7 @@ import { ButtonLink } from './components/button';
 import { PageHead } from './components/page';
 import { Shell } from './components/shell';
 import { unlessUnreached } from './components/unreached';
+import { useNonce } from './http/nonce';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -26,13 +27,12 @@ export const shouldRevalidate = unlessUnreached;
 export const meta: MetaFunction = () => [{ title: 'First Cup' }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { demo: context.demo, nonce: context.nonce };
+  return { demo: context.demo, requestId: context.requestId };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
-  // The browser hides nonces from scripts, so on hydration React is told to expect none.
-  const nonce = typeof document === 'undefined' ? data?.nonce : '';
+  const nonce = useNonce();
   return (
     <html lang="en">
       <head>
@@ -57,12 +57,12 @@ export default function App() {
 /** Whatever went wrong: what happened, what to do, and a way home. */
 export function ErrorBoundary() {
   const error = useRouteError();
+  const requestId = useRouteLoaderData<typeof loader>('root')?.requestId;
   const { title, message } = isRouteErrorResponse(error)
     ? { title: titles[error.status] ?? 'This did not work', message: messageOf(error.data) }
     : {
         title: 'Something broke on our side',
-        message:
-          'What you saved before is safe. Try again; if it happens again, the log of the server says why.',
+        message: `What you saved before is safe. Try again; if it stays, the server’s log says why, under ${requestId ?? 'the time of day'}.`,
       };
   return (
     <>

@@ -19,8 +19,7 @@ export const isPlace = (text: unknown): text is Place =>
 
 /** The step after `place`; the last one is the review. */
 export function nextStep(place: Place): Step {
-  const index = steps.findIndex((step) => step === place);
-  return index < 0 ? 'review' : (steps[index + 1] ?? 'review');
+  return place === 'recipient' ? 'review' : (steps[steps.indexOf(place) + 1] ?? 'review');
 }
 
 const places: Record<string, Place> = {

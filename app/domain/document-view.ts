@@ -1,5 +1,6 @@
 import { longDate, shortDate } from './calendar';
-import { formatDecimal, formatMoney, formatPercent, minorOf, type Totals, totalsOf } from './money';
+import { printable, type TotalRow, totalRows } from './document-totals';
+import { formatDecimal, formatMoney, minorOf, totalsOf } from './money';
 import type { CivilDate, Offer, Recipient, Sender, Snapshot } from './proposal';
 
 export type Fact = { label: string; value: string };
@@ -35,7 +36,7 @@ export type DocumentView = {
     heading: string;
     columns: { description: string; quantity: string; unitPrice: string; amount: string };
     lines: PriceLine[];
-    totals: (Fact & { strong: boolean })[];
+    totals: TotalRow[];
     terms: string;
   };
   safety: Section | null;
@@ -222,39 +223,4 @@ export function textsOf(view: DocumentView): string[] {
   return texts.filter((text): text is string => Boolean(text));
 }
 
-function totalRows(
-  offer: Offer,
-  totals: Totals,
-  total: string,
-  price: (minor: number) => string,
-  locale: string,
-): (Fact & { strong: boolean })[] {
-  const percent = (value: string) => printable(formatPercent(value, locale));
-  const discount = 'percent' in offer.discount ? `Discount ${percent(offer.discount.percent)}` : 'Discount';
-  const rows = [
-    totals.discountMinor > 0 || totals.taxMinor > 0
-      ? { label: 'Subtotal', value: price(totals.subtotalMinor), strong: false }
-      : null,
-    totals.discountMinor > 0 ? { label: discount, value: price(-totals.discountMinor), strong: false } : null,
-    totals.taxMinor > 0
-      ? { label: `Tax ${percent(offer.taxPercent)}`, value: price(totals.taxMinor), strong: false }
-      : null,
-    { label: 'Total', value: total, strong: true },
-    totals.depositMinor > 0
-      ? {
-          label: `Due on acceptance (${percent(offer.depositPercent)})`,
-          value: price(totals.depositMinor),
-          strong: false,
-        }
-      : null,
-    totals.depositMinor > 0
-      ? { label: 'Due after', value: price(totals.remainderMinor), strong: false }
-      : null,
-  ];
-  return rows.filter((row) => row !== null);
-}
-
 const filled = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value !== '');
-
-/** Intl writes narrow and thin spaces that few fonts hold; a no-break space reads the same. */
-const printable = (text: string): string => text.replace(/[\u2009\u202f]/g, '\u00a0');

@@ -17,3 +17,10 @@ export class DomainError extends Error {
     this.field = options?.field;
   }
 }
+
+/**
+ * Asked by shape and not by `instanceof`: the pages and the server are bundled apart, each with a class of its own.
+ */
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === 'DomainError' && 'code' in error;
+}

@@ -2,8 +2,9 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
+import { isDomainError } from '../domain/errors';
 import { knownEntries } from '../forms/known-names';
-import { isDomainError, statusOf } from './errors';
+import { statusOf } from './errors';
 
 /**
  * Reads a form and does its work. What can't be read, or what the domain refuses, comes back beside its fields with

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import type { DomainError, ErrorCode } from '../domain/errors';
+import { type DomainError, type ErrorCode, isDomainError } from '../domain/errors';
 import { refusalPage } from './refusal-page';
 
 /** The one table from an error of the domain to an HTTP status. */
@@ -10,13 +10,6 @@ const statuses: Record<ErrorCode, number> = {
   busy: 503,
   failed: 503,
 };
-
-/**
- * Asked by shape and not by `instanceof`: the press and the pages are bundled apart, each with a class of its own.
- */
-export function isDomainError(error: unknown): error is DomainError {
-  return error instanceof Error && error.name === 'DomainError' && 'code' in error && isCode(error.code);
-}
 
 export const statusOf = (error: DomainError): number => statuses[error.code];
 
@@ -53,7 +46,3 @@ export function responseOf(error: unknown): unknown {
 
 const retry = ({ code }: DomainError): Record<string, string> =>
   code === 'busy' ? { 'Retry-After': '5' } : {};
-
-function isCode(code: unknown): code is ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(statuses, code);
-}

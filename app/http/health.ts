@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { isDomainError } from './errors';
+import { isDomainError } from '../domain/errors';
 
 const patienceMs = 10_000;
 const freshMs = 10_000;

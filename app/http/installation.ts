@@ -1,12 +1,11 @@
 import { migrate } from '../../db/migrate';
 import { type Database, databaseFile, lockDatabase, openDatabase } from '../../db/open';
-import { DomainError } from '../domain/errors';
+import { DomainError, isDomainError } from '../domain/errors';
 import { openPress } from '../press/open-press';
 import type { Press } from '../press/press';
 import { openDemo } from '../workflows/demo.server';
 import { setUp } from '../workflows/setup.server';
 import type { Environment } from './environment';
-import { isDomainError } from './errors';
 
 /** What a running server holds, and lets go of in the reverse order. */
 export type Installation = {

@@ -6,7 +6,7 @@ import { moveProposal, updateProposal, updateSummary } from '../../db/queries/pr
 import { freezeDraft } from '../../db/queries/revisions';
 import { findingsOf } from '../domain/coffee-test/coffee-test';
 import { documentView } from '../domain/document-view';
-import { DomainError } from '../domain/errors';
+import { DomainError, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
 import { totalsOf } from '../domain/money';
 import type { Snapshot } from '../domain/proposal';
@@ -30,7 +30,7 @@ export async function send(
     await printSent(work, proposalId, revision);
     return { revision, printed: true };
   } catch (error) {
-    if (error instanceof DomainError) return { revision, printed: false };
+    if (isDomainError(error)) return { revision, printed: false };
     throw error;
   }
 }

@@ -1,0 +1,26 @@
+import { inputIdOf, stepOf } from './builder-steps';
+import type { Offer, Recipient } from './proposal';
+
+/**
+ * Where a character that can't be printed was typed: the address of its field in the builder, of the client it stands
+ * in, or of the firm's settings. Texts are compared composed, as they are printed.
+ */
+export function addressHolding(
+  character: string,
+  { id, clientId, offer, to }: { id: string; clientId: string; offer: Offer; to: Recipient },
+): string {
+  const field = fieldHolding(character, offer, '');
+  if (field) return `/proposals/${id}/${stepOf(field)}#${inputIdOf(field)}`;
+  return fieldHolding(character, to, '') ? `/clients/${clientId}` : '/settings';
+}
+
+function fieldHolding(character: string, value: unknown, path: string): string | null {
+  if (typeof value === 'string') return value.normalize('NFC').includes(character) ? path : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, part] of Object.entries(value)) {
+    const inner = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+    const found = fieldHolding(character, part, inner);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { firstCup } from '../support/command';
+import { example } from '../support/proposal-example';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const check = (file: unknown, ...options: string[]) =>
+  firstCup(['check', '-', '--today', '2026-11-22', ...options], {
+    input: typeof file === 'string' || file instanceof Uint8Array ? file : JSON.stringify(file),
+  });
+
+describe('first-cup check', () => {
+  test("the design's example holds: exit code 0", async () => {
+    expect(await check(example)).toEqual({
+      code: 0,
+      stdout: 'Checkout review: all 7 required rules hold.\n',
+      stderr: '',
+    });
+    expect(JSON.parse((await check(example, '--json')).stdout)).toEqual({ ok: true, findings: [] });
+  });
+
+  test('it reads a file by its name too', async () => {
+    const file = join(temporaryFolder(), 'offer.json');
+    writeFileSync(file, `\uFEFF${JSON.stringify(example)}`);
+    expect(await firstCup(['check', file, '--today', '2026-11-22'])).toMatchObject({ code: 0 });
+  });
+
+  test('what is missing is a finding with its rule, field and sentence: exit code 1', async () => {
+    const { exclusions: _, validUntil: __, ...rest } = example;
+    const text = await check(rest);
+    const json = await check(rest, '--json');
+    expect([text.code, json.code]).toEqual([1, 1]);
+    expect(text.stdout).toContain('Checkout review: 2 of 7 required rules do not hold.');
+    expect(text.stdout).toContain('Required: scope.exclusions, at exclusions\n    Name one thing');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      ok: false,
+      findings: [
+        { rule: 'scope.exclusions', field: 'exclusions', sentence: expect.stringContaining('Name one') },
+        { rule: 'time.valid', field: 'validUntil', kind: 'required' },
+      ],
+    });
+  });
+
+  test('an offer is tested against the day it is read', async () => {
+    const late = await firstCup(['check', '-', '--today', '2026-12-16'], { input: JSON.stringify(example) });
+    const last = await firstCup(['check', '-', '--today', '2026-12-15'], { input: JSON.stringify(example) });
+    expect([late.code, last.code]).toEqual([1, 0]);
+  });
+
+  test('a wrong key is named with its path: exit code 2', async () => {
+    const wrong = { ...example, deliverables: [{ name: 'A page', donewhen: 'soon' }], colour: 'red' };
+    const { code, stdout, stderr } = await check(wrong);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe('deliverables[0].donewhen: unknown key\ncolour: unknown key\n');
+    expect(JSON.parse((await check(wrong, '--json')).stdout)).toEqual({
+      ok: false,
+      errors: [
+        { path: 'deliverables[0].donewhen', message: 'unknown key' },
+        { path: 'colour', message: 'unknown key' },
+      ],
+    });
+  });
+
+  test.each([
+    ['nothing', '', 'is not JSON'],
+    ['half a file', '{"kind": ', 'is not JSON'],
+    ['bytes that are no text', new Uint8Array([0x22, 0xff, 0x22]), 'is not UTF-8 text'],
+    ['more than a megabyte', `"${'x'.repeat(1024 * 1024)}"`, 'is larger than 1 MB'],
+    ['nesting without end', '['.repeat(500_000), 'is not JSON'],
+    ['closed nesting without end', `${'['.repeat(500_000)}${']'.repeat(500_000)}`, 'must be an object'],
+    ['a list', '[]', 'must be an object'],
+  ])('%s cannot be read: exit code 2', async (_, input, words) => {
+    const { code, stderr } = await check(input);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('a file that is not there cannot be read: exit code 2', async () => {
+    const { code, stdout } = await firstCup(['check', '/no/such/offer.json', '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      errors: [{ message: expect.stringContaining('ENOENT') }],
+    });
+  });
+
+  test('the schema of such files can be had', async () => {
+    const { code, stdout } = await firstCup(['schema']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+});

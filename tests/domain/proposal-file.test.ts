@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseProposalFile, proposalFileJsonSchema, toProposalFile } from '../../app/forms/proposal-file';
+import { example } from '../support/proposal-example';
+
+const errorsOf = (json: unknown) => {
+  const parsed = parseProposalFile(json);
+  return parsed.ok ? [] : parsed.errors.map(({ path, message }) => `${path}: ${message}`);
+};
+const changed = (change: Record<string, unknown>) => errorsOf({ ...example, ...change });
+
+describe('an offer as a file', () => {
+  test("the design's example is read as it is written", () => {
+    const parsed = parseProposalFile(example);
+    expect(parsed).toMatchObject({
+      ok: true,
+      offer: { title: 'Checkout review', validUntil: '2026-12-15', free: false },
+      to: { name: 'Northwind Tiles', contact: { name: 'Dana Fox', role: '' } },
+    });
+  });
+
+  test('what may be left out has a default', () => {
+    const { kind, client, title, outcome, currency } = example;
+    expect(parseProposalFile({ kind, client, title, outcome, currency })).toMatchObject({
+      ok: true,
+      offer: { problem: '', lines: [], discount: { percent: '0' }, startsOn: null, free: false },
+    });
+  });
+
+  test.each([
+    ['an unknown key', { colour: 'red' }, 'colour: unknown key'],
+    [
+      'an unknown key deep inside',
+      { deliverables: [{ name: 'A page', donewhen: 'x' }] },
+      'deliverables[0].donewhen: unknown key',
+    ],
+    ['a key that is not a word', { 'a b\u0007': 1 }, '["a b\\u0007"]: unknown key'],
+    ['a wrong kind', { kind: 'first-cup/proposal@2' }, 'kind: must be "first-cup/proposal@1"'],
+    ['a missing title', { title: undefined }, 'title: missing'],
+    ['a list that is none', { exclusions: 'all' }, 'exclusions: must be a list [ … ]'],
+    [
+      'a float',
+      { lines: [{ description: 'x', quantity: 1, unitPrice: '9' }] },
+      'lines[0].quantity: write the number as text, like "12.50"',
+    ],
+    [
+      'a negative price',
+      { lines: [{ description: 'x', quantity: '1', unitPrice: '-9' }] },
+      'lines[0].unitPrice: write a number like "12.50", with a point and without a sign',
+    ],
+    ['a percentage over 100', { taxPercent: '101' }, 'taxPercent: write a percentage from "0" to "100"'],
+    [
+      'a misspelt discount',
+      { discount: { amount: 5 } },
+      'discount.amount: write the number as text, like "12.50"',
+    ],
+    ['a day that does not exist', { endsOn: '2026-02-30' }, 'endsOn: write a real date like "2026-12-01"'],
+    ['a currency that does not exist', { currency: 'EURO' }, 'currency: must be an ISO 4217 code like "USD"'],
+    ['a long title', { title: 'x'.repeat(201) }, 'title: at most 200 characters'],
+    [
+      'a control character',
+      { problem: 'a\u0000b' },
+      'problem: no control characters here, except line breaks',
+    ],
+    ['a line break in a title', { title: 'a\nb' }, 'title: no control characters or line breaks here'],
+    ['half a character', { title: 'a\ud800' }, 'title: no control characters or line breaks here'],
+  ])('%s is named with its path', (_, change, error) => {
+    expect(changed(change)).toContain(error);
+  });
+
+  test("a prototype's keys are unknown keys and change nothing", () => {
+    const json = JSON.parse('{"__proto__": {"title": "x"}, "constructor": 1, "client": {"__proto__": {}}}');
+    const errors = errorsOf({ ...example, ...json, client: JSON.parse('{"name":"x","__proto__":{}}') });
+    expect(errorsOf(json)).toContain('__proto__: unknown key');
+    expect(errors).toContain('constructor: unknown key');
+    expect(({} as { title?: string }).title).toBeUndefined();
+  });
+
+  test.each([null, 7, 'text', [], true])('%j is not an offer', (json) => {
+    expect(errorsOf(json)).toEqual(['(the whole file): must be an object { … }']);
+  });
+
+  test('nesting without end is an unknown key like any other', () => {
+    const deep = JSON.parse(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+    expect(errorsOf({ ...example, ...deep })).toEqual(['a: unknown key']);
+  });
+
+  test('what is written to a file is read back the same', () => {
+    fc.assert(
+      fc.property(offers, recipients, (offer, to) => {
+        const json = JSON.parse(JSON.stringify(toProposalFile(offer, to)));
+        expect(parseProposalFile(json)).toEqual({ ok: true, offer, to });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no JSON at all makes it throw', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(example)), (value, key) => {
+        parseProposalFile(value);
+        parseProposalFile({ ...example, [key]: value });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('its JSON Schema is strict and knows every key', () => {
+    const schema = proposalFileJsonSchema();
+    expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
+    expect(Object.keys(schema.properties ?? {})).toEqual(expect.arrayContaining(Object.keys(example)));
+  });
+});
+
+const words = (maxLength: number) =>
+  fc
+    .string({ unit: 'grapheme', maxLength: Math.min(maxLength, 40) })
+    .map((text) => text.replace(/\p{Cc}/gu, ' ').slice(0, maxLength))
+    .filter((text) => !/\p{Surrogate}/u.test(text));
+const paragraphs = fc.array(words(40), { maxLength: 3 }).map((lines) => lines.join('\n'));
+const decimals = fc
+  .tuple(fc.nat(999_999), fc.option(fc.nat(999), { nil: null }))
+  .map(([whole, fraction]) => (fraction === null ? `${whole}` : `${whole}.${fraction}`));
+const percents = fc.nat(100).map(String);
+const dates = fc.option(
+  fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+);
+const offers = fc.record({
+  title: words(200),
+  problem: paragraphs,
+  outcome: paragraphs,
+  deliverables: fc.array(fc.record({ name: words(300), doneWhen: words(300) }), { maxLength: 5 }),
+  exclusions: fc.array(words(300), { maxLength: 5 }),
+  clientProvides: fc.array(words(300), { maxLength: 5 }),
+  place: words(200),
+  startsOn: dates,
+  endsOn: dates,
+  validUntil: dates,
+  currency: fc.constantFrom('USD', 'EUR', 'JPY', 'KWD', 'MGA'),
+  lines: fc.array(fc.record({ description: words(300), quantity: decimals, unitPrice: decimals }), {
+    maxLength: 5,
+  }),
+  discount: fc.oneof(fc.record({ percent: percents }), fc.record({ amount: decimals })),
+  taxPercent: percents,
+  depositPercent: percents,
+  free: fc.boolean(),
+  paymentTerms: paragraphs,
+  safety: paragraphs,
+  nextStep: paragraphs,
+});
+const recipients = fc.record({
+  name: words(200),
+  address: paragraphs,
+  contact: fc.option(
+    fc.record({
+      name: words(200),
+      email: fc.constantFrom('', 'dana@northwind.example', 'ø@exämple.no'),
+      role: words(200),
+    }),
+  ),
+});

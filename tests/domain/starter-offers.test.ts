@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { daysBetween } from '~/domain/calendar';
+import { findingsOf } from '~/domain/coffee-test/coffee-test';
+import { totalsOf } from '~/domain/money';
+import type { Offer, Recipient } from '~/domain/proposal';
+import { offerFromStarter, type StarterOffer } from '~/domain/starter-offer';
+import { starterOfferSchema } from '~/forms/starter-offer';
+import { starterOffers } from '~templates/offers';
+
+const today = '2026-02-20';
+const currency = 'USD';
+const nobody: Recipient = { name: '', address: '', contact: null };
+const dana: Recipient = {
+  name: 'Northwind Tiles',
+  address: '',
+  contact: { name: 'Dana Fox', email: 'dana@northwind.example', role: '' },
+};
+
+/** Rules about a particular client's log: a starter cannot meet them and a draft must. */
+const aboutTheClient = ['who', 'fact.fresh', 'reach.fits'];
+const vague =
+  /\b(as needed|as required|as appropriate|if necessary|support\w*|help\w*|assist\w*|optimi[sz]\w*|improve\w*|enhanc\w*|ensur\w*|streamlin\w*|leverag\w*|etc|and so on|various|several|some|reasonable|timely|ongoing|robust|strategic|best practices?|approximately|up to)\b/i;
+
+const textsOf = (offer: Offer): string[] => [
+  offer.title,
+  offer.problem,
+  offer.outcome,
+  ...offer.deliverables.flatMap(({ name, doneWhen }) => [name, doneWhen]),
+  ...offer.exclusions,
+  ...offer.clientProvides,
+  offer.place,
+  ...offer.lines.map(({ description }) => description),
+  offer.paymentTerms,
+  offer.safety,
+  offer.nextStep,
+];
+const wordsOf = (offer: Offer) => textsOf(offer).join(' ').split(/\s+/).length;
+
+test('the six starters have ids and names of their own', () => {
+  expect(starterOffers).toHaveLength(6);
+  expect(new Set(starterOffers.map(({ id }) => id)).size).toBe(6);
+  expect(new Set(starterOffers.map(({ name }) => name)).size).toBe(6);
+});
+
+describe.each(starterOffers.map((starter) => [starter.id, starter] as const))(
+  'the starter %s',
+  (_, starter) => {
+    const offer = offerFromStarter(starter, { today, currency });
+
+    test('is a well-formed starter file', () => {
+      expect(starterOfferSchema.parse(starter)).toEqual(starter);
+    });
+
+    test('passes the coffee test as soon as it has a client and a contact', () => {
+      const missed = (to: Recipient) => findingsOf({ offer, to, today }).map(({ rule }) => rule);
+      expect(missed(nobody)).toEqual(expect.arrayContaining(['who']));
+      expect(missed(nobody).filter((rule) => !aboutTheClient.includes(rule))).toEqual([]);
+      expect(missed(dana)).not.toContain('who');
+    });
+
+    test('is bounded in time: three weeks to answer at most, over within 14 days, and no answer after it starts', () => {
+      const { startsInDays, durationDays, validDays } = starter.offer;
+      expect(durationDays).toBeLessThanOrEqual(14);
+      expect(validDays).toBeLessThanOrEqual(21);
+      expect(validDays).toBeLessThanOrEqual(startsInDays);
+    });
+
+    test('is small: one total of 300 to 1,500, at most half of it due before delivery, at most five deliverables', () => {
+      const { totalMinor, depositMinor } = totalsOf(offer);
+      expect(totalMinor).toBeGreaterThanOrEqual(300_00);
+      expect(totalMinor).toBeLessThanOrEqual(1_500_00);
+      expect(depositMinor * 2).toBeLessThanOrEqual(totalMinor);
+      expect(offer.deliverables.length).toBeLessThanOrEqual(5);
+    });
+
+    test('is short enough for one page', () => {
+      expect(wordsOf(offer)).toBeLessThanOrEqual(300);
+    });
+
+    test('reads right for any client: nothing left to fill in, nothing vague, no day of some year', () => {
+      for (const text of [...textsOf(offer), starter.name, starter.pitch]) {
+        expect(text).not.toMatch(/[{}[\]<>_]|\b(TBD|TODO|XX+)\b/);
+        expect(text).not.toMatch(vague);
+        expect(text).not.toMatch(/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b20\d\d\b|[$€£]/);
+      }
+    });
+
+    test('has done-whens that finish the sentence “Done when …”', () => {
+      for (const { doneWhen } of offer.deliverables) expect(doneWhen).toMatch(/^[a-z0-9].*[^.]$/);
+    });
+  },
+);
+
+describe('taking up a starter', () => {
+  const [starter] = starterOffers as [StarterOffer];
+
+  test('counts its dates from the day it is taken up', () => {
+    const offer = offerFromStarter(starter, { today: '2028-02-27', currency });
+    const { startsInDays, durationDays, validDays } = starter.offer;
+    expect(offer.startsOn).toBe('2028-03-12');
+    expect(daysBetween('2028-02-27', offer.startsOn ?? '')).toBe(startsInDays);
+    expect(daysBetween(offer.startsOn ?? '', offer.endsOn ?? '')).toBe(durationDays);
+    expect(daysBetween('2028-02-27', offer.validUntil ?? '')).toBe(validDays);
+  });
+
+  test('keeps its prices as they are in whichever currency the firm writes', () => {
+    const offer = offerFromStarter(starter, { today, currency: 'EUR' });
+    expect(offer).toMatchObject({
+      currency: 'EUR',
+      taxPercent: '0',
+      discount: { percent: '0' },
+      free: false,
+    });
+    expect(offer.lines).toEqual(starter.offer.lines);
+  });
+
+  test('leaves no trace of the starter in the offer but its text', () => {
+    const offer = offerFromStarter(starter, { today, currency });
+    for (const key of ['startsInDays', 'durationDays', 'validDays']) expect(offer).not.toHaveProperty(key);
+  });
+
+  test('gives a draft that can be edited without changing the starter', () => {
+    const before = structuredClone(starter);
+    const offer = offerFromStarter(starter, { today, currency });
+    offer.deliverables.push({ name: 'Another', doneWhen: 'it is there' });
+    offer.lines[0] = { description: 'Other', quantity: '2', unitPrice: '1' };
+    expect(starter).toEqual(before);
+  });
+
+  test('may be free, and then says so', () => {
+    const free = { ...starter, offer: { ...starter.offer, lines: [], free: true } };
+    const offer = offerFromStarter(free, { today, currency });
+    expect(findingsOf({ offer, to: dana, today }).filter(({ kind }) => kind === 'required')).toEqual([]);
+  });
+});
+
+describe('reading a starter file', () => {
+  const [starter] = starterOffers as [StarterOffer];
+  const problems = (value: unknown) => starterOfferSchema.safeParse(value).error?.issues ?? [];
+
+  test('names the key it does not know', () => {
+    expect(problems({ ...starter, price: '900' })[0]).toMatchObject({
+      code: 'unrecognized_keys',
+      keys: ['price'],
+    });
+    const offer = { ...starter.offer, currency: 'USD' };
+    expect(problems({ ...starter, offer })[0]).toMatchObject({ path: ['offer'], keys: ['currency'] });
+  });
+
+  test.each(['900,00', '-5', '9e2', '', '$900', '.5'])('refuses the price “%s”', (unitPrice) => {
+    const offer = { ...starter.offer, lines: [{ description: 'Review', quantity: '1', unitPrice }] };
+    expect(problems({ ...starter, offer })[0]?.path).toEqual(['offer', 'lines', 0, 'unitPrice']);
+  });
+
+  test('refuses a price that is a float, a deposit over 100 % and half a day', () => {
+    const line = { description: 'Review', quantity: '1', unitPrice: 900 };
+    expect(problems({ ...starter, offer: { ...starter.offer, lines: [line] } })).toHaveLength(1);
+    expect(problems({ ...starter, offer: { ...starter.offer, depositPercent: '101' } })).toHaveLength(1);
+    expect(problems({ ...starter, offer: { ...starter.offer, durationDays: 0.5 } })).toHaveLength(1);
+  });
+});

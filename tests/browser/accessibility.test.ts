@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inDemo, looks, startBrowser, startWholeSite } from '../support/browser';
+import type { TestServer } from '../support/server';
+
+const now = '2026-11-22T15:00:00Z';
+let site: TestServer;
+let browser: Browser;
+let pages: Record<string, string>;
+
+beforeAll(async () => {
+  site = await startWholeSite(() => now);
+  browser = await startBrowser();
+  pages = await everyPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe.each(Object.entries(looks))('every page, %s', (_, look) => {
+  test('axe finds nothing, and nothing is wider than the screen', async () => {
+    const context = await inDemo(await browser.newContext(look), site.address);
+    const found: Record<string, unknown> = {};
+    for (const [name, path] of Object.entries(pages)) {
+      const page = await context.newPage();
+      await page.goto(site.address + path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      if (faults.length > 0 || tooWide) found[name] = { faults, tooWide };
+      await page.close();
+    }
+    await context.close();
+    expect(found).toEqual({});
+  }, 240_000);
+});
+
+test('the first page of a new installation has nothing for axe to find', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.address);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
+/** An address of each page of the site, in the demo. */
+async function everyPage(): Promise<Record<string, string>> {
+  const at = async (words: string) => {
+    const { text } = await site.send(`/proposals?words=${encodeURIComponent(words)}`, {
+      headers: { Cookie: 'first-cup-demo=1' },
+    });
+    return /\/proposals\/[0-9a-f-]{36}/.exec(text)?.[0] ?? '';
+  };
+  const client = async () => {
+    const { text } = await site.send('/clients', { headers: { Cookie: 'first-cup-demo=1' } });
+    return /\/clients\/[0-9a-f-]{36}/.exec(text)?.[0] ?? '';
+  };
+  const [draft, waiting, accepted, delivered, expired] = await Promise.all(
+    ['Reorder page test', 'Vaccine page', 'Lease configurator', 'Delivery step', 'Cargo bike'].map(at),
+  );
+  const theirs = await client();
+  const steps = ['outcome', 'scope', 'time', 'price', 'review', 'recipient', 'discard'];
+  const answers = ['acceptance', 'refusal', 'withdrawal', 'extension'];
+  return {
+    week: '/',
+    proposals: '/proposals',
+    'no proposals found': '/proposals?words=nothing+like+it',
+    'new proposal': '/proposals/new',
+    ...Object.fromEntries(steps.map((step) => [step, `${draft}/${step}`])),
+    'waiting proposal': `${waiting}`,
+    'first revision': `${waiting}/revisions/1`,
+    ...Object.fromEntries(answers.map((answer) => [answer, `${waiting}/${answer}`])),
+    'accepted proposal': `${accepted}`,
+    delivery: `${accepted}/delivery`,
+    stop: `${accepted}/stop`,
+    'delivered proposal': `${delivered}`,
+    reversal: `${delivered}/reversal`,
+    'expired proposal': `${expired}`,
+    clients: '/clients',
+    client: theirs,
+    'edit client': `${theirs}/edit`,
+    'new contact': `${theirs}/contacts/new`,
+    settings: '/settings',
+    logo: '/settings/logo',
+    people: '/settings/people',
+    nowhere: '/nowhere',
+  };
+}

@@ -24,9 +24,9 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
       <div className="mx-auto min-h-screen max-w-[1440px] lg:grid lg:grid-cols-[212px_minmax(0,1fr)]">
         <nav
           aria-label="Main"
-          className="flex items-center gap-0.5 overflow-x-auto border-b border-line px-3 py-2.5 lg:flex-col lg:items-stretch lg:border-b-0 lg:border-r lg:py-7 lg:pl-6 lg:pr-4"
+          className="flex items-center border-b border-line px-2 py-2 sm:gap-0.5 sm:px-3 lg:flex-col lg:items-stretch lg:border-b-0 lg:border-r lg:py-7 lg:pl-6 lg:pr-4"
         >
-          <div className="mr-3 flex items-center gap-2.5 whitespace-nowrap font-serif text-[18px] font-medium lg:mb-6 lg:ml-2">
+          <div className="mr-1.5 flex items-center gap-2.5 whitespace-nowrap font-serif text-[18px] font-medium lg:mb-6 lg:ml-2">
             <span className="text-coffee">
               <Cup />
             </span>
@@ -38,7 +38,7 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
               to={to}
               end={to === '/'}
               prefetch="intent"
-              className="whitespace-nowrap rounded-lg px-2.5 py-2 text-ink-2 no-underline hover:text-ink aria-[current=page]:bg-coffee-soft aria-[current=page]:font-medium aria-[current=page]:text-ink"
+              className="flex min-h-11 items-center whitespace-nowrap rounded-lg px-2 text-[14px] text-ink-2 sm:px-2.5 sm:text-[15px] lg:min-h-9 no-underline hover:text-ink aria-[current=page]:bg-coffee-soft aria-[current=page]:font-medium aria-[current=page]:text-ink"
             >
               {name}
             </NavLink>

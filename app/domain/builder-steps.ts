@@ -1,4 +1,5 @@
 import type { Finding } from './coffee-test/rule';
+import type { Offer } from './proposal';
 
 /** The builder's steps, in the order in which an offer is thought through. */
 export const steps = ['outcome', 'scope', 'time', 'price', 'review'] as const;
@@ -61,6 +62,8 @@ export const inputIdOf = (field: string): string => `${formId}-${firstInputs[fie
 export const addressOf = (proposalId: string, field: string): string =>
   `/proposals/${proposalId}/${stepOf(field)}#${inputIdOf(field)}`;
 
-/** Whether nothing that is required is missing on a page. */
-export const stepHolds = (place: Place, findings: Finding[]): boolean =>
-  findings.every(({ kind, field }) => kind !== 'required' || stepOf(field) !== place);
+/** Whether nothing that is required is missing on a page, and the outcome, which no rule requires, is written. */
+export function stepHolds(place: Place, offer: Offer, findings: Finding[]): boolean {
+  if (place === 'outcome' && !(offer.title && offer.outcome)) return false;
+  return findings.every(({ kind, field }) => kind !== 'required' || stepOf(field) !== place);
+}

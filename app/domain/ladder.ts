@@ -20,12 +20,13 @@ export type Rung = {
 export type Ladder = { currency: CurrencyCode; rungs: Rung[]; figures: Figures };
 
 export type Figures = {
-  /** The first and the latest offer that was accepted. */
+  /** The first offer that was accepted, the latest, and the largest (the earliest of equals). */
   first: Rung | null;
   latest: Rung | null;
+  largest: Rung | null;
   /** The sum of all accepted offers. */
   acceptedMinor: number;
-  /** The latest accepted amount as a multiple of the first; null before the second yes, or after a free start. */
+  /** The largest accepted amount as a multiple of the first; null before the second yes, or after a free start. */
   growth: number | null;
   kept: number;
   /** Kept or broken; work that was stopped is neither. */
@@ -118,12 +119,14 @@ function figuresOf(rungs: readonly Rung[]): Figures {
   const accepted = rungs.filter(wasAccepted);
   const first = accepted.at(0) ?? null;
   const latest = accepted.at(-1) ?? null;
-  const grew = first && latest && first !== latest && first.amountMinor > 0;
+  const [largest = null] = accepted.toSorted((a, b) => b.amountMinor - a.amountMinor);
+  const grew = first && largest && first !== latest && first.amountMinor > 0;
   return {
     first,
     latest,
+    largest,
     acceptedMinor: accepted.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-    growth: grew ? latest.amountMinor / first.amountMinor : null,
+    growth: grew ? largest.amountMinor / first.amountMinor : null,
     kept: rungs.filter(({ promise }) => promise === 'kept').length,
     delivered: rungs.filter(({ promise }) => promise !== null).length,
   };

@@ -70,7 +70,7 @@ export const decimal = (digits: { whole: number; decimals: number }) =>
       digits.decimals === 0 ? 'Type a whole number.' : `Use at most ${digits.decimals} decimals.`,
     );
 
-export const percent = decimal({ whole: 3, decimals: 3 }).refine(
+export const percent = decimal({ whole: 3, decimals: limits.decimalFractionDigits }).refine(
   (value) => Number(value) <= 100,
   'A percentage goes from 0 to 100.',
 );
@@ -82,15 +82,17 @@ export const checkbox = z
 
 function normalDecimal(typed: string): Decimal {
   const compact = typed.replace(/[\s\u00a0\u202f'’]/g, '');
-  if (/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(compact)) return tidy(compact.replaceAll(',', ''));
-  if (/^\d{1,3}(\.\d{3})+,\d*$/.test(compact)) return tidy(compact.replaceAll('.', '').replace(',', '.'));
+  // "0,500" is a half: no thousands follow a nought.
+  if (/^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(compact)) return tidy(compact.replaceAll(',', ''));
+  if (/^[1-9]\d{0,2}(\.\d{3})+,\d*$/.test(compact))
+    return tidy(compact.replaceAll('.', '').replace(',', '.'));
   return tidy(compact.replace(',', '.'));
 }
 
 const tidy = (value: string): string =>
   value
     .replace(/^0+(?=\d)/, '')
-    .replace(/\.$/, '')
+    .replace(/(?<=\d)\.$/, '')
     .replace(/^\./, '0.');
 const wholeOf = (value: string): string => value.split('.')[0] ?? '';
 const decimalsOf = (value: string): string => value.split('.')[1] ?? '';

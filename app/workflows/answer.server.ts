@@ -1,7 +1,7 @@
 import type { Db } from '../../db/open';
 import { type AnswerKind, insertAnswer } from '../../db/queries/answers';
 import { insertEvent } from '../../db/queries/events';
-import { getProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
+import { holdProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
 import { findDraft, findLatestSent } from '../../db/queries/revisions';
 import { dateIn, isPast } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
@@ -90,7 +90,7 @@ export async function withdraw(
 export async function extend(work: Work, proposalId: string, validUntil: CivilDate): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    const proposal = await getProposal(trx, proposalId);
+    const proposal = await holdProposal(trx, proposalId);
     const to = next('extend', proposal.state);
     if (isPast(validUntil, today)) throw new DomainError('invalid', 'Choose today or a later day.');
     const was = proposal.validUntil ?? today;
@@ -116,7 +116,7 @@ async function answer<K extends EventKind>(
 ): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    const { clientId, state, validUntil } = await getProposal(trx, proposalId);
+    const { clientId, state, validUntil } = await holdProposal(trx, proposalId);
     const to: State = next(given.action, state);
     const { revision, sent } = await withClient(trx, proposalId);
     const sentOn = dateIn(sent.snapshot.from.timeZone, sent.at);

@@ -3,7 +3,7 @@ import { findAnswer } from '../../db/queries/answers';
 import { type Delivery, insertDelivery } from '../../db/queries/deliveries';
 import { insertEvent } from '../../db/queries/events';
 import { findPerson } from '../../db/queries/people';
-import { getProposal, moveProposal } from '../../db/queries/proposals';
+import { holdProposal, moveProposal } from '../../db/queries/proposals';
 import { DomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
 import type { CivilDate } from '../domain/proposal';
@@ -16,7 +16,7 @@ export type Kept = { kept: boolean; onTime: boolean; inScope: boolean; atPrice: 
 export async function deliver(work: Work, proposalId: string, ended: Ended & Kept): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    const proposal = await getProposal(trx, proposalId);
+    const proposal = await holdProposal(trx, proposalId);
     const to = next('deliver', proposal.state);
     const ledBy = await leader(trx, ended);
     await endedAfterYes(trx, proposalId, ended.endedOn, today);
@@ -41,7 +41,7 @@ export async function deliver(work: Work, proposalId: string, ended: Ended & Kep
 export async function stop(work: Work, proposalId: string, ended: Ended): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    const { state, title, clientId } = await getProposal(trx, proposalId);
+    const { state, title, clientId } = await holdProposal(trx, proposalId);
     const to = next('stop', state);
     const ledBy = await leader(trx, ended);
     await endedAfterYes(trx, proposalId, ended.endedOn, today);

@@ -2,7 +2,7 @@ import type { Db } from '../../db/open';
 import { deleteAnswer, findAnswer } from '../../db/queries/answers';
 import { deleteDelivery, findDelivery } from '../../db/queries/deliveries';
 import { insertEvent } from '../../db/queries/events';
-import { getProposal, moveProposal } from '../../db/queries/proposals';
+import { holdProposal, moveProposal } from '../../db/queries/proposals';
 import { DomainError } from '../domain/errors';
 import type { ReversibleKind } from '../domain/history';
 import { next } from '../domain/lifecycle';
@@ -12,7 +12,7 @@ import { moment, type Work } from './work.server';
 export async function reverse(work: Work, proposalId: string, reason: string): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    const { state, title, clientId } = await getProposal(trx, proposalId);
+    const { state, title, clientId } = await holdProposal(trx, proposalId);
     const to = next('reverse', state);
     const what = await takeBack(trx, proposalId);
     await moveProposal(trx, proposalId, { from: state, to, at });

@@ -1,5 +1,5 @@
 import { insertEvent } from '../../db/queries/events';
-import { deleteProposal, getProposal } from '../../db/queries/proposals';
+import { deleteProposal, holdProposal } from '../../db/queries/proposals';
 import { deleteDraft, findDraft, findLatestSent, getDraft, insertRevision } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
@@ -9,7 +9,7 @@ import { moment, type Work } from './work.server';
 export async function revise(work: Work, proposalId: string): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    const { state, clientId } = await getProposal(trx, proposalId);
+    const { state, clientId } = await holdProposal(trx, proposalId);
     if (await findDraft(trx, proposalId)) return;
     next('revise', state);
     const latest = await findLatestSent(trx, proposalId);
@@ -32,7 +32,7 @@ export async function revise(work: Work, proposalId: string): Promise<void> {
 export async function discardDraft(work: Work, proposalId: string): Promise<{ proposalGone: boolean }> {
   const { at, today } = await moment(work);
   return work.db.transaction().execute(async (trx) => {
-    const { state, clientId } = await getProposal(trx, proposalId);
+    const { state, clientId } = await holdProposal(trx, proposalId);
     const draft = await getDraft(trx, proposalId);
     if (state === 'draft') {
       await deleteProposal(trx, proposalId);

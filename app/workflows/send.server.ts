@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { deleteAnswer } from '../../db/queries/answers';
 import { insertEvent } from '../../db/queries/events';
 import { takeNextNumber } from '../../db/queries/firm';
-import { moveProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
+import { holdProposal, moveProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
 import { freezeDraft } from '../../db/queries/revisions';
 import { findingsOf } from '../domain/coffee-test/coffee-test';
 import { documentView } from '../domain/document-view';
@@ -39,6 +40,7 @@ export async function send(
 export async function freeze(work: Work, proposalId: string, saves: number): Promise<number> {
   const { at, today } = await moment(work);
   return work.db.transaction().execute(async (trx) => {
+    await holdProposal(trx, proposalId);
     const { sheet, proposal, draft } = await draftSheet(trx, proposalId);
     if (draft.saves !== saves) {
       throw new DomainError(
@@ -68,6 +70,8 @@ export async function freeze(work: Work, proposalId: string, saves: number): Pro
     const { totalMinor } = totalsOf(offer);
     await freezeDraft(trx, draft, { at, canonical, sha256 });
     await moveProposal(trx, proposalId, { from: proposal.state, to: next('send', proposal.state), at });
+    // The no that came before stays in the history; the revision sent now has no answer yet.
+    await deleteAnswer(trx, proposalId);
     await updateSummary(trx, proposalId, offer, totalMinor, at);
     await updateProposal(trx, proposalId, { number, sent_at: at });
     await insertEvent(trx, {

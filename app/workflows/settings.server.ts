@@ -3,7 +3,7 @@ import { updateFirm } from '../../db/queries/firm';
 import { getPerson, insertPerson, listPeople, type Person, updatePerson } from '../../db/queries/people';
 import { insertPicture } from '../../db/queries/pictures';
 import { DomainError } from '../domain/errors';
-import { redraw } from './redraw.server';
+import { redraw } from '../press/redraw';
 import type { Work } from './work.server';
 
 export type FirmSettings = {

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/open';
-import { findClientByName, getClient, insertClient } from '../../db/queries/clients';
+import { findOrInsertClient, getClient } from '../../db/queries/clients';
 import { findContact, insertContact, listContacts } from '../../db/queries/contacts';
 import { insertEvent } from '../../db/queries/events';
 import { getPerson } from '../../db/queries/people';
@@ -28,6 +28,9 @@ export async function startProposal(work: Work, start: Start): Promise<string> {
     const parent = start.parentId === null ? null : await getProposal(trx, start.parentId);
     if (parent && parent.clientId !== clientId) {
       throw new DomainError('invalid', 'The offer that opened the door was made to another client.');
+    }
+    if (parent?.state === 'draft') {
+      throw new DomainError('invalid', 'That offer was never sent, so it opened no door yet.');
     }
     const { authorId, parentId, offer } = start;
     const { at, today } = when;
@@ -60,9 +63,8 @@ async function clientOf(
   { at, today }: { at: string; today: CivilDate },
 ): Promise<string> {
   if ('id' in client) return (await getClient(trx, client.id)).id;
-  const known = await findClientByName(trx, client.name);
-  if (known) return known.id;
-  const id = await insertClient(trx, { ...client, createdAt: at });
+  const { id, added } = await findOrInsertClient(trx, { ...client, createdAt: at });
+  if (!added) return id;
   await insertEvent(trx, {
     kind: 'client-added',
     facts: { name: client.name },

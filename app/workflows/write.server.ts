@@ -1,4 +1,4 @@
-import { getProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
+import { holdProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
 import { getDraft, updateDraft } from '../../db/queries/revisions';
 import { totalsOf } from '../domain/money';
 import type { Contact, Offer } from '../domain/proposal';
@@ -16,7 +16,7 @@ export async function writeOffer(
 ): Promise<void> {
   const at = now();
   await db.transaction().execute(async (trx) => {
-    const proposal = await getProposal(trx, proposalId);
+    const proposal = await holdProposal(trx, proposalId);
     const draft = await getDraft(trx, proposalId);
     const offer: Offer = { ...draft.offer, ...patch };
     const { totalMinor } = totalsOf(offer);
@@ -34,7 +34,7 @@ export async function readdress(
 ): Promise<void> {
   const at = now();
   await db.transaction().execute(async (trx) => {
-    const { clientId } = await getProposal(trx, proposalId);
+    const { clientId } = await holdProposal(trx, proposalId);
     await getDraft(trx, proposalId);
     const contactId = await contactOf(trx, clientId, contact, at);
     if (contactId) await updateProposal(trx, proposalId, { contact_id: contactId });

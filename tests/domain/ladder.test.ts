@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawLadder } from '~/components/clients/ladder-drawing';
+import { type Label, lineHeight, widthOf } from '~/components/clients/ladder-labels';
 import { figureRow, headlineOf } from '~/components/clients/ladder-words';
 import { addDays } from '~/domain/calendar';
 import { chainsOf, type Ladder, laddersOf, openDoor, type Rung, rungsOf } from '~/domain/ladder';
@@ -211,6 +212,20 @@ describe('the words', () => {
   });
 });
 
+type Box = { left: number; right: number; top: number; bottom: number };
+const boxOf = ({ x, y, anchor, lines }: Label): Box => {
+  const width = Math.max(...lines.map(widthOf));
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left, right: left + width, top: y - 11, bottom: y - 13 + lines.length * lineHeight };
+};
+/** The largest square inside a cup. */
+const squareIn = ({ x, y, radius }: { x: number; y: number; radius: number }): Box => {
+  const half = radius * Math.SQRT1_2;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+};
+const apart = (a: Box, b: Box): boolean =>
+  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
 describe('the drawing', () => {
   it('makes areas of amounts, and keeps cups and words inside and off each other', () => {
     fc.assert(
@@ -222,6 +237,11 @@ describe('the drawing', () => {
           ).toBe(true);
           expect(cups.every(({ y, radius }) => y - radius >= 0)).toBe(true);
           expect(labels.every(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)).toBe(true);
+          const boxes = labels.map(boxOf);
+          for (const [index, a] of boxes.entries()) {
+            for (const b of [...boxes.slice(index + 1), ...cups.map(squareIn)])
+              expect(apart(a, b)).toBe(true);
+          }
           for (const [index, a] of cups.entries()) {
             for (const b of cups.slice(index + 1)) {
               expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius);

@@ -56,7 +56,13 @@ async function start(): Promise<Running> {
     // PostgreSQL refuses to run as root, so it gets a user of its own there.
     createPostgresUser: process.getuid?.() === 0,
     // A language's own order, as most servers have it: an order that only holds in "C" fails here.
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'],
+    initdbFlags: [
+      '--no-sync',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=en-US',
+    ],
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: keep,
     onError: keep,

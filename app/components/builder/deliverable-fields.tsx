@@ -14,7 +14,7 @@ export function DeliverableFields({
 }) {
   const { name, doneWhen } = fieldsOf<'name' | 'doneWhen'>(row);
   return (
-    <div className="grid gap-2 rounded-[12px] border border-line bg-surface p-3.5">
+    <div className="grid gap-3">
       <TextField
         meta={name}
         label={`Deliverable ${index + 1}`}

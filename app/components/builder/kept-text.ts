@@ -1,4 +1,4 @@
-import { formId, type Place } from '~/domain/builder-steps';
+import { type Place, type Step, steps } from '~/domain/builder-steps';
 
 /** A form's fields as a browser sends them, blanks left out. */
 export type Entries = [name: string, value: string][];
@@ -28,6 +28,10 @@ export function keptText(proposalId: string, place: Place, revision: number): En
   }
 }
 
+/** The pages of this revision on which something was typed and not saved. */
+export const unsavedPlaces = (proposalId: string, revision: number): Step[] =>
+  steps.filter((step) => keptText(proposalId, step, revision) !== null);
+
 /** A form's value as entries, sorted, so that two looks at the same text are equal. */
 export function entriesOf(value: unknown, name = ''): Entries {
   if (typeof value === 'string') {
@@ -47,6 +51,3 @@ export function formDataOf(entries: Entries): FormData {
   for (const [name, value] of entries) form.append(name, value);
   return form;
 }
-
-/** Puts the cursor into a control of the form. */
-export const focusOn = (field: string): void => document.getElementById(`${formId}-${field}`)?.focus();

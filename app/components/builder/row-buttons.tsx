@@ -4,7 +4,10 @@ import type { AnyForm } from './row-fields';
 const shape =
   'inline-flex size-11 cursor-pointer items-center justify-center rounded-[9px] text-ink-2 hover:bg-sunk hover:text-ink disabled:cursor-default disabled:opacity-35 disabled:hover:bg-transparent';
 
-/** Up, down and away: buttons that the server understands too. `after` hears where the row is then. */
+/**
+ * Up, down and away: buttons that the server understands too, which then leads back to the place in the list.
+ * `after` hears where the row is then.
+ */
 export function RowButtons({
   form,
   list,
@@ -23,24 +26,31 @@ export function RowButtons({
   const move = (to: number) => form.reorder.getButtonProps({ name: list, from: index, to });
   return (
     <div className="flex shrink-0 justify-end">
-      <IconButton
-        {...move(index - 1)}
-        id={`${form.id}-${list}[${index}]-up`}
-        disabled={index === 0}
-        label={`Move up: ${title}`}
-        path="M8 13V3M3.5 7.5 8 3l4.5 4.5"
-        onClick={() => after({ did: 'moved', index: index - 1, button: 'up' })}
-      />
-      <IconButton
-        {...move(index + 1)}
-        id={`${form.id}-${list}[${index}]-down`}
-        disabled={index === count - 1}
-        label={`Move down: ${title}`}
-        path="M8 3v10M3.5 8.5 8 13l4.5-4.5"
-        onClick={() => after({ did: 'moved', index: index + 1, button: 'down' })}
-      />
+      {count > 1 ? (
+        <>
+          <IconButton
+            {...move(index - 1)}
+            id={`${form.id}-${list}[${index}]-up`}
+            disabled={index === 0}
+            label={`Move up: ${title}`}
+            path="M8 13V3M3.5 7.5 8 3l4.5 4.5"
+            formAction={`#${form.id}-${list}[${Math.max(0, index - 1)}]-up`}
+            onClick={() => after({ did: 'moved', index: index - 1, button: 'up' })}
+          />
+          <IconButton
+            {...move(index + 1)}
+            id={`${form.id}-${list}[${index}]-down`}
+            disabled={index === count - 1}
+            label={`Move down: ${title}`}
+            path="M8 3v10M3.5 8.5 8 13l4.5-4.5"
+            formAction={`#${form.id}-${list}[${index + 1}]-down`}
+            onClick={() => after({ did: 'moved', index: index + 1, button: 'down' })}
+          />
+        </>
+      ) : null}
       <IconButton
         {...form.remove.getButtonProps({ name: list, index })}
+        formAction={`#${form.id}-${list}-add`}
         label={`Remove: ${title}`}
         path="m4 4 8 8M12 4l-8 8"
         onClick={() => after({ did: 'removed', index })}

@@ -12,7 +12,9 @@ export function Rows({
   heading,
   hint,
   noun,
+  addLabel,
   first,
+  inCards = false,
   children,
 }: {
   form: AnyForm;
@@ -21,6 +23,9 @@ export function Rows({
   hint?: ReactNode;
   /** "deliverable": what one row is. */
   noun: string;
+  addLabel: string;
+  /** Whether a row is a card of several fields, which holds its buttons in its corner. */
+  inCards?: boolean;
   /** The field of a row that the cursor goes into, like `.name`; empty where a row is one field. */
   first: string;
   children(row: AnyField, index: number): ReactNode;
@@ -50,7 +55,7 @@ export function Rows({
       ) : null}
       <ol ref={box} onKeyDown={onKeyDown} className="grid gap-3">
         {rows.map((row, index) => (
-          <li key={row.key ?? index} className="flex items-start gap-1 max-sm:flex-col">
+          <li key={row.key ?? index} className={inCards ? card : 'flex items-start gap-1 max-sm:flex-col'}>
             <div className="w-full min-w-0 flex-1">{children(row, index)}</div>
             <RowButtons
               form={form}
@@ -66,11 +71,12 @@ export function Rows({
       <FieldErrors id={list.errorId} errors={list.errors} />
       <Button
         id={addId}
+        formAction={`#${list.id}[${rows.length}]${first}`}
         {...form.insert.getButtonProps({ name: list.name })}
         className={rows.length > 0 ? 'mt-3' : ''}
         onClick={() => after({ did: 'added', index: rows.length })}
       >
-        Add a {noun}
+        {addLabel}
       </Button>
       <span role="status" className="sr-only">
         {said}
@@ -78,6 +84,9 @@ export function Rows({
     </fieldset>
   );
 }
+
+const card =
+  'relative rounded-[12px] border border-line bg-surface p-3.5 [&>:last-child]:absolute [&>:last-child]:top-0.5 [&>:last-child]:right-1';
 
 /** What a row is called: what its first field holds. */
 function titleOf(row: AnyField | undefined, first: string): string {

@@ -1,9 +1,4 @@
-import {
-  type DefaultValue,
-  type FormMetadata,
-  getFormProps,
-  type SubmissionResult,
-} from '@conform-to/react';
+import { type DefaultValue, type FormMetadata, getFormProps, type SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Form } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';

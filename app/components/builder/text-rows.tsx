@@ -15,6 +15,7 @@ export function TextRows({
   heading: string;
   hint?: ReactNode;
   noun: string;
+  addLabel: string;
   label: string;
   placeholder: string;
   hintOf(field: string): ReactNode;

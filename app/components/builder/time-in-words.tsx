@@ -24,11 +24,9 @@ export function TimeInWords() {
         ? 'Open until the end of today.'
         : `Open ${count(left, 'more day')}, until the end of ${day(validUntil)}.`
       : null;
-  const late = validUntil && startsOn && validUntil > startsOn;
   return (
     <p aria-live="polite" className="min-h-12 rounded-[10px] bg-coffee-soft px-4 py-3 empty:hidden">
       {[work, open].filter(Boolean).join(' ')}
-      {late ? ' They could say yes after the work has begun: is that meant?' : null}
     </p>
   );
 }

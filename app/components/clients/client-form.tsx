@@ -4,7 +4,7 @@ import { Form } from '@remix-run/react';
 import { clientForm } from '~/forms/new-proposal';
 import { Button, ButtonLink } from '../button';
 import { TextArea, TextField } from '../field';
-import { Notice } from '../page';
+import { FormErrors } from '../form-errors';
 import { useSiteForm } from '../use-site-form';
 
 export function ClientForm({
@@ -18,7 +18,7 @@ export function ClientForm({
   const [form, fields] = useSiteForm({ schema: clientForm, result, defaultValue: { name, address } });
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-[560px] gap-5">
-      {form.errors ? <Notice tone="broken">{form.errors.join(' ')}</Notice> : null}
+      <FormErrors form={form} />
       <TextField
         meta={fields.name}
         label="Name"

@@ -4,7 +4,7 @@ import { Form } from '@remix-run/react';
 import { contactForm } from '~/forms/new-proposal';
 import { Button, ButtonLink } from '../button';
 import { TextField } from '../field';
-import { Notice } from '../page';
+import { FormErrors } from '../form-errors';
 import { useSiteForm } from '../use-site-form';
 
 export function ContactForm({
@@ -20,7 +20,7 @@ export function ContactForm({
   const [form, fields] = useSiteForm({ schema: contactForm, result, defaultValue: { name, email, role } });
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-[560px] gap-5">
-      {form.errors ? <Notice tone="broken">{form.errors.join(' ')}</Notice> : null}
+      <FormErrors form={form} />
       <TextField meta={fields.name} label="Name" autoComplete="off" />
       <TextField meta={fields.role} label="Role" hint="Such as head of shop, or owner. May stay empty." />
       <TextField

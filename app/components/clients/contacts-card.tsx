@@ -13,7 +13,7 @@ export function ContactsCard({
   contacts: Contact[];
 }) {
   return (
-    <section aria-labelledby="contacts" className="card px-6 py-5">
+    <section aria-labelledby="contacts" className="card px-6 py-5 xl:col-start-2 xl:row-start-1">
       <h2 id="contacts">People there</h2>
       {contacts.length === 0 ? (
         <p className="mt-2 text-ink-2">Nobody yet. An offer needs one person who can say yes alone.</p>
@@ -40,22 +40,29 @@ export function ContactsCard({
 function ContactLine({ clientId, contact }: { clientId: string; contact: Contact }) {
   const { id, name, email, role } = contact;
   return (
-    <li className="flex items-start justify-between gap-3 border-b border-line py-2.5 last:border-b-0">
-      <div className="min-w-0 [overflow-wrap:anywhere]">
-        <p className="font-semibold">{name}</p>
-        {role ? <p className="text-[13px] text-ink-2">{role}</p> : null}
-        {email ? (
-          <a
-            href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
-            className="link inline-block py-1 text-[14px] font-normal"
-          >
-            {email}
-          </a>
-        ) : null}
+    <li className="border-b border-line py-2.5 last:border-b-0 [overflow-wrap:anywhere]">
+      <div className="flex items-start justify-between gap-3">
+        <div className="min-w-0">
+          <p className="font-semibold">{name}</p>
+          {role ? <p className="text-[13px] text-ink-2">{role}</p> : null}
+        </div>
+        <ButtonLink
+          to={`/clients/${clientId}/contacts/${id}`}
+          look="quiet"
+          aria-label={`Edit ${name}`}
+          className="-mr-4"
+        >
+          Edit
+        </ButtonLink>
       </div>
-      <ButtonLink to={`/clients/${clientId}/contacts/${id}`} look="quiet" aria-label={`Edit ${name}`}>
-        Edit
-      </ButtonLink>
+      {email ? (
+        <a
+          href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
+          className="inline-block py-1 text-[14px] text-ink underline decoration-line-strong underline-offset-3"
+        >
+          {email}
+        </a>
+      ) : null}
     </li>
   );
 }

@@ -7,7 +7,7 @@ export type HistoryLine = { id: string; day: string; sentence: Sentence; proposa
 /** What happened with a client, latest first. */
 export function History({ lines, more }: { lines: HistoryLine[]; more: 'none' | 'all' | 'too-many' }) {
   return (
-    <section aria-labelledby="history" className="min-w-0">
+    <section aria-labelledby="history" className="min-w-0 xl:col-start-1 xl:row-start-1">
       <h2 id="history" className="mb-3">
         History
       </h2>
@@ -44,7 +44,7 @@ function HistoryItem({ day, sentence, proposalId }: HistoryLine) {
         {proposalId ? (
           <Link
             to={`/proposals/${proposalId}`}
-            className="underline decoration-line-strong underline-offset-3 hover:decoration-current"
+            className="underline decoration-line decoration-2 underline-offset-3 hover:decoration-current"
           >
             {lead}
           </Link>

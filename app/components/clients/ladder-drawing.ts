@@ -1,9 +1,10 @@
-import { scaleLog, scaleSqrt, scaleUtc } from 'd3-scale';
+import { scaleSqrt } from 'd3-scale';
 import { linkHorizontal } from 'd3-shape';
 import { type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
 import { formatMoneyShort } from '~/domain/money';
 import type { CivilDate } from '~/domain/proposal';
 import { type Label, placeLabels } from './ladder-labels';
+import { axisRoom, heightScale, side, tenth, ticksOf, timeScale, utc } from './ladder-scales';
 import { labelWord } from './ladder-words';
 
 /**
@@ -17,7 +18,7 @@ export type Drawing = {
   links: { key: string; path: string; firm: boolean }[];
   cups: Cup[];
   labels: (Label & { look: Cup['look'] })[];
-  ticks: { x: number; text: string; anchor: 'start' | 'middle' | 'end' }[];
+  ticks: { x: number; text: string }[];
 };
 export type Cup = {
   id: string;
@@ -31,9 +32,6 @@ export type Cup = {
 
 type Frame = { today: CivilDate; locale: string };
 type Point = { x: number; y: number };
-
-const side = 56;
-const axisRoom = 34;
 
 export function drawLadder({ rungs, currency }: Ladder, { today, locale }: Frame): Drawing {
   const size = sizeFor(rungs.length);
@@ -62,8 +60,7 @@ export function drawLadder({ rungs, currency }: Ladder, { today, locale }: Frame
   const baseline = size.height - axisRoom;
   const spots = byWeight(rungs).flatMap((rung) => {
     const cup = at.get(rung.id);
-    const first = [amount(rung), labelWord(rung)].filter(Boolean).join(' ');
-    return cup ? [{ ...cup, texts: [[first, cut(rung.title)], [first]] }] : [];
+    return cup ? [{ ...cup, texts: textsOf(rung, amount(rung)) }] : [];
   });
   const bounds = { left: 4, right: width - 4, top: 4, bottom: baseline - 4 };
   return {
@@ -87,27 +84,9 @@ export function drawLadder({ rungs, currency }: Ladder, { today, locale }: Frame
 /** Few cups get a small picture that needs no scrolling on a phone, many a wider and taller one. */
 function sizeFor(count: number): { width: number; height: number; cup: number } {
   if (count <= 2) return { width: 480, height: 220, cup: 22 };
-  if (count <= 4) return { width: 720, height: 270, cup: 25 };
-  if (count <= 16) return { width: 1040, height: 340, cup: 27 };
+  if (count <= 4) return { width: 720, height: 290, cup: 25 };
+  if (count <= 16) return { width: 1040, height: 360, cup: 27 };
   return { width: Math.max(1040, count * 30), height: 460, cup: 24 };
-}
-
-function timeScale(rungs: readonly Rung[], today: CivilDate, width: number) {
-  const days = [...rungs.map(({ on }) => utc(on)), utc(today)].sort((a, b) => a - b);
-  const from = days[0] ?? utc(today);
-  const to = days.at(-1) ?? from;
-  // A week of history is not stretched over the whole width as if it were years.
-  const missing = Math.max(0, 45 * dayMs - (to - from));
-  return scaleUtc([from - missing / 3, to + missing / 3], [side, width - side]);
-}
-
-function heightScale(rungs: readonly Rung[], height: number): (amountMinor: number) => number {
-  const paid = rungs.map(({ amountMinor }) => amountMinor).filter((minor) => minor > 0);
-  const [least, most] = [Math.min(...paid), Math.max(...paid)];
-  const [floor, top] = [height - axisRoom - 58, 46];
-  if (paid.length === 0 || least === most) return (minor) => (minor > 0 ? (floor + top) / 2 : floor);
-  const log = scaleLog([least, most], [floor, top]);
-  return (minor) => (minor > 0 ? log(minor) : floor);
 }
 
 /** Cups that would cover each other are moved along, the later to the right: the days between them stay in order. */
@@ -134,20 +113,10 @@ function byWeight(rungs: readonly Rung[]): Rung[] {
   return [...rungs].sort((a, b) => weight(b) - weight(a) || b.amountMinor - a.amountMinor);
 }
 
-function ticksOf(time: ReturnType<typeof timeScale>, today: CivilDate, locale: string): Drawing['ticks'] {
-  const now = tenth(time(utc(today)));
-  const [from, to] = time.domain() as [Date, Date];
-  const long = to.getTime() - from.getTime() > 100 * dayMs;
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    month: 'short',
-    ...(long ? { year: 'numeric' } : { day: 'numeric' }),
-  });
-  const marks = time
-    .ticks(Math.max(2, Math.round((time.range()[1] ?? 0) / 230)))
-    .map((at) => ({ x: tenth(time(at)), text: format.format(at), anchor: 'middle' as const }))
-    .filter(({ x }) => Math.abs(x - now) > 90);
-  return [...marks, { x: now, text: 'today', anchor: 'middle' as const }];
+/** The words beside a cup, and fewer and fewer for where there is no room. */
+function textsOf(rung: Rung, amount: string): string[][] {
+  const first = [amount, labelWord(rung)].filter(Boolean).join(' ');
+  return [[first, cut(rung.title, 30)], [first, cut(rung.title, 18)], [first], [amount]];
 }
 
 const lookOf = (rung: Rung): Cup['look'] => {
@@ -161,24 +130,28 @@ const curve = linkHorizontal<{ source: Point; target: Point }, Point>()
   .x(({ x }) => x)
   .y(({ y }) => y);
 
-/** Points along the same curve: a label that lies on them lies on the line. */
-const pointsOn = ({ from, to }: { from: Point; to: Point }): Point[] =>
-  Array.from({ length: 31 }, (_, step) => {
-    const t = step / 30;
+/** Points along the same curve, a few dots apart: a label that lies on them lies on the line. */
+const pointsOn = ({ from, to }: { from: Point; to: Point }): Point[] => {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 5) + 2;
+  const middle = (from.x + to.x) / 2;
+  return Array.from({ length: steps }, (_, step) => {
+    const t = step / (steps - 1);
     const near = 3 * t * (1 - t) ** 2;
     const far = 3 * t ** 2 * (1 - t);
-    const middle = (from.x + to.x) / 2;
     const [start, end] = [(1 - t) ** 3, t ** 3];
     return {
       x: start * from.x + (near + far) * middle + end * to.x,
       y: (start + near) * from.y + (far + end) * to.y,
     };
   });
+};
 
-const dayMs = 86_400_000;
-const utc = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-const cut = (title: string): string => {
+const cut = (title: string, most: number): string => {
   const letters = [...(title || 'Untitled')];
-  return letters.length > 24 ? `${letters.slice(0, 23).join('').trimEnd()}…` : letters.join('');
+  return letters.length > most
+    ? `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : letters.join('');
 };

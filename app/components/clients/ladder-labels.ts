@@ -21,13 +21,15 @@ export function placeLabels(
   lines: readonly { x: number; y: number }[],
   bounds: Bounds,
 ): Label[] {
-  const cups = spots.map(({ x, y, radius }) => boxAround(x, y, radius + 2));
   const taken: Bounds[] = [];
   const labels: Label[] = [];
   for (const spot of spots) {
-    const best = spot.texts
-      .map((text) => bestPlace(spot, text, { cups, taken, lines, bounds }))
-      .find((place) => place !== undefined);
+    const best = bestPlace(spot, {
+      cups: spots.filter(({ id }) => id !== spot.id).map(boxOf),
+      taken,
+      lines,
+      bounds,
+    });
     if (!best) continue;
     taken.push(best.box);
     labels.push(best.label);
@@ -38,14 +40,21 @@ export function placeLabels(
 type Place = { box: Bounds; label: Label; cost: number };
 type Ground = { cups: Bounds[]; taken: Bounds[]; lines: readonly { x: number; y: number }[]; bounds: Bounds };
 
-function bestPlace(spot: Spot, text: string[], ground: Ground): Place | undefined {
-  return placesOf(spot, text, ground.bounds)
-    .filter(({ box }) => inside(box, ground.bounds))
-    .filter(({ box }) => ![...ground.cups, ...ground.taken].some((other) => overlap(box, other)))
-    .map((place) => ({
-      ...place,
-      cost: place.cost + 2 * ground.lines.filter((point) => holds(place.box, point)).length,
-    }))
+/** Fewer words in a clear place are better than all of them across a line. */
+const costOfCutting = 5;
+const costOfCrossing = 2;
+
+function bestPlace(spot: Spot, { cups, taken, lines, bounds }: Ground): Place | undefined {
+  const blocked = [...cups, ...taken];
+  return spot.texts
+    .flatMap((text, cuts) =>
+      placesOf(spot, text, bounds).map((place) => ({ ...place, cost: place.cost + cuts * costOfCutting })),
+    )
+    .filter(({ box }) => inside(box, bounds) && !blocked.some((other) => overlap(box, other)))
+    .map((place) => {
+      const crossings = lines.filter((point) => holds(place.box, point)).length;
+      return { ...place, cost: place.cost + crossings * costOfCrossing };
+    })
     .sort((a, b) => a.cost - b.cost)[0];
 }
 
@@ -81,11 +90,11 @@ export const widthOf = (text: string): number =>
     0,
   );
 
-const boxAround = (x: number, y: number, half: number): Bounds => ({
-  left: x - half,
-  right: x + half,
-  top: y - half,
-  bottom: y + half,
+const boxOf = ({ x, y, radius }: Spot): Bounds => ({
+  left: x - radius - 2,
+  right: x + radius + 2,
+  top: y - radius - 2,
+  bottom: y + radius + 2,
 });
 const overlap = (a: Bounds, b: Bounds): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -14,12 +14,12 @@ export function LadderPicture({ drawing, story }: { drawing: Drawing; story: str
       style={{ minWidth: width, maxWidth: width * 1.15 }}
     >
       <line x1={16} x2={width - 16} y1={baseline} y2={baseline} className="stroke-line" />
-      {ticks.map(({ x, text, anchor }) => (
+      {ticks.map(({ x, text }) => (
         <text
           key={`${x}-${text}`}
           x={x}
           y={baseline + 21}
-          textAnchor={anchor}
+          textAnchor="middle"
           fontSize={12}
           className="fill-ink-2"
         >

@@ -1,28 +1,30 @@
 import { type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
 import type { Standing } from '~/domain/lifecycle';
-import { formatMoneyShort } from '~/domain/money';
+import { decimalOf, formatMoneyShort } from '~/domain/money';
+import type { Decimal } from '~/domain/proposal';
 
 /** What a ladder says in words: its headline, the figures below it, and what it is for those who can't see it. */
 
 /** "From a $600 review to a $14,000 build" */
 export function headlineOf({ rungs, figures, currency }: Ladder, locale: string): string {
-  const { first, latest } = figures;
+  const { first, latest, largest } = figures;
   const named = (rung: Rung) => {
     const money = formatMoneyShort(rung.amountMinor, currency, locale);
     const noun = nounOf(rung.title);
-    return noun ? `${articleFor(money)} ${money} ${noun}` : money;
+    return noun ? `${articleFor(decimalOf(rung.amountMinor, currency))} ${money} ${noun}` : money;
   };
-  if (!first || !latest)
+  if (!first || !latest || !largest)
     return rungs.length === 1 ? 'One offer, no yes yet' : `${rungs.length} offers, no yes yet`;
-  return first === latest ? `It started with ${named(first)}` : `From ${named(first)} to ${named(latest)}`;
+  if (first === latest) return `It started with ${named(first)}`;
+  return `From ${named(first)} to ${named(largest === first ? latest : largest)}`;
 }
 
 export function figureRow({ figures, currency }: Ladder, locale: string): { name: string; value: string }[] {
   const { first, latest, acceptedMinor, growth, kept, delivered } = figures;
   const money = (minor: number | undefined) =>
-    minor === undefined ? 'none yet' : formatMoneyShort(minor, currency, locale);
+    minor === undefined ? '–' : formatMoneyShort(minor, currency, locale);
   return [
-    { name: 'First yes', value: money(first?.amountMinor) },
+    { name: 'First yes', value: first ? money(first.amountMinor) : 'none yet' },
     { name: 'Latest yes', value: money(latest?.amountMinor) },
     { name: 'Accepted in all', value: money(first ? acceptedMinor : undefined) },
     { name: 'Grew', value: growth === null ? '–' : timesOf(growth, locale) },
@@ -69,13 +71,13 @@ function timesOf(growth: number, locale: string): string {
 
 /** What first offers are: the last of these words in a title names the thing. */
 const nouns =
-  /\b(analysis|audit|build|campaign|check|clean-up|coaching|course|day|demo|design|diagnosis|guide|install|launch|map|migration|pilot|plan|programme|program|project|prototype|redesign|rehearsal|relaunch|rebuild|report|research|retainer|review|roadmap|rollout|roll-out|session|setup|sprint|study|survey|test|tour|training|trial|watch|website|workshop)\b/gi;
+  /\b(analysis|audit|build|campaign|check|class|clean-up|cleanup|coaching|course|demo|design|diagnosis|guide|install|launch|map|migration|pilot|plan|programme|program|project|prototype|redesign|rehearsal|relaunch|rebuild|report|research|retainer|review|roadmap|rollout|roll-out|session|setup|sprint|study|survey|test|tour|training|trial|watch|website|workshop)\b/gi;
 
 const nounOf = (title: string): string | undefined => title.match(nouns)?.at(-1)?.toLowerCase();
 
 /** "an $800 review", "an $11,000 build", "a $600 review". */
-function articleFor(money: string): 'a' | 'an' {
-  const digits = /\d[\d.,'’\s]*/.exec(money)?.[0]?.replace(/\D/g, '') ?? '';
-  const leading = digits.slice(0, digits.length % 3 || 3);
+function articleFor(amount: Decimal): 'a' | 'an' {
+  const [whole = ''] = amount.split('.');
+  const leading = whole.slice(0, whole.length % 3 || 3);
   return leading.startsWith('8') || leading === '11' || leading === '18' ? 'an' : 'a';
 }

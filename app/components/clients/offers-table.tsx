@@ -18,7 +18,7 @@ export function OffersTable({ rows }: { rows: OfferRow[] }) {
   return (
     <details className="card mb-9">
       <summary className="min-h-11 cursor-pointer px-6 py-3 font-medium">
-        {rows.length === 1 ? 'The offer in a table' : `All ${rows.length} offers in a table`}
+        Every offer in a table <span className="num font-normal text-ink-2">({rows.length})</span>
       </summary>
       <ScrollRegion name="Every offer" className="px-6 pb-4">
         <table className="min-w-[600px]">

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { BuilderHead } from '~/components/builder/builder-head';
 import { CoffeeCard } from '~/components/builder/coffee-card';
 import { PaperCard } from '~/components/builder/paper-card';
 import { StepNav } from '~/components/builder/step-nav';
 import { useArrival } from '~/components/builder/use-arrival';
-import { nothingHeard } from '~/components/builder/use-builder';
+import { type Heard, nothingHeard } from '~/components/builder/use-builder';
 import { withHeard } from '~/components/builder/with-heard';
 import { unlessUnreached } from '~/components/unreached';
 import { isPlace } from '~/domain/builder-steps';
@@ -33,7 +33,12 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
 /** What stands around every page of the builder. */
 export default function BuilderLayout() {
   const loaded = useLoaderData<typeof loader>();
-  const [heard, hear] = useState(nothingHeard);
+  const [heard, setHeard] = useState(nothingHeard);
+  // While something can't be read, what could be read last goes on being shown.
+  const hear = useCallback(
+    (now: Heard) => setHeard((before) => (now.readable ? now : { ...now, patch: before.patch })),
+    [],
+  );
   const { pathname } = useLocation();
   const builder = { ...withHeard(loaded, heard), hear };
   const end = pathname.split('/').at(-1);
@@ -42,11 +47,11 @@ export default function BuilderLayout() {
   return (
     <>
       <BuilderHead builder={builder} />
-      <StepNav id={loaded.id} place={place} findings={builder.findings} />
+      <StepNav id={loaded.id} place={place} offer={builder.offer} findings={builder.findings} />
       {place === 'review' ? (
         <Outlet context={builder} />
       ) : (
-        <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,720px)_minmax(280px,360px)]">
+        <div className="grid items-start gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,720px)_minmax(290px,350px)]">
           <Outlet context={builder} />
           <aside aria-label="How it looks so far" className="grid gap-5 xl:sticky xl:top-8">
             <CoffeeCard id={loaded.id} findings={builder.findings} />

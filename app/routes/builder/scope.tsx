@@ -43,7 +43,9 @@ export default function Scope() {
             heading="They get"
             hint={hintOf('deliverables')}
             noun="deliverable"
+            addLabel="Add a deliverable"
             first=".name"
+            inCards
           >
             {(row, index) => <DeliverableFields row={row} index={index} hintOf={hintOf} />}
           </Rows>
@@ -53,6 +55,7 @@ export default function Scope() {
             heading="Not included"
             hint={hintOf('exclusions', 'Naming what is out makes the rest easy to accept.')}
             noun="line"
+            addLabel="Add what else is not included"
             label="Not included"
             placeholder="Building the changes"
             hintOf={hintOf}
@@ -66,6 +69,7 @@ export default function Scope() {
               'What you need from them, and how little time it takes. Or “nothing”.',
             )}
             noun="line"
+            addLabel="Add what else they provide"
             label="They provide"
             placeholder="Read access to the analytics, ten minutes to grant"
             hintOf={hintOf}

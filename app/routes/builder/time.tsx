@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { DayPicks } from '~/components/builder/day-picks';
+import { DayField } from '~/components/builder/day-field';
 import { useHints } from '~/components/builder/findings';
 import { keepingText } from '~/components/builder/keeping-text';
 import { StepPage } from '~/components/builder/step-page';
 import { TimeInWords } from '~/components/builder/time-in-words';
 import { useBuilder } from '~/components/builder/use-builder';
-import { TextField } from '~/components/field';
 import { addDays, mondayAfter } from '~/domain/calendar';
 import { timeForm } from '~/forms/offer-steps';
 import { titled } from './page-title';
@@ -21,7 +20,6 @@ export default function Time() {
   const dates = { startsOn: startsOn ?? '', endsOn: endsOn ?? '', validUntil: validUntil ?? '' };
   const hintOf = useHints(dates);
   const monday = mondayAfter(today);
-  const lengths = { 'Same day': 0, 'One week': 7, 'Two weeks': 14 };
   return (
     <StepPage
       place="time"
@@ -32,39 +30,31 @@ export default function Time() {
     >
       {({ form, fields }) => (
         <>
-          <div className="max-w-[280px]">
-            <TextField meta={fields.startsOn} type="date" label="Starts" hint={hintOf('startsOn')} />
-          </div>
-          <DayPicks
+          <DayField
             form={form}
-            field={fields.startsOn}
+            meta={fields.startsOn}
+            label="Starts"
+            hint={hintOf('startsOn')}
             picks={[
               { name: 'Tomorrow', date: addDays(today, 1) },
               { name: 'Next Monday', date: monday },
               { name: 'The Monday after', date: addDays(monday, 7) },
             ]}
           />
-          <div className="max-w-[280px]">
-            <TextField meta={fields.endsOn} type="date" label="Ends" hint={hintOf('endsOn')} />
-          </div>
-          <DayPicks
+          <DayField
             form={form}
-            field={fields.endsOn}
-            picks={Object.entries(lengths).flatMap(([name, days]) =>
+            meta={fields.endsOn}
+            label="Ends"
+            hint={hintOf('endsOn')}
+            picks={lengths.flatMap(({ name, days }) =>
               offer.startsOn ? [{ name, date: addDays(offer.startsOn, days) }] : [],
             )}
           />
-          <div className="max-w-[280px]">
-            <TextField
-              meta={fields.validUntil}
-              type="date"
-              label="Last day to say yes"
-              hint={hintOf('validUntil', 'The whole of that day counts.')}
-            />
-          </div>
-          <DayPicks
+          <DayField
             form={form}
-            field={fields.validUntil}
+            meta={fields.validUntil}
+            label="Last day to say yes"
+            hint={hintOf('validUntil', 'The whole of that day counts.')}
             picks={[7, 14, 30].map((days) => ({ name: `In ${days} days`, date: addDays(today, days) }))}
           />
           <TimeInWords />
@@ -73,3 +63,9 @@ export default function Time() {
     </StepPage>
   );
 }
+
+const lengths = [
+  { name: 'Same day', days: 0 },
+  { name: 'One week', days: 7 },
+  { name: 'Two weeks', days: 14 },
+];

@@ -10,12 +10,17 @@ import type { FirmDay } from '~/http/firm-day';
 
 /** What the client page shows, as strings: Node's Intl writes them once, and the browser's never gets to differ. */
 
+/** More cups than this are no picture any more; the figures and the table still have them all. */
+const mostDrawn = 80;
+
 export function ladderCard(ladder: Ladder, firmDay: FirmDay, alone: boolean): LadderCardProps {
   const { today, locale, day } = firmDay;
   const { currency, rungs } = ladder;
-  const longest = Math.max(...chainsOf(rungs).map((chain) => chain.length));
+  const drawn = { ...ladder, rungs: rungs.slice(-mostDrawn) };
+  const longest = Math.max(...chainsOf(drawn.rungs).map((chain) => chain.length));
   const below = [
     alone ? '' : `Offers in ${currency}.`,
+    rungs.length > mostDrawn ? `The latest ${mostDrawn} of ${rungs.length} offers.` : '',
     'Each cup is an offer, as large as its amount.',
     longest > 1 ? 'A line leads to what it opened the door for.' : '',
   ];
@@ -24,7 +29,7 @@ export function ladderCard(ladder: Ladder, firmDay: FirmDay, alone: boolean): La
     headline: headlineOf(ladder, locale),
     below: below.filter(Boolean).join(' '),
     story: storyOf(ladder, locale, day),
-    drawing: drawLadder(ladder, { today, locale }),
+    drawing: drawLadder(drawn, { today, locale }),
     figures: figureRow(ladder, locale),
   };
 }

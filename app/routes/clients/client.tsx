@@ -74,8 +74,8 @@ export default function ClientPage() {
       ) : null}
       {offers.length > 0 ? <OffersTable rows={offers} /> : null}
       <div className="grid items-start gap-x-7 gap-y-9 xl:grid-cols-[minmax(0,1fr)_340px]">
-        <History lines={history} more={more} />
         <ContactsCard clientId={client.id} address={client.address} contacts={contacts} />
+        <History lines={history} more={more} />
       </div>
     </>
   );

@@ -86,9 +86,8 @@ export default function ProposalPage() {
         />
       </PageHead>
       <ProposalNotices {...data} />
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_372px] xl:items-start">
-        <ProposalOnScreen view={view} logoUrl={data.logoUrl} />
-        <aside className="grid gap-8">
+      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:items-start">
+        <div className="xl:col-start-2">
           <WaysOut
             id={proposal.id}
             justSent={data.justSent}
@@ -97,6 +96,11 @@ export default function ProposalPage() {
             hasAddress={Boolean(contact?.email)}
             older={data.older.map(({ revision }) => revision)}
           />
+        </div>
+        <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+          <ProposalOnScreen view={view} logoUrl={data.logoUrl} />
+        </div>
+        <aside aria-label="History" className="grid gap-8 xl:col-start-2">
           <Chain parent={data.parent} offspring={data.children} />
           <section aria-labelledby="history">
             <h2 id="history" className="mb-2">

@@ -4,7 +4,7 @@ import { Form } from '@remix-run/react';
 import type { z } from 'zod';
 import { Button } from '~/components/button';
 import { SelectField, TextArea, TextField } from '~/components/field';
-import { Notice } from '~/components/page';
+import { FormErrors } from '~/components/form-errors';
 import { useSiteForm } from '~/components/use-site-form';
 import { firmForm } from '~/forms/settings';
 
@@ -24,7 +24,7 @@ export function FirmForm({
   const [form, fields] = useSiteForm({ schema: firmForm, result, defaultValue: firm });
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-[640px] gap-5">
-      {form.errors ? <Notice tone="broken">{form.errors.join(' ')}</Notice> : null}
+      <FormErrors form={form} />
       <TextField meta={fields.name} label="Name" hint="Your own name will do. It heads every offer." />
       <TextArea meta={fields.address} label="Address" hint="Printed below the name. May stay empty." />
       <TextField

@@ -3,7 +3,7 @@ import { getFormProps, getInputProps } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
 import { Button } from '~/components/button';
 import { Field } from '~/components/field';
-import { Notice } from '~/components/page';
+import { FormErrors } from '~/components/form-errors';
 import { useSiteForm } from '~/components/use-site-form';
 import { logoForm } from '~/forms/logo';
 
@@ -27,7 +27,7 @@ export function LogoForm({
       {...getFormProps(form)}
       className="grid max-w-[560px] gap-5"
     >
-      {form.errors ? <Notice tone="broken">{form.errors.join(' ')}</Notice> : null}
+      <FormErrors form={form} />
       <Field
         meta={fields.logo}
         label={replaces ? 'Another picture' : 'Picture'}
@@ -37,7 +37,7 @@ export function LogoForm({
           key={key}
           {...input}
           accept=".png,.jpg,.jpeg,.svg,image/png,image/jpeg,image/svg+xml"
-          className="control"
+          className="control cursor-pointer text-ink-2 file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-coffee-soft file:px-3 file:py-1 file:font-medium file:text-ink"
         />
       </Field>
       <div>

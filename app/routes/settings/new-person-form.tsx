@@ -3,7 +3,7 @@ import { getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { Button } from '~/components/button';
 import { TextField } from '~/components/field';
-import { Notice } from '~/components/page';
+import { FormErrors } from '~/components/form-errors';
 import { useSiteForm } from '~/components/use-site-form';
 import { newPersonForm } from '~/forms/settings';
 
@@ -11,7 +11,7 @@ export function NewPersonForm({ result }: { result: SubmissionResult<string[]> |
   const [form, fields] = useSiteForm({ schema: newPersonForm, result });
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-[640px] gap-5">
-      {form.errors ? <Notice tone="broken">{form.errors.join(' ')}</Notice> : null}
+      <FormErrors form={form} />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextField meta={fields.name} label="Name" autoComplete="off" />
         <TextField

@@ -3,7 +3,7 @@ import { getFormProps } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import { Button, ButtonLink } from '~/components/button';
 import { CheckboxField, TextField } from '~/components/field';
-import { Notice } from '~/components/page';
+import { FormErrors } from '~/components/form-errors';
 import { useSiteForm } from '~/components/use-site-form';
 import { personForm } from '~/forms/settings';
 
@@ -22,7 +22,7 @@ export function PersonForm({
   });
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-[560px] gap-5">
-      {form.errors ? <Notice tone="broken">{form.errors.join(' ')}</Notice> : null}
+      <FormErrors form={form} />
       <TextField meta={fields.name} label="Name" autoComplete="off" />
       <TextField meta={fields.email} type="email" label="E-mail" autoComplete="off" hint="May stay empty." />
       <CheckboxField

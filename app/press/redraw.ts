@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { DomainError } from '../domain/errors';
-import { checkSvg, looksLikeSvg } from './svg-check.server';
+import { checkSvg, looksLikeSvg } from './svg-check';
 
 /**
  * A picture that somebody brought, drawn anew as a PNG of at most 800 × 400 with nothing else in it. It is read in a
@@ -82,9 +82,9 @@ function drawnApart(bytes: Uint8Array, kind: Kind): Promise<Uint8Array> {
     child.on('error', (cause) =>
       reject(new DomainError('failed', 'Pictures can’t be read just now.', { cause })),
     );
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       if (code === 0 && chunks.length > 0) resolve(new Uint8Array(Buffer.concat(chunks)));
-      else reject(refused(code === tooLarge ? tooManyDots : unreadable));
+      else reject(refused(signal ? tooSlow : code === tooLarge ? tooManyDots : unreadable));
     });
     child.stdin.end(bytes);
   });
@@ -92,6 +92,7 @@ function drawnApart(bytes: Uint8Array, kind: Kind): Promise<Uint8Array> {
 
 const tooManyDots =
   'This picture has more than 25 million dots. Save it smaller, about 800 by 400, and try again.';
+const tooSlow = 'This picture takes too long to draw. Export it as a PNG, and try again.';
 const unreadable =
   'This picture could not be read: the file seems to be damaged. Save it again, and try once more.';
 

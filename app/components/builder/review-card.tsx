@@ -1,0 +1,38 @@
+import { Link } from '@remix-run/react';
+import type { Finding } from '~/domain/coffee-test/rule';
+import { CoffeeCard } from './coffee-card';
+import { Dot } from './findings';
+
+export type Odd = { character: string; codePoint: string; text: string; address: string };
+
+/** All that stops sending, each with a way to its field; or the news that nothing does. */
+export function ReviewCard({ id, findings, odd }: { id: string; findings: Finding[]; odd: Odd[] }) {
+  return (
+    <div id="stops" className="grid gap-5">
+      <CoffeeCard id={id} findings={findings} />
+      {odd.length > 0 ? (
+        <section className="card p-5" aria-labelledby="odd">
+          <h2 id="odd">Can’t be printed</h2>
+          <p className="text-[13px] text-ink-2">
+            The fonts of the document don’t have these. Replace them, so that nothing else is printed instead.
+          </p>
+          <ul className="mt-3">
+            {odd.map(({ character, codePoint, text, address }) => (
+              <li key={codePoint} className="border-t border-line">
+                <Link
+                  to={address}
+                  className="flex min-h-11 gap-2.5 py-2.5 text-[14px] leading-snug text-ink no-underline hover:underline"
+                >
+                  <Dot />
+                  <span className="min-w-0 [overflow-wrap:anywhere]">
+                    “{character}” ({codePoint}) in “{text.length > 80 ? `${text.slice(0, 80)}…` : text}”
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useFetcher } from '@remix-run/react';
+import { Button } from '../button';
+
+type Answer = { result?: { error?: Record<string, string[] | null> } };
+
+/** Send, what it does, and why it can't be pressed yet. */
+export function SendCard({
+  id,
+  saves,
+  number,
+  revision,
+  blocked,
+}: {
+  id: string;
+  saves: number;
+  number: string;
+  revision: number;
+  blocked: boolean;
+}) {
+  const fetcher = useFetcher<Answer>();
+  const busy = fetcher.state !== 'idle';
+  const errors = Object.values(fetcher.data?.result?.error ?? {}).flatMap((all) => all ?? []);
+  const what =
+    revision > 1 ? `keeps number ${number}, as revision ${revision},` : `gives it number ${number},`;
+  return (
+    <section className="card p-5" aria-labelledby="send">
+      <h2 id="send">Send</h2>
+      <p id="send-means" className="mt-1 max-w-[62ch] text-ink-2">
+        Freezes this text, {what} and makes the PDF. Nothing is mailed: you get the PDF and a ready mail.
+      </p>
+      <fetcher.Form
+        method="post"
+        action={`/proposals/${id}/sending`}
+        className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2"
+      >
+        <input type="hidden" name="saves" value={saves} />
+        <Button
+          look="go"
+          disabled={blocked}
+          aria-disabled={busy}
+          aria-describedby={blocked ? 'send-blocked' : 'send-means'}
+        >
+          {busy ? 'Freezing and printing…' : 'Send'}
+        </Button>
+        {blocked ? (
+          <p id="send-blocked" className="min-w-0 flex-1 basis-60 text-[14px] text-ink-2">
+            This can’t be sent yet.{' '}
+            <a className="link" href="#stops">
+              See what is missing
+            </a>
+            : each line leads to its field.
+          </p>
+        ) : null}
+      </fetcher.Form>
+      <div role="alert" className="mt-3 font-medium text-broken empty:hidden">
+        {busy ? '' : errors.join(' ')}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useHints } from '~/components/builder/findings';
+import { keepingText } from '~/components/builder/keeping-text';
+import { amountsOf } from '~/components/builder/line-amounts';
+import { LineFields } from '~/components/builder/line-fields';
+import { SumFields, TermFields } from '~/components/builder/price-fields';
+import { priceFormValue } from '~/components/builder/price-form-value';
+import { Rows } from '~/components/builder/rows';
+import { StepPage } from '~/components/builder/step-page';
+import { Totals } from '~/components/builder/totals';
+import { useBuilder } from '~/components/builder/use-builder';
+import { SelectField } from '~/components/field';
+import { currencyCodes } from '~/domain/currencies';
+import { priceForm } from '~/forms/offer-steps';
+import { titled } from './page-title';
+import { saveStep } from './save-step.server';
+
+export const meta = titled('Price');
+export const action = (args: ActionFunctionArgs) => saveStep('price', priceForm, args);
+export const clientAction = keepingText('price');
+
+/** Named here, because a browser may name them otherwise. */
+export function loader() {
+  const names = new Intl.DisplayNames(['en'], { type: 'currency' });
+  const currencies = currencyCodes.map((code) => ({ value: code, label: `${code} · ${names.of(code)}` }));
+  return { currencies };
+}
+export const shouldRevalidate = () => false;
+
+export default function Price() {
+  const { currencies } = useLoaderData<typeof loader>();
+  const { saved, view } = useBuilder();
+  const value = priceFormValue(saved.offer);
+  const { lines, safety, nextStep } = saved.offer;
+  const hintOf = useHints({ lines, safety, nextStep });
+  return (
+    <StepPage
+      place="price"
+      title="Price"
+      why="One fixed total, small enough that one person can say yes alone. A price that moves is a risk they have to take."
+      schema={priceForm}
+      saved={value}
+    >
+      {({ form, fields }) => {
+        const amounts = amountsOf(fields.lines.value, view);
+        return (
+          <>
+            <div className="max-w-[340px]">
+              <SelectField meta={fields.currency} label="Currency" options={currencies} />
+            </div>
+            <Rows
+              form={form}
+              list={fields.lines}
+              heading="What they pay for"
+              hint={hintOf('lines')}
+              noun="line"
+              addLabel="Add a line"
+              first=".description"
+              inCards
+            >
+              {(row, index) => (
+                <LineFields row={row} index={index} amount={amounts[index] ?? ''} hintOf={hintOf} />
+              )}
+            </Rows>
+            <SumFields fields={fields} hintOf={hintOf} />
+            <Totals />
+            <TermFields fields={fields} hintOf={hintOf} />
+          </>
+        );
+      }}
+    </StepPage>
+  );
+}

@@ -1,0 +1,65 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ClientActionFunctionArgs } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { RecipientForm } from '~/components/builder/recipient-form';
+import { useBuilder } from '~/components/builder/use-builder';
+import { unreached } from '~/components/unreached';
+import { recipientForm } from '~/forms/new-proposal';
+import { answerForm } from '~/http/answer-form';
+import { answering } from '~/http/errors';
+import { readdress } from '~/workflows/write.server';
+import { listContacts } from '~db/queries/contacts';
+import { getProposal } from '~db/queries/proposals';
+import { titled } from './page-title';
+import { draftOrPage, wayOn } from './save-step.server';
+
+export const meta = titled('For whom');
+
+/** A person who is known, or a name. */
+const form = recipientForm.refine((to) => to.contactId || to.contactName, {
+  path: ['contactName'],
+  error: 'Type the name of the one person who can say yes alone.',
+});
+
+export function loader({ params: { id = '' }, context: { db } }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { clientId } = await getProposal(db, id);
+    return { contacts: await listContacts(db, clientId) };
+  });
+}
+
+export function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
+  return answering(() =>
+    answerForm(request, form, async ({ contactId, contactName, contactEmail, contactRole, goTo }) => {
+      const typed = { name: contactName, email: contactEmail, role: contactRole };
+      await draftOrPage(() => readdress(context, id, contactId ? { id: contactId } : typed));
+      return redirect(wayOn(id, 'recipient', goTo));
+    }),
+  );
+}
+
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction();
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    return unreached(error);
+  }
+}
+
+export default function Recipient() {
+  const { contacts } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ result: SubmissionResult<string[]> }>();
+  const { clientId, contactId, sheet } = useBuilder();
+  return (
+    <RecipientForm
+      schema={form}
+      clientId={clientId}
+      clientName={sheet.to.name}
+      contactId={contactId}
+      contacts={contacts}
+      result={answer?.result}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ReviewCard } from '~/components/builder/review-card';
+import { SendCard } from '~/components/builder/send-card';
+import { UnsavedElsewhere } from '~/components/builder/unsaved-elsewhere';
+import { useBuilder } from '~/components/builder/use-builder';
+import { documentView } from '~/domain/document-view';
+import { addressHolding } from '~/domain/field-holding';
+import { answering } from '~/http/errors';
+import { unprintable } from '~/press/coverage';
+import { draftSheet } from '~/workflows/sheet.server';
+import { getFirm, numberOf } from '~db/queries/firm';
+import { getProposal } from '~db/queries/proposals';
+import { findDraft } from '~db/queries/revisions';
+import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
+import { titled } from './page-title';
+
+export const meta = titled('Review');
+
+/** What stops sending beside the coffee test, and the number that sending would give. */
+export function loader({ params: { id = '' }, context: { db } }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { clientId } = await getProposal(db, id);
+    // The layout's loader leads away from what was sent.
+    if (!(await findDraft(db, id))) return { odd: [], number: '' };
+    const { sheet } = await draftSheet(db, id);
+    const { offer, to } = sheet;
+    const { number_prefix, next_number } = await getFirm(db);
+    const odd = unprintable(documentView(sheet)).map((one) => ({
+      ...one,
+      address: addressHolding(one.character, { id, clientId, offer, to }),
+    }));
+    return { odd, number: sheet.number ?? numberOf(number_prefix, next_number) };
+  });
+}
+
+export default function Review() {
+  const { odd, number } = useLoaderData<typeof loader>();
+  const { id, saves, findings, view, sheet } = useBuilder();
+  const { logoSha256 } = sheet.from;
+  return (
+    <div className="grid max-w-[832px] gap-6">
+      <div>
+        <h2 id="step-heading" tabIndex={-1} className="outline-none">
+          Review
+        </h2>
+        <p className="mt-1 max-w-[62ch] text-ink-2">
+          Read it once as they will: alone, on a busy day. What they can’t see here, they don’t know.
+        </p>
+      </div>
+      <ReviewCard id={id} findings={findings} odd={odd} />
+      <ProposalOnScreen view={view} logoUrl={logoSha256 ? `/logo/${logoSha256}` : null} />
+      <div>
+        <UnsavedElsewhere id={id} revision={sheet.revision} />
+        <SendCard
+          id={id}
+          saves={saves}
+          number={number}
+          revision={sheet.revision}
+          blocked={findings.some(({ kind }) => kind === 'required') || odd.length > 0}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useParams } from '@remix-run/react';
+import { ButtonLink } from '~/components/button';
+import { PageHead } from '~/components/page';
+import { sendingForm } from '~/forms/sending';
+import { answerForm } from '~/http/answer-form';
+import { send } from '~/workflows/send.server';
+
+export const meta = () => [{ title: 'Not sent · First Cup' }];
+
+/** Freezes and prints. A press that fails is told of, and tried again, on the proposal's page. */
+export const action = ({ request, params: { id = '' }, context }: ActionFunctionArgs) =>
+  answerForm(request, sendingForm, async ({ saves }) => {
+    await send(context, id, saves);
+    return redirect(`/proposals/${id}`);
+  });
+
+/** Shown without scripts only: with them the review page says why beside its button. */
+export default function NotSent() {
+  const { error } = useActionData<typeof action>()?.result ?? {};
+  const why = Object.values(error ?? {}).flatMap((all) => all ?? []);
+  const { id } = useParams();
+  return (
+    <>
+      <PageHead
+        title="It was not sent"
+        below={why.join(' ') || 'Read it through, then send it from the review page.'}
+      />
+      <ButtonLink to={`/proposals/${id}/review`} look="go">
+        Back to the review
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { type EventFacts, type EventKind, type HistoryEvent, sentenceOf } from '~/domain/history';
+
+const eventOf = <K extends EventKind>(kind: K, facts: EventFacts[K]) =>
+  ({
+    id: '1',
+    at: '2026-11-24T09:30:00Z',
+    happenedOn: '2026-11-24',
+    clientId: 'c',
+    proposalId: 'p',
+    kind,
+    facts,
+  }) as HistoryEvent;
+const told = <K extends EventKind>(kind: K, facts: EventFacts[K], locale = 'en-GB') => {
+  const { lead, rest, tone } = sentenceOf(eventOf(kind, facts), locale);
+  return `${tone} | ${lead}: ${rest}`;
+};
+
+const title = 'Checkout review';
+const sent: EventFacts['proposal-sent'] = {
+  title,
+  number: '2026-014',
+  revision: 1,
+  totalMinor: 90_000,
+  currency: 'USD',
+  validUntil: '2026-12-15',
+  sha256: 'c0ffee',
+};
+const kept: EventFacts['promise-kept'] = {
+  title,
+  totalMinor: 90_000,
+  currency: 'USD',
+  onTime: true,
+  inScope: true,
+  atPrice: true,
+  ledBy: 'Ida Brandt',
+  note: '',
+};
+const declined: EventFacts['proposal-declined'] = { title, reason: 'not now', note: '', by: '' };
+
+/** At least one sentence for every kind there is; the type keeps the table whole. */
+const table: { [K in EventKind]: [EventFacts[K], string][] } = {
+  'client-added': [[{ name: 'Northwind Tiles' }, 'quiet | Client added: Northwind Tiles']],
+  'proposal-drafted': [
+    [{ title, parentTitle: null }, 'quiet | Draft started: Checkout review'],
+    [{ title: '', parentTitle: null }, 'quiet | Draft started: Untitled'],
+    [
+      { title, parentTitle: 'One slow page fixed' },
+      'quiet | Draft started: Checkout review, grew from One slow page fixed',
+    ],
+  ],
+  'proposal-sent': [
+    [sent, 'waiting | Offer sent: Checkout review, 2026-014, US$900.00, open until 15 Dec 2026'],
+    [
+      { ...sent, revision: 2 },
+      'waiting | Revision 2 sent: Checkout review, 2026-014, US$900.00, open until 15 Dec 2026',
+    ],
+  ],
+  'proposal-revised': [[{ title, revision: 2 }, 'quiet | Revision started: Checkout review, revision 2']],
+  'revision-discarded': [[{ title, revision: 2 }, 'quiet | Revision discarded: Checkout review, revision 2']],
+  'proposal-extended': [
+    [
+      { title, validUntil: '2027-01-05', was: '2026-12-15' },
+      'waiting | Offer extended: Checkout review, open until 5 Jan 2027, was 15 Dec 2026',
+    ],
+  ],
+  'proposal-accepted': [
+    [
+      { title, totalMinor: 90_000, currency: 'EUR', by: 'Dana Fox' },
+      'kept | Accepted: Checkout review, €900.00, by Dana Fox',
+    ],
+    [{ title, totalMinor: 90_000, currency: 'JPY', by: '' }, 'kept | Accepted: Checkout review, JP¥90,000'],
+  ],
+  'proposal-declined': [
+    [declined, 'broken | Declined: Checkout review, not now'],
+    [
+      { ...declined, by: 'Dana Fox', note: 'Ask in March' },
+      'broken | Declined: Checkout review, by Dana Fox, not now, “Ask in March”',
+    ],
+  ],
+  'proposal-withdrawn': [
+    [{ title, reason: 'We have no time' }, 'quiet | Withdrawn by us: Checkout review, We have no time'],
+    [{ title, reason: '' }, 'quiet | Withdrawn by us: Checkout review'],
+  ],
+  'promise-kept': [
+    [kept, 'kept | Promise kept: Checkout review, US$900.00, on time, in scope, at price, led by Ida Brandt'],
+    [
+      { ...kept, onTime: false, ledBy: null, note: 'Late by agreement' },
+      'kept | Promise kept: Checkout review, US$900.00, late, in scope, at price, “Late by agreement”',
+    ],
+  ],
+  'promise-broken': [
+    [
+      { ...kept, onTime: false, inScope: false, atPrice: false, ledBy: null },
+      'broken | Promise broken: Checkout review, US$900.00, late, out of scope, not at price',
+    ],
+  ],
+  'work-stopped': [
+    [{ title, ledBy: null, note: '' }, 'broken | Work stopped early: Checkout review'],
+    [
+      { title, ledBy: 'Ida Brandt', note: 'They were bought' },
+      'broken | Work stopped early: Checkout review, “They were bought”',
+    ],
+  ],
+  'record-reversed': (
+    [
+      ['proposal-accepted', 'accepted'],
+      ['proposal-declined', 'declined'],
+      ['proposal-withdrawn', 'withdrawn'],
+      ['promise-kept', 'a kept promise'],
+      ['promise-broken', 'a broken promise'],
+      ['work-stopped', 'stopped'],
+    ] as const
+  ).map(([what, words]) => [
+    { title, what, reason: 'Wrong client' },
+    `quiet | Record reversed: Checkout review is no longer recorded as ${words}, Wrong client`,
+  ]),
+};
+
+describe.each(Object.keys(table) as EventKind[])('%s', (kind) => {
+  const rows: [EventFacts[EventKind], string][] = table[kind];
+  test.each(rows.map(([facts, sentence]) => [sentence, facts] as const))('%s', (sentence, facts) => {
+    expect(told(kind, facts)).toBe(sentence);
+  });
+});
+
+describe('a line of history', () => {
+  test('writes days and money as the reader’s region does', () => {
+    expect(told('proposal-sent', sent, 'en-US')).toBe(
+      'waiting | Offer sent: Checkout review, 2026-014, $900.00, open until Dec 15, 2026',
+    );
+    expect(
+      told('proposal-extended', { title, validUntil: '2027-01-05', was: '2026-12-15' }, 'en-US'),
+    ).toContain('open until Jan 5, 2027, was Dec 15, 2026');
+  });
+
+  test('has no gap where something was not said', () => {
+    for (const kind of Object.keys(table) as EventKind[]) {
+      for (const [facts] of table[kind]) {
+        expect(told(kind, facts)).not.toMatch(/, ,|,,|, $|undefined|null|“”|: $/);
+      }
+    }
+  });
+});

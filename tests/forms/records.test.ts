@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { declineReasons } from '~/domain/answers';
+import { acceptanceForm, extensionForm, refusalForm, reversalForm, withdrawalForm } from '~/forms/answer';
+import { deliveryForm, stopForm } from '~/forms/delivery';
+import { fieldErrorsOf } from '~/forms/field-errors';
+import { knownEntries } from '~/forms/known-names';
+import {
+  clientForm,
+  contactForm,
+  firstProposalForm,
+  newProposalForm,
+  recipientForm,
+} from '~/forms/new-proposal';
+import { priceForm } from '~/forms/offer-steps';
+import { proposalSearch } from '~/forms/proposal-search';
+
+const read = (form: z.ZodType, typed: unknown) => {
+  const { success, data, error } = form.safeParse(typed);
+  return success ? data : fieldErrorsOf(error).map(({ path, message }) => `${path}: ${message}`);
+};
+
+describe('an answer', () => {
+  test('that is a yes has a day and a name', () => {
+    expect(read(acceptanceForm, { acceptedOn: '2026-12-01', by: ' Dana Fox ' })).toEqual({
+      acceptedOn: '2026-12-01',
+      by: 'Dana Fox',
+    });
+    expect(read(acceptanceForm, {})).toEqual([
+      'acceptedOn: Choose the day.',
+      'by: Type the name of who said yes.',
+    ]);
+  });
+
+  test('that is a no has a day and one of the reasons', () => {
+    for (const reason of declineReasons) {
+      expect(read(refusalForm, { declinedOn: '2026-12-01', reason })).toMatchObject({
+        reason,
+        note: '',
+        by: '',
+      });
+    }
+    expect(read(refusalForm, { declinedOn: '2026-02-30', reason: 'bored' })).toEqual([
+      'declinedOn: This is not a day of the calendar, like 2026-12-01.',
+      'reason: Choose the reason that comes closest.',
+    ]);
+  });
+
+  test('is withdrawn or extended by a day, and taken back with a reason', () => {
+    expect(read(withdrawalForm, { withdrawnOn: '2026-12-01' })).toEqual({
+      withdrawnOn: '2026-12-01',
+      reason: '',
+    });
+    expect(read(extensionForm, {})).toEqual(['validUntil: Choose the day.']);
+    expect(read(reversalForm, { reason: ' ' })).toEqual([
+      'reason: Say in a few words what was wrong with the record.',
+    ]);
+  });
+});
+
+describe('a delivery', () => {
+  test('is kept or broken, and each bound is ticked or not', () => {
+    const typed = { endedOn: '2026-12-08', kept: 'broken', onTime: 'on', note: 'a\r\nb' };
+    expect(read(deliveryForm, typed)).toEqual({
+      endedOn: '2026-12-08',
+      kept: false,
+      onTime: true,
+      inScope: false,
+      atPrice: false,
+      note: 'a\nb',
+    });
+    expect(read(deliveryForm, { endedOn: '2026-12-08' })).toEqual([
+      'kept: Say whether the promise was kept.',
+    ]);
+    expect(read(stopForm, { endedOn: '2026-12-08' })).toEqual({ endedOn: '2026-12-08', note: '' });
+  });
+});
+
+describe('who an offer is for', () => {
+  test('is a client and a person, by name', () => {
+    expect(read(newProposalForm, { clientName: 'Northwind Tiles', contactName: 'Dana Fox' })).toMatchObject({
+      clientName: 'Northwind Tiles',
+      contactEmail: '',
+      starter: 'blank',
+    });
+    expect(read(newProposalForm, { contactEmail: 'dana' })).toEqual([
+      'clientName: Name the client: an offer is made to someone.',
+      'contactName: Name the one person who can say yes alone.',
+      'contactEmail: This is not an e-mail address, like dana@northwind.example.',
+    ]);
+  });
+
+  test('is joined, the first time, by who offers', () => {
+    const typed = { clientName: 'Northwind Tiles', contactName: 'Dana Fox' };
+    expect(read(firstProposalForm, typed)).toEqual([
+      'firmName: Name your firm, or yourself: it heads the offer.',
+      'authorName: Type your name: an offer comes from someone.',
+    ]);
+    expect(read(firstProposalForm, { ...typed, firmName: 'Juniper', authorName: 'Ida' })).toMatchObject(
+      typed,
+    );
+  });
+});
+
+test.each<[string, z.ZodType, object]>([
+  ['acceptance', acceptanceForm, { acceptedOn: '2026-12-01', by: 'Dana' }],
+  ['refusal', refusalForm, { declinedOn: '2026-12-01', reason: 'other' }],
+  ['withdrawal', withdrawalForm, { withdrawnOn: '2026-12-01' }],
+  ['extension', extensionForm, { validUntil: '2026-12-01' }],
+  ['reversal', reversalForm, { reason: 'Wrong' }],
+  ['delivery', deliveryForm, { endedOn: '2026-12-01', kept: 'kept' }],
+  ['stop', stopForm, { endedOn: '2026-12-01' }],
+  ['new proposal', newProposalForm, { clientName: 'A', contactName: 'B' }],
+  ['recipient', recipientForm, {}],
+  ['contact', contactForm, { name: 'B' }],
+  ['client', clientForm, { name: 'A' }],
+])('the %s form names a field that it does not know', (_, form, typed) => {
+  expect(form.safeParse(typed).success).toBe(true);
+  expect(read(form, { ...typed, intent: 'x' })).toEqual(['intent: unknown key']);
+});
+
+describe('the names that a page could have sent', () => {
+  const known = (...names: string[]) => {
+    const form = new FormData();
+    for (const name of names) form.append(name, 'x');
+    const { form: kept, strange } = knownEntries(form, priceForm);
+    return { kept: [...kept.keys()], strange };
+  };
+
+  test('are kept, rows of its lists among them', () => {
+    const names = ['currency', 'lines[0].unitPrice', 'lines[12].description', 'goTo', 'discountKind'];
+    expect(known(...names)).toEqual({ kept: names, strange: null });
+  });
+
+  test.each([
+    'colour',
+    'lines[0].colour',
+    'lines[01].unitPrice',
+    'lines[300].unitPrice',
+    'lines[999999999].unitPrice',
+    'lines.unitPrice',
+    'currency[0]',
+    '__proto__.x',
+    'constructor',
+    'lines[0].__proto__',
+    '__intent__',
+  ])('“%s” is left out and named', (name) => {
+    expect(known('currency', name)).toEqual({ kept: ['currency'], strange: name });
+  });
+});
+
+test('an address that asks for what there is not is read as not asked', () => {
+  expect(proposalSearch.parse({ words: 'x', standing: 'expired', sort: 'total', page: '3' })).toEqual({
+    words: 'x',
+    standing: 'expired',
+    sort: 'total',
+    page: 3,
+  });
+  expect(proposalSearch.parse({ words: 7, standing: 'lost', sort: 'x', page: '-1' })).toEqual({
+    words: '',
+    standing: null,
+    sort: 'updated',
+    page: 1,
+  });
+});

@@ -1,0 +1,33 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { openLog } from '~/http/log';
+import type { PrintJob } from '~/press/press';
+import { memoryContext } from './form-post';
+
+export type TestContext = AppLoadContext & {
+  /** Every job that the press was given. */
+  printed: PrintJob[];
+  close(): Promise<void>;
+};
+
+/** What the server hands to loaders and actions: a real database in memory, and a press that prints nothing. */
+export async function testContext({ now }: { now?: string } = {}): Promise<TestContext> {
+  const memory = await memoryContext();
+  const printed: PrintJob[] = [];
+  return {
+    ...memory,
+    ...(now ? { now: () => now } : {}),
+    printed,
+    press: {
+      print: async (job) => {
+        printed.push(job);
+        return new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
+      },
+      proof: async () => {},
+      close: async () => {},
+    },
+    demo: false,
+    nonce: '',
+    requestId: 'test',
+    log: openLog('silent'),
+  };
+}

@@ -4,7 +4,17 @@ import { isRouteErrorResponse, type ShouldRevalidateFunction } from '@remix-run/
 /** A form's answer where the server gave none: what was typed stays on the page. */
 export type Unreached = { result: SubmissionResult<string[]>; unreached: true };
 
-export function unreached(error: unknown): Unreached {
+/** An action in the browser: the server's answer, or that there was none. What it throws leads elsewhere. */
+export async function reached<Answer>(ask: () => Promise<Answer>): Promise<Answer | Unreached> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    return unreached(error);
+  }
+}
+
+function unreached(error: unknown): Unreached {
   return { result: { status: 'error', error: { '': [messageOf(error)] } }, unreached: true };
 }
 

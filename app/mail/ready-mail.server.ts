@@ -24,6 +24,8 @@ export async function readyMail(mail: {
         contentType: 'application/pdf',
       },
     ],
+    // Every line ends as mail asks, those of the offer's own text too.
+    newline: 'windows',
     // Bytes and words come from the offer alone: nothing is read from a path or fetched.
     disableFileAccess: true,
     disableUrlAccess: true,

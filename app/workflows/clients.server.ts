@@ -1,6 +1,6 @@
 import { type Client, findClientByName, getClient, updateClient } from '../../db/queries/clients';
 import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
-import { listProposalsOf, refreshSearch } from '../../db/queries/proposals';
+import { holdProposalsOf, listProposalsOf, refreshSearch } from '../../db/queries/proposals';
 import { DomainError } from '../domain/errors';
 import type { Contact } from '../domain/proposal';
 import type { Work } from './work.server';
@@ -15,6 +15,7 @@ export async function editClient(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await getClient(trx, id);
+    await holdProposalsOf(trx, id);
     const namesake = await findClientByName(trx, name);
     if (namesake && namesake.id !== id) {
       throw new DomainError('conflict', `You already have a client called ${namesake.name}.`, {

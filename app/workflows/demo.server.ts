@@ -1,3 +1,4 @@
+import { isEmpty } from '../../db/is-empty';
 import { migrate } from '../../db/migrate';
 import { type Database, type Db, openSqlite } from '../../db/open';
 import { insertClient } from '../../db/queries/clients';
@@ -5,7 +6,6 @@ import { insertContact } from '../../db/queries/contacts';
 import { insertEvent } from '../../db/queries/events';
 import { updateFirm } from '../../db/queries/firm';
 import { insertPerson, listPeople, updatePerson } from '../../db/queries/people';
-import { hasProposals } from '../../db/queries/proposal-lists';
 import { findDraft } from '../../db/queries/revisions';
 import { type DatedStep, demoSteps, offerOn } from '../../templates/demo/demo-steps';
 import { demoStory } from '../../templates/demo/story';
@@ -37,13 +37,13 @@ type Cast = Map<string, string>;
 /**
  * Tells the demo story into an empty database, every step through the same workflow that a person would use, with
  * the clock set to its day. Nothing is printed: each PDF is, the first time somebody asks for it. Throws `conflict`
- * when the database holds proposals.
+ * when the database holds anything: see `isEmpty`.
  */
 export async function fillWithDemo(db: Db, now: string): Promise<void> {
-  if (await hasProposals(db)) {
+  if (!(await isEmpty(db))) {
     throw new DomainError(
       'conflict',
-      'This database already holds proposals. The demo only goes into an empty one.',
+      'Somebody has begun in this database. The demo only goes into an empty one.',
     );
   }
   const { timeZone } = demoStory.firm;

@@ -1,6 +1,6 @@
 import type { ClientActionFunctionArgs } from '@remix-run/react';
 import type { Place } from '~/domain/builder-steps';
-import { unreached } from '../unreached';
+import { reached } from '../unreached';
 import { forgetText } from './kept-text';
 
 /**
@@ -11,11 +11,10 @@ export const keepingText =
   (place: Place) =>
   async ({ serverAction, params: { id = '' } }: ClientActionFunctionArgs) => {
     try {
-      return await serverAction();
-    } catch (error) {
+      return await reached(serverAction);
+    } catch (leadingOn) {
       // A saved step answers with where to go.
-      if (!(error instanceof Response)) return unreached(error);
       forgetText(id, place);
-      throw error;
+      throw leadingOn;
     }
   };

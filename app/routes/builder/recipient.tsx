@@ -4,7 +4,7 @@ import type { ClientActionFunctionArgs } from '@remix-run/react';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RecipientForm } from '~/components/builder/recipient-form';
 import { useBuilder } from '~/components/builder/use-builder';
-import { unreached } from '~/components/unreached';
+import { reached, unlessUnreached } from '~/components/unreached';
 import { recipientForm } from '~/forms/new-proposal';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
@@ -39,14 +39,8 @@ export function action({ request, params: { id = '' }, context }: ActionFunction
   );
 }
 
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction();
-  } catch (error) {
-    if (error instanceof Response) throw error;
-    return unreached(error);
-  }
-}
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => reached(serverAction);
+export const shouldRevalidate = unlessUnreached;
 
 export default function Recipient() {
   const { contacts } = useLoaderData<typeof loader>();

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { NotReached } from '~/components/builder/not-reached';
 import { ReviewCard } from '~/components/builder/review-card';
 import { SendCard } from '~/components/builder/send-card';
 import { UnsavedElsewhere } from '~/components/builder/unsaved-elsewhere';
 import { useBuilder } from '~/components/builder/use-builder';
+import { unlessUnreached } from '~/components/unreached';
 import { documentView } from '~/domain/document-view';
 import { addressHolding } from '~/domain/field-holding';
 import { answering } from '~/http/errors';
@@ -16,6 +18,8 @@ import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 import { titled } from './page-title';
 
 export const meta = titled('Review');
+
+export const shouldRevalidate = unlessUnreached;
 
 /** What stops sending beside the coffee test, and the number that sending would give. */
 export function loader({ params: { id = '' }, context: { db } }: LoaderFunctionArgs) {
@@ -63,3 +67,5 @@ export default function Review() {
     </div>
   );
 }
+
+export { NotReached as ErrorBoundary };

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useParams } from '@remix-run/react';
+import { type ClientActionFunctionArgs, useActionData, useParams } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
 import { PageHead } from '~/components/page';
+import { reached } from '~/components/unreached';
 import { sendingForm } from '~/forms/sending';
 import { answerForm } from '~/http/answer-form';
 import { send } from '~/workflows/send.server';
@@ -14,6 +15,8 @@ export const action = ({ request, params: { id = '' }, context }: ActionFunction
     await send(context, id, saves);
     return redirect(`/proposals/${id}`);
   });
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => reached(serverAction);
 
 /** Shown without scripts only: with them the review page says why beside its button. */
 export default function NotSent() {

@@ -22,6 +22,12 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** `date`, or the Monday after it where it falls on a weekend. */
+export function workday(date: CivilDate): CivilDate {
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  return dayOfWeek > 5 ? addDays(date, 8 - dayOfWeek) : date;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;

@@ -1,4 +1,4 @@
-import { addDays } from './calendar';
+import { addDays, workday } from './calendar';
 import { type CivilDate, type CurrencyCode, type Decimal, emptyOffer, type Offer } from './proposal';
 
 /** What a starter knows of an offer: everything but whom it is for, when it starts and in which currency. */
@@ -39,20 +39,20 @@ export type StarterOffer = {
   offer: StarterText;
 };
 
-/** The offer that `starter` becomes when it is taken up on `today`: dates counted from there, no tax, no discount. */
+/** The offer that `starter` becomes when it is taken up on `today`: dates counted from there, work on weekdays, no tax, no discount. */
 export function offerFromStarter(
   { offer }: StarterOffer,
   { today, currency }: { today: CivilDate; currency: CurrencyCode },
 ): Offer {
   const { startsInDays, durationDays, validDays, free = false, ...text } = offer;
-  const startsOn = addDays(today, startsInDays);
+  const startsOn = workday(addDays(today, startsInDays));
   return {
     ...emptyOffer(currency),
     // A copy, so that editing the draft can never reach into the starter.
     ...structuredClone(text),
     free,
     startsOn,
-    endsOn: addDays(startsOn, durationDays),
+    endsOn: workday(addDays(startsOn, durationDays)),
     validUntil: addDays(today, validDays),
   };
 }

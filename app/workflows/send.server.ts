@@ -49,6 +49,8 @@ export async function freeze(work: Work, proposalId: string, saves: number): Pro
       );
     }
     const { offer, from, to, revision } = sheet;
+    if (offer.title === '')
+      throw new DomainError('invalid', 'Give the offer a name on the page Outcome, then send it.');
     const [missing] = findingsOf({ offer, to, today }).filter(({ kind }) => kind === 'required');
     if (missing) throw new DomainError('invalid', missing.sentence);
     const [odd] = unprintable(documentView(sheet));

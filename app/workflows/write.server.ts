@@ -35,8 +35,10 @@ export async function readdress(
   const at = now();
   await db.transaction().execute(async (trx) => {
     const { clientId } = await holdProposal(trx, proposalId);
-    await getDraft(trx, proposalId);
+    const draft = await getDraft(trx, proposalId);
     const contactId = await contactOf(trx, clientId, contact, at);
     if (contactId) await updateProposal(trx, proposalId, { contact_id: contactId });
+    // Counts as a save: who looked at the old addressee has not read what would be sent.
+    await updateDraft(trx, draft, draft.offer, at);
   });
 }

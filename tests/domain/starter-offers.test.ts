@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween } from '~/domain/calendar';
+import { addDays, daysBetween, workday } from '~/domain/calendar';
 import { findingsOf } from '~/domain/coffee-test/coffee-test';
 import { totalsOf } from '~/domain/money';
 import type { Offer, Recipient } from '~/domain/proposal';
@@ -95,12 +95,19 @@ describe('taking up a starter', () => {
   const [starter] = starterOffers as [StarterOffer];
 
   test('counts its dates from the day it is taken up', () => {
-    const offer = offerFromStarter(starter, { today: '2028-02-27', currency });
+    const offer = offerFromStarter(starter, { today: '2028-02-28', currency });
     const { startsInDays, durationDays, validDays } = starter.offer;
-    expect(offer.startsOn).toBe('2028-03-12');
-    expect(daysBetween('2028-02-27', offer.startsOn ?? '')).toBe(startsInDays);
+    expect(offer.startsOn).toBe('2028-03-13');
+    expect(daysBetween('2028-02-28', offer.startsOn ?? '')).toBe(startsInDays);
     expect(daysBetween(offer.startsOn ?? '', offer.endsOn ?? '')).toBe(durationDays);
-    expect(daysBetween('2028-02-27', offer.validUntil ?? '')).toBe(validDays);
+    expect(daysBetween('2028-02-28', offer.validUntil ?? '')).toBe(validDays);
+  });
+
+  test('starts and ends on a weekday, whichever day it is taken up', () => {
+    for (let day = 0; day < 7; day += 1) {
+      const offer = offerFromStarter(starter, { today: addDays('2028-02-27', day), currency });
+      for (const date of [offer.startsOn, offer.endsOn]) expect(workday(date ?? '')).toBe(date);
+    }
   });
 
   test('keeps its prices as they are in whichever currency the firm writes', () => {

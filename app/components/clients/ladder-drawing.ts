@@ -85,8 +85,8 @@ export function drawLadder({ rungs, currency }: Ladder, { today, locale }: Frame
 function sizeFor(count: number): { width: number; height: number; cup: number } {
   if (count <= 2) return { width: 480, height: 220, cup: 22 };
   if (count <= 4) return { width: 720, height: 290, cup: 25 };
-  if (count <= 16) return { width: 1040, height: 360, cup: 27 };
-  return { width: Math.max(1040, count * 30), height: 460, cup: 24 };
+  if (count <= 16) return { width: 880, height: 350, cup: 26 };
+  return { width: Math.max(880, count * 30), height: 460, cup: 24 };
 }
 
 /** Cups that would cover each other are moved along, the later to the right: the days between them stay in order. */

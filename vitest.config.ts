@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: ['tests/support/postgres-server.ts'],
     setupFiles: ['tests/support/no-unexpected-console-errors.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

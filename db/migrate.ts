@@ -1,20 +1,26 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Migration, Migrator } from 'kysely';
+import { type Migration, Migrator, sql } from 'kysely';
 import { DomainError } from '../app/domain/errors';
 import * as theLoop from './migrations/0001-the-loop';
+import * as draftsIndex from './migrations/0002-drafts-index';
 import type { Database } from './open';
 
-const migrations: Record<string, Migration> = { '0001-the-loop': theLoop };
+const migrations: Record<string, Migration> = {
+  '0001-the-loop': theLoop,
+  '0002-drafts-index': draftsIndex,
+};
 
 /**
  * Brings the tables to this version. Where a SQLite file (`file`, if any) already holds data, a copy is written to
- * `backups/` beside it first. Returns that copy's path. Throws `failed` when a step fails; the steps before it stay.
+ * `backups/` beside it first. Returns that copy's path. Throws `failed` when a step fails (the steps before it stay),
+ * and for a database that a later version has changed.
  */
 export async function migrate(database: Database, file?: string): Promise<string | null> {
   const migrator = new Migrator({ db: database.db, provider: { getMigrations: async () => migrations } });
   const all = await migrator.getMigrations();
   const pending = all.filter((step) => step.executedAt === undefined);
+  if (pending.length < all.length) await refuseLater(database, all);
   if (pending.length === 0) return null;
   const copy =
     file && pending.length < all.length ? await copyBefore(database, file, pending[0]?.name ?? '') : null;
@@ -26,6 +32,18 @@ export async function migrate(database: Database, file?: string): Promise<string
     });
   }
   return copy;
+}
+
+/** An older program could write what the later one no longer understands. */
+async function refuseLater({ db }: Database, known: readonly { name: string }[]): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const later = rows.filter(({ name }) => !known.some((step) => step.name === name));
+  if (later.length === 0) return;
+  const steps = later.map(({ name }) => name).join(', ');
+  throw new DomainError(
+    'failed',
+    `This database was written by a later version of First Cup (${steps}). Update First Cup to open it.`,
+  );
 }
 
 async function copyBefore(database: Database, file: string, step: string): Promise<string> {

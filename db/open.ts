@@ -4,7 +4,7 @@ import SqliteFile from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import pg from 'pg';
 import { DomainError } from '../app/domain/errors';
-import { type Engine, sqlitePragmas } from './dialect';
+import { type Engine, sqlitePragmas, withoutNul } from './dialect';
 import type { Schema } from './schema';
 
 /** A connection or a transaction: what every query takes. */
@@ -48,7 +48,7 @@ export function openPostgres(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [withoutNul] });
   return {
     engine: 'postgres',
     db,

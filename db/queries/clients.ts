@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { DomainError } from '../../app/domain/errors';
+import { alphabetical } from '../dialect';
 import { newId } from '../id';
 import type { Db } from '../open';
 
@@ -7,7 +8,8 @@ export type Client = { id: string; name: string; address: string; createdAt: str
 export type ClientRow = Client & { proposals: number; accepted: number; lastAt: string | null };
 
 /** Two spellings that differ only in case or space are the same client. */
-export const nameKey = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+export const nameKey = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Every client with how many proposals they got, how many they accepted, and when the last one changed. */
 export async function listClients(db: Db): Promise<ClientRow[]> {
@@ -23,7 +25,7 @@ export async function listClients(db: Db): Promise<ClientRow[]> {
       e.fn.max('proposals.updated_at').as('last_at'),
     ])
     .groupBy(['clients.id', 'clients.name', 'clients.name_key', 'clients.address', 'clients.created_at'])
-    .orderBy('clients.name_key')
+    .orderBy(alphabetical(db, 'clients.name_key'))
     .execute();
   return rows.map(({ created_at, last_at, proposals, accepted, ...client }) => ({
     ...client,
@@ -61,6 +63,24 @@ export async function insertClient(
     .values({ id, name, name_key: nameKey(name), address, created_at: createdAt })
     .execute();
   return id;
+}
+
+/** The client of that name, added where there is none; two who add it at the same time get the same one. */
+export async function findOrInsertClient(
+  db: Db,
+  client: { name: string; address: string; createdAt: string },
+): Promise<{ id: string; added: boolean }> {
+  const { name, address, createdAt } = client;
+  const row = { id: newId(), name, name_key: nameKey(name), address, created_at: createdAt };
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('clients')
+    .values(row)
+    .onConflict((c) => c.column('name_key').doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 1n) return { id: row.id, added: true };
+  const known = await findClientByName(db, name);
+  if (!known) throw new DomainError('conflict', 'This client was just removed. Type the name again.');
+  return { id: known.id, added: false };
 }
 
 export async function updateClient(

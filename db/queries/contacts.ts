@@ -1,3 +1,4 @@
+import { alphabetical } from '../dialect';
 import { newId } from '../id';
 import type { Db } from '../open';
 
@@ -9,7 +10,7 @@ export async function listContacts(db: Db, clientId: string): Promise<ContactRow
 
 /** Everybody at every client, for the form that starts a proposal. */
 export async function listAllContacts(db: Db): Promise<ContactRow[]> {
-  return contacts(db).orderBy('name').orderBy('id').execute();
+  return contacts(db).orderBy(alphabetical(db, 'name')).orderBy('id').execute();
 }
 
 export async function findContact(db: Db, id: string): Promise<ContactRow | undefined> {

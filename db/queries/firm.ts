@@ -31,5 +31,9 @@ export async function takeNextNumber(db: Db): Promise<string> {
     .set((e) => ({ next_number: e('next_number', '+', 1) }))
     .returning(['number_prefix', 'next_number'])
     .executeTakeFirstOrThrow();
-  return `${number_prefix}${String(next_number - 1).padStart(4, '0')}`;
+  return numberOf(number_prefix, next_number - 1);
 }
+
+/** "FC-0007" */
+export const numberOf = (prefix: string, number: number): string =>
+  `${prefix}${String(number).padStart(4, '0')}`;

@@ -1,10 +1,11 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Standing, State } from '../../app/domain/lifecycle';
 import type { CivilDate } from '../../app/domain/proposal';
-import { type ProposalSearch, pageSize } from '../../app/domain/proposal-search';
-import { contains } from '../dialect';
+import { type ProposalSearch, pageSize, type Sort } from '../../app/domain/proposal-search';
+import { alphabetical, contains } from '../dialect';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
+import { searchable } from './proposals';
 
 export type ProposalRow = {
   id: string;
@@ -33,10 +34,9 @@ export async function searchProposals(
     .where(found(search))
     .select((e) => e.fn.countAll().as('n'))
     .executeTakeFirstOrThrow();
-  const [column, direction] = orders[search.sort];
   const rows = await rowsOf(db)
     .where(found(search))
-    .orderBy(column, direction)
+    .orderBy(orderOf(db, search.sort))
     .orderBy('proposals.id', 'desc')
     .limit(pageSize)
     .offset((search.page - 1) * pageSize)
@@ -47,16 +47,11 @@ export async function searchProposals(
 /** Drafts never sent, and revisions of sent proposals that are still being written; latest first. */
 export async function listDrafts(db: Db): Promise<ProposalRow[]> {
   return rowsOf(db)
-    .where((e) =>
-      e.exists(
-        e
-          .selectFrom('revisions')
-          .whereRef('revisions.proposal_id', '=', 'proposals.id')
-          .where('revisions.sent_at', 'is', null)
-          .select('revisions.revision'),
-      ),
+    .where('proposals.id', 'in', (e) =>
+      e.selectFrom('revisions').where('revisions.sent_at', 'is', null).select('revisions.proposal_id'),
     )
     .orderBy('proposals.updated_at', 'desc')
+    .orderBy('proposals.id', 'desc')
     .limit(listSize)
     .execute();
 }
@@ -67,6 +62,7 @@ export async function listWaiting(db: Db, since: CivilDate): Promise<ProposalRow
     .where('proposals.state', '=', 'sent')
     .where('proposals.valid_until', '>=', since)
     .orderBy('proposals.valid_until')
+    .orderBy('proposals.id')
     .limit(listSize)
     .execute();
 }
@@ -76,6 +72,7 @@ export async function listPromises(db: Db): Promise<ProposalRow[]> {
   return rowsOf(db)
     .where('proposals.state', '=', 'accepted')
     .orderBy('proposals.ends_on')
+    .orderBy('proposals.id')
     .limit(listSize)
     .execute();
 }
@@ -111,20 +108,27 @@ export async function hasProposals(db: Db): Promise<boolean> {
 
 const listSize = 50;
 
-const orders = {
-  updated: ['proposals.updated_at', 'desc'],
-  title: ['proposals.title', 'asc'],
-  client: ['clients.name_key', 'asc'],
-  total: ['proposals.total_minor', 'desc'],
-  valid: ['proposals.valid_until', 'desc'],
-} as const;
+function orderOf(db: Db, sort: Sort) {
+  switch (sort) {
+    case 'updated':
+      return sql`proposals.updated_at desc`;
+    case 'title':
+      return alphabetical(db, 'proposals.title');
+    case 'client':
+      return alphabetical(db, 'clients.name_key');
+    case 'total':
+      return sql`proposals.total_minor desc`;
+    case 'valid':
+      // A draft without a last day has nothing to close: on both engines it comes last.
+      return sql`proposals.valid_until desc nulls last`;
+  }
+}
 
 const found =
   ({ words, standing, today }: ProposalSearch) =>
   (e: ExpressionBuilder<Schema, 'proposals'>) =>
     e.and([
-      ...words
-        .toLowerCase()
+      ...searchable(words)
         .split(/\s+/)
         .filter(Boolean)
         .map((word) => contains(e.ref('proposals.search_text'), word)),
@@ -168,6 +172,7 @@ export async function listDoorOpeners(db: Db): Promise<ProposalRow[]> {
   return rowsOf(db)
     .where('proposals.state', 'in', ['accepted', 'delivered', 'stopped'])
     .orderBy('proposals.updated_at', 'desc')
+    .orderBy('proposals.id', 'desc')
     .limit(200)
     .execute();
 }

@@ -35,6 +35,23 @@ export async function getProposal(db: Db, id: string): Promise<Proposal> {
   return proposal;
 }
 
+/**
+ * A proposal that, for the rest of the transaction, nobody else changes: what is read here still holds when the change
+ * is written. Every workflow that changes one starts with it.
+ */
+export async function holdProposal(db: Db, id: string): Promise<Proposal> {
+  await unchanged(db).where('id', '=', id).execute();
+  return getProposal(db, id);
+}
+
+/** The same for all of a client's. Call it before the client is changed: those who change one go that way round. */
+export async function holdProposalsOf(db: Db, clientId: string): Promise<void> {
+  await unchanged(db).where('client_id', '=', clientId).execute();
+}
+
+/** PostgreSQL locks a row that is written, SQLite the whole file; only one of them knows `select … for update`. */
+const unchanged = (db: Db) => db.updateTable('proposals').set((e) => ({ state: e.ref('state') }));
+
 /** A client's proposals, oldest first. */
 export async function listProposalsOf(db: Db, clientId: string): Promise<Proposal[]> {
   return proposals(db)
@@ -46,7 +63,11 @@ export async function listProposalsOf(db: Db, clientId: string): Promise<Proposa
 
 /** What this proposal led to, oldest first. */
 export async function listChildren(db: Db, parentId: string): Promise<Proposal[]> {
-  return proposals(db).where('proposals.parent_id', '=', parentId).orderBy('proposals.created_at').execute();
+  return proposals(db)
+    .where('proposals.parent_id', '=', parentId)
+    .orderBy('proposals.created_at')
+    .orderBy('proposals.id')
+    .execute();
 }
 
 export async function insertProposal(
@@ -142,17 +163,27 @@ export async function updateProposal(
   if (changes.number || changes.client_id) await refreshSearch(db, id);
 }
 
+/** Only what was never sent; throws `conflict` when somebody sent it meanwhile. */
 export async function deleteProposal(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('revisions').where('proposal_id', '=', id).execute();
+  await db.deleteFrom('revisions').where('proposal_id', '=', id).where('sent_at', 'is', null).execute();
+  const kept = await db
+    .selectFrom('revisions')
+    .select('revision')
+    .where('proposal_id', '=', id)
+    .executeTakeFirst();
+  if (kept) throw new DomainError('conflict', 'This offer was sent meanwhile. Reload the page to see it.');
   await db.deleteFrom('proposals').where('id', '=', id).execute();
 }
 
 /** The text that searching looks in, after a title, number or client name changed. */
 export async function refreshSearch(db: Db, id: string): Promise<void> {
   const { title, clientName, number } = await getProposal(db, id);
-  const text = [title, clientName, number ?? ''].join(' ').toLowerCase();
+  const text = searchable([title, clientName, number ?? ''].join(' '));
   await db.updateTable('proposals').set({ search_text: text }).where('id', '=', id).execute();
 }
+
+/** Without case, and an accented letter in one form only: keyboards and files write it in one character or in two. */
+export const searchable = (text: string): string => text.normalize('NFC').toLowerCase();
 
 const proposals = (db: Db) =>
   db

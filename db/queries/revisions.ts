@@ -92,7 +92,7 @@ export async function insertRevision(
 
 export async function updateDraft(
   db: Db,
-  { proposalId, revision }: Revision,
+  { proposalId, revision, saves }: Revision,
   offer: Offer,
   at: string,
 ): Promise<void> {
@@ -101,15 +101,17 @@ export async function updateDraft(
     .set((e) => ({ offer: JSON.stringify(offer), saves: e('saves', '+', 1), updated_at: at }))
     .where('proposal_id', '=', proposalId)
     .where('revision', '=', revision)
+    .where('saves', '=', saves)
     .where('sent_at', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new DomainError('conflict', 'This offer was sent while you were writing.');
+  if (numUpdatedRows !== 1n)
+    throw new DomainError('conflict', 'This offer was changed or sent while you were writing.');
 }
 
 /** Freezes a draft. `canonical` is the snapshot's text that `sha256` was taken of. */
 export async function freezeDraft(
   db: Db,
-  { proposalId, revision }: Revision,
+  { proposalId, revision, saves }: Revision,
   sent: { at: string; canonical: string; sha256: string },
 ): Promise<void> {
   const { numUpdatedRows } = await db
@@ -117,18 +119,20 @@ export async function freezeDraft(
     .set({ sent_at: sent.at, snapshot: sent.canonical, sha256: sent.sha256, updated_at: sent.at })
     .where('proposal_id', '=', proposalId)
     .where('revision', '=', revision)
+    .where('saves', '=', saves)
     .where('sent_at', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new DomainError('conflict', 'This offer was sent already.');
+  if (numUpdatedRows !== 1n) throw new DomainError('conflict', 'This offer was changed or sent already.');
 }
 
 export async function deleteDraft(db: Db, { proposalId, revision }: Revision): Promise<void> {
-  await db
+  const { numDeletedRows } = await db
     .deleteFrom('revisions')
     .where('proposal_id', '=', proposalId)
     .where('revision', '=', revision)
     .where('sent_at', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  if (numDeletedRows !== 1n) throw new DomainError('conflict', 'This offer was sent already.');
 }
 
 const revisions = (db: Db, proposalId: string) =>

@@ -1,0 +1,25 @@
+import { cpus } from 'node:os';
+import { freshPdf } from './fresh-pdf';
+import { idleMemory } from './idle-memory';
+import { manyProposals } from './many-proposals';
+import { prepareData } from './prepared-data';
+import { repeatedDownload } from './repeated-download';
+import { startFirstCup } from './running';
+import { serverStart } from './server-start';
+import { asTable } from './table';
+
+/** `npm run bench`, from the project's folder: every figure a median, every ratio from this one run. */
+const data = await prepareData(1_000);
+const server = await startFirstCup(data.dataDir);
+const downloads = await repeatedDownload(server, data.sentId);
+await server.stop();
+
+const rows = [
+  ...(await freshPdf()),
+  ...downloads,
+  ...(await manyProposals()),
+  ...(await serverStart(data.dataDir)),
+  ...(await idleMemory(data)),
+];
+console.log(`\n${asTable(rows)}\n`);
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);

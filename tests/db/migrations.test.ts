@@ -1,0 +1,115 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Migrator, sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { migrate } from '~db/migrate';
+import * as theLoop from '~db/migrations/0001-the-loop';
+import { databaseFile, openDatabase, openSqlite } from '~db/open';
+import { getClient } from '~db/queries/clients';
+import { closing, eachEngine, type Place } from '../support/engines';
+import { temporaryFolder } from '../support/temporary-folder';
+import { addClient, insertCast } from './rows';
+
+const open = (place: Place) => closing(openDatabase(place));
+
+eachEngine((engine) => {
+  const tables = [
+    'answers',
+    'clients',
+    'contacts',
+    'deliveries',
+    'documents',
+    'events',
+    'firm',
+    'people',
+    'pictures',
+    'proposals',
+    'revisions',
+  ];
+
+  test('migrating a database without tables makes all of them', async () => {
+    const database = open(await engine.emptyPlace());
+    await migrate(database);
+    const made = await database.db.introspection.getTables();
+    expect(made.map(({ name }) => name).sort()).toEqual(tables);
+  });
+
+  test('migrating twice changes nothing', async () => {
+    const database = open(await engine.emptyPlace());
+    await migrate(database);
+    const { clientId } = await insertCast(database.db);
+    const before = await database.db.introspection.getTables();
+    expect(await migrate(database)).toBeNull();
+    expect(await database.db.introspection.getTables()).toEqual(before);
+    expect((await getClient(database.db, clientId)).name).toBe('Northwind Tiles');
+  });
+
+  test('a database that a later version has changed is refused', async () => {
+    const database = await engine.open();
+    await sql`insert into kysely_migration values ('9999-later', '2099-01-01T00:00:00Z')`.execute(
+      database.db,
+    );
+    await expect(migrate(database)).rejects.toMatchObject({
+      name: 'DomainError',
+      code: 'failed',
+      message: expect.stringContaining('later version'),
+    });
+  });
+});
+
+describe('migrating a SQLite file', () => {
+  test('makes a copy first where an older version left data', async () => {
+    const dataDir = temporaryFolder();
+    const file = databaseFile(dataDir);
+    await writtenByTheFirstVersion(file);
+    const database = open({ dataDir });
+    const copy = await migrate(database, file);
+    expect(copy).toMatch(/backups[/\\]before-0002-.*\.db$/);
+    const before = closing(openSqlite(copy ?? ''));
+    expect(await before.db.selectFrom('clients').select('name').execute()).toEqual([{ name: 'Old Mill' }]);
+    expect(await stepsOf(copy ?? '')).toEqual(['0001-the-loop']);
+    expect((await stepsOf(file)).length).toBeGreaterThan(1);
+  });
+
+  test('makes no copy of a new file, and none when there is nothing to do', async () => {
+    const dataDir = temporaryFolder();
+    const file = databaseFile(dataDir);
+    const database = open({ dataDir });
+    expect(await migrate(database, file)).toBeNull();
+    expect(await migrate(database, file)).toBeNull();
+    expect(existsSync(join(dataDir, 'backups'))).toBe(false);
+    expect(readdirSync(dataDir).filter((name) => name.endsWith('.db'))).toEqual(['first-cup.db']);
+  });
+
+  test('that fails names the copy and leaves the data', async () => {
+    const dataDir = temporaryFolder();
+    const file = databaseFile(dataDir);
+    await writtenByTheFirstVersion(file);
+    const database = open({ dataDir });
+    await database.db.schema.createTable('drafts').addColumn('id', 'text').execute();
+    await database.db.schema.createIndex('revisions_drafts').on('drafts').column('id').execute();
+    const failed = migrate(database, file);
+    await expect(failed).rejects.toMatchObject({ code: 'failed', message: expect.stringContaining(dataDir) });
+    expect(await database.db.selectFrom('clients').select('name').execute()).toEqual([{ name: 'Old Mill' }]);
+    expect(await stepsOf(file)).toEqual(['0001-the-loop']);
+  });
+});
+
+/** A file as the first version made it, with a client in it. */
+async function writtenByTheFirstVersion(file: string): Promise<void> {
+  const database = openSqlite(file);
+  const provider = { getMigrations: async () => ({ '0001-the-loop': theLoop }) };
+  await new Migrator({ db: database.db, provider }).migrateToLatest();
+  await addClient(database.db, 'Old Mill');
+  await database.close();
+}
+
+async function stepsOf(file: string): Promise<string[]> {
+  const { default: SqliteFile } = await import('better-sqlite3');
+  const open = new SqliteFile(file, { readonly: true });
+  try {
+    return open.prepare('select name from kysely_migration order by name').pluck().all() as string[];
+  } finally {
+    open.close();
+  }
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import type { HistoryEvent } from '~/domain/history';
+import type { Offer } from '~/domain/proposal';
+import type { PrintJob } from '~/press/press';
+import { accept } from '~/workflows/answer.server';
+import { send } from '~/workflows/send.server';
+import { setUp } from '~/workflows/setup.server';
+import { type Start, startProposal } from '~/workflows/start.server';
+import type { PrintWork } from '~/workflows/work.server';
+import type { Db } from '~db/open';
+import { listEventsOfProposal } from '~db/queries/events';
+import { updateFirm } from '~db/queries/firm';
+import { listPeople, updatePerson } from '~db/queries/people';
+import { getProposal } from '~db/queries/proposals';
+import { getDraft } from '~db/queries/revisions';
+import type { TestEngine } from '../support/engines';
+import { typicalOffer } from '../support/offers';
+
+/** Open until 15 December; the clock of these tests starts on 22 November. */
+export const offer: Offer = { ...typicalOffer, paymentTerms: 'Due 14 days after delivery' };
+export const dana = { name: 'Dana Fox', email: 'dana@northwind.example', role: 'Head of shop' };
+
+export type Office = PrintWork & {
+  clock: { now: string };
+  authorId: string;
+  /** What the press was given, in order. */
+  printed: PrintJob[];
+  /** A draft of `offer` to Northwind Tiles. */
+  draft(changes?: Partial<Start>): Promise<string>;
+  /** Sends the draft as it is. */
+  send(id: string): Promise<{ revision: number; printed: boolean }>;
+  sent(changes?: Partial<Offer>): Promise<string>;
+  accepted(changes?: Partial<Offer>): Promise<string>;
+  /** One proposal's history, oldest first. */
+  history(id: string): Promise<HistoryEvent[]>;
+  state(id: string): Promise<string>;
+};
+
+/** A firm in London with one person, a clock that stands still until moved, and a press that only counts. */
+export async function openOffice(engine: TestEngine): Promise<Office> {
+  const { db } = await engine.open();
+  // So that what is done at the same time really is: a connection takes longer to open than a workflow to run.
+  await Promise.all(Array.from({ length: 8 }, () => sql`select 1`.execute(db)));
+  const clock = { now: '2026-11-22T12:00:00.000Z' };
+  const now = () => clock.now;
+  const printed: PrintJob[] = [];
+  const press = {
+    print: async (job: PrintJob) => {
+      printed.push(job);
+      return new TextEncoder().encode(`PDF ${printed.length} of ${job.view.title}`);
+    },
+    proof: async () => {},
+    close: async () => {},
+  };
+  await setUp({ db, now });
+  await updateFirm(db, {
+    name: 'Juniper & Lane',
+    time_zone: 'Europe/London',
+    currency: 'USD',
+    locale: 'en-GB',
+  });
+  const [person] = await listPeople(db);
+  const authorId = person?.id ?? '';
+  await updatePerson(db, { id: authorId, name: 'Ida Brandt', email: 'ida@juniper.example', active: true });
+
+  const office: Office = {
+    db,
+    now,
+    press,
+    clock,
+    authorId,
+    printed,
+    draft: (changes = {}) =>
+      startProposal(office, {
+        client: { name: 'Northwind Tiles', address: '' },
+        contact: dana,
+        authorId,
+        parentId: null,
+        offer,
+        ...changes,
+      }),
+    send: async (id) => send(office, id, (await getDraft(db, id)).saves),
+    sent: async (changes = {}) => {
+      const id = await office.draft({ offer: { ...offer, ...changes } });
+      await office.send(id);
+      return id;
+    },
+    accepted: async (changes = {}) => {
+      const id = await office.sent(changes);
+      await accept(office, id, { on: '2026-11-22', by: 'Dana Fox' });
+      return id;
+    },
+    history: async (id) => (await listEventsOfProposal(db, id)).toReversed(),
+    state: async (id) => (await getProposal(db, id)).state,
+  };
+  return office;
+}
+
+const tables = [
+  'firm',
+  'people',
+  'clients',
+  'contacts',
+  'proposals',
+  'revisions',
+  'documents',
+  'answers',
+  'deliveries',
+  'events',
+  'pictures',
+] as const;
+
+/** Everything in the database, to see that a refusal changed nothing. */
+export async function contentsOf(db: Db): Promise<Record<string, unknown[]>> {
+  const contents: Record<string, unknown[]> = {};
+  for (const table of tables) {
+    const rows = await db.selectFrom(table).selectAll().execute();
+    contents[table] = rows.map((row) => JSON.stringify(row)).sort();
+  }
+  return contents;
+}
+
+/** Makes the next line of history impossible to write, on either engine. */
+export async function losePen(db: Db): Promise<void> {
+  await sql`alter table events rename to events_elsewhere`.execute(db);
+}
+export async function findPen(db: Db): Promise<void> {
+  await sql`alter table events_elsewhere rename to events`.execute(db);
+}
+
+/** What became of calls made at the same time: how many won, and the errors of the others. */
+export async function raced(calls: Promise<unknown>[]): Promise<{ won: number; errors: unknown[] }> {
+  const results = await Promise.allSettled(calls);
+  const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  return { won: results.length - errors.length, errors };
+}
+export const conflict = { name: 'DomainError', code: 'conflict' };
+export const invalid = { name: 'DomainError', code: 'invalid' };
+export const notFound = { name: 'DomainError', code: 'not-found' };

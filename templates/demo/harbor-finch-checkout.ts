@@ -82,7 +82,7 @@ export const harborFinchCheckout: DemoProposal[] = [
     draftedDay: -455,
     offer: {
       ...houseTerms,
-      title: 'Checkout, designed and built',
+      title: 'Checkout build',
       problem:
         'The pilot paid off on half of the traffic with temporary code. The rest of the checkout still loses orders.',
       outcome: 'The whole checkout in the tested form, live for every visitor.',

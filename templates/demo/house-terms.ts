@@ -9,7 +9,7 @@ export const houseTerms = {
   depositPercent: '0',
   free: false,
   paymentTerms: 'Due 14 days after delivery',
-  nextStep: 'Reply “yes”, or accept on the page.',
+  nextStep: 'Reply “yes” to the mail.',
 } satisfies Partial<DemoOffer>;
 
 /** One fixed price for the whole. */

@@ -3,7 +3,6 @@ import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route
 /** The table of contents of the site. A new action is a new resource with an address of its own. */
 export default [
   index('routes/home.tsx'),
-  route('demo', 'routes/demo.ts'),
   route('logo/:sha256', 'routes/logo.ts'),
 
   ...prefix('proposals', [

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Migration, Migrator, sql } from 'kysely';
 import { DomainError } from '../app/domain/errors';
 import * as theLoop from './migrations/0001-the-loop';
 import * as draftsIndex from './migrations/0002-drafts-index';
-import type { Database } from './open';
+import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
   '0001-the-loop': theLoop,
@@ -48,7 +47,7 @@ async function refuseLater({ db }: Database, known: readonly { name: string }[])
 
 async function copyBefore(database: Database, file: string, step: string): Promise<string> {
   const folder = join(dirname(file), 'backups');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const copy = join(folder, `before-${step}-${stamp}.db`);
   await database.copyTo(copy);

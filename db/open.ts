@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
@@ -22,15 +22,24 @@ export type Database = {
 
 export const databaseFile = (dataDir: string): string => join(dataDir, 'first-cup.db');
 
-/** The database of an installation: PostgreSQL when `databaseUrl` says so, else the file in `dataDir`. */
-export function openDatabase(where: { dataDir: string; databaseUrl?: string | undefined }): Database {
-  return where.databaseUrl ? openPostgres(where.databaseUrl) : openSqlite(databaseFile(where.dataDir));
+type Where = { dataDir: string; databaseUrl?: string | undefined };
+
+/**
+ * The database of an installation: PostgreSQL when `databaseUrl` says so, else the file in `dataDir`. `onError` hears
+ * of a connection that broke while nobody used it.
+ */
+export function openDatabase(where: Where, onError?: (error: Error) => void): Database {
+  return where.databaseUrl
+    ? openPostgres(where.databaseUrl, onError)
+    : openSqlite(databaseFile(where.dataDir));
 }
 
 /** `path` may be ':memory:'. Makes the folder. */
 export function openSqlite(path: string): Database {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') makeFolder(dirname(path));
   const file = new SqliteFile(path);
+  // Before the first page is written; what SQLite keeps beside a file gets the rights of the file.
+  if (path !== ':memory:') makePrivate(path);
   for (const pragma of sqlitePragmas) file.pragma(pragma);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
   return {
@@ -38,16 +47,33 @@ export function openSqlite(path: string): Database {
     db,
     check: () => check(db),
     copyTo: async (target) => {
-      await file.backup(target);
+      closeSync(openSync(target, 'wx', 0o600));
+      try {
+        await file.backup(target);
+      } catch (error) {
+        rmSync(target, { force: true });
+        throw error;
+      }
     },
     close: () => db.destroy(),
   };
 }
 
-export function openPostgres(url: string): Database {
+/** People and prices are in there: for nobody else on this machine to read. */
+export const makeFolder = (path: string) => mkdirSync(path, { recursive: true, mode: 0o700 });
+
+function makePrivate(path: string): void {
+  try {
+    chmodSync(path, 0o600);
+  } catch {
+    // Somebody else's file, or a system without such rights.
+  }
+}
+
+export function openPostgres(url: string, onError: (error: Error) => void = () => {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
+  pool.on('error', onError);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [withoutNul] });
   return {
     engine: 'postgres',
@@ -62,19 +88,20 @@ export function openPostgres(url: string): Database {
 
 /**
  * Holds the installation for one server until released; the operating system lets go of it when the process ends,
- * however it ends. Throws `conflict` when another server holds it.
+ * however it ends. Throws `conflict` when another server holds it. `onLost` hears when PostgreSQL let go of it before:
+ * another server may hold it from then on. That cannot happen to a file.
  */
-export async function lockDatabase(where: {
-  dataDir: string;
-  databaseUrl?: string | undefined;
-}): Promise<() => Promise<void>> {
+export async function lockDatabase(
+  where: Where,
+  onLost: (error: Error) => void = () => {},
+): Promise<() => Promise<void>> {
   return where.databaseUrl
-    ? lockPostgres(where.databaseUrl)
+    ? lockPostgres(where.databaseUrl, onLost)
     : lockFile(`${databaseFile(where.dataDir)}.lock`);
 }
 
 async function lockFile(path: string): Promise<() => Promise<void>> {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const lock = new SqliteFile(path, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
@@ -87,9 +114,10 @@ async function lockFile(path: string): Promise<() => Promise<void>> {
   };
 }
 
-async function lockPostgres(url: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
+async function lockPostgres(url: string, onLost: (error: Error) => void): Promise<() => Promise<void>> {
+  // Nothing is said on this connection, so only the system can tell that the other end is gone.
+  const client = new pg.Client({ connectionString: url, keepAlive: true });
+  client.on('error', () => {}).once('error', onLost);
   await client.connect();
   const { rows } = await client.query(`select pg_try_advisory_lock(hashtext('first-cup')) as held`);
   if (!rows[0]?.held) {

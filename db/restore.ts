@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { copyFile, mkdir, open, rename } from 'node:fs/promises';
+import { copyFile, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { DomainError } from '../app/domain/errors';
 import { checkIntegrity, companions, removeDatabase, type Where } from './backup';
 import { migrate } from './migrate';
-import { type Database, databaseFile, lockDatabase, openSqlite } from './open';
+import { type Database, databaseFile, lockDatabase, makeFolder, openSqlite } from './open';
 
 /**
  * Puts a copy in the place of the database. The copy is checked, and brought to this version, before anything is
@@ -17,7 +17,7 @@ export async function restoreFrom(where: Where, file: string): Promise<string | 
     throw new DomainError('invalid', 'This database is PostgreSQL: restore it with pg_restore or psql.');
   }
   await refuseOther(file);
-  await mkdir(where.dataDir, { recursive: true });
+  makeFolder(where.dataDir);
   const release = await lockDatabase(where);
   const part = `${databaseFile(where.dataDir)}.${process.pid}.part`;
   try {

@@ -82,6 +82,8 @@ export type RevisionsTable = {
   proposal_id: string;
   /** 1, 2, 3 … */
   revision: number;
+  /** Whom this revision is for; the proposal's own is of the latest one that was sent. */
+  contact_id: string | null;
   /** JSON: `Offer`. */
   offer: string;
   /** Counts the saves of a draft. */

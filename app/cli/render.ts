@@ -1,5 +1,6 @@
 import { findingsOf, holds } from '../domain/coffee-test/coffee-test';
 import { type DocumentView, documentView } from '../domain/document-view';
+import { isLocale } from '../forms/settings';
 import { unprintable } from '../press/coverage';
 import { openPress } from '../press/open-press';
 import { type Command, complain, onlyName, say, textOf, UsageError } from './command';
@@ -79,9 +80,6 @@ async function printed(view: DocumentView): Promise<Uint8Array> {
 }
 
 function localeFrom(locale: string): string {
-  try {
-    return new Intl.Locale(locale).toString();
-  } catch {
-    throw new UsageError(`--locale “${locale}” is not a locale like en-GB.`);
-  }
+  if (isLocale(locale)) return new Intl.Locale(locale).toString();
+  throw new UsageError(`--locale “${locale}” is not a locale like en-GB.`);
 }

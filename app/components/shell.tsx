@@ -1,4 +1,4 @@
-import { Form, NavLink, useNavigation } from '@remix-run/react';
+import { NavLink, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Cup } from './cup';
 
@@ -59,18 +59,14 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
 
 function DemoBanner() {
   return (
-    <aside aria-label="Demo" className="bg-coffee px-4 py-1.5 text-[14px] text-on-coffee">
-      <Form
-        method="post"
-        action="/demo"
-        className="flex flex-wrap items-center justify-center gap-x-4 text-center"
-      >
-        <input type="hidden" name="demo" value="leave" />
-        <span>You are looking around in a demo. Nothing here touches your own offers.</span>
-        <button type="submit" className="min-h-8 cursor-pointer font-semibold underline underline-offset-3">
-          Leave the demo
-        </button>
-      </Form>
+    <aside
+      aria-label="Demo"
+      className="flex flex-wrap items-center justify-center gap-x-4 bg-coffee px-4 py-1.5 text-center text-[14px] text-on-coffee"
+    >
+      <span>You are looking around in a demo. Nothing here touches your own offers.</span>
+      <a href="/" className="inline-flex min-h-8 items-center font-semibold underline underline-offset-3">
+        Leave the demo
+      </a>
     </aside>
   );
 }

@@ -38,6 +38,24 @@ const places: Record<string, Place> = {
   validUntil: 'time',
 };
 
+/** Which fields of the offer each form saves. */
+export const fieldsOf: Record<Exclude<Step, 'review'>, readonly (keyof Offer)[]> = {
+  outcome: ['title', 'problem', 'outcome'],
+  scope: ['deliverables', 'exclusions', 'clientProvides', 'place'],
+  time: ['startsOn', 'endsOn', 'validUntil'],
+  price: [
+    'currency',
+    'lines',
+    'discount',
+    'taxPercent',
+    'depositPercent',
+    'free',
+    'paymentTerms',
+    'safety',
+    'nextStep',
+  ],
+};
+
 /** The page on which a finding's field is mended; what is no part of the others is on the price page. */
 export const stepOf = (field: string): Place => places[field.split(/[.[]/)[0] ?? ''] ?? 'price';
 
@@ -62,8 +80,7 @@ export const inputIdOf = (field: string): string => `${formId}-${firstInputs[fie
 export const addressOf = (proposalId: string, field: string): string =>
   `/proposals/${proposalId}/${stepOf(field)}#${inputIdOf(field)}`;
 
-/** Whether nothing that is required is missing on a page, and the outcome, which no rule requires, is written. */
-export function stepHolds(place: Place, offer: Offer, findings: Finding[]): boolean {
-  if (place === 'outcome' && !(offer.title && offer.outcome)) return false;
+/** Whether nothing that is required is missing on a page. */
+export function stepHolds(place: Place, findings: Finding[]): boolean {
   return findings.every(({ kind, field }) => kind !== 'required' || stepOf(field) !== place);
 }

@@ -1,7 +1,8 @@
 import { formatPercent, type Totals } from './money';
 import type { Offer } from './proposal';
 
-export type TotalRow = { label: string; value: string; strong: boolean };
+/** `due`: says when a part is to be paid, rather than how the total comes about. */
+export type TotalRow = { label: string; value: string; strong: boolean; due?: boolean };
 
 /** What stands under the lines: only what is not zero, and always the total. */
 export function totalRows(
@@ -27,10 +28,11 @@ export function totalRows(
           label: `Due on acceptance (${percent(offer.depositPercent)})`,
           value: price(totals.depositMinor),
           strong: false,
+          due: true,
         }
       : null,
     totals.depositMinor > 0
-      ? { label: 'Due after', value: price(totals.remainderMinor), strong: false }
+      ? { label: 'Due later', value: price(totals.remainderMinor), strong: false, due: true }
       : null,
   ];
   return rows.filter((row) => row !== null);

@@ -23,6 +23,8 @@ export type DocumentView = {
   mark: string | null;
   from: { name: string; lines: string[] };
   preparedFor: string;
+  /** The contact's role and e-mail and the client's address, in one line. */
+  preparedForDetails: string;
   title: string;
   outcome: string;
   problem: string;
@@ -121,6 +123,10 @@ export function documentView(sheet: Sheet): DocumentView {
         .filter(Boolean),
     },
     preparedFor: who && `Prepared for ${who}`,
+    preparedForDetails: [to.contact?.role, ...to.address.split('\n'), to.contact?.email]
+      .map((part) => part?.trim())
+      .filter(Boolean)
+      .join(' · '),
     title: offer.title,
     outcome: offer.outcome,
     problem: offer.problem,
@@ -195,6 +201,7 @@ export function textsOf(view: DocumentView): string[] {
     from.name,
     ...from.lines,
     view.preparedFor,
+    view.preparedForDetails,
     view.title,
     view.outcome,
     view.problem,

@@ -16,11 +16,12 @@ export type EventFacts = {
     sha256: string;
   };
   'proposal-revised': { title: string; revision: number };
+  'draft-discarded': { title: string };
   'revision-discarded': { title: string; revision: number };
   'proposal-extended': { title: string; validUntil: CivilDate; was: CivilDate };
   'proposal-accepted': { title: string; totalMinor: number; currency: string; by: string };
   'proposal-declined': { title: string; reason: string; note: string; by: string };
-  'proposal-withdrawn': { title: string; reason: string };
+  'proposal-withdrawn': { title: string; reason: string; by: string };
   'promise-kept': Delivered;
   'promise-broken': Delivered;
   'work-stopped': { title: string; ledBy: string | null; note: string };
@@ -38,13 +39,16 @@ type Delivered = {
   note: string;
 };
 
-export type ReversibleKind =
-  | 'proposal-accepted'
-  | 'proposal-declined'
-  | 'proposal-withdrawn'
-  | 'promise-kept'
-  | 'promise-broken'
-  | 'work-stopped';
+/** The records that can be taken back. */
+export const reversibleKinds = [
+  'proposal-accepted',
+  'proposal-declined',
+  'proposal-withdrawn',
+  'promise-kept',
+  'promise-broken',
+  'work-stopped',
+] as const;
+export type ReversibleKind = (typeof reversibleKinds)[number];
 
 export type EventKind = keyof EventFacts;
 export type HistoryEvent = {
@@ -89,6 +93,8 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
     }
     case 'proposal-revised':
       return say('quiet', 'Revision started', event.facts.title, `revision ${event.facts.revision}`);
+    case 'draft-discarded':
+      return say('quiet', 'Draft discarded', event.facts.title || 'Untitled');
     case 'revision-discarded':
       return say('quiet', 'Revision discarded', event.facts.title, `revision ${event.facts.revision}`);
     case 'proposal-extended':
@@ -107,7 +113,13 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       return say('broken', 'Declined', title, by && `by ${by}`, reason, note && `“${note}”`);
     }
     case 'proposal-withdrawn':
-      return say('quiet', 'Withdrawn by us', event.facts.title, event.facts.reason);
+      return say(
+        'quiet',
+        'Withdrawn by us',
+        event.facts.title,
+        event.facts.by && `by ${event.facts.by}`,
+        event.facts.reason,
+      );
     case 'promise-kept':
     case 'promise-broken':
       return deliverySentence(event.kind, event.facts, money);
@@ -122,7 +134,7 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       return say(
         'quiet',
         'Record reversed',
-        `${event.facts.title} is no longer recorded as ${undone[event.facts.what]}`,
+        `${event.facts.title} is no longer recorded as ${recordWords[event.facts.what]}`,
         event.facts.reason,
       );
   }
@@ -144,7 +156,8 @@ function deliverySentence(
     : say('broken', 'Promise broken', title, money(totalMinor, currency), bounds, led, note && `“${note}”`);
 }
 
-const undone: Record<ReversibleKind, string> = {
+/** What the record said: "is no longer recorded as …". */
+export const recordWords: Record<ReversibleKind, string> = {
   'proposal-accepted': 'accepted',
   'proposal-declined': 'declined',
   'proposal-withdrawn': 'withdrawn',

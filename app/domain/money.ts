@@ -47,7 +47,9 @@ export function totalsOf(offer: Priced): Totals {
       ? percentOf(subtotal, offer.discount.percent)
       : price(offer.discount.amount, offer.currency);
   const net = subtract(subtotal, discount);
-  if (minor(net) < 0) throw new DomainError('invalid', 'The discount is larger than the price.');
+  if (minor(net) < 0) {
+    throw new DomainError('invalid', 'The discount is larger than the price.', { field: 'discount' });
+  }
   const tax = percentOf(net, offer.taxPercent);
   const total = add(net, tax);
   const deposit = percentOf(total, offer.depositPercent);

@@ -91,3 +91,12 @@ export const emptyOffer = (currency: CurrencyCode): Offer => ({
   safety: '',
   nextStep: '',
 });
+
+/** Whether two contacts at one client are the same person: the same name, and no two e-mail addresses. Any case. */
+export function samePerson(a: Pick<Contact, 'name' | 'email'>, b: Pick<Contact, 'name' | 'email'>): boolean {
+  const [ours, theirs] = [a, b].map(({ name, email }) => ({ name: folded(name), email: folded(email) }));
+  if (!ours || !theirs || ours.name !== theirs.name) return false;
+  return ours.email === theirs.email || ours.email === '' || theirs.email === '';
+}
+
+const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase();

@@ -26,7 +26,7 @@ export function knownEntries(form: FormData, schema: z.ZodType): { form: FormDat
 function isField(name: string, { fields }: Names): boolean {
   let inLimits = true;
   const pattern = name.replace(/\[(\d{1,9})\]/g, (_, index: string) => {
-    inLimits &&= Number(index) < limits.rows && String(Number(index)) === index;
+    inLimits &&= Number(index) < limits.rowsOfPage && String(Number(index)) === index;
     return '[]';
   });
   return inLimits && fields.has(pattern);
@@ -41,7 +41,7 @@ function intentOf(value: FormDataEntryValue, { lists }: Names): string | null {
   }
 }
 
-const row = z.int().min(0).max(limits.rows);
+const row = z.int().min(0).max(limits.rowsOfPage);
 const rowIntent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('insert'), payload: z.object({ name: z.string(), index: row.optional() }) }),
   z.object({ type: z.literal('remove'), payload: z.object({ name: z.string(), index: row }) }),

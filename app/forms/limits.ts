@@ -1,37 +1,22 @@
 /**
- * How much each field of an offer may hold, in characters, and how many rows each list may have. The file and the
- * site's forms share them, so whatever one accepts the other does too.
+ * How much a field may hold, in characters, and how many rows a list. The site's forms, the file and the starter
+ * offers share them, so that whatever one accepts the others do too.
  */
 export const limits = {
-  name: 120,
+  /** Who and where, in a few words: names, roles, titles, places. */
+  name: 200,
   email: 254,
   line: 300,
+  /** A few lines: addresses, terms, notes. */
+  note: 1_000,
   text: 4_000,
-  rows: 300,
-  title: 200,
-  problem: 4_000,
-  outcome: 4_000,
-  deliverableName: 300,
-  doneWhen: 300,
-  exclusion: 300,
-  clientProvides: 300,
-  place: 200,
-  lineDescription: 300,
-  paymentTerms: 1_000,
-  safety: 4_000,
-  nextStep: 4_000,
-  clientName: 200,
-  clientAddress: 1_000,
-  contactName: 200,
-  contactEmail: 320,
-  contactRole: 200,
+  rows: 50,
+  priceRows: 100,
+  /** Beyond this a row's number is not from our page at all. */
+  rowsOfPage: 300,
   /** Digits before the point, and after it. */
-  decimalWholeDigits: 12,
-  decimalFractionDigits: 6,
-  deliverableRows: 50,
-  exclusionRows: 50,
-  clientProvidesRows: 50,
-  lineRows: 100,
+  wholeDigits: 12,
+  decimals: 6,
 } as const;
 
 /** No proposal file may be larger. */

@@ -49,5 +49,5 @@ export const contactForm = z.strictObject({
 
 export const clientForm = z.strictObject({
   name: requiredLine('Type the client’s name.'),
-  address: text(500),
+  address: text(limits.note),
 });

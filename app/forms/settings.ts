@@ -5,7 +5,7 @@ import { limits } from './limits';
 
 export const firmForm = z.strictObject({
   name: requiredLine('Name your firm, or yourself: it heads every offer.'),
-  address: text(500),
+  address: text(limits.note),
   accent: z.string({ error: 'Choose a colour.' }).regex(/^#[0-9a-f]{6}$/i, 'Choose a colour, like #7a4419.'),
   currency,
   locale: z
@@ -15,10 +15,11 @@ export const firmForm = z.strictObject({
     .string({ error: 'Choose a time zone.' })
     .refine(isTimeZone, 'This is not a time zone, like Europe/Berlin.'),
   numberPrefix: line(12).refine(
-    (value) => /^[\p{L}\p{N}./_-]*$/u.test(value),
-    'Use letters, digits and . / _ - only.',
+    // What every embedded font prints, and every file system takes once the slash is replaced.
+    (value) => /^[A-Za-z0-9./_-]*$/.test(value),
+    'Use the letters A to Z, digits and . / _ - only.',
   ),
-  paymentTerms: text(500),
+  paymentTerms: text(limits.note),
 });
 
 export const personForm = z.strictObject({
@@ -32,9 +33,12 @@ export const personForm = z.strictObject({
 
 export const newPersonForm = z.strictObject({ name: requiredLine('Type the name of the person.'), email });
 
-function isLocale(tag: string): boolean {
+/** Without extensions: `en-u-ca-buddhist` would print another year. */
+export function isLocale(tag: string): boolean {
   try {
-    return tag.length <= limits.name && Intl.NumberFormat.supportedLocalesOf(tag).length === 1;
+    if (tag.length > limits.name || Intl.NumberFormat.supportedLocalesOf(tag).length === 0) return false;
+    const locale = new Intl.Locale(tag);
+    return locale.baseName === locale.toString();
   } catch {
     return false;
   }

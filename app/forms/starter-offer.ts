@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { StarterOffer } from '~/domain/starter-offer';
+import { statedLine, statedText } from './fields';
 import { limits } from './limits';
+import { decimalInFile, percentInFile, quantityInFile } from './number-fields-in-file';
 
-const words = (most: number) => z.string().trim().min(1).max(most);
-const decimal = z
-  .string()
-  .regex(
-    new RegExp(`^\\d{1,${limits.decimalWholeDigits}}(\\.\\d{1,${limits.decimalFractionDigits}})?$`),
-    'Write a number like 12.50.',
-  );
-const percent = decimal.refine((value) => Number(value) <= 100, 'Write a percentage from 0 to 100.');
+const missing = 'Write something here.';
+const words = (most: number = limits.line) => statedLine(most).min(1, missing);
+const paragraphs = (most: number = limits.text) => statedText(most).min(1, missing);
+const decimal = decimalInFile.min(1, 'Write a number like 12.50.');
 /** A year is far longer than any first offer, and keeps every date a real one. */
 const days = z.int().min(0).max(366);
 
@@ -19,36 +17,36 @@ const days = z.int().min(0).max(366);
  */
 export const starterOfferSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write the id in lower case with hyphens.'),
-  name: words(80),
-  trade: words(80),
-  pitch: words(160),
+  name: words(limits.name),
+  trade: words(limits.name),
+  pitch: words(),
   offer: z.strictObject({
-    title: words(limits.title),
-    problem: words(limits.problem),
-    outcome: words(limits.outcome),
+    title: words(limits.name),
+    problem: paragraphs(),
+    outcome: paragraphs(),
     deliverables: z
-      .array(z.strictObject({ name: words(limits.deliverableName), doneWhen: words(limits.doneWhen) }))
+      .array(z.strictObject({ name: words(), doneWhen: words() }))
       .min(1)
-      .max(limits.deliverableRows),
-    exclusions: z.array(words(limits.exclusion)).min(1).max(limits.exclusionRows),
-    clientProvides: z.array(words(limits.clientProvides)).max(limits.clientProvidesRows),
-    place: words(limits.place),
+      .max(limits.rows),
+    exclusions: z.array(words()).min(1).max(limits.rows),
+    clientProvides: z.array(words()).max(limits.rows),
+    place: words(limits.name),
     startsInDays: days,
     durationDays: days,
     validDays: days,
     lines: z
       .array(
         z.strictObject({
-          description: words(limits.lineDescription),
-          quantity: decimal,
+          description: words(),
+          quantity: quantityInFile,
           unitPrice: decimal,
         }),
       )
-      .max(limits.lineRows),
-    depositPercent: percent,
-    paymentTerms: words(limits.paymentTerms),
-    safety: words(limits.safety),
-    nextStep: words(limits.nextStep),
+      .max(limits.priceRows),
+    depositPercent: percentInFile.min(1, missing),
+    paymentTerms: paragraphs(limits.note),
+    safety: paragraphs(),
+    nextStep: paragraphs(),
     free: z.boolean().optional(),
   }),
 }) satisfies z.ZodType<StarterOffer>;

@@ -11,6 +11,8 @@ export type Context = {
   now(): string;
   /** True in the demo: another database, and every page says so. */
   demo: boolean;
+  /** What stands before every path: '/demo' in the demo, else nothing. */
+  base: string;
   /** Of this response's content security policy. */
   nonce: string;
   /** Of this request: in its log lines, its `X-Request-Id` header and on an error page. */

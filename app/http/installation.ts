@@ -1,10 +1,12 @@
+import type { Logger } from 'pino';
 import { migrate } from '../../db/migrate';
 import { type Database, databaseFile, lockDatabase, openDatabase } from '../../db/open';
 import { DomainError, isDomainError } from '../domain/errors';
 import { openPress } from '../press/open-press';
 import type { Press } from '../press/press';
-import { openDemo } from '../workflows/demo.server';
 import { setUp } from '../workflows/setup.server';
+import { closeAll } from './close-all';
+import { dailyDemo } from './daily-demo';
 import type { Environment } from './environment';
 
 /** What a running server holds, and lets go of in the reverse order. */
@@ -12,40 +14,39 @@ export type Installation = {
   database: Database;
   press: Press;
   demo(): Promise<Database>;
+  /** Resolves when another server may take hold of the data, so that this one has to stop. */
+  lost: Promise<void>;
   close(): Promise<void>;
 };
 
 const now = () => new Date().toISOString();
 
 /** Takes hold of the data: alone, migrated, with a firm in it. Throws `conflict` when another server has it. */
-export async function openInstallation(environment: Environment): Promise<Installation> {
+export async function openInstallation(environment: Environment, log: Logger): Promise<Installation> {
   const where = { dataDir: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL };
   const closers: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (const step of closers.splice(0).reverse()) await step();
-  };
+  const close = () => closeAll(closers.splice(0));
+  let lose = () => {};
+  const lost = new Promise<void>((resolve) => {
+    lose = resolve;
+  });
   try {
-    closers.push(await lockDatabase(where));
-    const database = openDatabase(where);
+    const release = await lockDatabase(where, (err) => {
+      log.fatal({ err }, 'the hold on the database is lost');
+      lose();
+    });
+    closers.push(release);
+    const database = openDatabase(where, (err) => log.warn({ err }, 'a connection to the database broke'));
     closers.push(database.close);
     await migrate(database, where.databaseUrl ? undefined : databaseFile(where.dataDir));
     await setUp({ db: database.db, now });
-    const press = openPress();
+    const press = openPress({ onFailure: (err) => log.error({ err }, 'a document could not be printed') });
     closers.push(press.close);
-    let demo: Promise<Database> | undefined;
-    closers.push(async () => {
-      await (await demo?.catch(() => undefined))?.close();
-    });
-    const openOnce = () => {
-      demo ??= openDemo(now()).catch((error) => {
-        demo = undefined;
-        throw error;
-      });
-      return demo;
-    };
-    return { database, press, demo: openOnce, close };
+    const { demo, close: closeDemo } = dailyDemo(now);
+    closers.push(closeDemo);
+    return { database, press, demo, lost, close };
   } catch (error) {
-    await close();
+    await close().catch(() => {}); // what went wrong first says more
     throw explained(error, environment);
   }
 }

@@ -10,6 +10,7 @@ export async function leaders({ db }: Context, params: Params) {
   const people = await listPeople(db);
   return {
     authorId,
+    author: people.find(({ id }) => id === authorId)?.name ?? '',
     people: people.map(({ id, name, active }) => ({
       value: id,
       label: `${name || 'Not named yet'}${active ? '' : ' (left)'}`,

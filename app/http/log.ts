@@ -21,16 +21,19 @@ export function pathForLog(address: string): string {
     .join('/');
 }
 
+/** Errors whose messages speak to a person, maybe by name, or quote what they were given. */
+const mayQuote = new Set(['DomainError', 'PrintError', 'SyntaxError', 'ZodError']);
+
 type LoggedError = { type: string; code?: string; message?: string; stack: string[]; cause?: LoggedError };
 
 /**
  * What of an error may be logged: where it happened, and no word of what was typed. A database's `detail` quotes the
- * row, a parser's message quotes its input, and a `DomainError` speaks to the person, maybe by name.
+ * row.
  */
 export function errorForLog(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, stack: [] };
   const { code, cause } = error as Error & { code?: unknown };
-  const spoken = error.name === 'SyntaxError' || error.name === 'DomainError' || error.name === 'ZodError';
+  const spoken = mayQuote.has(error.name);
   return {
     type: error.name,
     ...(typeof code === 'string' ? { code } : {}),
@@ -40,8 +43,12 @@ export function errorForLog(error: unknown, depth = 0): LoggedError {
   };
 }
 
-const frames = (error: Error): string[] =>
-  (error.stack ?? '')
+/** A stack begins with the message, and a line of that may look like a frame. */
+function frames({ stack = '', message }: Error): string[] {
+  const at = stack.indexOf(message);
+  return stack
+    .slice(at === -1 ? 0 : at + message.length)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '));
+}

@@ -3,26 +3,36 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler } from 'express';
 import type { Context } from './context';
-import { inDemo } from './demo-cookie';
 import type { Site } from './site';
+
+/** The demo has addresses of its own, so that a page always says which database it is from. */
+const demoBase = '/demo';
+const demoAddress = /^\/demo(?:[/?]|\.data|$)/;
 
 /** Hands a request to Remix with the context that loaders and actions work in. */
 export function pages(site: Site): RequestHandler {
-  const build = site.build as ServerBuild | (() => Promise<ServerBuild>);
+  const { build, mode } = site;
+  const inDemo = async () => ({
+    ...(typeof build === 'function' ? await build() : build),
+    basename: demoBase,
+  });
   return async (req, res, next) => {
-    const getLoadContext = async (): Promise<Context> => {
-      const demo = inDemo(req.headers.cookie);
-      return {
-        db: demo ? (await site.demo()).db : site.database.db,
-        press: site.press,
-        now: site.now,
-        demo,
-        nonce: res.locals.nonce,
-        requestId: res.locals.requestId,
-        log: res.locals.log,
-      };
-    };
-    const handle = createRequestHandler({ build, getLoadContext, mode: site.mode });
+    const demo = demoAddress.test(req.originalUrl);
+    const getLoadContext = async (): Promise<Context> => ({
+      db: demo ? (await site.demo()).db : site.database.db,
+      press: site.press,
+      now: site.now,
+      demo,
+      base: demo ? demoBase : '',
+      nonce: res.locals.nonce,
+      requestId: res.locals.requestId,
+      log: res.locals.log,
+    });
+    const handle = createRequestHandler({
+      build: (demo ? inDemo : build) as ServerBuild | (() => Promise<ServerBuild>),
+      getLoadContext,
+      mode,
+    });
     await handle(replayed(req, res.locals.body), res, next);
   };
 }

@@ -9,6 +9,8 @@ import { createSite, type Site } from './site';
 export type RunningServer = {
   address: string;
   log: Logger;
+  /** Resolves when another server may take hold of the data, so that this one has to stop. */
+  lost: Promise<void>;
   /** Answers what is in flight, then lets go of everything. */
   stop(): Promise<void>;
 };
@@ -21,7 +23,7 @@ export async function startServer(
   site: Pick<Site, 'build' | 'mode'> & { files: RequestHandler },
 ): Promise<RunningServer> {
   const log = openLog(environment.LOG_LEVEL);
-  const installation = await openInstallation(environment);
+  const installation = await openInstallation(environment, log);
   const now = () => new Date().toISOString();
   try {
     const app = createSite({ ...site, ...installation, now, log, environment });
@@ -30,7 +32,7 @@ export async function startServer(
       await stopListening(server, patienceMs);
       await installation.close();
     };
-    return { address: addressOf(server), log, stop };
+    return { address: addressOf(server), log, lost: installation.lost, stop };
   } catch (error) {
     await installation.close();
     throw error;

@@ -5,4 +5,4 @@ export type ToWorker = PrintJob;
 export type FromWorker =
   | { kind: 'ready' }
   | { kind: 'printed'; pdf: Uint8Array }
-  | { kind: 'failed'; reason: string };
+  | { kind: 'failed'; reason: string; stack: string };

@@ -12,7 +12,7 @@ type Waiting = { job: PrintJob; resolve: (pdf: Uint8Array) => void; reject: (err
  * workerpool cannot retire one process after so many jobs or after an error: it can only end the whole pool, which
  * rejects every job that waits.
  */
-export function openPress(options: PressOptions = {}): Press {
+export function openPress({ onFailure, ...options }: PressOptions = {}): Press {
   const limits = { ...usualLimits, ...options, workerPath: options.workerPath ?? findWorker() };
   const waiting: Waiting[] = [];
   const slots: (PressProcess | undefined)[] = Array.from({ length: limits.processes });
@@ -43,6 +43,7 @@ export function openPress(options: PressOptions = {}): Press {
     try {
       next.resolve(await warm(slot).print(next.job));
     } catch (cause) {
+      if (!closed) onFailure?.(cause);
       next.reject(closed ? closedError() : failedError(cause));
     } finally {
       idle.add(slot);

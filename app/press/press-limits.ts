@@ -11,9 +11,11 @@ export type PressOptions = {
   memoryMb?: number;
   /** The bundled worker; found beside this module if not given. */
   workerPath?: string;
+  /** Hears why a job failed, which whoever waits for it is not told. */
+  onFailure?: (cause: unknown) => void;
 };
 
-export type PressLimits = Required<PressOptions>;
+export type PressLimits = Required<Omit<PressOptions, 'onFailure'>>;
 
 export const usualLimits = {
   processes: 1,

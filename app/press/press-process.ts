@@ -2,6 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { FromWorker, ToWorker } from './messages';
 import { type PressLimits, startLimitMs } from './press-limits';
 
+/** What went wrong inside a process that prints. The message may quote the document, so no log repeats it. */
+export class PrintError extends Error {
+  override readonly name = 'PrintError';
+}
+
 /** One process that prints, one job at a time. After any error it is over, and somebody starts another. */
 export class PressProcess {
   readonly #child: ChildProcess;
@@ -11,6 +16,7 @@ export class PressProcess {
   #jobs = 0;
   #over = false;
   #lastWords = '';
+  #hasSeenJobs = false;
 
   constructor({ workerPath, memoryMb, jobsPerProcess, timeLimitMs }: PressLimits) {
     this.#jobsPerProcess = jobsPerProcess;
@@ -24,7 +30,7 @@ export class PressProcess {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child.stderr?.on('data', (words) => {
-      this.#lastWords = `${this.#lastWords}${words}`.slice(-2000);
+      this.#lastWords = `${this.#lastWords}${words}`.slice(-8000);
     });
     this.#child.on('exit', () => {
       this.#over = true;
@@ -43,9 +49,12 @@ export class PressProcess {
     try {
       await this.#ready;
       const answered = this.#answer(this.#timeLimitMs, `took longer than ${this.#timeLimitMs} ms`);
+      this.#hasSeenJobs = true;
       this.#child.send(job, (error) => error && this.#child.emit('error', error));
       const answer = await answered;
-      if (answer.kind !== 'printed') throw new Error(answer.kind === 'failed' ? answer.reason : 'restarted');
+      if (answer.kind === 'ready') throw new Error('restarted');
+      if (answer.kind === 'failed')
+        throw Object.assign(new PrintError(answer.reason), { stack: answer.stack });
       this.#jobs += 1;
       if (this.#jobs >= this.#jobsPerProcess) this.kill();
       return answer.pdf;
@@ -66,6 +75,12 @@ export class PressProcess {
     await new Promise((resolve) => this.#child.on('exit', resolve));
   }
 
+  /** What a process said before its first job is told; after that it may quote a document. */
+  #whyEnded(): string {
+    if (!this.#hasSeenJobs) return `: ${this.#lastWords}`;
+    return this.#lastWords.includes('JavaScript heap out of memory') ? ', out of memory' : '';
+  }
+
   #answer(limitMs: number, tooLate: string): Promise<FromWorker> {
     const child = this.#child;
     return new Promise<FromWorker>((resolve, reject) => {
@@ -78,7 +93,7 @@ export class PressProcess {
       const onMessage = (message: unknown) => settle(() => resolve(message as FromWorker));
       const onError = (error: Error) => settle(() => reject(error));
       const onClose = (code: number | null, signal: string | null) =>
-        settle(() => reject(new Error(`ended with ${signal ?? code}: ${this.#lastWords}`)));
+        settle(() => reject(new Error(`ended with ${signal ?? code}${this.#whyEnded()}`)));
       // "close" comes after "exit", when the last words have been read.
       child.on('message', onMessage).on('close', onClose).on('error', onError);
     });

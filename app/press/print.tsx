@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Font, renderToBuffer } from '@react-pdf/renderer';
 import * as fontkit from 'fontkit';
 import { ProposalOnPaper } from '~templates/documents/proposal-on-paper';
 import { composed } from './composed';
 import { faces } from './fonts';
 import type { PrintJob } from './press';
-import { unpackedFont } from './unpacked-font';
 import { wholePng } from './whole-png';
 import { withModDate } from './with-mod-date';
 
@@ -19,7 +17,7 @@ export async function print({ view, logo }: PrintJob): Promise<Uint8Array> {
 
 const fonts = faces().map(({ family, file, ...style }) => {
   Font.register({ family, ...style, src: file });
-  const parsed = fontkit.create(unpackedFont(readFileSync(file)));
+  const parsed = fontkit.openSync(file);
   return { source: Font.getFont({ fontFamily: family, ...style }), parsed };
 });
 

@@ -79,9 +79,7 @@ function drawnApart(bytes: Uint8Array, kind: Kind): Promise<Uint8Array> {
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stdin.on('error', () => {}); // it ended before it read all; "close" says how
-    child.on('error', (cause) =>
-      reject(new DomainError('failed', 'Pictures can’t be read just now.', { cause })),
-    );
+    child.on('error', reject); // it did not start, which no person can mend
     child.on('close', (code, signal) => {
       if (code === 0 && chunks.length > 0) resolve(new Uint8Array(Buffer.concat(chunks)));
       else reject(refused(signal ? tooSlow : code === tooLarge ? tooManyDots : unreadable));

@@ -4,7 +4,7 @@ import { ButtonLink } from '~/components/button';
 import { AnsweredTable, DraftTable, PromiseTable, WaitingTable } from '~/components/home/tables';
 import { Welcome } from '~/components/home/welcome';
 import { PageHead } from '~/components/page';
-import { addDays } from '~/domain/calendar';
+import { addDays, isPast } from '~/domain/calendar';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import {
@@ -12,6 +12,7 @@ import {
   listAnsweredLately,
   listDrafts,
   listPromises,
+  listSize,
   listWaiting,
 } from '~db/queries/proposal-lists';
 
@@ -46,9 +47,11 @@ export default function Home() {
   const week = useLoaderData<typeof loader>();
   if (!week) return <Welcome />;
   const { today, drafts, waiting, promises, answered } = week;
+  // What expired still stands in the list, but nobody waits for it.
+  const open = waiting.filter(({ validUntil }) => validUntil !== null && !isPast(validUntil, today));
   return (
     <>
-      <PageHead title="This week" below={summaryOf(waiting.length, promises.length, drafts.length)}>
+      <PageHead title="This week" below={summaryOf(open.length, promises.length, drafts.length)}>
         <ButtonLink to="/proposals/new" look="go">
           Write an offer
         </ButtonLink>
@@ -76,4 +79,6 @@ function summaryOf(waiting: number, promises: number, drafts: number): string {
     : 'Nothing waits. A good week to put one small offer in front of someone.';
 }
 
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+/** The lists end at 50. */
+const count = (n: number, noun: string) =>
+  `${n === listSize ? `${n} or more` : n} ${noun}${n === 1 ? '' : 's'}`;

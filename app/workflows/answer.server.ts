@@ -68,21 +68,21 @@ export async function decline(
   });
 }
 
-/** Takes an offer back. */
+/** Takes an offer back. `by`: which of our people did. */
 export async function withdraw(
   work: Work,
   proposalId: string,
-  { on, reason }: { on: CivilDate; reason: string },
+  { on, by, reason }: { on: CivilDate; by: string; reason: string },
 ): Promise<void> {
   await answer(work, proposalId, {
     action: 'withdraw',
     kind: 'withdrawn',
     on,
-    by: '',
+    by,
     reason,
     note: '',
     event: 'proposal-withdrawn',
-    facts: ({ offer }) => ({ title: offer.title, reason }),
+    facts: ({ offer }) => ({ title: offer.title, reason, by }),
   });
 }
 

@@ -2,7 +2,7 @@ import { type Client, findClientByName, getClient, updateClient } from '../../db
 import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
 import { holdProposalsOf, listProposalsOf, refreshSearch } from '../../db/queries/proposals';
 import { DomainError } from '../domain/errors';
-import type { Contact } from '../domain/proposal';
+import { type Contact, samePerson } from '../domain/proposal';
 import type { Work } from './work.server';
 
 /**
@@ -32,11 +32,7 @@ export async function addContact({ db, now }: Work, clientId: string, contact: C
   const createdAt = now();
   await db.transaction().execute(async (trx) => {
     await getClient(trx, clientId);
-    const same = (await listContacts(trx, clientId)).find(
-      ({ name, email }) =>
-        name.toLowerCase() === contact.name.toLowerCase() &&
-        email.toLowerCase() === contact.email.toLowerCase(),
-    );
+    const same = (await listContacts(trx, clientId)).find((other) => samePerson(other, contact));
     if (same) throw new DomainError('conflict', `${same.name} is here already.`, { field: 'name' });
     await insertContact(trx, { ...contact, clientId, createdAt });
   });

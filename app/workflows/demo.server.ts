@@ -14,7 +14,7 @@ import { DomainError } from '../domain/errors';
 import type { CivilDate } from '../domain/proposal';
 import { accept, decline, extend, withdraw } from './answer.server';
 import { deliver, stop } from './deliver.server';
-import { reverse } from './reverse.server';
+import { lastRecord, reverse } from './reverse.server';
 import { revise } from './revise.server';
 import { freeze } from './send.server';
 import { setUp } from './setup.server';
@@ -121,7 +121,7 @@ async function tell(
     case 'decline':
       return decline(work, id, { on, by, reason: step.reason, note: step.note });
     case 'withdraw':
-      return withdraw(work, id, { on, reason: step.reason });
+      return withdraw(work, id, { on, by: personName(author), reason: step.reason });
     case 'deliver': {
       const { do: _do, day: _day, ledBy, ...kept } = step;
       return deliver(work, id, { ...kept, endedOn: on, ledById: idOf(cast, ledBy) });
@@ -129,9 +129,16 @@ async function tell(
     case 'stop':
       return stop(work, id, { endedOn: on, ledById: idOf(cast, step.ledBy), note: step.note });
     case 'reverse':
-      return reverse(work, id, step.reason);
+      return takeBack(work, id, step.reason);
   }
 }
+
+async function takeBack(work: Work, id: string, reason: string): Promise<void> {
+  const what = await lastRecord(work.db, id);
+  if (what) await reverse(work, id, { what, reason });
+}
+
+const personName = (key: string): string => demoStory.people.find((person) => person.key === key)?.name ?? '';
 
 function idOf(cast: Cast, key: string): string {
   const id = cast.get(key);

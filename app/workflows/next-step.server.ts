@@ -1,12 +1,17 @@
+import type { Db } from '../../db/open';
 import { getFirm } from '../../db/queries/firm';
-import { getProposal } from '../../db/queries/proposals';
-import { findLatestSent } from '../../db/queries/revisions';
+import { listPeople } from '../../db/queries/people';
+import { getProposal, listChildren } from '../../db/queries/proposals';
+import { findDraft, findLatestSent } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
 import { nextStepOffer } from '../domain/next-step';
 import { startProposal } from './start.server';
 import type { Work } from './work.server';
 
-/** Starts the draft of what an accepted or delivered proposal led to. Returns its id. */
+/**
+ * Starts the draft of what an accepted or delivered proposal led to, addressed as that one was. Returns its id; where
+ * such a draft stands untouched already, that one's, so that pressing twice starts one.
+ */
 export async function proposeNextStep(work: Work, parentId: string): Promise<string> {
   const parent = await getProposal(work.db, parentId);
   if (parent.state !== 'accepted' && parent.state !== 'delivered') {
@@ -14,12 +19,22 @@ export async function proposeNextStep(work: Work, parentId: string): Promise<str
   }
   const sent = await findLatestSent(work.db, parentId);
   if (!sent) throw new DomainError('conflict', 'Nothing was sent yet.');
+  for (const child of await listChildren(work.db, parentId)) {
+    const draft = child.state === 'draft' ? await findDraft(work.db, child.id) : undefined;
+    if (draft?.saves === 0) return child.id;
+  }
   const { payment_terms } = await getFirm(work.db);
   return startProposal(work, {
     client: { id: parent.clientId },
-    contact: parent.contactId === null ? null : { id: parent.contactId },
-    authorId: parent.authorId,
+    contact: sent.contactId === null ? null : { id: sent.contactId },
+    authorId: await authorOf(work.db, parent.authorId),
     parentId,
     offer: nextStepOffer(sent.sent.snapshot.offer, payment_terms),
   });
+}
+
+/** Who wrote the earlier offer, or the first of those who are still here. */
+async function authorOf(db: Db, authorId: string): Promise<string> {
+  const here = (await listPeople(db)).filter(({ active }) => active);
+  return (here.find(({ id }) => id === authorId) ?? here[0])?.id ?? authorId;
 }

@@ -5,6 +5,7 @@ import { findPicture } from '../../db/queries/pictures';
 import { getSent } from '../../db/queries/revisions';
 import { type DocumentView, documentView, sentSheet } from '../domain/document-view';
 import { DomainError } from '../domain/errors';
+import { unprintable } from '../press/coverage';
 import type { PrintJob } from '../press/press';
 import { draftSheet } from './sheet.server';
 import type { PrintWork } from './work.server';
@@ -29,7 +30,17 @@ export async function printSent(work: PrintWork, proposalId: string, revision: n
 /** A draft as it would look on paper, marked as a draft and not stored. */
 export async function printDraft(work: PrintWork, proposalId: string): Promise<Uint8Array> {
   const { sheet } = await draftSheet(work.db, proposalId);
-  return work.press.print(await jobOf(work.db, documentView(sheet)));
+  const view = documentView(sheet);
+  refuseUnprintable(view);
+  return work.press.print(await jobOf(work.db, view));
+}
+
+/** Throws `invalid`, naming the first character that no embedded font can print. */
+export function refuseUnprintable(view: DocumentView): void {
+  const [odd] = unprintable(view);
+  if (odd) {
+    throw new DomainError('invalid', `“${odd.character}” (${odd.codePoint}) can’t be printed. Replace it.`);
+  }
 }
 
 async function jobOf(db: Db, view: DocumentView): Promise<PrintJob> {

@@ -8,13 +8,28 @@ import type { ReversibleKind } from '../domain/history';
 import { next } from '../domain/lifecycle';
 import { moment, type Work } from './work.server';
 
-/** Takes back the last answer or delivery that was recorded wrongly. The history keeps both lines. */
-export async function reverse(work: Work, proposalId: string, reason: string): Promise<void> {
+/**
+ * Takes back the last answer or delivery that was recorded wrongly; the history keeps both lines. `what`: the record
+ * that is meant. Throws `conflict` when another one is the last by now, so that sending twice takes back one.
+ */
+export async function reverse(
+  work: Work,
+  proposalId: string,
+  { what, reason }: { what: ReversibleKind; reason: string },
+): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
     const { state, title, clientId } = await holdProposal(trx, proposalId);
     const to = next('reverse', state);
-    const what = await takeBack(trx, proposalId);
+    if ((await lastRecord(trx, proposalId)) !== what) {
+      throw new DomainError(
+        'conflict',
+        'That record is not the last one any more. Reload the page to see it.',
+      );
+    }
+    // A delivery stands on an answer, so it is the first to go.
+    const take = what.startsWith('proposal-') ? deleteAnswer : deleteDelivery;
+    await take(trx, proposalId);
     await moveProposal(trx, proposalId, { from: state, to, at });
     await insertEvent(trx, {
       kind: 'record-reversed',
@@ -27,15 +42,10 @@ export async function reverse(work: Work, proposalId: string, reason: string): P
   });
 }
 
-/** A delivery stands on an answer, so it is the first to go. */
-async function takeBack(trx: Db, proposalId: string): Promise<ReversibleKind> {
-  const delivery = await findDelivery(trx, proposalId);
-  if (delivery) {
-    await deleteDelivery(trx, proposalId);
-    return delivery.outcome === 'stopped' ? 'work-stopped' : `promise-${delivery.outcome}`;
-  }
-  const answer = await findAnswer(trx, proposalId);
-  if (!answer) throw new DomainError('conflict', 'There is no answer or delivery here to take back.');
-  await deleteAnswer(trx, proposalId);
-  return `proposal-${answer.kind}`;
+/** What could be taken back now: the delivery if there is one, else the answer. */
+export async function lastRecord(db: Db, proposalId: string): Promise<ReversibleKind | null> {
+  const delivery = await findDelivery(db, proposalId);
+  if (delivery) return delivery.outcome === 'stopped' ? 'work-stopped' : `promise-${delivery.outcome}`;
+  const answer = await findAnswer(db, proposalId);
+  return answer ? `proposal-${answer.kind}` : null;
 }

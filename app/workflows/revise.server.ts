@@ -9,14 +9,15 @@ import { moment, type Work } from './work.server';
 export async function revise(work: Work, proposalId: string): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    const { state, clientId } = await holdProposal(trx, proposalId);
+    const { state, clientId, validUntil } = await holdProposal(trx, proposalId);
     if (await findDraft(trx, proposalId)) return;
     next('revise', state);
     const latest = await findLatestSent(trx, proposalId);
     if (!latest) throw new DomainError('conflict', 'Nothing was sent yet: edit the draft.');
-    const { offer } = latest.sent.snapshot;
+    // An extension is kept: the client was told the later day.
+    const offer = { ...latest.sent.snapshot.offer, validUntil };
     const revision = latest.revision + 1;
-    await insertRevision(trx, { proposalId, revision, offer, at });
+    await insertRevision(trx, { proposalId, revision, contactId: latest.contactId, offer, at });
     await insertEvent(trx, {
       kind: 'proposal-revised',
       facts: { title: offer.title, revision },
@@ -36,6 +37,8 @@ export async function discardDraft(work: Work, proposalId: string): Promise<{ pr
     const draft = await getDraft(trx, proposalId);
     if (state === 'draft') {
       await deleteProposal(trx, proposalId);
+      const facts = { title: draft.offer.title };
+      await insertEvent(trx, { kind: 'draft-discarded', facts, at, happenedOn: today, clientId });
       return { proposalGone: true };
     }
     await deleteDraft(trx, draft);

@@ -11,8 +11,7 @@ import { DomainError, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
 import { totalsOf } from '../domain/money';
 import type { Snapshot } from '../domain/proposal';
-import { unprintable } from '../press/coverage';
-import { printSent } from './print.server';
+import { printSent, refuseUnprintable } from './print.server';
 import { draftSheet } from './sheet.server';
 import { moment, type PrintWork, type Work } from './work.server';
 
@@ -49,15 +48,10 @@ export async function freeze(work: Work, proposalId: string, saves: number): Pro
       );
     }
     const { offer, from, to, revision } = sheet;
-    if (offer.title === '')
-      throw new DomainError('invalid', 'Give the offer a name on the page Outcome, then send it.');
     const [missing] = findingsOf({ offer, to, today }).filter(({ kind }) => kind === 'required');
     if (missing) throw new DomainError('invalid', missing.sentence);
-    const [odd] = unprintable(documentView(sheet));
-    if (odd)
-      throw new DomainError('invalid', `“${odd.character}” (${odd.codePoint}) can’t be printed. Replace it.`);
-
     const number = proposal.number ?? (await takeNextNumber(trx));
+    refuseUnprintable(documentView({ ...sheet, number }));
     const snapshot: Snapshot = {
       kind: 'first-cup/sent@1',
       number,
@@ -75,7 +69,11 @@ export async function freeze(work: Work, proposalId: string, saves: number): Pro
     // The no that came before stays in the history; the revision sent now has no answer yet.
     await deleteAnswer(trx, proposalId);
     await updateSummary(trx, proposalId, offer, totalMinor, at);
-    await updateProposal(trx, proposalId, { number, sent_at: at });
+    await updateProposal(trx, proposalId, {
+      number,
+      sent_at: at,
+      ...(draft.contactId ? { contact_id: draft.contactId } : {}),
+    });
     await insertEvent(trx, {
       kind: 'proposal-sent',
       facts: {

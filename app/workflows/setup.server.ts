@@ -1,6 +1,7 @@
 import { insertFirm, updateFirm } from '../../db/queries/firm';
 import { insertPerson, listPeople, updatePerson } from '../../db/queries/people';
 import { isTimeZone } from '../domain/calendar';
+import { samePerson } from '../domain/proposal';
 import type { Work } from './work.server';
 
 /** Gives a new database its firm and its first person, both still to be named. Does nothing where they are. */
@@ -26,16 +27,25 @@ export async function setUp({ db, now }: Work): Promise<void> {
   });
 }
 
-/** Names the firm and its first person, as the first offer asks. */
+/**
+ * Names the firm and who writes its first offer: the person who has no name yet, or one who is known by it, or a new
+ * one. Returns that person's id.
+ */
 export async function introduce(
   { db, now }: Work,
   { firmName, authorName, authorEmail }: { firmName: string; authorName: string; authorEmail: string },
-): Promise<void> {
+): Promise<string> {
   const at = now();
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     await updateFirm(trx, { name: firmName, updated_at: at });
-    const [first] = await listPeople(trx);
-    if (first) await updatePerson(trx, { ...first, name: authorName, email: authorEmail });
+    const people = await listPeople(trx);
+    const typed = { name: authorName, email: authorEmail };
+    const known = people.find((person) => person.active && samePerson(person, typed));
+    if (known) return known.id;
+    const unnamed = people.find(({ name, active }) => active && name === '');
+    if (!unnamed) return insertPerson(trx, { ...typed, createdAt: at });
+    await updatePerson(trx, { ...unnamed, ...typed });
+    return unnamed.id;
   });
 }
 

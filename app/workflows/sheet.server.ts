@@ -17,19 +17,16 @@ export async function draftSheet(
   const draft = await getDraft(db, proposalId);
   const author = await getPerson(db, proposal.authorId);
   const from = senderOf(await getFirm(db), author);
-  const to = await recipientOf(db, proposal);
+  const to = await recipientOf(db, proposal.clientId, draft.contactId);
   const { number } = proposal;
   const { offer, revision } = draft;
   const sheet: Sheet = { offer, from, to, revision, number, sentOn: null, sentAt: null, sha256: null };
   return { sheet, proposal, draft };
 }
 
-export async function recipientOf(
-  db: Db,
-  proposal: Pick<Proposal, 'clientId' | 'contactId'>,
-): Promise<Recipient> {
-  const { name, address } = await getClient(db, proposal.clientId);
-  const contact = proposal.contactId === null ? undefined : await findContact(db, proposal.contactId);
+async function recipientOf(db: Db, clientId: string, contactId: string | null): Promise<Recipient> {
+  const { name, address } = await getClient(db, clientId);
+  const contact = contactId === null ? undefined : await findContact(db, contactId);
   return {
     name,
     address,

@@ -1,13 +1,13 @@
 import type { Db } from '../../db/open';
 import { findOrInsertClient, getClient } from '../../db/queries/clients';
-import { findContact, insertContact, listContacts } from '../../db/queries/contacts';
+import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
 import { insertEvent } from '../../db/queries/events';
 import { getPerson } from '../../db/queries/people';
 import { getProposal, insertProposal, updateSummary } from '../../db/queries/proposals';
 import { insertRevision } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
 import { totalsOf } from '../domain/money';
-import type { CivilDate, Contact, Offer } from '../domain/proposal';
+import { type CivilDate, type Contact, type Offer, samePerson } from '../domain/proposal';
 import { moment, type Work } from './work.server';
 
 export type Start = {
@@ -24,7 +24,8 @@ export async function startProposal(work: Work, start: Start): Promise<string> {
   return work.db.transaction().execute(async (trx) => {
     const clientId = await clientOf(trx, start.client, when);
     const contactId = await contactOf(trx, clientId, start.contact, when.at);
-    await getPerson(trx, start.authorId);
+    const author = await getPerson(trx, start.authorId);
+    if (!author.active) throw new DomainError('invalid', `${author.name} is not with the firm any more.`);
     const parent = start.parentId === null ? null : await getProposal(trx, start.parentId);
     if (parent && parent.clientId !== clientId) {
       throw new DomainError('invalid', 'The offer that opened the door was made to another client.');
@@ -42,7 +43,7 @@ export async function startProposal(work: Work, start: Start): Promise<string> {
       currency: offer.currency,
       createdAt: at,
     });
-    await insertRevision(trx, { proposalId: id, revision: 1, offer, at });
+    await insertRevision(trx, { proposalId: id, revision: 1, contactId, offer, at });
     await updateSummary(trx, id, offer, totalsOf(offer).totalMinor, at);
     await insertEvent(trx, {
       kind: 'proposal-drafted',
@@ -90,9 +91,13 @@ export async function contactOf(
     return found.id;
   }
   if (contact.name === '') return null;
-  const known = (await listContacts(trx, clientId)).find(
-    ({ name, email }) =>
-      name.toLowerCase() === contact.name.toLowerCase() && (email === contact.email || contact.email === ''),
-  );
-  return known?.id ?? insertContact(trx, { ...contact, clientId, createdAt: at });
+  const known = (await listContacts(trx, clientId)).find((other) => samePerson(other, contact));
+  if (!known) return insertContact(trx, { ...contact, clientId, createdAt: at });
+  // What was typed fills what was not known yet; it never overwrites.
+  await updateContact(trx, {
+    ...known,
+    email: known.email || contact.email,
+    role: known.role || contact.role,
+  });
+  return known.id;
 }

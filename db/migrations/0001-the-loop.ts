@@ -76,6 +76,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('revisions')
     .addColumn('proposal_id', 'text', (c) => c.notNull().references('proposals.id'))
     .addColumn('revision', 'integer', (c) => c.notNull())
+    .addColumn('contact_id', 'text', (c) => c.references('contacts.id'))
     .addColumn('offer', 'text', (c) => c.notNull())
     .addColumn('saves', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('sent_at', 'text')

@@ -30,15 +30,25 @@ export async function insertEvent<K extends EventKind>(
     .execute();
 }
 
-/** A client's history, latest first; at most `limit` lines. */
+/** A client's history by the day on which things happened, latest first; at most `limit` lines. */
 export async function listEventsOf(db: Db, clientId: string, limit: number): Promise<HistoryEvent[]> {
-  const rows = await events(db).where('client_id', '=', clientId).limit(limit).execute();
+  const rows = await events(db)
+    .where('client_id', '=', clientId)
+    .orderBy('happened_on', 'desc')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(asEvent);
 }
 
-/** One proposal's history, latest first. */
+/** One proposal's history as it was recorded, latest first: the last line says how it stands. */
 export async function listEventsOfProposal(db: Db, proposalId: string): Promise<HistoryEvent[]> {
-  const rows = await events(db).where('proposal_id', '=', proposalId).execute();
+  const rows = await events(db)
+    .where('proposal_id', '=', proposalId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
   return rows.map(asEvent);
 }
 
@@ -53,10 +63,7 @@ const events = (db: Db) =>
       'proposal_id as proposalId',
       'kind',
       'facts',
-    ])
-    .orderBy('happened_on', 'desc')
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc');
+    ]);
 
 const asEvent = (row: Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number]): HistoryEvent =>
   ({ ...row, ...readFacts(row.kind, row.facts) }) as HistoryEvent;

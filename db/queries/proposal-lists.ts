@@ -106,7 +106,8 @@ export async function hasProposals(db: Db): Promise<boolean> {
   return (await db.selectFrom('proposals').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-const listSize = 50;
+/** How many rows a list of Home holds at most. */
+export const listSize = 50;
 
 function orderOf(db: Db, sort: Sort) {
   switch (sort) {

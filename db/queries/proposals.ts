@@ -164,6 +164,11 @@ export async function updateProposal(
 }
 
 /** Only what was never sent; throws `conflict` when somebody sent it meanwhile. */
+/** Notes that something about a proposal was changed, for the lists that show the latest first. */
+export async function touchProposal(db: Db, id: string, at: string): Promise<void> {
+  await db.updateTable('proposals').set({ updated_at: at }).where('id', '=', id).execute();
+}
+
 export async function deleteProposal(db: Db, id: string): Promise<void> {
   await db.deleteFrom('revisions').where('proposal_id', '=', id).where('sent_at', 'is', null).execute();
   const kept = await db

@@ -6,8 +6,9 @@ import type { Db } from '../open';
 export type Revision = {
   proposalId: string;
   revision: number;
+  contactId: string | null;
   offer: Offer;
-  /** How often this draft was saved: a save that starts from an older count is refused. */
+  /** How often this draft was saved. Nothing is sent that was saved after the writer looked at it. */
   saves: number;
   /** Null while it is a draft. */
   sent: { at: string; snapshot: Snapshot; sha256: string } | null;
@@ -73,13 +74,20 @@ export async function listRevisions(
 
 export async function insertRevision(
   db: Db,
-  { proposalId, revision, offer, at }: { proposalId: string; revision: number; offer: Offer; at: string },
+  {
+    proposalId,
+    revision,
+    contactId = null,
+    offer,
+    at,
+  }: { proposalId: string; revision: number; contactId?: string | null; offer: Offer; at: string },
 ): Promise<void> {
   await db
     .insertInto('revisions')
     .values({
       proposal_id: proposalId,
       revision,
+      contact_id: contactId,
       offer: JSON.stringify(offer),
       sent_at: null,
       snapshot: null,
@@ -90,15 +98,17 @@ export async function insertRevision(
     .execute();
 }
 
-export async function updateDraft(
-  db: Db,
-  { proposalId, revision, saves }: Revision,
-  offer: Offer,
-  at: string,
-): Promise<void> {
+/** Saves a draft as `draft` says. Throws `conflict` when it was saved or sent since it was read. */
+export async function updateDraft(db: Db, draft: Revision, at: string): Promise<void> {
+  const { proposalId, revision, contactId, offer, saves } = draft;
   const { numUpdatedRows } = await db
     .updateTable('revisions')
-    .set((e) => ({ offer: JSON.stringify(offer), saves: e('saves', '+', 1), updated_at: at }))
+    .set((e) => ({
+      contact_id: contactId,
+      offer: JSON.stringify(offer),
+      saves: e('saves', '+', 1),
+      updated_at: at,
+    }))
     .where('proposal_id', '=', proposalId)
     .where('revision', '=', revision)
     .where('saves', '=', saves)
@@ -138,12 +148,13 @@ export async function deleteDraft(db: Db, { proposalId, revision }: Revision): P
 const revisions = (db: Db, proposalId: string) =>
   db
     .selectFrom('revisions')
-    .select(['proposal_id', 'revision', 'offer', 'saves', 'sent_at', 'snapshot', 'sha256'])
+    .select(['proposal_id', 'revision', 'contact_id', 'offer', 'saves', 'sent_at', 'snapshot', 'sha256'])
     .where('proposal_id', '=', proposalId);
 
 function asRevision(row: {
   proposal_id: string;
   revision: number;
+  contact_id: string | null;
   offer: string;
   saves: number;
   sent_at: string | null;
@@ -153,7 +164,8 @@ function asRevision(row: {
   const { proposal_id, revision, saves, sent_at, snapshot, sha256 } = row;
   const sent =
     sent_at && snapshot && sha256 ? { at: sent_at, snapshot: readSnapshot(snapshot), sha256 } : null;
-  return { proposalId: proposal_id, revision, saves, offer: readOffer(row.offer), sent };
+  const offer = readOffer(row.offer);
+  return { proposalId: proposal_id, revision, contactId: row.contact_id, saves, offer, sent };
 }
 
 function asSent(revision: Revision): SentRevision {

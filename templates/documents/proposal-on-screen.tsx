@@ -25,6 +25,7 @@ export function ProposalOnScreen({ view, logoUrl }: Props) {
         <address>{view.from.lines.join('\n')}</address>
       </header>
       <Text className="sheet-quiet">{view.preparedFor}</Text>
+      <Text className="sheet-small">{view.preparedForDetails}</Text>
       {view.title && <h2>{view.title}</h2>}
       <Text className="sheet-outcome">{view.outcome}</Text>
       <Text className="sheet-quiet">{view.problem}</Text>

@@ -2,20 +2,32 @@ import type { DocumentView } from '../../app/domain/document-view';
 
 export type Message = { subject: string; text: string; html: string };
 
-/** The mail that carries a proposal: enough to say yes from, with the document attached. */
-export function proposalMail(view: DocumentView, contactName: string): Message {
+/**
+ * The mail that carries a proposal: enough to say yes from, with the document attached. `extendedTo`: the later last
+ * day to say yes, where the document still says the earlier one.
+ */
+export function proposalMail(view: DocumentView, contactName: string, extendedTo?: string): Message {
   const greeting = contactName ? `Dear ${contactName},` : 'Hello,';
   const parts: Part[] = [
     { kind: 'text', text: greeting },
     { kind: 'text', text: view.problem },
     { kind: 'text', text: view.outcome },
-    { kind: 'facts', facts: view.facts },
+    { kind: 'facts', facts: [...view.facts, ...view.price.totals.filter(({ due }) => due)] },
+    {
+      kind: 'text',
+      text: extendedTo ? `It is open longer than the document says: until ${extendedTo}.` : '',
+    },
     {
       kind: 'list',
       heading: `${view.deliverables.heading}:`,
       items: view.deliverables.items.map(deliverable),
     },
     { kind: 'list', heading: `${view.exclusions.heading}:`, items: view.exclusions.items },
+    {
+      kind: 'list',
+      heading: `${view.clientProvides.heading}:`,
+      items: view.clientProvides.items,
+    },
     { kind: 'text', text: view.safety?.text ?? '' },
     { kind: 'text', text: view.nextStep?.text ?? 'To say yes, just reply to this mail.' },
     { kind: 'text', text: `The whole offer is attached (${view.footer.number}).` },

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inDemo, looks, startBrowser, startWholeSite } from '../support/browser';
+import { looks, startBrowser, startWholeSite } from '../support/browser';
 import type { TestServer } from '../support/server';
 
 const now = '2026-11-22T15:00:00Z';
@@ -21,11 +21,11 @@ afterAll(async () => {
 
 describe.each(Object.entries(looks))('every page, %s', (_, look) => {
   test('axe finds nothing, and nothing is wider than the screen', async () => {
-    const context = await inDemo(await browser.newContext(look), site.address);
+    const context = await browser.newContext(look);
     const found: Record<string, unknown> = {};
     for (const [name, path] of Object.entries(pages)) {
       const page = await context.newPage();
-      await page.goto(site.address + path);
+      await page.goto(`${site.address}/demo${path}`);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
@@ -47,20 +47,17 @@ test('the first page of a new installation has nothing for axe to find', async (
 
 /** An address of each page of the site, in the demo. */
 async function everyPage(): Promise<Record<string, string>> {
-  const at = async (words: string) => {
-    const { text } = await site.send(`/proposals?words=${encodeURIComponent(words)}`, {
-      headers: { Cookie: 'first-cup-demo=1' },
-    });
-    return /\/proposals\/[0-9a-f-]{36}/.exec(text)?.[0] ?? '';
+  const found = async (list: string, kind: string) => {
+    const { text } = await site.send(`/demo${list}`);
+    const path = new RegExp(`/${kind}/[0-9a-f-]{36}`).exec(text)?.[0];
+    if (!path) throw new Error(`The demo has nothing at ${list}.`);
+    return path;
   };
-  const client = async () => {
-    const { text } = await site.send('/clients', { headers: { Cookie: 'first-cup-demo=1' } });
-    return /\/clients\/[0-9a-f-]{36}/.exec(text)?.[0] ?? '';
-  };
+  const at = (words: string) => found(`/proposals?words=${encodeURIComponent(words)}`, 'proposals');
+  const theirs = await found('/clients', 'clients');
   const [draft, waiting, accepted, delivered, expired] = await Promise.all(
     ['Reorder page test', 'Vaccine page', 'Lease configurator', 'Delivery step', 'Cargo bike'].map(at),
   );
-  const theirs = await client();
   const steps = ['outcome', 'scope', 'time', 'price', 'review', 'recipient', 'discard'];
   const answers = ['acceptance', 'refusal', 'withdrawal', 'extension'];
   return {

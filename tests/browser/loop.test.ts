@@ -41,7 +41,7 @@ describe.each([
       .click();
     await field(page, 'Client').fill(client);
     await field(page, 'Contact').fill('Žofia Fox');
-    await field(page, 'Their e-mail').fill('zofia@northwind.example');
+    await field(page, 'Their e-mail (optional)').fill('zofia@northwind.example');
     if (javaScriptEnabled) {
       await field(page, 'Your firm').fill('Kettle & Line');
       await field(page, 'Your name').fill('Ida Okafor');
@@ -71,7 +71,7 @@ describe.each([
 
   test('it is sent, and the PDF and the ready mail hold it', async () => {
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByRole('heading', { name: 'Take it to them' }).waitFor();
+    await page.getByText('the PDF is ready').waitFor();
 
     const pdf = await download(page, 'Download the PDF');
     const { pages } = await readPdf(pdf);
@@ -104,6 +104,7 @@ describe.each([
   test('the next, bigger offer grows from it, and the client’s page shows how one led to the other', async () => {
     await page.getByRole('button', { name: 'Propose the next step' }).click();
     await field(page, 'What the offer is called').fill('Checkout pilot');
+    await field(page, 'What they get out of it').fill('One shop sells with the ten changes.');
     await page.getByRole('button', { name: 'Save and go to Scope' }).click();
     await field(page, 'Deliverable 1').fill('Working pilot in one shop');
     await field(page, 'Done when').fill('50 orders went through it');

@@ -14,7 +14,7 @@ describe('first-cup check', () => {
   test("the design's example holds: exit code 0", async () => {
     expect(await check(example)).toEqual({
       code: 0,
-      stdout: 'Checkout review: all 7 required rules hold.\n',
+      stdout: 'Checkout review: all 8 required rules hold.\n',
       stderr: '',
     });
     expect(JSON.parse((await check(example, '--json')).stdout)).toEqual({ ok: true, findings: [] });
@@ -31,7 +31,7 @@ describe('first-cup check', () => {
     const text = await check(rest);
     const json = await check(rest, '--json');
     expect([text.code, json.code]).toEqual([1, 1]);
-    expect(text.stdout).toContain('Checkout review: 2 of 7 required rules do not hold.');
+    expect(text.stdout).toContain('Checkout review: 2 of 8 required rules do not hold.');
     expect(text.stdout).toContain('Required: scope.exclusions, at exclusions\n    Name one thing');
     expect(JSON.parse(json.stdout)).toMatchObject({
       ok: false,
@@ -59,6 +59,15 @@ describe('first-cup check', () => {
         { path: 'deliverables[0].donewhen', message: 'unknown key' },
         { path: 'colour', message: 'unknown key' },
       ],
+    });
+  });
+
+  test('money that the site would refuse is named, and never rounded: exit code 2', async () => {
+    const lines = [{ description: 'Review', quantity: '100', unitPrice: '9.005' }];
+    expect(await check({ ...example, lines })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'lines[0].unitPrice: USD has 2 decimals.\n',
     });
   });
 

@@ -26,6 +26,7 @@ describe('first-cup', () => {
     [['check', 'a', '--today', 'soon'], '--today “soon” is not a date like 2026-12-01.'],
     [['render', 'a'], '-o OUT.pdf is missing.'],
     [['render', 'a', '-o', 'b', '--locale', 'x-'], '--locale “x-” is not a locale like en-GB.'],
+    [['render', 'a', '-o', 'b', '--locale', 'en-u-ca-buddhist'], 'is not a locale like en-GB.'],
     [['serve', 'now'], '“now” is one name too many.'],
   ])('%j is answered with what would be right, and exit code 2', async (args, words) => {
     const { code, stdout, stderr } = await firstCup(args);

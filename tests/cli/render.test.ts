@@ -16,6 +16,21 @@ async function read(path: string): Promise<{ pages: number; text: string }> {
   return { pages: pages.length, text: withoutSpaces(pages.map(({ text }) => text).join('')) };
 }
 
+/** Every string of the file with its path, but its kind and what is zero. */
+function textsIn(value: unknown, path = ''): { path: string; text: string }[] {
+  if (typeof value === 'string') return path === 'kind' || value === '0' ? [] : [{ path, text: value }];
+  return Object.entries(value as object).flatMap(([key, part]) =>
+    textsIn(part, path ? `${path}.${key}` : key),
+  );
+}
+const printedAs: Record<string, string> = {
+  startsOn: 'December 1, 2026',
+  endsOn: 'December 8, 2026',
+  validUntil: 'the end of December 15, 2026',
+  currency: '$',
+  'lines.0.unitPrice': '$900.00',
+};
+
 describe('first-cup render', () => {
   test("the design's example is one page that holds every text of the file, twice the same bytes", async () => {
     const folder = temporaryFolder();
@@ -25,24 +40,8 @@ describe('first-cup render', () => {
     expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
     const { pages, text } = await read(first);
     expect(pages).toBe(1);
-    const texts = [
-      example.client.name,
-      example.client.contact.name,
-      example.title,
-      example.problem,
-      example.outcome,
-      ...example.deliverables.flatMap(({ name, doneWhen }) => [name, doneWhen]),
-      ...example.exclusions,
-      ...example.clientProvides,
-      example.place,
-      '$900.00',
-      'December 1, 2026',
-      'December 8, 2026',
-      'December 15, 2026',
-      example.paymentTerms,
-      example.safety,
-      example.nextStep,
-    ];
+    const texts = textsIn(example).map(({ path, text }) => printedAs[path] ?? text);
+    expect(texts).toContain(example.client.contact.email);
     expect(texts.filter((wanted) => !text.includes(withoutSpaces(wanted)))).toEqual([]);
     expect(text).not.toContain('DRAFT');
     expect(text).not.toContain('Notnumberedyet');

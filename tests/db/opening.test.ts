@@ -1,3 +1,4 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { openDatabase, openSqlite } from '~db/open';
@@ -25,6 +26,25 @@ describe('a SQLite file', () => {
   test('is made with the folders above it', async () => {
     const database = closing(openDatabase({ dataDir: `${temporaryFolder()}/a/b` }));
     await expect(database.check()).resolves.toBeUndefined();
+  });
+
+  test('is for its owner alone, with its folder, what lies beside it and its copies', async () => {
+    const dataDir = `${temporaryFolder()}/data`;
+    const database = closing(openDatabase({ dataDir }));
+    await sql`create table cups (id text)`.execute(database.db);
+    await database.copyTo(`${dataDir}/copy.db`);
+    const modes = ['', 'first-cup.db', 'first-cup.db-wal', 'first-cup.db-shm', 'copy.db'].map((name) =>
+      (statSync(`${dataDir}/${name}`).mode & 0o777).toString(8),
+    );
+    expect(modes).toEqual(['700', '600', '600', '600', '600']);
+  });
+
+  test('is copied over no other file', async () => {
+    const folder = temporaryFolder();
+    const database = closing(openSqlite(`${folder}/a.db`));
+    writeFileSync(`${folder}/diary`, 'Dear diary');
+    await expect(database.copyTo(`${folder}/diary`)).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(readFileSync(`${folder}/diary`, 'utf8')).toBe('Dear diary');
   });
 
   test('can be copied while it is open, and the copy holds what it held', async () => {

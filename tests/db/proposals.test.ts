@@ -161,8 +161,8 @@ eachEngine((engine) => {
 
     test('are drafts that count their saves', async () => {
       const draft = await getDraft(db, id);
-      expect(draft).toEqual({ proposalId: id, revision: 1, saves: 0, offer, sent: null });
-      await updateDraft(db, draft, { ...offer, title: 'Été' }, at(1));
+      expect(draft).toEqual({ proposalId: id, revision: 1, contactId: null, saves: 0, offer, sent: null });
+      await updateDraft(db, { ...draft, offer: { ...offer, title: 'Été' } }, at(1));
       expect(await findDraft(db, id)).toMatchObject({ saves: 1, offer: { title: 'Été' } });
       expect(await findLatestSent(db, id)).toBeUndefined();
       await expect(getSent(db, id, 1)).rejects.toMatchObject(notFound);
@@ -177,18 +177,18 @@ eachEngine((engine) => {
       });
       expect(await findDraft(db, id)).toBeUndefined();
       await expect(getDraft(db, id)).rejects.toMatchObject(conflict);
-      await expect(updateDraft(db, draft, offer, at(2))).rejects.toMatchObject(conflict);
+      await expect(updateDraft(db, draft, at(2))).rejects.toMatchObject(conflict);
       await expect(freezeDraft(db, draft, sent)).rejects.toMatchObject(conflict);
       await expect(deleteDraft(db, draft)).rejects.toMatchObject(conflict);
     });
 
     test('that were saved since they were read are neither frozen nor overwritten', async () => {
       const read = await getDraft(db, id);
-      await updateDraft(db, read, { ...offer, title: 'Newer' }, at(1));
+      await updateDraft(db, { ...read, offer: { ...offer, title: 'Newer' } }, at(1));
       await expect(freezeDraft(db, read, sent)).rejects.toMatchObject(conflict);
-      await expect(updateDraft(db, read, { ...offer, title: 'Older' }, at(2))).rejects.toMatchObject(
-        conflict,
-      );
+      await expect(
+        updateDraft(db, { ...read, offer: { ...offer, title: 'Older' } }, at(2)),
+      ).rejects.toMatchObject(conflict);
       expect((await getDraft(db, id)).offer.title).toBe('Newer');
     });
 
@@ -212,7 +212,7 @@ eachEngine((engine) => {
 
     test('keep every character of what was written', async () => {
       const title = 'Ελληνικά, Кириллица, Tiếng Việt, 😀, "quotes", \\ and \u2028';
-      await updateDraft(db, await getDraft(db, id), { ...offer, title }, at(1));
+      await updateDraft(db, { ...(await getDraft(db, id)), offer: { ...offer, title } }, at(1));
       expect((await getDraft(db, id)).offer.title).toBe(title);
     });
 

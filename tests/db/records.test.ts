@@ -117,7 +117,7 @@ eachEngine((engine) => {
   });
 
   describe('history', () => {
-    test('is listed latest first: by the day it happened, then by when it was written down', async () => {
+    test('is listed latest first: a client’s by the day it happened, a proposal’s as it was written down', async () => {
       const { clientId } = cast;
       const proposalId = await addProposal(db, cast);
       const write = (name: string, happenedOn: string, second: number, ofProposal = false) =>
@@ -137,7 +137,7 @@ eachEngine((engine) => {
       const names = ['fourth', 'third', 'second', 'first'].map((name) => ({ name }));
       expect(facts(await listEventsOf(db, clientId, 10))).toEqual(names);
       expect(facts(await listEventsOf(db, clientId, 2))).toEqual(names.slice(0, 2));
-      expect(facts(await listEventsOfProposal(db, proposalId))).toEqual([names[0], names[3]]);
+      expect(facts(await listEventsOfProposal(db, proposalId))).toEqual([names[3], names[0]]);
       expect(await listEventsOf(db, await addClient(db, 'Old Mill'), 10)).toEqual([]);
       const [latest] = await listEventsOf(db, clientId, 1);
       expect(latest).toEqual({

@@ -80,6 +80,34 @@ describe('the press', () => {
     expect(error.cause.message).toBe('as asked');
   });
 
+  it('tells whoever keeps the log why a job failed, once for each', async () => {
+    const told: unknown[] = [];
+    const press = misbehavingPress({ timeLimitMs: 500, onFailure: (cause) => told.push(cause) });
+    for (const title of ['fail', 'well', 'hang']) await codeOf(press.print(job(title)));
+    expect(told).toMatchObject([
+      { name: 'PrintError', message: 'as asked', stack: expect.stringContaining('at asked') },
+      { name: 'Error', message: 'took longer than 500 ms' },
+    ]);
+  });
+
+  it('calls its own closing no failure', async () => {
+    const told: unknown[] = [];
+    const press = misbehavingPress({ onFailure: (cause) => told.push(cause) });
+    const waiting = codeOf(press.print(job('wait')));
+    await press.close();
+    await waiting;
+    expect(told).toEqual([]);
+  });
+
+  it.each([
+    ['crash', 'ended with SIGABRT'],
+    ['eat memory', 'ended with SIGABRT, out of memory'],
+  ])('repeats nothing that a process said of a document before it must %s', async (title, message) => {
+    const press = misbehavingPress({ timeLimitMs: 60_000, memoryMb: 64 });
+    const error = await press.print(job(title)).catch((caught) => caught);
+    expect(error.cause.message).toBe(message);
+  });
+
   it('gives a fresh process after so many jobs, and the queue waits for it', async () => {
     const press = misbehavingPress({ jobsPerProcess: 2 });
     const pids = await Promise.all(Array.from({ length: 5 }, () => printedBy(press)));
@@ -135,6 +163,17 @@ describe('the real press', () => {
       (bytes, index) => codeOf(press.print({ ...job(`Offer ${index}`), logo: bytes })),
     );
     expect(await Promise.all(codes)).toEqual(['failed', 'failed', 'failed', 'failed', 'printed']);
+  });
+
+  it('hears where it happened even when the whole process ends', async () => {
+    const press = openedPress(testPress());
+    const error = await press
+      .print({ ...job('Offer'), logo: badPixels(await logo()) })
+      .catch((caught) => caught);
+    expect(error.cause).toMatchObject({
+      name: 'PrintError',
+      stack: expect.stringMatching(/^\s+at .*node:zlib/m),
+    });
   });
 
   it('prints an address as text and never fetches or reads it', async () => {

@@ -135,7 +135,7 @@ describe('money on the document', () => {
       'Tax 19%': write(totals.taxMinor),
       Total: write(totals.totalMinor),
       'Due on acceptance (25%)': write(totals.depositMinor),
-      'Due after': write(totals.remainderMinor),
+      'Due later': write(totals.remainderMinor),
     });
     expect(factsOf(view.facts).Price).toBe(write(totals.totalMinor));
   });

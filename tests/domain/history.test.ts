@@ -57,6 +57,7 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
     ],
   ],
   'proposal-revised': [[{ title, revision: 2 }, 'quiet | Revision started: Checkout review, revision 2']],
+  'draft-discarded': [[{ title }, 'quiet | Draft discarded: Checkout review']],
   'revision-discarded': [[{ title, revision: 2 }, 'quiet | Revision discarded: Checkout review, revision 2']],
   'proposal-extended': [
     [
@@ -79,8 +80,11 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
     ],
   ],
   'proposal-withdrawn': [
-    [{ title, reason: 'We have no time' }, 'quiet | Withdrawn by us: Checkout review, We have no time'],
-    [{ title, reason: '' }, 'quiet | Withdrawn by us: Checkout review'],
+    [
+      { title, reason: 'We have no time', by: 'Ida Brandt' },
+      'quiet | Withdrawn by us: Checkout review, by Ida Brandt, We have no time',
+    ],
+    [{ title, reason: '', by: '' }, 'quiet | Withdrawn by us: Checkout review'],
   ],
   'promise-kept': [
     [kept, 'kept | Promise kept: Checkout review, US$900.00, on time, in scope, at price, led by Ida Brandt'],

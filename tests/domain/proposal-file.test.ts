@@ -7,6 +7,7 @@ const errorsOf = (json: unknown) => {
   const parsed = parseProposalFile(json);
   return parsed.ok ? [] : parsed.errors.map(({ path, message }) => `${path}: ${message}`);
 };
+const invisible = 'This holds characters that cannot be printed. Type it again instead of pasting it.';
 const changed = (change: Record<string, unknown>) => errorsOf({ ...example, ...change });
 
 describe('an offer as a file', () => {
@@ -48,7 +49,7 @@ describe('an offer as a file', () => {
       { lines: [{ description: 'x', quantity: '1', unitPrice: '-9' }] },
       'lines[0].unitPrice: write a number like "12.50", with a point and without a sign',
     ],
-    ['a percentage over 100', { taxPercent: '101' }, 'taxPercent: write a percentage from "0" to "100"'],
+    ['a percentage over 100', { taxPercent: '101' }, 'taxPercent: A percentage goes from 0 to 100.'],
     [
       'a misspelt discount',
       { discount: { amount: 5 } },
@@ -56,16 +57,61 @@ describe('an offer as a file', () => {
     ],
     ['a day that does not exist', { endsOn: '2026-02-30' }, 'endsOn: write a real date like "2026-12-01"'],
     ['a currency that does not exist', { currency: 'EURO' }, 'currency: must be an ISO 4217 code like "USD"'],
-    ['a long title', { title: 'x'.repeat(201) }, 'title: at most 200 characters'],
-    [
-      'a control character',
-      { problem: 'a\u0000b' },
-      'problem: no control characters here, except line breaks',
-    ],
-    ['a line break in a title', { title: 'a\nb' }, 'title: no control characters or line breaks here'],
-    ['half a character', { title: 'a\ud800' }, 'title: no control characters or line breaks here'],
+    ['a long title', { title: 'x'.repeat(201) }, 'title: Keep this under 200 characters.'],
+    ['a control character', { problem: 'a\u0000b' }, `problem: ${invisible}`],
+    ['a line separator', { problem: 'a\u2028b' }, `problem: ${invisible}`],
+    ['a paragraph separator', { title: 'a\u2029b' }, `title: ${invisible}`],
+    ['a line break in a title', { title: 'a\nb' }, 'title: Keep this on one line.'],
+    ['half a character', { title: 'a\ud800' }, `title: ${invisible}`],
   ])('%s is named with its path', (_, change, error) => {
-    expect(changed(change)).toContain(error);
+    expect(changed(change)).toEqual([error]);
+  });
+
+  const line = (unitPrice: string, quantity = '1') => ({ description: 'Work', quantity, unitPrice });
+
+  test.each([
+    ['a fraction of a cent', { lines: [line('9.005', '100')] }, 'lines[0].unitPrice: USD has 2 decimals.'],
+    ['half a yen', { currency: 'JPY', lines: [line('9.5')] }, 'lines[0].unitPrice: JPY has no decimals.'],
+    [
+      'what might be two thousand or two',
+      { lines: [line('1'), line('2.000')] },
+      'lines[1].unitPrice: This could be 2000 or 2.00. Type the one you mean.',
+    ],
+    ['a quantity of none', { lines: [line('9', '0.0')] }, 'lines[0].quantity: Type how many, more than 0.'],
+    [
+      'a discount larger than the price',
+      { discount: { amount: '900.01' } },
+      'discount.amount: The discount is larger than the price.',
+    ],
+    ['a discount too fine', { discount: { amount: '0.001' } }, 'discount.amount: USD has 2 decimals.'],
+    [
+      'a sum that could not be exact',
+      { lines: [line('999999999999', '999999')] },
+      'lines[0].unitPrice: This total is too large to be exact. Use smaller quantities or prices.',
+    ],
+  ])('%s is money that the site’s form refuses too', (_, change, error) => {
+    expect(changed(change)).toEqual([error]);
+  });
+
+  test.each([
+    ['', '1'],
+    ['1.125', '1.1250'],
+    ['2.500', '2.5'],
+    ['01.5', '1.5'],
+    ['0.333333', '0.333333'],
+  ])('the quantity “%s” is kept as %s, which the site’s form takes as it is', (written, quantity) => {
+    expect(parseProposalFile({ ...example, lines: [line('9', written)] })).toMatchObject({
+      offer: { lines: [{ quantity }] },
+    });
+  });
+
+  test('texts lose the blanks around them, as those typed on the site', () => {
+    const client = { ...example.client, name: ' Northwind\t' };
+    const file = { ...example, client, title: '\tReview ', problem: ' a\r\nb\n', exclusions: [' x '] };
+    expect(parseProposalFile(file)).toMatchObject({
+      offer: { title: 'Review', problem: 'a\nb', exclusions: ['x'] },
+      to: { name: 'Northwind' },
+    });
   });
 
   test("a prototype's keys are unknown keys and change nothing", () => {
@@ -115,12 +161,18 @@ describe('an offer as a file', () => {
 const words = (maxLength: number) =>
   fc
     .string({ unit: 'grapheme', maxLength: Math.min(maxLength, 40) })
-    .map((text) => text.replace(/\p{Cc}/gu, ' ').slice(0, maxLength))
+    .map((text) =>
+      text
+        .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+        .slice(0, maxLength)
+        .trim(),
+    )
     .filter((text) => !/\p{Surrogate}/u.test(text));
-const paragraphs = fc.array(words(40), { maxLength: 3 }).map((lines) => lines.join('\n'));
-const decimals = fc
-  .tuple(fc.nat(999_999), fc.option(fc.nat(999), { nil: null }))
-  .map(([whole, fraction]) => (fraction === null ? `${whole}` : `${whole}.${fraction}`));
+const paragraphs = fc.array(words(40), { maxLength: 3 }).map((lines) => lines.join('\n').trim());
+const decimals = (most: number) =>
+  fc
+    .tuple(fc.integer({ min: 1, max: 999_999 }), fc.option(fc.nat(most), { nil: null }))
+    .map(([whole, fraction]) => (fraction === null ? `${whole}` : `${whole}.${fraction}`));
 const percents = fc.nat(100).map(String);
 const dates = fc.option(
   fc
@@ -138,11 +190,15 @@ const offers = fc.record({
   startsOn: dates,
   endsOn: dates,
   validUntil: dates,
-  currency: fc.constantFrom('USD', 'EUR', 'JPY', 'KWD', 'MGA'),
-  lines: fc.array(fc.record({ description: words(300), quantity: decimals, unitPrice: decimals }), {
+  currency: fc.constantFrom('USD', 'EUR', 'KWD', 'MGA'),
+  lines: fc.array(fc.record({ description: words(300), quantity: decimals(99), unitPrice: decimals(99) }), {
+    minLength: 1,
     maxLength: 5,
   }),
-  discount: fc.oneof(fc.record({ percent: percents }), fc.record({ amount: decimals })),
+  discount: fc.oneof(
+    fc.record({ percent: percents }),
+    fc.record({ amount: fc.constantFrom('0', '0.50', '1') }),
+  ),
   taxPercent: percents,
   depositPercent: percents,
   free: fc.boolean(),

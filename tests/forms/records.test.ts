@@ -49,10 +49,11 @@ describe('an answer', () => {
   test('is withdrawn or extended by a day, and taken back with a reason', () => {
     expect(read(withdrawalForm, { withdrawnOn: '2026-12-01' })).toEqual({
       withdrawnOn: '2026-12-01',
+      by: '',
       reason: '',
     });
     expect(read(extensionForm, {})).toEqual(['validUntil: Choose the day.']);
-    expect(read(reversalForm, { reason: ' ' })).toEqual([
+    expect(read(reversalForm, { what: 'proposal-accepted', reason: ' ' })).toEqual([
       'reason: Say in a few words what was wrong with the record.',
     ]);
   });
@@ -71,6 +72,9 @@ describe('a delivery', () => {
     });
     expect(read(deliveryForm, { endedOn: '2026-12-08' })).toEqual([
       'kept: Say whether the promise was kept.',
+    ]);
+    expect(read(deliveryForm, { endedOn: '2026-12-08', kept: 'kept', onTime: 'on', inScope: 'on' })).toEqual([
+      'note: The bounds say otherwise. Tick what held, or say here how it came to that.',
     ]);
     expect(read(stopForm, { endedOn: '2026-12-08' })).toEqual({ endedOn: '2026-12-08', note: '' });
   });
@@ -107,8 +111,8 @@ test.each<[string, z.ZodType, object]>([
   ['refusal', refusalForm, { declinedOn: '2026-12-01', reason: 'other' }],
   ['withdrawal', withdrawalForm, { withdrawnOn: '2026-12-01' }],
   ['extension', extensionForm, { validUntil: '2026-12-01' }],
-  ['reversal', reversalForm, { reason: 'Wrong' }],
-  ['delivery', deliveryForm, { endedOn: '2026-12-01', kept: 'kept' }],
+  ['reversal', reversalForm, { what: 'proposal-accepted', reason: 'Wrong' }],
+  ['delivery', deliveryForm, { endedOn: '2026-12-01', kept: 'broken' }],
   ['stop', stopForm, { endedOn: '2026-12-01' }],
   ['new proposal', newProposalForm, { clientName: 'A', contactName: 'B' }],
   ['recipient', recipientForm, {}],

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DomainError, type ErrorCode } from '../../app/domain/errors';
 import { answering, answeringFile } from '../../app/http/errors';
-import { pathForLog } from '../../app/http/log';
+import { errorForLog, pathForLog } from '../../app/http/log';
+import { PrintError } from '../../app/press/press-process';
 import { startTestServer, type TestServer } from '../support/server';
 import { stubBuild } from '../support/stub-build';
 
@@ -70,6 +71,12 @@ describe('the log', () => {
     });
     expect(line).toMatchObject({ status: 500 });
     expect(server.log.join('')).not.toMatch(/dana/i);
+  });
+
+  test('repeats no word of an error that may quote a document, not even one that looks like a place', () => {
+    const error = new PrintError('“Review\n    at Dana’s shop” is not a number');
+    error.stack = `Error: ${error.message}\n    at measure (press-worker.js:1:2)`;
+    expect(errorForLog(error)).toEqual({ type: 'PrintError', stack: ['at measure (press-worker.js:1:2)'] });
   });
 
   test.each([

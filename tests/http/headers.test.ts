@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { enterDemo, inDemo, leaveDemo } from '../../app/http/demo-cookie';
 import { startTestServer, type TestServer } from '../support/server';
 import { stubBuild } from '../support/stub-build';
 
@@ -12,7 +11,8 @@ beforeAll(async () => {
       pdf: { loader: () => new Response('%PDF', { headers: { 'Content-Type': 'application/pdf' } }) },
       kept: { loader: () => new Response('x', { headers: { 'Cache-Control': 'public, max-age=5' } }) },
       long: { loader: () => new Response('a'.repeat(5_000), { headers: { 'Content-Type': 'text/html' } }) },
-      demo: { loader: ({ context }) => new Response(String(context.demo)) },
+      where: { loader: ({ context }) => new Response(String(context.demo)) },
+      demonstration: { loader: ({ context }) => new Response(String(context.demo)) },
     }),
   });
 });
@@ -59,12 +59,9 @@ describe('headers', () => {
     expect(headers['content-encoding']).toBe('gzip');
   });
 
-  test('the demo is entered and left by a cookie that no script can read', async () => {
-    expect(enterDemo).toBe('first-cup-demo=1; Path=/; HttpOnly; SameSite=Lax');
-    expect(leaveDemo).toContain('Max-Age=0');
-    expect(inDemo('a=b; first-cup-demo=1')).toBe(true);
-    expect(inDemo('first-cup-demo=10; not-first-cup-demo=1')).toBe(false);
-    expect((await server.send('/demo', { headers: { Cookie: 'first-cup-demo=1' } })).text).toBe('true');
-    expect((await server.send('/demo')).text).toBe('false');
+  test('the demo has addresses of its own, and no other page is in it', async () => {
+    expect((await server.send('/demo/where')).text).toBe('true');
+    expect((await server.send('/where')).text).toBe('false');
+    expect((await server.send('/demonstration')).text).toBe('false');
   });
 });

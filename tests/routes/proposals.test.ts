@@ -144,7 +144,10 @@ describe('answers', () => {
 
   test('a wrong record is taken back, and the history keeps both lines', async () => {
     const id = await acceptedId();
-    await post(`/proposals/${id}/reversal`, { reason: 'It was another offer' });
+    await post(`/proposals/${id}/reversal`, {
+      what: 'proposal-accepted',
+      reason: 'It was another offer',
+    });
     const { text } = await site.send(`/proposals/${id}`);
     expect(text).toContain('Record reversed');
     expect(text).toContain('It was another offer');

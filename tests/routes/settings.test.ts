@@ -155,6 +155,12 @@ describe('the logo', () => {
       () => svg('&b;', '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'),
       /entities/,
     ],
+    ['an SVG with two document types', () => svg('', '<!DOCTYPE svg><!DOCTYPE svg []>'), /entities/],
+    [
+      'an SVG whose document type hides what it defines',
+      () => svg('<use/>', '<!DOCTYPE svg SYSTEM ">" [<!ATTLIST use href CDATA "/etc/passwd">]>'),
+      /not a PNG, JPEG or SVG/,
+    ],
     [
       'an SVG that includes',
       () => svg('<xi:include xmlns:xi="x" href="/etc/passwd" parse="text"/>'),
@@ -185,6 +191,30 @@ describe('the logo', () => {
     expect(answer.status).toBe(400);
     expect(answer.result?.error?.logo?.join(' ')).toMatch(says);
     expect((await getFirm(context.db)).logo_sha256).toBeNull();
+  });
+
+  // Files that a careless pattern reads for minutes or for ever; here the test's own time limit would end that.
+  const megabyteOf = (part: string, head = '') =>
+    head + part.repeat((1024 * 1024 - head.length) / part.length);
+  const endless: [string, string, RegExp][] = [
+    ['thirty comments and no picture', `${'<!---->'.repeat(27)}x`, /not a PNG, JPEG or SVG/],
+    ['a megabyte of comments', megabyteOf('<!---->'), /not a PNG, JPEG or SVG/],
+    ['a megabyte of document types', megabyteOf('<!DOCTYPE'), /not a PNG, JPEG or SVG/],
+    ['an SVG with a megabyte of document types', megabyteOf('<!DOCTYPE', '<svg '), /entities/],
+    ['an SVG with a megabyte of space in an address', megabyteOf(' ', '<svg fill="url('), /another file/],
+    ['an SVG with a megabyte of links', megabyteOf('href = "# ', '<svg '), /damaged/],
+  ];
+
+  it.each(endless)('refuses %s at once', { timeout: 20_000 }, async (_, text, says) => {
+    const answer = await upload(bytesOf(text), 'x.svg', 'image/svg+xml');
+    expect(answer.result?.error?.logo?.join(' ')).toMatch(says);
+  });
+
+  it('takes what drawing programs write before and around the shapes', async () => {
+    const type = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">';
+    const head = `\ufeff<?xml version="1.0" encoding="utf-8"?>\n<!-- Made [by] a > program -->\n${type}\n`;
+    const shapes = '<g id="a" fill="url( \'#b\' )"><circle r="9"/></g><use xlink:href = "#a"/>';
+    expect(await upload(svg(shapes, head), 'x.svg', 'image/svg+xml')).toMatchObject({ status: 302 });
   });
 
   it('refuses shapes that multiply without end, and goes on', async () => {

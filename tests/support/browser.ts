@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
+import { type Browser, chromium as playwright } from 'playwright-core';
 import { openDemo } from '~/workflows/demo.server';
 import { testPress } from './press';
 import { startTestServer, type TestServer } from './server';
@@ -36,10 +36,4 @@ export async function startWholeSite(now: () => string): Promise<TestServer> {
     await (await demo).close();
   };
   return { ...server, stop };
-}
-
-/** Sends this browser to the demo's database. */
-export async function inDemo(context: BrowserContext, address: string): Promise<BrowserContext> {
-  await context.addCookies([{ name: 'first-cup-demo', value: '1', url: address }]);
-  return context;
 }

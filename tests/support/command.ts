@@ -19,6 +19,8 @@ export async function firstCup(args: string[], settings: Settings = {}): Promise
 export type RunningCommand = {
   address: string;
   output: { stdout: string; stderr: string };
+  /** Resolves when it ends by itself. */
+  ended: Promise<{ code: number | null }>;
   /** Sends the signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null }>;
 };
@@ -35,12 +37,12 @@ export async function firstCupServe(env: Record<string, string>): Promise<Runnin
     });
     closed.then(() => reject(new Error(`serve ended: ${output.stderr}`)));
   });
-  const end = async (signal: NodeJS.Signals) => {
+  const ended = closed.then(([code]) => ({ code }));
+  const end = (signal: NodeJS.Signals) => {
     process.kill(signal);
-    const [code] = await closed;
-    return { code };
+    return ended;
   };
-  return { address: await ready, output, end };
+  return { address: await ready, output, ended, end };
 }
 
 function start(args: string[], { env = {} }: Settings): ChildProcess {

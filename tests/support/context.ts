@@ -26,6 +26,7 @@ export async function testContext({ now }: { now?: string } = {}): Promise<TestC
       close: async () => {},
     },
     demo: false,
+    base: '',
     nonce: '',
     requestId: 'test',
     log: openLog('silent'),

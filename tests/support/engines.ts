@@ -25,6 +25,11 @@ export function eachEngine(suite: (engine: TestEngine) => void): void {
   describe.each([sqlite(), postgres()])('on $name', suite);
 }
 
+/** Runs a suite on PostgreSQL alone, for what a file does not have. */
+export function onPostgres(suite: (engine: TestEngine) => void): void {
+  describe.each([postgres()])('on $name', suite);
+}
+
 /** `database`, closed when the test ends. */
 export function closing(database: Database): Database {
   onTestFinished(() => database.close());

@@ -3,9 +3,13 @@ const left = [];
 
 process.on('message', ({ view }) => {
   if (view.title === 'hang') for (;;);
-  if (view.title === 'crash') process.abort();
+  if (view.title === 'crash') {
+    process.stderr.write(`I was printing ${view.outcome}\n`);
+    process.abort();
+  }
   if (view.title === 'eat memory') for (;;) left.push(Array.from({ length: 1_000_000 }, () => ({})));
-  if (view.title === 'fail') process.send({ kind: 'failed', reason: 'as asked' });
+  if (view.title === 'fail')
+    process.send({ kind: 'failed', reason: 'as asked', stack: 'Error: as asked\n    at asked' });
   else if (view.title === 'wait') return;
   else process.send({ kind: 'printed', pdf: Buffer.from(String(process.pid)) });
 });

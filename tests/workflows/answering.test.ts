@@ -31,7 +31,8 @@ eachEngine((engine) => {
   const yes = (id: string, on = '2026-11-22') => accept(office, id, { on, by: 'Dana Fox' });
   const no = (id: string, on = '2026-11-22') =>
     decline(office, id, { on, by: 'Dana Fox', reason: 'not now', note: 'after the move' });
-  const back = (id: string, on = '2026-11-22') => withdraw(office, id, { on, reason: 'no time' });
+  const back = (id: string, on = '2026-11-22') =>
+    withdraw(office, id, { on, by: 'Ida Brandt', reason: 'no time' });
   const last = async (id: string) => (await office.history(id)).at(-1) as HistoryEvent;
   const sentence = async (id: string) => {
     const { lead, rest } = sentenceOf(await last(id), 'en-GB');
@@ -205,7 +206,7 @@ eachEngine((engine) => {
       const id = await office.sent();
       await back(id);
       expect(await office.state(id)).toBe('withdrawn');
-      expect(await sentence(id)).toBe('Withdrawn by us: Checkout review, no time');
+      expect(await sentence(id)).toBe('Withdrawn by us: Checkout review, by Ida Brandt, no time');
     });
   });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ReversibleKind } from '~/domain/history';
 import { type HistoryEvent, sentenceOf } from '~/domain/history';
 import { accept, decline, withdraw } from '~/workflows/answer.server';
 import { deliver, stop } from '~/workflows/deliver.server';
@@ -36,7 +37,8 @@ eachEngine((engine) => {
   const yes = (id: string, on = '2026-11-22') => accept(office, id, { on, by: 'Dana Fox' });
   const no = (id: string, on = '2026-11-22') =>
     decline(office, id, { on, by: 'Dana Fox', reason: 'not now', note: 'after the move' });
-  const back = (id: string, on = '2026-11-22') => withdraw(office, id, { on, reason: 'no time' });
+  const back = (id: string, on = '2026-11-22') =>
+    withdraw(office, id, { on, by: 'Ida Brandt', reason: 'no time' });
   const kept = { kept: true, onTime: true, inScope: true, atPrice: true };
   const ended = (endedOn = '2026-11-22') => ({ endedOn, ledById: office.authorId, note: 'Handed over' });
   const last = async (id: string) => (await office.history(id)).at(-1) as HistoryEvent;
@@ -130,7 +132,7 @@ eachEngine((engine) => {
   });
 
   describe('taking a record back', () => {
-    const records: [string, (id: string) => Promise<unknown>, string, string][] = [
+    const records: [string, (id: string) => Promise<unknown>, ReversibleKind, string][] = [
       ['a yes', (id) => yes(id), 'proposal-accepted', 'sent'],
       ['a no', (id) => no(id), 'proposal-declined', 'sent'],
       ['a withdrawal', (id) => back(id), 'proposal-withdrawn', 'sent'],
@@ -163,12 +165,14 @@ eachEngine((engine) => {
       ],
     ];
 
+    const yesAgain = { what: 'proposal-accepted', reason: '' } as const;
+
     test.each(records)(
       '(%s) leaves both lines in the history and opens what was before',
       async (_, record, kind, before) => {
         const id = await office.sent();
         await record(id);
-        await reverse(office, id, 'wrong client');
+        await reverse(office, id, { what: kind, reason: 'wrong client' });
         expect(await office.state(id)).toBe(before);
         const history = await office.history(id);
         expect(history.slice(-2)).toMatchObject([
@@ -190,19 +194,28 @@ eachEngine((engine) => {
     test('goes back step by step, and no further than the sending', async () => {
       const id = await office.accepted();
       await deliver(office, id, { ...ended(), ...kept });
-      await reverse(office, id, '');
-      await reverse(office, id, '');
+      await reverse(office, id, { what: 'promise-kept', reason: '' });
+      await reverse(office, id, yesAgain);
       expect(await office.state(id)).toBe('sent');
-      await refused(() => reverse(office, id, ''), conflict);
+      await refused(() => reverse(office, id, yesAgain), conflict);
       const draft = await office.draft();
-      await refused(() => reverse(office, draft, ''), conflict);
-      await refused(() => reverse(office, 'none', ''), notFound);
+      await refused(() => reverse(office, draft, yesAgain), conflict);
+      await refused(() => reverse(office, 'none', yesAgain), notFound);
     });
 
-    test('twice at once takes back one record', async () => {
+    test('twice at once takes back one record, though the one below could be taken back too', async () => {
+      const id = await office.accepted();
+      await deliver(office, id, { ...ended(), ...kept });
+      const again = { what: 'promise-kept', reason: '' } as const;
+      const { won } = await raced([reverse(office, id, again), reverse(office, id, again)]);
+      expect(won).toBe(1);
+      expect(await office.state(id)).toBe('accepted');
+    });
+
+    test('twice at once takes back one answer', async () => {
       for (let round = 0; round < 5; round += 1) {
         const id = await office.accepted();
-        const { won, errors } = await raced([reverse(office, id, ''), reverse(office, id, '')]);
+        const { won, errors } = await raced([reverse(office, id, yesAgain), reverse(office, id, yesAgain)]);
         expect(won).toBe(1);
         expect(errors).toMatchObject([conflict]);
         expect(await office.state(id)).toBe('sent');
@@ -212,7 +225,7 @@ eachEngine((engine) => {
     test('whose line of history can’t be written changes nothing', async () => {
       const id = await office.accepted();
       await losePen(office.db);
-      await expect(reverse(office, id, '')).rejects.toThrow();
+      await expect(reverse(office, id, yesAgain)).rejects.toThrow();
       await findPen(office.db);
       expect(await office.state(id)).toBe('accepted');
       expect(await findAnswer(office.db, id)).toMatchObject({ kind: 'accepted' });

@@ -220,7 +220,8 @@ eachEngine((engine) => {
       'revises what was %s, and can be answered afresh',
       async (no) => {
         const id = await office.sent();
-        if (no === 'withdrawn') await withdraw(office, id, { on: '2026-11-22', reason: '' });
+        if (no === 'withdrawn')
+          await withdraw(office, id, { on: '2026-11-22', by: 'Ida Brandt', reason: '' });
         else await decline(office, id, { on: '2026-11-22', by: 'Dana', reason: 'not now', note: '' });
         await revise(office, id);
         expect(await office.state(id)).toBe(no);

@@ -38,13 +38,26 @@ eachEngine((engine) => {
   };
 
   describe('setting up', () => {
+    test('names the person who has no name yet, knows one by name, and adds who is new', async () => {
+      const names = async () => (await listPeople(office.db)).map(({ name }) => name);
+      const [first] = await names();
+      const as = (authorName: string) =>
+        introduce(office, { firmName: 'Juniper', authorName, authorEmail: '' });
+      expect(await as(first ?? '')).toBe(office.authorId);
+      expect(await as('Bo Lind')).not.toBe(office.authorId);
+      expect(await names()).toEqual([first, 'Bo Lind']);
+    });
+
     test('twice leaves the firm and its person as they were named', async () => {
       await introduce(office, { firmName: 'Juniper', authorName: 'Ida B', authorEmail: 'i@juniper.example' });
       const before = await contentsOf(office.db);
       await setUp(office);
       expect(await contentsOf(office.db)).toEqual(before);
       expect((await getFirm(office.db)).name).toBe('Juniper');
-      expect(await listPeople(office.db)).toMatchObject([{ name: 'Ida B', email: 'i@juniper.example' }]);
+      expect((await listPeople(office.db)).at(-1)).toMatchObject({
+        name: 'Ida B',
+        email: 'i@juniper.example',
+      });
     });
   });
 

@@ -1,11 +1,17 @@
-import { Link } from '@remix-run/react';
+import { Link, useHref } from '@remix-run/react';
 import type { Builder } from './use-builder';
 
 const button =
   'inline-flex min-h-11 items-center rounded-[9px] border border-line-strong bg-surface px-4 text-[14px] font-medium no-underline hover:bg-sunk';
 
 /** For whom, what, whether it is saved; and the paper. */
-export function BuilderHead({ builder }: { builder: Omit<Builder, 'hear'> }) {
+export function BuilderHead({
+  builder,
+  parent,
+}: {
+  builder: Omit<Builder, 'hear'>;
+  parent: { id: string; title: string } | null;
+}) {
   const { id, sheet, offer, unsaved } = builder;
   const { to, revision, number } = sheet;
   return (
@@ -19,6 +25,16 @@ export function BuilderHead({ builder }: { builder: Omit<Builder, 'hear'> }) {
           {unsaved ? ', not saved yet' : ', saved'}
         </p>
         <h1>{offer.title || 'Untitled offer'}</h1>
+        {parent ? (
+          <p className="mt-1 max-w-[62ch] text-[14px] text-ink-2">
+            Grows from{' '}
+            <Link to={`/proposals/${parent.id}`} className="link-quiet">
+              {parent.title}
+            </Link>
+            . Place, what they provide, deposit, terms, what they risk and how to say yes came along: check
+            them.
+          </p>
+        ) : null}
       </div>
       <div className="flex flex-wrap gap-2.5">
         <Link
@@ -27,7 +43,7 @@ export function BuilderHead({ builder }: { builder: Omit<Builder, 'hear'> }) {
         >
           Discard
         </Link>
-        <a href={`/proposals/${id}/draft.pdf`} target="_blank" rel="noreferrer" className={button}>
+        <a href={useHref(`/proposals/${id}/draft.pdf`)} target="_blank" rel="noreferrer" className={button}>
           See the PDF<span className="sr-only"> (opens a new tab)</span>
         </a>
       </div>

@@ -16,11 +16,13 @@ export function CoffeeCard({ id, findings }: { id: string; findings: Finding[] }
       <div className="flex items-center gap-4">
         <CoffeeCup share={held / required.length} />
         <div>
-          <h2 id="coffee">{done ? 'It is a coffee' : held >= 5 ? 'Almost a coffee' : 'Not a coffee yet'}</h2>
+          <h2 id="coffee">
+            {done ? 'All a yes needs is there' : held >= 5 ? 'Almost a coffee' : 'Not a coffee yet'}
+          </h2>
           <p className="text-[13px] text-ink-2">
             {done
-              ? 'Small, whole and easy to say yes to.'
-              : `${held} of the ${required.length} things a yes needs.`}
+              ? 'Now ask yourself: is it as small as a coffee?'
+              : `${held} of the ${required.length} things a yes needs are there.`}
           </p>
         </div>
       </div>

@@ -10,12 +10,15 @@ export function SendCard({
   number,
   revision,
   blocked,
+  unsaved,
 }: {
   id: string;
   saves: number;
   number: string;
   revision: number;
   blocked: boolean;
+  /** Something was typed and not saved: sending would leave it out. */
+  unsaved: boolean;
 }) {
   const fetcher = useFetcher<Answer>();
   const busy = fetcher.state !== 'idle';
@@ -31,12 +34,14 @@ export function SendCard({
       <fetcher.Form
         method="post"
         action={`/proposals/${id}/sending`}
+        // A second click must not send a second time: the answer to the first one leads on.
+        onSubmit={(event) => busy && event.preventDefault()}
         className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2"
       >
         <input type="hidden" name="saves" value={saves} />
         <Button
           look="go"
-          disabled={blocked}
+          disabled={blocked || unsaved}
           aria-disabled={busy}
           aria-describedby={blocked ? 'send-blocked' : 'send-means'}
         >

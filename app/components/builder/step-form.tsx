@@ -27,6 +27,7 @@ export function StepForm<Schema extends StepSchema>({
   start,
   restored,
   takeSaved,
+  basis,
   result,
   children,
 }: {
@@ -38,6 +39,8 @@ export function StepForm<Schema extends StepSchema>({
   start: DefaultValue<z.input<Schema>>;
   restored: boolean;
   takeSaved(): void;
+  /** What the server held when this form was loaded. */
+  basis: string;
   result: SubmissionResult<string[]> | undefined;
   children(fields: StepFields<Schema>): ReactNode;
 }) {
@@ -56,6 +59,7 @@ export function StepForm<Schema extends StepSchema>({
     <Form
       {...props}
       method="post"
+      action={`?basis=${basis}`}
       preventScrollReset
       onSubmit={(event) => {
         send();

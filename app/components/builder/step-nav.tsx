@@ -2,7 +2,6 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { formId, type Place, type Step, stepHolds, stepNames, steps } from '~/domain/builder-steps';
 import type { Finding } from '~/domain/coffee-test/rule';
-import type { Offer } from '~/domain/proposal';
 
 const look =
   'inline-flex min-h-11 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-full border px-4 text-[14.5px] no-underline';
@@ -15,17 +14,7 @@ const looks = {
  * The steps. From a page with a form they are its buttons, so that it is saved before one moves on, with or
  * without scripts.
  */
-export function StepNav({
-  id,
-  place,
-  offer,
-  findings,
-}: {
-  id: string;
-  place: Place;
-  offer: Offer;
-  findings: Finding[];
-}) {
+export function StepNav({ id, place, findings }: { id: string; place: Place; findings: Finding[] }) {
   return (
     <nav aria-label="Steps of this offer" className="-mx-2 mb-7">
       {place === 'review' ? null : (
@@ -36,7 +25,7 @@ export function StepNav({
         {steps.map((step) => (
           <li key={step}>
             <StepButton id={id} step={step} place={place}>
-              {step !== 'review' && stepHolds(step, offer, findings) ? <Tick /> : null}
+              {step !== 'review' && stepHolds(step, findings) ? <Tick /> : null}
               {stepNames[step]}
             </StepButton>
           </li>

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Place } from '~/domain/builder-steps';
 import type { Offer } from '~/domain/proposal';
 import { type StepFields, StepForm } from './step-form';
+import { useBuilder } from './use-builder';
 import { useKeptText } from './use-kept-text';
 
 export type StepSchema = z.ZodType<{ patch: Partial<Offer> }, Record<string, unknown>>;
@@ -21,7 +22,8 @@ export function StepPage<Schema extends StepSchema>({
   saved: DefaultValue<z.input<Schema>>;
   children(fields: StepFields<Schema>): ReactNode;
 }) {
-  const answer = useActionData<{ result: SubmissionResult<string[]> }>();
+  const answer = useActionData<{ result: SubmissionResult<string[]>; basis?: string }>();
+  const { bases } = useBuilder();
   const { round, takeSaved, result } = useKeptText(rest.place, saved, answer?.result);
   return (
     <StepForm
@@ -31,6 +33,7 @@ export function StepPage<Schema extends StepSchema>({
       start={round.value}
       restored={round.restored}
       takeSaved={takeSaved}
+      basis={answer?.basis ?? bases[rest.place] ?? ''}
       result={result as SubmissionResult<string[]> | undefined}
     />
   );

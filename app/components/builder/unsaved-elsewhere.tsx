@@ -4,14 +4,19 @@ import { type Step, stepNames } from '~/domain/builder-steps';
 import { Notice } from '../page';
 import { unsavedPlaces } from './kept-text';
 
-/** Before something is sent: what was typed on other pages and never saved is not part of it. */
-export function UnsavedElsewhere({ id, revision }: { id: string; revision: number }) {
+/** The pages of this revision on which something was typed and never saved. */
+export function useUnsavedPlaces(id: string, revision: number): Step[] {
   const [places, setPlaces] = useState<Step[]>([]);
   useEffect(() => setPlaces(unsavedPlaces(id, revision)), [id, revision]);
+  return places;
+}
+
+/** Before something is sent: what was typed on other pages and never saved is not part of it. */
+export function UnsavedElsewhere({ id, places }: { id: string; places: Step[] }) {
   if (places.length === 0) return null;
   return (
     <Notice tone="wait">
-      Not in this offer yet, because it was not saved: what you typed on{' '}
+      Not in this offer, because it was not saved: what you typed on{' '}
       {places.map((place, index) => (
         <span key={place}>
           {index > 0 ? ', ' : ''}
@@ -20,7 +25,7 @@ export function UnsavedElsewhere({ id, revision }: { id: string; revision: numbe
           </Link>
         </span>
       ))}
-      .
+      . Save it there or go back to the saved version, then send.
     </Notice>
   );
 }

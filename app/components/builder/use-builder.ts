@@ -18,6 +18,8 @@ export type Builder = {
   clientId: string;
   contactId: string | null;
   saves: number;
+  /** What each step's form starts from: a save from anything older is asked about. */
+  bases: Record<string, string>;
   today: CivilDate;
   locale: string;
   sheet: Sheet;

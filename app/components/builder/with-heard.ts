@@ -5,7 +5,7 @@ import type { Builder, Heard } from './use-builder';
 
 type Loaded = Pick<
   Builder,
-  'id' | 'clientId' | 'contactId' | 'saves' | 'today' | 'locale' | 'sheet' | 'view'
+  'id' | 'clientId' | 'contactId' | 'saves' | 'bases' | 'today' | 'locale' | 'sheet' | 'view'
 >;
 
 /** What was loaded, read again with what is typed. Until someone types, the server's own strings are shown. */

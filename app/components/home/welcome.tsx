@@ -1,5 +1,4 @@
-import { Form } from '@remix-run/react';
-import { Button, ButtonLink } from '../button';
+import { ButtonLink } from '../button';
 import { Cup } from '../cup';
 
 const idea = [
@@ -28,11 +27,9 @@ export function Welcome() {
         <ButtonLink to="/proposals/new" look="go" className="px-6! text-[16px]!">
           Write your first offer
         </ButtonLink>
-        <Form method="post" action="/demo">
-          <Button name="demo" value="enter" className="px-6! text-[16px]!">
-            Look around in a demo
-          </Button>
-        </Form>
+        <ButtonLink to="/demo" reloadDocument className="px-6! text-[16px]!">
+          Look around in a demo
+        </ButtonLink>
       </div>
       <p className="mt-4 text-[13px] text-ink-2">
         The demo is a made-up firm in a separate database. One click takes you back here.

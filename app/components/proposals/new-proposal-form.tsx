@@ -49,7 +49,7 @@ export function NewProposalForm({
           list="known-clients"
           autoComplete="off"
           onInput={(event) => setClient(event.currentTarget.value)}
-          hint="The business. A name you used before is that client."
+          hint="The business. Type a known name to use it again."
         />
         <TextField
           meta={fields.contactName}
@@ -61,7 +61,7 @@ export function NewProposalForm({
         <TextField
           meta={fields.contactEmail}
           type="email"
-          label="Their e-mail"
+          label="Their e-mail (optional)"
           autoComplete="off"
           hint={known ? 'Leave it empty for a contact you know.' : 'The ready mail is addressed to it.'}
         />
@@ -71,9 +71,9 @@ export function NewProposalForm({
         {doors.length > 0 ? (
           <SelectField
             meta={fields.parentId}
-            label="Grew from (optional)"
+            label="Follows an earlier offer? (optional)"
             hint="The earlier offer that opened this door."
-            options={[{ value: '', label: 'Nothing: this is a first cup' }, ...asOptions(doors)]}
+            options={[{ value: '', label: 'No, it is a first cup' }, ...asOptions(doors)]}
           />
         ) : null}
         {people.length > 1 ? (

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, useHref } from '@remix-run/react';
 import type { Standing } from '~/domain/lifecycle';
 import { Notice, TextLink } from '../page';
 
@@ -6,6 +6,8 @@ type Props = {
   proposal: { id: string; number: string | null };
   standing: Standing;
   openUntil: string;
+  /** The last day to say yes is later than the document says. */
+  extended: boolean;
   drafting: number | null;
   printed: boolean;
   justSent: boolean;
@@ -17,11 +19,13 @@ export function ProposalNotices({
   proposal,
   standing,
   openUntil,
+  extended,
   drafting,
   printed,
   justSent,
   revision,
 }: Props) {
+  const pdf = useHref(`/proposals/${proposal.id}/revisions/${revision}/pdf`);
   const to = (place: string) => `/proposals/${proposal.id}/${place}`;
   return (
     <>
@@ -34,12 +38,18 @@ export function ProposalNotices({
       {printed ? null : (
         <Notice tone="wait">
           The PDF is not printed yet. Nothing is lost: it is printed from what was sent, once you{' '}
-          <a className="underline" href={to(`revisions/${revision}/pdf`)} target="_blank" rel="noreferrer">
+          <a className="underline" href={pdf} target="_blank" rel="noreferrer">
             open the PDF
           </a>
           .
         </Notice>
       )}
+      {extended && standing === 'sent' ? (
+        <Notice tone="wait">
+          Open until {openUntil}: it was extended after it was sent. The document says the earlier day, the
+          text of the mail says both.
+        </Notice>
+      ) : null}
       {standing === 'expired' ? (
         <Notice tone="wait">
           This offer was open until {openUntil}. <TextLink to={to('extension')}>Extend it</TextLink>, or

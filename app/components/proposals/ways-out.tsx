@@ -1,3 +1,4 @@
+import { useHref } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { Button } from '../button';
 import { TextLink } from '../page';
@@ -6,6 +7,8 @@ type Props = {
   id: string;
   /** Right after sending, taking it to them is what comes next. */
   justSent: boolean;
+  /** Whether an answer is still awaited. */
+  withClient: boolean;
   revision: number;
   mail: { subject: string; text: string };
   hasAddress: boolean;
@@ -21,17 +24,18 @@ const looks = {
 };
 
 /** Three ways to the client: the ready mail, the PDF, the words to paste. */
-export function WaysOut({ id, justSent, revision, mail, hasAddress, older }: Props) {
-  const at = `/proposals/${id}/revisions/${revision}`;
+export function WaysOut({ id, justSent, withClient, revision, mail, hasAddress, older }: Props) {
+  const at = useHref(`/proposals/${id}/revisions/${revision}`);
   return (
     <section aria-labelledby="ways-out" className="card grid gap-3 p-5">
-      <h2 id="ways-out">Take it to them</h2>
+      <h2 id="ways-out">{withClient ? 'Take it to them' : 'The documents'}</h2>
       <a href={`${at}/mail`} className={`${link} ${justSent ? looks.go : looks.plain}`}>
         Open the ready mail
       </a>
       <p className="text-[13px] text-ink-2">
-        A file that your mail program opens as a draft, with the PDF attached
-        {hasAddress ? '' : '. Add the address there: this contact has none yet'}.
+        A file that Outlook, Apple Mail or Thunderbird opens as a mail of yours, with the PDF attached.
+        {hasAddress ? '' : ' Add the address there: this contact has none yet.'} In web mail, copy the text
+        and attach the PDF.
       </p>
       <a href={`${at}/pdf?download`} className={`${link} ${looks.plain}`}>
         Download the PDF

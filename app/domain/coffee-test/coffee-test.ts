@@ -2,11 +2,13 @@ import { moneyFixed } from './money';
 import type { Finding, Rule, Subject } from './rule';
 import { scopeDeliverables, scopeExclusions } from './scope';
 import { timeEnd, timeStart, timeValid } from './time';
+import { what } from './what';
 import { who } from './who';
 
 /** Every rule, in the order in which an offer is read. */
 export const rules: readonly Rule[] = [
   who,
+  what,
   scopeDeliverables,
   scopeExclusions,
   timeStart,

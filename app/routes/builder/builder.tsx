@@ -15,18 +15,32 @@ import { documentView } from '~/domain/document-view';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { draftSheet } from '~/workflows/sheet.server';
-import { getProposal } from '~db/queries/proposals';
+import { findProposal, getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
+import { basesOf } from './save-step.server';
 
 export const shouldRevalidate = unlessUnreached;
 
 export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
   return answering(async () => {
-    const { clientId, contactId } = await getProposal(context.db, id);
+    const { clientId, parentId, state } = await getProposal(context.db, id);
     if (!(await findDraft(context.db, id))) throw redirect(`/proposals/${id}`);
     const { sheet, draft } = await draftSheet(context.db, id);
     const { today, locale } = await firmDay(context);
-    return { id, clientId, contactId, saves: draft.saves, today, locale, sheet, view: documentView(sheet) };
+    const { contactId, saves, offer } = draft;
+    const parent = parentId && state === 'draft' ? await findProposal(context.db, parentId) : undefined;
+    return {
+      id,
+      clientId,
+      parent: parent ? { id: parent.id, title: parent.title } : null,
+      contactId,
+      saves,
+      bases: basesOf(offer),
+      today,
+      locale,
+      sheet,
+      view: documentView(sheet),
+    };
   });
 }
 
@@ -46,8 +60,8 @@ export default function BuilderLayout() {
   useArrival();
   return (
     <>
-      <BuilderHead builder={builder} />
-      <StepNav id={loaded.id} place={place} offer={builder.offer} findings={builder.findings} />
+      <BuilderHead builder={builder} parent={loaded.parent} />
+      <StepNav id={loaded.id} place={place} findings={builder.findings} />
       {place === 'review' ? (
         <Outlet context={builder} />
       ) : (

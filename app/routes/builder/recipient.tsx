@@ -33,7 +33,7 @@ export function action({ request, params: { id = '' }, context }: ActionFunction
   return answering(() =>
     answerForm(request, form, async ({ contactId, contactName, contactEmail, contactRole, goTo }) => {
       const typed = { name: contactName, email: contactEmail, role: contactRole };
-      await draftOrPage(() => readdress(context, id, contactId ? { id: contactId } : typed));
+      await draftOrPage(context.db, id, () => readdress(context, id, contactId ? { id: contactId } : typed));
       return redirect(wayOn(id, 'recipient', goTo));
     }),
   );

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useHref, useLoaderData } from '@remix-run/react';
 import { NotReached } from '~/components/builder/not-reached';
 import { ReviewCard } from '~/components/builder/review-card';
 import { SendCard } from '~/components/builder/send-card';
-import { UnsavedElsewhere } from '~/components/builder/unsaved-elsewhere';
+import { UnsavedElsewhere, useUnsavedPlaces } from '~/components/builder/unsaved-elsewhere';
 import { useBuilder } from '~/components/builder/use-builder';
 import { unlessUnreached } from '~/components/unreached';
 import { documentView } from '~/domain/document-view';
@@ -42,6 +42,8 @@ export default function Review() {
   const { odd, number } = useLoaderData<typeof loader>();
   const { id, saves, findings, view, sheet } = useBuilder();
   const { logoSha256 } = sheet.from;
+  const unsaved = useUnsavedPlaces(id, sheet.revision);
+  const logoUrl = useHref(`/logo/${logoSha256}`);
   return (
     <div className="grid max-w-[832px] gap-6">
       <div>
@@ -53,10 +55,11 @@ export default function Review() {
         </p>
       </div>
       <ReviewCard id={id} findings={findings} odd={odd} />
-      <ProposalOnScreen view={view} logoUrl={logoSha256 ? `/logo/${logoSha256}` : null} />
+      <ProposalOnScreen view={view} logoUrl={logoSha256 ? logoUrl : null} />
       <div>
-        <UnsavedElsewhere id={id} revision={sheet.revision} />
+        <UnsavedElsewhere id={id} places={unsaved} />
         <SendCard
+          unsaved={unsaved.length > 0}
           id={id}
           saves={saves}
           number={number}

@@ -13,7 +13,7 @@ export const meta = () => [{ title: 'Not sent · First Cup' }];
 export const action = ({ request, params: { id = '' }, context }: ActionFunctionArgs) =>
   answerForm(request, sendingForm, async ({ saves }) => {
     await send(context, id, saves);
-    return redirect(`/proposals/${id}`);
+    return redirect(`/proposals/${id}?sent=1`);
   });
 
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => reached(serverAction);

@@ -28,7 +28,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
         // A draft without a price has no total yet; an offer that was sent at zero is free.
         total: row.totalMinor > 0 ? money(row.totalMinor, row.currency) : row.state === 'draft' ? '' : 'free',
         standing: standing(row.state, row.validUntil, today),
-        until: row.validUntil ? day(row.validUntil) : '',
+        until: row.validUntil && (row.state === 'draft' || row.state === 'sent') ? day(row.validUntil) : '',
       })),
     };
   });

@@ -53,11 +53,11 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const first = (await getFirm(context.db)).name === '';
   return answerForm(request, first ? firstProposalForm : newProposalForm, async (form) => {
-    if (first) await introduce(context, form);
+    const introduced = first ? await introduce(context, form) : undefined;
     const id = await startProposal(context, {
       client: { name: form.clientName, address: '' },
       contact: { name: form.contactName, email: form.contactEmail, role: form.contactRole },
-      authorId: form.authorId ?? (await firstAuthor(context)),
+      authorId: introduced ?? form.authorId ?? (await firstAuthor(context)),
       parentId: form.parentId ?? null,
       offer: await firstOffer(context, form.starter),
     });

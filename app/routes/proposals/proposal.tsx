@@ -35,11 +35,14 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const { today, day, locale } = await firmDay(context);
     const view = documentView(sentSheet(sent.sent.snapshot, sent.sent.sha256));
     const revisions = await listRevisions(db, proposal.id);
+    const extended = proposal.validUntil !== sent.sent.snapshot.offer.validUntil;
+    const openUntil = proposal.validUntil ? day(proposal.validUntil) : '';
     const parent = proposal.parentId ? await findProposal(db, proposal.parentId) : undefined;
     return {
       proposal,
       standing: standing(proposal.state, proposal.validUntil, today),
-      openUntil: proposal.validUntil ? day(proposal.validUntil) : '',
+      openUntil,
+      extended,
       may: actions.filter((action) => may(action, proposal.state)),
       revision: sent.revision,
       older: revisions.filter(({ revision, sentAt }) => sentAt !== null && revision !== sent.revision),
@@ -48,8 +51,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       // The demo's documents are printed when somebody first looks; that is no news there.
       printed: context.demo || (await hasDocument(db, proposal.id, sent.revision)),
       view,
-      logoUrl: view.logoSha256 ? `/logo/${view.logoSha256}` : null,
-      mail: proposalMail(view, sent.sent.snapshot.to.contact?.name ?? ''),
+      logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
+      mail: proposalMail(view, sent.sent.snapshot.to.contact?.name ?? '', extended ? openUntil : undefined),
       contact: sent.sent.snapshot.to.contact,
       parent: parent ? { id: parent.id, title: parent.title } : null,
       children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
@@ -86,11 +89,12 @@ export default function ProposalPage() {
         />
       </PageHead>
       <ProposalNotices {...data} />
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:items-start">
+      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[auto_1fr] xl:items-start">
         <div className="xl:col-start-2">
           <WaysOut
             id={proposal.id}
             justSent={data.justSent}
+            withClient={data.standing === 'sent'}
             revision={data.revision}
             mail={data.mail}
             hasAddress={Boolean(contact?.email)}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useHref, useLoaderData } from '@remix-run/react';
 import { PageHead, TextLink } from '~/components/page';
 import { documentView, sentSheet } from '~/domain/document-view';
 import { answering } from '~/http/errors';
@@ -25,7 +25,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       sentOn: day(sent.snapshot.sentOn),
       sha256: sent.sha256,
       view,
-      logoUrl: view.logoSha256 ? `/logo/${view.logoSha256}` : null,
+      logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
     };
   });
 }
@@ -39,7 +39,7 @@ export default function SentRevision() {
         above={`Revision ${revision}, sent ${sentOn}`}
         below={<TextLink to={`/proposals/${id}`}>Back to the proposal</TextLink>}
       >
-        <a href={`/proposals/${id}/revisions/${revision}/pdf?download`} className="link self-center">
+        <a href={useHref(`/proposals/${id}/revisions/${revision}/pdf?download`)} className="link self-center">
           Download this PDF
         </a>
       </PageHead>

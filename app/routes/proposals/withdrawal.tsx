@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { TextField } from '~/components/field';
+import { SelectField, TextField } from '~/components/field';
 import { RecordForm } from '~/components/proposals/record-form';
 import { useSiteForm } from '~/components/use-site-form';
 import { withdrawalForm } from '~/forms/answer';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { leaders } from '~/http/leaders';
 import { idOf } from '~/http/params';
 import { backTo, recordPage } from '~/http/record-page';
 import { withdraw } from '~/workflows/answer.server';
@@ -13,12 +14,15 @@ import { withdraw } from '~/workflows/answer.server';
 export const meta: MetaFunction = () => [{ title: 'Withdraw the offer · First Cup' }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  return answering(() => recordPage(context, params, 'withdraw'));
+  return answering(async () => ({
+    ...(await recordPage(context, params, 'withdraw')),
+    ...(await leaders(context, params)),
+  }));
 }
 
 export function action({ request, context, params }: ActionFunctionArgs) {
-  return answerForm(request, withdrawalForm, async ({ withdrawnOn, reason }) => {
-    await withdraw(context, idOf(params), { on: withdrawnOn, reason });
+  return answerForm(request, withdrawalForm, async ({ withdrawnOn, ...rest }) => {
+    await withdraw(context, idOf(params), { on: withdrawnOn, ...rest });
     return backTo(params);
   });
 }
@@ -28,7 +32,7 @@ export default function Withdrawal() {
   const [form, fields] = useSiteForm({
     schema: withdrawalForm,
     result: useActionData<typeof action>()?.result,
-    defaultValue: { withdrawnOn: about.today },
+    defaultValue: { withdrawnOn: about.today, by: about.author },
     id: 'withdrawal',
   });
   return (
@@ -41,6 +45,11 @@ export default function Withdrawal() {
       form={form}
     >
       <TextField meta={fields.withdrawnOn} type="date" label="When" max={about.today} />
+      <SelectField
+        meta={fields.by}
+        label="Who withdraws it"
+        options={about.people.map(({ label }) => ({ value: label, label }))}
+      />
       <TextField meta={fields.reason} label="Why (optional)" autoComplete="off" />
     </RecordForm>
   );

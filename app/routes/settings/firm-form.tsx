@@ -50,9 +50,9 @@ export function FirmForm({
       </div>
       <SelectField
         meta={fields.locale}
-        label="Language and region"
+        label="Region"
         options={choices.locales}
-        hint="How dates and amounts are written, and whether the paper is A4 or US Letter."
+        hint="The order of dates, and A4 or US Letter. Documents are in English for now."
       />
       <TextField
         meta={fields.numberPrefix}

@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useHref, useLoaderData } from '@remix-run/react';
 import { Button } from '~/components/button';
 import { logoForm } from '~/forms/logo';
 import { answerForm } from '~/http/answer-form';
@@ -35,6 +35,7 @@ export function action({ context, request }: ActionFunctionArgs) {
 export default function Logo() {
   const { saved, name, logo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const logoUrl = useHref(`/logo/${logo}`);
   return (
     <SettingsPage
       title="Logo"
@@ -45,11 +46,7 @@ export default function Logo() {
         <div className="mb-7 flex flex-wrap items-end gap-4">
           {/* On white, as on the paper it is printed on. */}
           <div className="card max-w-full bg-[white] p-6">
-            <img
-              src={`/logo/${logo}`}
-              alt={`The logo of ${name || 'your firm'}`}
-              className="max-h-40 max-w-full"
-            />
+            <img src={logoUrl} alt={`The logo of ${name || 'your firm'}`} className="max-h-40 max-w-full" />
           </div>
           <Form method="post" action="/settings/logo/removal">
             <Button look="danger">Remove the logo</Button>

@@ -12,6 +12,7 @@ export function Head({ view, accent, logo }: Props) {
       <Firm view={view} logo={logo} />
       <View style={{ marginTop: 24 }}>
         <Words style={styles.quiet}>{view.preparedFor}</Words>
+        {view.preparedForDetails ? <Words style={styles.small}>{view.preparedForDetails}</Words> : null}
         <Words
           style={{ fontFamily: serif, fontWeight: 500, fontSize: 26, lineHeight: 1.2, marginTop: 3 }}
           longestWord={26}

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { priceFormValue } from '~/components/builder/price-form-value';
+import { totalsOf } from '~/domain/money';
+import { emptyOffer, type Offer, type Recipient } from '~/domain/proposal';
+import { limits } from '~/forms/limits';
+import { clientForm, contactForm, newProposalForm, recipientForm } from '~/forms/new-proposal';
+import { outcomeForm, priceForm, scopeForm, timeForm } from '~/forms/offer-steps';
+import { parseProposalFile, toProposalFile } from '~/forms/proposal-file';
+
+const words = (most: number) =>
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: fc.constantFrom('a', ' ', '\t', '\n', '\r\n', '\u2028', '\u00a0'), maxLength: 8 }),
+    fc.integer({ min: most - 1, max: most + 1 }).map((length) => 'x'.repeat(length)),
+  );
+const number = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'0123456789.,'), maxLength: 18 }),
+  fc.constantFrom(
+    '',
+    '1',
+    '0,125',
+    '1.1250',
+    '1,1250',
+    '1.125',
+    '1,125',
+    '01.125',
+    '2.500',
+    '1.250,50',
+    '12,5',
+  ),
+  fc.nat(99).map(String),
+);
+const rows = <T>(row: fc.Arbitrary<T>, most: number) =>
+  fc.oneof(
+    fc.array(row, { maxLength: 3 }),
+    fc.tuple(row, fc.integer({ min: most - 1, max: most + 1 })).map(([one, count]) => Array(count).fill(one)),
+  );
+const day = fc.constantFrom('2026-12-01', '2026-02-30', undefined);
+const email = fc.oneof(
+  fc.constantFrom('', 'dana@northwind.example', 'ø@exämple.no', `${'a'.repeat(236)}@northwind.example`),
+  fc.constantFrom(`${'a'.repeat(237)}@northwind.example`, 'dana@northwind', 'a,b@northwind.example'),
+  words(20),
+);
+
+/** What a page makes of what was typed, where it takes it. */
+const page = <S extends z.ZodType>(schema: S, typed: fc.Arbitrary<unknown>) =>
+  typed
+    .map((one) => schema.safeParse(one))
+    .filter(({ success }) => success)
+    .map(({ data }) => data as z.infer<S>);
+const step = <S extends z.ZodType<{ patch: Partial<Offer> }>>(schema: S, typed: fc.Arbitrary<unknown>) =>
+  page(schema, typed).map(({ patch }) => patch);
+
+const { name, line, note, text, priceRows } = limits;
+const outcomes = step(
+  outcomeForm,
+  fc.record({ title: words(name), problem: words(text), outcome: words(text) }),
+);
+const times = step(timeForm, fc.record({ startsOn: day, endsOn: day, validUntil: day }));
+const scopes = step(
+  scopeForm,
+  fc.record({
+    place: words(name),
+    deliverables: rows(fc.record({ name: words(line), doneWhen: words(line) }), limits.rows),
+    exclusions: rows(words(line), limits.rows),
+    clientProvides: rows(words(line), limits.rows),
+  }),
+);
+const prices = step(
+  priceForm,
+  fc.record({
+    currency: fc.constantFrom('USD', 'JPY', 'KWD'),
+    lines: rows(fc.record({ description: words(line), quantity: number, unitPrice: number }), priceRows),
+    taxPercent: number,
+    depositPercent: number,
+    discountKind: fc.constantFrom('percent', 'amount'),
+    discountValue: number,
+    free: fc.constantFrom('on', undefined),
+  }),
+);
+const terms = step(
+  priceForm,
+  fc.record({
+    currency: fc.constant('USD'),
+    paymentTerms: words(note),
+    safety: words(text),
+    nextStep: words(text),
+  }),
+);
+const clients = page(clientForm, fc.record({ name: words(name), address: words(note) }));
+const contacts = page(contactForm, fc.record({ name: words(name), email, role: words(name) }));
+
+const nobody: Recipient = { name: '', address: '', contact: null };
+const blank = emptyOffer('USD');
+
+/** Written to a file and read back. */
+function throughFile(offer: Offer, to: Recipient) {
+  const read = parseProposalFile(JSON.parse(JSON.stringify(toProposalFile(offer, to))));
+  expect(read).toEqual({ ok: true, offer, to });
+}
+/** Put into the form as a page does, and sent again. */
+const again = <S extends z.ZodType<{ patch: unknown }>>(schema: S, typed: object) =>
+  schema.safeParse(typed).data?.patch;
+
+describe('what the site’s forms accept can be written to a file, read back, and accepted by them again', () => {
+  test('as an outcome', () => {
+    fc.assert(
+      fc.property(outcomes, (patch) => {
+        throughFile({ ...blank, ...patch }, nobody);
+        expect(again(outcomeForm, patch)).toEqual(patch);
+      }),
+    );
+  });
+
+  test('as days', () => {
+    fc.assert(
+      fc.property(times, (patch) => {
+        throughFile({ ...blank, ...patch }, nobody);
+        const typed = Object.entries(patch).filter(([, value]) => value !== null);
+        expect(again(timeForm, Object.fromEntries(typed))).toEqual(patch);
+      }),
+    );
+  });
+
+  test('as a scope', () => {
+    fc.assert(
+      fc.property(scopes, (patch) => {
+        throughFile({ ...blank, ...patch }, nobody);
+        expect(again(scopeForm, patch)).toEqual(patch);
+      }),
+    );
+  });
+
+  test('as a price', () => {
+    fc.assert(
+      fc.property(fc.oneof(prices, terms), (patch) => {
+        const offer = { ...blank, ...patch };
+        throughFile(offer, nobody);
+        const same = { ...offer, ...priceForm.parse(priceFormValue(offer)).patch };
+        // "0.00" is left blank by the form, and is "0" from then on.
+        expect(totalsOf(same)).toEqual(totalsOf(offer));
+        const { discount: _, taxPercent: __, depositPercent: ___, ...rest } = patch;
+        expect(same).toMatchObject(rest);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('as a recipient', () => {
+    fc.assert(
+      fc.property(clients, contacts, ({ name, address }, contact) => {
+        throughFile(blank, { name, address, contact });
+        expect(clientForm.parse({ name, address })).toEqual({ name, address });
+        expect(contactForm.parse(contact)).toEqual(contact);
+        const typed = { contactName: contact.name, contactEmail: contact.email, contactRole: contact.role };
+        expect(recipientForm.parse(typed)).toEqual(typed);
+        expect(newProposalForm.parse({ clientName: name, ...typed })).toMatchObject(typed);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what a file holds', () => {
+  const files = fc.record({
+    lines: fc.array(fc.record({ description: words(line), quantity: number, unitPrice: number })),
+    discount: fc.oneof(fc.record({ percent: number }), fc.record({ amount: number })),
+    taxPercent: number,
+    currency: fc.constantFrom('USD', 'JPY', 'KWD'),
+  });
+
+  test('of money, the site’s form accepts', () => {
+    const { kind, client, title, outcome } = toProposalFile({ ...blank }, nobody);
+    fc.assert(
+      fc.property(files, (file) => {
+        const read = parseProposalFile({ kind, client, title, outcome, ...file });
+        if (!read.ok) return;
+        const { error } = priceForm.safeParse(priceFormValue(read.offer));
+        expect(error?.issues).toBeUndefined();
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

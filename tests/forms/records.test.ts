@@ -78,6 +78,15 @@ describe('a delivery', () => {
     ]);
     expect(read(stopForm, { endedOn: '2026-12-08' })).toEqual({ endedOn: '2026-12-08', note: '' });
   });
+
+  test('whose bounds say otherwise than kept or broken needs a word on it', () => {
+    const held = { endedOn: '2026-12-08', onTime: 'on', inScope: 'on', atPrice: 'on' };
+    const asked = ['note: The bounds say otherwise. Tick what held, or say here how it came to that.'];
+    expect(read(deliveryForm, { ...held, kept: 'broken' })).toEqual(asked);
+    expect(read(deliveryForm, { endedOn: '2026-12-08', kept: 'kept' })).toEqual(asked);
+    expect(read(deliveryForm, { ...held, kept: 'kept' })).toMatchObject({ kept: true });
+    expect(read(deliveryForm, { ...held, kept: 'broken', note: 'Too late' })).toMatchObject({ kept: false });
+  });
 });
 
 describe('who an offer is for', () => {

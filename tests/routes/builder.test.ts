@@ -267,7 +267,7 @@ describe('the review', () => {
   it('sends what was read, and goes to the proposal', async () => {
     const of = await start(typicalOffer);
     const answer = await answerOf(sendingAction(posted({ saves: '0' }, of)));
-    expect(answer).toMatchObject({ status: 302, location: `/proposals/${of}` });
+    expect(answer).toMatchObject({ status: 302, location: `/proposals/${of}?sent=1` });
     expect(await findProposal(context.db, of)).toMatchObject({ state: 'sent', number: 'FC-0001' });
   });
 

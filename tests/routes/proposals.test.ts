@@ -61,12 +61,50 @@ describe('starting a proposal', () => {
   });
 });
 
+describe('a draft open in two tabs', () => {
+  test('is not overwritten by the older one: it is told, keeps what it typed, and may save it all the same', async () => {
+    const id = await startedId();
+    const page = `/proposals/${id}/outcome`;
+    const address = async () =>
+      page + (/action="[^"]*(\?basis=[0-9a-f]+)"/.exec((await site.send(page)).text)?.[1] ?? '');
+    const [one, other] = [await address(), await address()];
+    expect((await post(one, { title: 'From one tab', outcome: 'Ten changes' })).status).toBe(302);
+    const refused = await post(other, { title: 'From the other tab', outcome: '' });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('saved elsewhere after you opened it');
+    expect(refused.text).toContain('From the other tab');
+    expect((await getProposal(site.database.db, id)).title).toBe('From one tab');
+    const again = page + (/action="[^"]*(\?basis=[0-9a-f]+)"/.exec(refused.text)?.[1] ?? '');
+    expect((await post(again, { title: 'From the other tab', outcome: '' })).status).toBe(302);
+    expect((await getProposal(site.database.db, id)).title).toBe('From the other tab');
+  });
+});
+
+describe('the demo', () => {
+  test('stays at its own addresses, and what is changed there touches nothing else', async () => {
+    const own = (await listClients(site.database.db)).length;
+    const started = await post('/demo/proposals/new', { ...first, clientName: 'Somebody in the demo' });
+    expect(started.headers.location).toMatch(/^\/demo\/proposals\/[0-9a-f-]{36}\/outcome$/);
+    expect(await listClients(site.database.db)).toHaveLength(own);
+    const { text } = await site.send('/demo/proposals');
+    expect(text).toContain('You are looking around in a demo');
+    expect(text).not.toMatch(/href="\/(proposals|clients|settings)/);
+    expect((await site.send('/proposals')).text).not.toContain('You are looking around in a demo');
+  });
+});
+
 describe('a sent proposal', () => {
   test('shows the document, the ways out, and its history', async () => {
     const id = await sentId();
-    const { status, text } = await site.send(`/proposals/${id}?sent`);
+    const { status, text } = await site.send(`/proposals/${id}?sent=1`);
     expect(status).toBe(200);
-    for (const said of ['Checkout review', 'Open the ready mail', 'Offer sent', 'They said yes']) {
+    for (const said of [
+      'Checkout review',
+      'the PDF is ready',
+      'Open the ready mail',
+      'Offer sent',
+      'They said yes',
+    ]) {
       expect(text).toContain(said);
     }
   });

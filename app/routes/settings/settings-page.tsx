@@ -37,6 +37,12 @@ export function SettingsPage({
       <PageHead title={title} below={below} />
       {saved ? <Notice tone="kept">Saved.</Notice> : null}
       {children}
+      <p className="mt-12 text-[13px] text-ink-2">
+        <a href="/demo" className="link-quiet">
+          Look around in the demo
+        </a>
+        : a made-up firm in a database of its own.
+      </p>
     </>
   );
 }

@@ -65,7 +65,7 @@ describe('the firm', () => {
     ['timeZone', 'Mars/Olympus'],
     ['numberPrefix', 'a b<'],
     ['name', ''],
-    ['address', `x${'y'.repeat(501)}`],
+    ['address', `x${'y'.repeat(1_001)}`],
   ])('refuses a wrong %s beside the field', async (field, value) => {
     const answer = await answerOf(firmAction(post(context, { ...firm, [field]: value })));
     expect(answer.status).toBe(400);
@@ -191,23 +191,6 @@ describe('the logo', () => {
     expect(answer.status).toBe(400);
     expect(answer.result?.error?.logo?.join(' ')).toMatch(says);
     expect((await getFirm(context.db)).logo_sha256).toBeNull();
-  });
-
-  // Files that a careless pattern reads for minutes or for ever; here the test's own time limit would end that.
-  const megabyteOf = (part: string, head = '') =>
-    head + part.repeat((1024 * 1024 - head.length) / part.length);
-  const endless: [string, string, RegExp][] = [
-    ['thirty comments and no picture', `${'<!---->'.repeat(27)}x`, /not a PNG, JPEG or SVG/],
-    ['a megabyte of comments', megabyteOf('<!---->'), /not a PNG, JPEG or SVG/],
-    ['a megabyte of document types', megabyteOf('<!DOCTYPE'), /not a PNG, JPEG or SVG/],
-    ['an SVG with a megabyte of document types', megabyteOf('<!DOCTYPE', '<svg '), /entities/],
-    ['an SVG with a megabyte of space in an address', megabyteOf(' ', '<svg fill="url('), /another file/],
-    ['an SVG with a megabyte of links', megabyteOf('href = "# ', '<svg '), /damaged/],
-  ];
-
-  it.each(endless)('refuses %s at once', { timeout: 20_000 }, async (_, text, says) => {
-    const answer = await upload(bytesOf(text), 'x.svg', 'image/svg+xml');
-    expect(answer.result?.error?.logo?.join(' ')).toMatch(says);
   });
 
   it('takes what drawing programs write before and around the shapes', async () => {

@@ -6,7 +6,7 @@ import { limits } from './limits';
 /** The kinds of field that forms and files are made of. Every message says what to do. */
 
 /** Control characters but the line break, line ends that no font prints, half characters and non-characters. */
-const unreadable = /(?!\n)[\p{Cc}\p{Cs}\ufffe\uffff]/u;
+const unreadable = /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/u;
 const isReadable = (value: string): boolean => !unreadable.test(value);
 const invisible = 'This holds characters that cannot be printed. Type it again instead of pasting it.';
 const tooLong = (max: number) => `Keep this under ${max.toLocaleString('en')} characters.`;

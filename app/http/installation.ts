@@ -8,6 +8,7 @@ import { setUp } from '../workflows/setup.server';
 import { closeAll } from './close-all';
 import { dailyDemo } from './daily-demo';
 import type { Environment } from './environment';
+import { printAgain } from './print-again';
 
 /** What a running server holds, and lets go of in the reverse order. */
 export type Installation = {
@@ -42,6 +43,7 @@ export async function openInstallation(environment: Environment, log: Logger): P
     await setUp({ db: database.db, now });
     const press = openPress({ onFailure: (err) => log.error({ err }, 'a document could not be printed') });
     closers.push(press.close);
+    closers.push(printAgain({ db: database.db, press, now }, log));
     const { demo, close: closeDemo } = dailyDemo(now);
     closers.push(closeDemo);
     return { database, press, demo, lost, close };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../db/open';
-import { findDocument, insertDocument } from '../../db/queries/documents';
+import { findDocument, insertDocument, listUnprinted } from '../../db/queries/documents';
 import { findPicture } from '../../db/queries/pictures';
 import { getSent } from '../../db/queries/revisions';
 import { type DocumentView, documentView, sentSheet } from '../domain/document-view';
-import { DomainError } from '../domain/errors';
+import { DomainError, isDomainError } from '../domain/errors';
 import { unprintable } from '../press/coverage';
 import type { PrintJob } from '../press/press';
 import { draftSheet } from './sheet.server';
@@ -25,6 +25,24 @@ export async function printSent(work: PrintWork, proposalId: string, revision: n
   await insertDocument(work.db, { proposalId, revision, pdf, pdfSha256, printedAt: work.now() });
   // Somebody else may have printed it meanwhile: what is stored first is what counts.
   return (await findDocument(work.db, proposalId, revision))?.pdf ?? pdf;
+}
+
+/**
+ * Tries again to print what was sent and could not be printed then, a few at a time. One that fails again does not
+ * keep the others from being printed. Returns how many were; `signal` ends it before the next one.
+ */
+export async function printWaiting(work: PrintWork, signal?: AbortSignal): Promise<number> {
+  let printed = 0;
+  for (const { proposalId, revision } of await listUnprinted(work.db, 20)) {
+    if (signal?.aborted) break;
+    try {
+      await printSent(work, proposalId, revision);
+      printed += 1;
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+    }
+  }
+  return printed;
 }
 
 /** A draft as it would look on paper, marked as a draft and not stored. */

@@ -36,3 +36,23 @@ export async function insertDocument(
     .onConflict((c) => c.columns(['proposal_id', 'revision']).doNothing())
     .execute();
 }
+
+/** Sent revisions whose PDF is still to be printed, the oldest first; at most `limit`. */
+export async function listUnprinted(
+  db: Db,
+  limit: number,
+): Promise<{ proposalId: string; revision: number }[]> {
+  return db
+    .selectFrom('revisions')
+    .leftJoin('documents', (join) =>
+      join
+        .onRef('documents.proposal_id', '=', 'revisions.proposal_id')
+        .onRef('documents.revision', '=', 'revisions.revision'),
+    )
+    .select(['revisions.proposal_id as proposalId', 'revisions.revision'])
+    .where('revisions.sent_at', 'is not', null)
+    .where('documents.revision', 'is', null)
+    .orderBy('revisions.sent_at')
+    .limit(limit)
+    .execute();
+}

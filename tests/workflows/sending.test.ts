@@ -5,12 +5,12 @@ import { documentView, sentSheet } from '~/domain/document-view';
 import { DomainError } from '~/domain/errors';
 import type { Offer } from '~/domain/proposal';
 import { accept, decline, withdraw } from '~/workflows/answer.server';
-import { printDraft, printSent } from '~/workflows/print.server';
+import { printDraft, printSent, printWaiting } from '~/workflows/print.server';
 import { revise } from '~/workflows/revise.server';
 import { freeze, send } from '~/workflows/send.server';
 import { writeOffer } from '~/workflows/write.server';
 import { findAnswer } from '~db/queries/answers';
-import { findDocument } from '~db/queries/documents';
+import { findDocument, hasDocument } from '~db/queries/documents';
 import { getFirm, updateFirm } from '~db/queries/firm';
 import { insertPicture } from '~db/queries/pictures';
 import { getProposal } from '~db/queries/proposals';
@@ -279,6 +279,15 @@ eachEngine((engine) => {
       expect(office.printed).toHaveLength(1);
       const document = await findDocument(office.db, id, 1);
       expect(document?.pdfSha256).toBe(sha256(first));
+    });
+
+    test('is tried again for all that could not be printed, and one that fails again stops no other', async () => {
+      const ids = [await office.sent(), await office.sent()];
+      await office.db.deleteFrom('documents').execute();
+      expect(await printWaiting({ ...office, press: broken('failed') })).toBe(0);
+      expect(await printWaiting(office)).toBe(2);
+      expect(await printWaiting(office)).toBe(0);
+      for (const id of ids) expect(await hasDocument(office.db, id, 1)).toBe(true);
     });
 
     test('by two at once stores the bytes of one, and both get those', async () => {

@@ -37,7 +37,8 @@ export function ProposalNotices({
       ) : null}
       {printed ? null : (
         <Notice tone="wait">
-          The PDF is not printed yet. Nothing is lost: it is printed from what was sent, once you{' '}
+          The PDF is not printed yet. Nothing is lost: it is tried again every minute from what was sent, and
+          when you{' '}
           <a className="underline" href={pdf} target="_blank" rel="noreferrer">
             open the PDF
           </a>

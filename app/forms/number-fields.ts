@@ -69,11 +69,11 @@ function normalDecimal(typed: string): Decimal {
   return tidy(compact.replace(',', '.'));
 }
 
-/** Without blanks and marks between the digits, a currency's or the percent sign around them, and noughts before. */
+/** Without blanks and marks between the digits, a currency's sign around them, and noughts before. */
 const compactOf = (typed: string): string =>
   typed
     .replace(/[\s\u00a0\u202f'’]/g, '')
-    .replace(/^\p{Sc}|[\p{Sc}%]$/gu, '')
+    .replace(/^\p{Sc}|\p{Sc}$/gu, '')
     .replace(/^0+(?=\d)/, '');
 const tidy = (value: string): string => value.replace(/(?<=\d)\.$/, '').replace(/^\./, '0.');
 const wholeOf = (value: string): string => value.split('.')[0] ?? '';

@@ -51,6 +51,7 @@ async function keepPromise(proposalId: string, unitPrice: string, title: string)
   const today = context.now().slice(0, 10);
   await writeOffer(context, proposalId, {
     title,
+    outcome: 'They know what to change.',
     deliverables: [{ name: 'A review', doneWhen: 'the PDF is in the inbox' }],
     exclusions: ['The changes'],
     ...{ startsOn: today, endsOn: today, validUntil: today },

@@ -1,6 +1,8 @@
-import type { Tone } from '~/domain/history';
+import { Link } from '@remix-run/react';
+import type { Sentence, Tone } from '~/domain/history';
 
-export type TimelineLine = { id: string; on: string; lead: string; rest: string; tone: Tone };
+/** One line of history; `proposalId` where its first words lead to that proposal. */
+export type TimelineLine = { id: string; day: string; sentence: Sentence; proposalId?: string | null };
 
 const dots: Record<Tone, string> = {
   kept: 'bg-kept',
@@ -13,16 +15,35 @@ const dots: Record<Tone, string> = {
 export function Timeline({ lines }: { lines: TimelineLine[] }) {
   return (
     <ol>
-      {lines.map(({ id, on, lead, rest, tone }) => (
-        <li key={id} className="grid grid-cols-[92px_10px_minmax(0,1fr)] gap-3 py-2">
-          <span className="num pt-px text-[13px] text-ink-2">{on}</span>
-          <span aria-hidden="true" className={`mt-2 size-2.5 rounded-full ${dots[tone]}`} />
-          <span className="[overflow-wrap:anywhere]">
-            <strong className="font-semibold">{lead}</strong>
-            {rest ? `: ${rest}` : ''}
-          </span>
-        </li>
+      {lines.map((line) => (
+        <TimelineItem key={line.id} {...line} />
       ))}
     </ol>
+  );
+}
+
+function TimelineItem({ day, sentence, proposalId }: TimelineLine) {
+  const lead = <b className="font-semibold">{sentence.lead}</b>;
+  return (
+    <li className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-3.5 py-1.5 sm:grid-cols-[92px_10px_minmax(0,1fr)]">
+      <span className="num text-[13px] leading-[23px] text-ink-2 max-sm:col-start-2">{day}</span>
+      <span
+        aria-hidden="true"
+        className={`mt-[7px] size-2 rounded-full max-sm:col-start-1 max-sm:row-start-1 ${dots[sentence.tone]}`}
+      />
+      <span className="[overflow-wrap:anywhere] max-sm:col-start-2">
+        {proposalId ? (
+          <Link
+            to={`/proposals/${proposalId}`}
+            className="underline decoration-line decoration-2 underline-offset-3 hover:decoration-current"
+          >
+            {lead}
+          </Link>
+        ) : (
+          lead
+        )}
+        {sentence.rest ? `: ${sentence.rest}` : ''}
+      </span>
+    </li>
   );
 }

@@ -25,7 +25,9 @@ describe.each(Object.entries(looks))('every page, %s', (_, look) => {
     const found: Record<string, unknown> = {};
     for (const [name, path] of Object.entries(pages)) {
       const page = await context.newPage();
-      await page.goto(`${site.address}/demo${path}`);
+      const answer = await page.goto(`${site.address}/demo${path}`);
+      // A page that is missing has nothing for axe to find either.
+      expect([name, answer?.status()]).toEqual([name, name === 'nowhere' ? 404 : 200]);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
@@ -79,9 +81,11 @@ async function everyPage(): Promise<Record<string, string>> {
     client: theirs,
     'edit client': `${theirs}/edit`,
     'new contact': `${theirs}/contacts/new`,
+    contact: await found(theirs, `clients/[0-9a-f-]{36}/contacts`),
     settings: '/settings',
     logo: '/settings/logo',
     people: '/settings/people',
+    person: await found('/settings/people', 'settings/people'),
     nowhere: '/nowhere',
   };
 }

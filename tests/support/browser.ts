@@ -13,16 +13,19 @@ export const looks = {
   'phone, dark': { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
 } as const;
 
-/** A real Chromium: the one that comes through npm, or the system's. */
+/**
+ * A real Chromium: the one that `CHROME_PATH` names, else the one that comes through npm (for Linux on x64), else one
+ * that is installed.
+ */
 export async function startBrowser(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-background-networking'];
-  const system = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-  try {
-    return await playwright.launch({ executablePath: await chromium.executablePath(), args });
-  } catch (error) {
-    if (!system) throw error;
-    return playwright.launch({ executablePath: system, args });
+  const named = process.env.CHROME_PATH;
+  if (named) return playwright.launch({ executablePath: named, args });
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return playwright.launch({ executablePath: await chromium.executablePath(), args });
   }
+  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+  return playwright.launch(system ? { executablePath: system, args } : { channel: 'chrome', args });
 }
 
 /** The whole site as built, with a real press, on the day of `now`. */

@@ -1,8 +1,8 @@
-import type { HistoryLine } from '~/components/clients/history';
 import type { LadderCardProps } from '~/components/clients/ladder-card';
 import { drawLadder } from '~/components/clients/ladder-drawing';
 import { figureRow, headlineOf, storyOf } from '~/components/clients/ladder-words';
 import type { OfferRow } from '~/components/clients/offers-table';
+import type { TimelineLine } from '~/components/timeline';
 import { daysBetween } from '~/domain/calendar';
 import { type HistoryEvent, sentenceOf } from '~/domain/history';
 import { chainsOf, type Ladder, type Rung } from '~/domain/ladder';
@@ -51,7 +51,7 @@ export function historyLines(
   events: readonly HistoryEvent[],
   rungs: readonly Rung[],
   { today, locale, day }: FirmDay,
-): HistoryLine[] {
+): TimelineLine[] {
   const known = new Set(rungs.map(({ id }) => id));
   return events.map((event) => {
     const ago = daysBetween(event.happenedOn, today);

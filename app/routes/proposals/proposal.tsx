@@ -58,8 +58,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
       history: (await listEventsOfProposal(db, proposal.id)).map((event) => ({
         id: event.id,
-        on: day(event.happenedOn),
-        ...sentenceOf(event, locale),
+        day: day(event.happenedOn),
+        sentence: sentenceOf(event, locale),
       })),
     };
   });

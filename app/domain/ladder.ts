@@ -20,7 +20,10 @@ export type Rung = {
 export type Ladder = { currency: CurrencyCode; rungs: Rung[]; figures: Figures };
 
 export type Figures = {
-  /** The first offer that was accepted, the latest, and the largest (the earliest of equals). */
+  /**
+   * The first offer that was accepted, the latest, and the largest (the earliest of equals). Work that was stopped is
+   * the largest only where there is no other.
+   */
   first: Rung | null;
   latest: Rung | null;
   largest: Rung | null;
@@ -119,7 +122,8 @@ function figuresOf(rungs: readonly Rung[]): Figures {
   const accepted = rungs.filter(wasAccepted);
   const first = accepted.at(0) ?? null;
   const latest = accepted.at(-1) ?? null;
-  const [largest = null] = accepted.toSorted((a, b) => b.amountMinor - a.amountMinor);
+  const bySize = accepted.toSorted((a, b) => b.amountMinor - a.amountMinor);
+  const largest = bySize.find((rung) => rung.standing !== 'stopped') ?? bySize[0] ?? null;
   const grew = first && largest && first !== latest && first.amountMinor > 0;
   return {
     first,

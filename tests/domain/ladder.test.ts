@@ -121,7 +121,7 @@ describe('the ladders', () => {
     );
   });
 
-  it('tell growth from the first yes to the latest, whatever was declined between', () => {
+  it('tell growth from the first yes on, whatever was declined between', () => {
     const { figures } = only([
       rung('a', { on: '2025-03-01' }),
       rung('b', { on: '2025-04-01', standing: 'declined', promise: null, amountMinor: 1 }),
@@ -138,6 +138,19 @@ describe('the ladders', () => {
     ['a free start', [rung('a', { amountMinor: 0 }), rung('b', { on: '2026-02-01' })]],
   ])('tell no growth with %s', (_, rungs) => {
     expect(only(rungs).figures.growth).toBeNull();
+  });
+
+  it('tell growth to the largest yes, and not to work that was stopped', () => {
+    const figures = (third: Partial<Rung>) =>
+      only([
+        rung('a', { on: '2026-01-05', amountMinor: 60_000 }),
+        rung('b', { on: '2026-02-05', amountMinor: 1_400_000 }),
+        rung('c', { on: '2026-03-05', ...third }),
+      ]).figures;
+    expect(figures({ amountMinor: 480_000 }).growth).toBeCloseTo(1_400_000 / 60_000);
+    const stopped = figures({ amountMinor: 9_000_000, standing: 'stopped', promise: null });
+    expect(stopped.largest?.id).toBe('b');
+    expect(stopped.latest?.id).toBe('c');
   });
 
   it('count a broken promise as delivered, and stopped work as neither', () => {

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type HistoryEvent, sentenceOf } from '~/domain/history';
-import { accept, decline, extend, withdraw } from '~/workflows/answer.server';
+import { extend } from '~/workflows/answer.server';
 import { discardDraft, revise } from '~/workflows/revise.server';
 import { findAnswer } from '~db/queries/answers';
 import { getProposal } from '~db/queries/proposals';
 import { findDraft, getSent } from '~db/queries/revisions';
 import { eachEngine } from '../support/engines';
 import {
+  actsAt,
   conflict,
-  contentsOf,
   findPen,
   invalid,
   losePen,
@@ -23,21 +22,7 @@ eachEngine((engine) => {
   beforeEach(async () => {
     office = await openOffice(engine);
   });
-  const refused = async (call: () => Promise<unknown>, error: object) => {
-    const before = await contentsOf(office.db);
-    await expect(call()).rejects.toMatchObject(error);
-    expect(await contentsOf(office.db)).toEqual(before);
-  };
-  const yes = (id: string, on = '2026-11-22') => accept(office, id, { on, by: 'Dana Fox' });
-  const no = (id: string, on = '2026-11-22') =>
-    decline(office, id, { on, by: 'Dana Fox', reason: 'not now', note: 'after the move' });
-  const back = (id: string, on = '2026-11-22') =>
-    withdraw(office, id, { on, by: 'Ida Brandt', reason: 'no time' });
-  const last = async (id: string) => (await office.history(id)).at(-1) as HistoryEvent;
-  const sentence = async (id: string) => {
-    const { lead, rest } = sentenceOf(await last(id), 'en-GB');
-    return `${lead}: ${rest}`;
-  };
+  const { refused, yes, no, back, last, sentence } = actsAt(() => office);
 
   describe('a yes', () => {
     test('is recorded with its day and who said it, and with what was agreed', async () => {

@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ReversibleKind } from '~/domain/history';
-import { type HistoryEvent, sentenceOf } from '~/domain/history';
-import { accept, decline, withdraw } from '~/workflows/answer.server';
 import { deliver, stop } from '~/workflows/deliver.server';
 import { proposeNextStep } from '~/workflows/next-step.server';
 import { reverse } from '~/workflows/reverse.server';
@@ -12,8 +10,8 @@ import { getProposal, listChildren } from '~db/queries/proposals';
 import { getDraft } from '~db/queries/revisions';
 import { eachEngine } from '../support/engines';
 import {
+  actsAt,
   conflict,
-  contentsOf,
   findPen,
   invalid,
   losePen,
@@ -29,23 +27,9 @@ eachEngine((engine) => {
   beforeEach(async () => {
     office = await openOffice(engine);
   });
-  const refused = async (call: () => Promise<unknown>, error: object) => {
-    const before = await contentsOf(office.db);
-    await expect(call()).rejects.toMatchObject(error);
-    expect(await contentsOf(office.db)).toEqual(before);
-  };
-  const yes = (id: string, on = '2026-11-22') => accept(office, id, { on, by: 'Dana Fox' });
-  const no = (id: string, on = '2026-11-22') =>
-    decline(office, id, { on, by: 'Dana Fox', reason: 'not now', note: 'after the move' });
-  const back = (id: string, on = '2026-11-22') =>
-    withdraw(office, id, { on, by: 'Ida Brandt', reason: 'no time' });
+  const { refused, yes, no, back, last, sentence } = actsAt(() => office);
   const kept = { kept: true, onTime: true, inScope: true, atPrice: true };
   const ended = (endedOn = '2026-11-22') => ({ endedOn, ledById: office.authorId, note: 'Handed over' });
-  const last = async (id: string) => (await office.history(id)).at(-1) as HistoryEvent;
-  const sentence = async (id: string) => {
-    const { lead, rest } = sentenceOf(await last(id), 'en-GB');
-    return `${lead}: ${rest}`;
-  };
 
   describe('a delivery', () => {
     test('kept is recorded with each bound, the day and who led it', async () => {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { HistoryEvent } from '~/domain/history';
+import { expect } from 'vitest';
+import { type HistoryEvent, sentenceOf } from '~/domain/history';
 import type { Offer } from '~/domain/proposal';
 import type { PrintJob } from '~/press/press';
-import { accept } from '~/workflows/answer.server';
+import { accept, decline, withdraw } from '~/workflows/answer.server';
 import { send } from '~/workflows/send.server';
 import { setUp } from '~/workflows/setup.server';
 import { type Start, startProposal } from '~/workflows/start.server';
@@ -137,3 +138,27 @@ export async function raced(calls: Promise<unknown>[]): Promise<{ won: number; e
 export const conflict = { name: 'DomainError', code: 'conflict' };
 export const invalid = { name: 'DomainError', code: 'invalid' };
 export const notFound = { name: 'DomainError', code: 'not-found' };
+
+/** What the tests do again and again at an office, which each test opens anew. */
+export function actsAt(office: () => Office) {
+  const last = async (id: string) => (await office().history(id)).at(-1) as HistoryEvent;
+  return {
+    /** Sees that a call is refused and that the whole database stays as it was. */
+    refused: async (call: () => Promise<unknown>, error: object) => {
+      const before = await contentsOf(office().db);
+      await expect(call()).rejects.toMatchObject(error);
+      expect(await contentsOf(office().db)).toEqual(before);
+    },
+    yes: (id: string, on = '2026-11-22') => accept(office(), id, { on, by: 'Dana Fox' }),
+    no: (id: string, on = '2026-11-22') =>
+      decline(office(), id, { on, by: 'Dana Fox', reason: 'not now', note: 'after the move' }),
+    back: (id: string, on = '2026-11-22') =>
+      withdraw(office(), id, { on, by: 'Ida Brandt', reason: 'no time' }),
+    last,
+    /** The latest line of a proposal's history, in words. */
+    sentence: async (id: string) => {
+      const { lead, rest } = sentenceOf(await last(id), 'en-GB');
+      return `${lead}: ${rest}`;
+    },
+  };
+}

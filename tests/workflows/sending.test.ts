@@ -17,6 +17,7 @@ import { getProposal } from '~db/queries/proposals';
 import { getSent } from '~db/queries/revisions';
 import { eachEngine } from '../support/engines';
 import {
+  actsAt,
   conflict,
   contentsOf,
   findPen,
@@ -36,11 +37,7 @@ eachEngine((engine) => {
   beforeEach(async () => {
     office = await openOffice(engine);
   });
-  const refused = async (call: () => Promise<unknown>, error: object) => {
-    const before = await contentsOf(office.db);
-    await expect(call()).rejects.toMatchObject(error);
-    expect(await contentsOf(office.db)).toEqual(before);
-  };
+  const { refused } = actsAt(() => office);
   const storedText = async (id: string) => {
     const row = await office.db
       .selectFrom('revisions')

@@ -15,6 +15,7 @@ import { findProposal, getProposal } from '~db/queries/proposals';
 import { findDraft, getDraft, getSent, listRevisions } from '~db/queries/revisions';
 import { eachEngine } from '../support/engines';
 import {
+  actsAt,
   conflict,
   contentsOf,
   dana,
@@ -31,11 +32,7 @@ eachEngine((engine) => {
   beforeEach(async () => {
     office = await openOffice(engine);
   });
-  const refused = async (call: () => Promise<unknown>, error: object) => {
-    const before = await contentsOf(office.db);
-    await expect(call()).rejects.toMatchObject(error);
-    expect(await contentsOf(office.db)).toEqual(before);
-  };
+  const { refused } = actsAt(() => office);
 
   describe('setting up', () => {
     test('names the person who has no name yet, knows one by name, and adds who is new', async () => {

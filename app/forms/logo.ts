@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const megabyte = 1024 * 1024;
 /** As much as the server takes for this form. */
-export const logoBytes = 5 * megabyte;
+const logoBytes = 5 * megabyte;
 
 /** Checked in the browser before anything is sent, and again on arrival. What is in the file is read later. */
 export const logoForm = z.strictObject({

@@ -13,7 +13,7 @@ const bytesByPath: Record<string, number> = {
 /** A form's frame and its other fields, beside the file itself. */
 const formBytes = 64 * kilobyte;
 
-export function bodyLimitOf(path: string): number {
+function bodyLimitOf(path: string): number {
   const page = path.replace(/\.data$/, '').replace(/(.)\/$/, '$1');
   const bytes = Object.hasOwn(bytesByPath, page) ? bytesByPath[page] : undefined;
   return bytes === undefined ? defaultBytes : bytes + formBytes;

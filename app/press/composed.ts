@@ -11,7 +11,7 @@ export function composed(view: DocumentView): DocumentView {
 }
 
 /** One text as it will be printed. */
-export const printedText = (text: string): string =>
+const printedText = (text: string): string =>
   text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '');
 
 function compose(value: unknown): unknown {

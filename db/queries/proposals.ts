@@ -156,11 +156,10 @@ export async function updateProposal(
     sent_at?: string;
     valid_until?: CivilDate;
     contact_id?: string;
-    client_id?: string;
   },
 ): Promise<void> {
   await db.updateTable('proposals').set(changes).where('id', '=', id).execute();
-  if (changes.number || changes.client_id) await refreshSearch(db, id);
+  if (changes.number) await refreshSearch(db, id);
 }
 
 /** Only what was never sent; throws `conflict` when somebody sent it meanwhile. */

@@ -4,14 +4,17 @@ import { Form } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import { formId, type Place } from '~/domain/builder-steps';
+import type { Offer } from '~/domain/proposal';
 import { useSiteForm } from '../use-site-form';
 import type { AnyForm } from './row-fields';
 import { NotSaved, TextKept } from './step-notices';
-import type { StepSchema } from './step-page';
 import { StepWaysOn } from './step-ways-on';
 import { useHearing } from './use-hearing';
 
 type Input<Schema extends z.ZodType> = z.input<Schema>;
+/** A form that saves some fields of an offer. */
+export type StepSchema = z.ZodType<{ patch: Partial<Offer> }, Record<string, unknown>>;
+
 export type StepFields<Schema extends StepSchema> = {
   fields: ReturnType<FormMetadata<Extract<Input<Schema>, Record<string, unknown>>, string[]>['getFieldset']>;
   form: AnyForm;
@@ -48,12 +51,9 @@ export function StepForm<Schema extends StepSchema>({
   const [form, fields] = useSiteForm({ schema, result, defaultValue: start, id: formId });
   const read = (data: FormData) => {
     const submission = parseWithZod(data, { schema });
-    return submission.status === 'success'
-      ? { ...submission, value: submission.value.patch }
-      : { ...submission, value: undefined };
+    return submission.status === 'success' ? submission.value.patch : null;
   };
-  // biome-ignore lint/suspicious/noExplicitAny: only the status and the patch are read
-  const send = useHearing({ place, value: form.value, saved, restored, read: read as any });
+  const send = useHearing({ place, value: form.value, saved, restored, read });
   const { onSubmit, ...props } = getFormProps(form);
   return (
     <Form

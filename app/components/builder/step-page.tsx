@@ -3,12 +3,9 @@ import { useActionData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { Place } from '~/domain/builder-steps';
-import type { Offer } from '~/domain/proposal';
-import { type StepFields, StepForm } from './step-form';
+import { type StepFields, StepForm, type StepSchema } from './step-form';
 import { useBuilder } from './use-builder';
 import { useKeptText } from './use-kept-text';
-
-export type StepSchema = z.ZodType<{ patch: Partial<Offer> }, Record<string, unknown>>;
 
 /** A step of the builder: what it is about and why, its fields, and the ways on. */
 export function StepPage<Schema extends StepSchema>({

@@ -1,4 +1,3 @@
-import type { Submission } from '@conform-to/react';
 import { useEffect, useRef } from 'react';
 import type { Place } from '~/domain/builder-steps';
 import type { Offer } from '~/domain/proposal';
@@ -20,7 +19,8 @@ export function useHearing({
   value: unknown;
   saved: unknown;
   restored: boolean;
-  read(form: FormData): Submission<Partial<Offer>>;
+  /** The fields of the offer that are typed, or null where they can't be read. */
+  read(form: FormData): Partial<Offer> | null;
 }): () => void {
   const { id, saves, sheet, hear } = useBuilder();
   const { revision } = sheet;
@@ -43,9 +43,8 @@ export function useHearing({
       return;
     }
     keepText(id, place, revision, entries);
-    const submission = readNow.current(formDataOf(entries));
-    const readable = submission.status === 'success';
-    hear({ patch: readable ? submission.value : null, readable, unsaved: true });
+    const patch = readNow.current(formDataOf(entries));
+    hear({ patch, readable: patch !== null, unsaved: true });
   }, [value, saves, restored, id, place, revision, hear]);
 
   useEffect(() => () => hear(nothingHeard), [hear]);

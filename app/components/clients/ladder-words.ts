@@ -56,7 +56,7 @@ const words: Record<Standing, string> = {
   stopped: 'stopped early',
 };
 
-export const standingWord = (rung: Rung): string =>
+const standingWord = (rung: Rung): string =>
   rung.promise === 'broken' ? 'promise broken' : words[rung.standing];
 
 /** What a label on the picture adds to the amount; a promise kept needs no word. */

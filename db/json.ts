@@ -1,31 +1,57 @@
 import { z } from 'zod';
 import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
-import type { Offer, Snapshot } from '../app/domain/proposal';
+import {
+  documentStyles,
+  languages,
+  type Offer,
+  paperSizes,
+  paymentMoments,
+  type Snapshot,
+} from '../app/domain/proposal';
 
 const text = z.string();
 const date = z.string().nullable();
 const texts = z.array(text);
 
+const deliverables = z.array(z.object({ name: text, doneWhen: text }));
+const pricedLine = z.object({
+  description: text,
+  quantity: text,
+  unitPrice: text,
+  taxPercent: text.optional(),
+});
+
+/** What later versions added has a default: an offer stored before is read as it was meant. */
 const offer = z.object({
   title: text,
   problem: text,
   outcome: text,
-  deliverables: z.array(z.object({ name: text, doneWhen: text })),
+  deliverables,
   exclusions: texts,
   clientProvides: texts,
   place: text,
   startsOn: date,
   endsOn: date,
   validUntil: date,
+  milestones: z.array(z.object({ name: text, on: date })).default([]),
   currency: text,
-  lines: z.array(z.object({ description: text, quantity: text, unitPrice: text })),
+  lines: z.array(pricedLine.extend({ optional: z.boolean().optional() })),
+  options: z.array(z.object({ name: text, deliverables, lines: z.array(pricedLine) })).default([]),
   discount: z.union([z.object({ percent: text }), z.object({ amount: text })]),
   taxPercent: text,
+  pricesIncludeTax: z.boolean().default(false),
+  reverseCharge: z.boolean().default(false),
   depositPercent: text,
+  payments: z.array(z.object({ when: z.enum(paymentMoments), on: date, percent: text })).default([]),
   free: z.boolean(),
   paymentTerms: text,
   safety: text,
   nextStep: text,
+  restsOn: z.array(z.object({ text, confirmedOn: date })).default([]),
+  coverNote: text.default(''),
+  language: z.enum(languages).default('en'),
+  style: z.enum(documentStyles).default('quiet'),
+  paper: z.enum(paperSizes).nullable().default(null),
 }) satisfies z.ZodType<Offer>;
 
 const snapshot = z.object({

@@ -21,6 +21,11 @@ export type FirmTable = {
   /** The number that the next first sending takes. */
   next_number: number;
   payment_terms: string;
+  /** Of the words of new documents, and how they look. */
+  language: string;
+  style: string;
+  /** JSON: the coffee test's thresholds, where the firm has its own. */
+  thresholds: string;
   created_at: string;
   updated_at: string;
 };
@@ -93,6 +98,10 @@ export type RevisionsTable = {
   /** JSON: `Snapshot`, canonical (RFC 8785): the text the hash is taken of. */
   snapshot: string | null;
   sha256: string | null;
+  /** JSON: what the coffee test still advised when it was sent; null while it is a draft. */
+  findings: Generated<string | null>;
+  /** JSON: the ids of the rules whose advice the writer let be. */
+  ignored: Generated<string>;
   created_at: string;
   updated_at: string;
 };
@@ -116,6 +125,8 @@ export type AnswersTable = {
   answered_by: string;
   reason: string;
   note: string;
+  /** JSON: `Choice`, of a yes to an offer that left one. */
+  choice: Generated<string | null>;
   created_at: string;
 };
 

@@ -1,69 +1,12 @@
-import {
-  add,
-  type Dinero,
-  dinero,
-  halfAwayFromZero,
-  multiply,
-  subtract,
-  toDecimal,
-  toSnapshot,
-  transformScale,
-} from 'dinero.js/bigint';
+import { calculator, type Dinero, dinero, halfAwayFromZero, toDecimal } from 'dinero.js/bigint';
 import { exponentOf } from './currencies';
 import { DomainError } from './errors';
-import type { CurrencyCode, Decimal, Offer } from './proposal';
+import type { CurrencyCode, Decimal } from './proposal';
 
 type Money = Dinero<bigint>;
-type Priced = Pick<Offer, 'currency' | 'lines' | 'discount' | 'taxPercent' | 'depositPercent'>;
-
-/** Every amount in minor units of the offer's currency (cents for USD, yen for JPY). */
-export type Totals = {
-  currency: CurrencyCode;
-  lineMinor: number[];
-  subtotalMinor: number;
-  discountMinor: number;
-  taxMinor: number;
-  totalMinor: number;
-  depositMinor: number;
-  /** What is due after the deposit. */
-  remainderMinor: number;
-};
 
 /** No sum of an offer may reach this many minor units: beyond it a number is no longer exact. */
 export const largestMinor = 9_000_000_000_000_000;
-
-/**
- * The one place where an offer's money is computed. Quantities and prices are decimal strings; an empty one counts
- * as zero. Each line, the discount, the tax and the deposit are rounded to the minor unit, half away from zero, in
- * that order: discount on the sum of lines, tax on what is left, deposit on the total.
- * Throws `invalid` where a sum is too large or the discount is larger than the lines.
- */
-export function totalsOf(offer: Priced): Totals {
-  const zero = money(0n, offer.currency);
-  const lines = offer.lines.map((line) => product(price(line.unitPrice, offer.currency), line.quantity));
-  const subtotal = lines.reduce(add, zero);
-  const discount =
-    'percent' in offer.discount
-      ? percentOf(subtotal, offer.discount.percent)
-      : price(offer.discount.amount, offer.currency);
-  const net = subtract(subtotal, discount);
-  if (minor(net) < 0) {
-    throw new DomainError('invalid', 'The discount is larger than the price.', { field: 'discount' });
-  }
-  const tax = percentOf(net, offer.taxPercent);
-  const total = add(net, tax);
-  const deposit = percentOf(total, offer.depositPercent);
-  return {
-    currency: offer.currency,
-    lineMinor: lines.map(minor),
-    subtotalMinor: minor(subtotal),
-    discountMinor: minor(discount),
-    taxMinor: minor(tax),
-    totalMinor: minor(total),
-    depositMinor: minor(deposit),
-    remainderMinor: minor(subtract(total, deposit)),
-  };
-}
 
 /** "$1,234.50": `amountMinor` minor units, as `locale` writes money. */
 export function formatMoney(amountMinor: number, currency: CurrencyCode, locale: string): string {
@@ -101,7 +44,10 @@ export function formatPercent(value: Decimal, locale: string): string {
 
 /** A unit price or amount in minor units, rounded half away from zero: `9.005` USD is 901. */
 export function minorOf(amount: Decimal, currency: CurrencyCode): number {
-  return minor(price(amount, currency));
+  const { units, scale } = parsed(amount);
+  return exact(
+    halfAwayFromZero(units * 10n ** BigInt(exponentOf(currency)), 10n ** BigInt(scale), calculator),
+  );
 }
 
 /** A plain decimal string of an amount: 90050 USD minor units are `900.50`. */
@@ -109,32 +55,50 @@ export function decimalOf(amountMinor: number, currency: CurrencyCode): Decimal 
   return toDecimal(money(BigInt(amountMinor), currency));
 }
 
-function money(amount: bigint, currency: CurrencyCode, scale?: bigint): Money {
+/** `unitPrice × quantity` in minor units; the price is rounded before, the product after. Empty counts as zero. */
+export function productMinor(unitPrice: Decimal, quantity: Decimal, currency: CurrencyCode): number {
+  const { units, scale } = parsed(quantity);
+  return ratioMinor(minorOf(unitPrice, currency), units, 10n ** BigInt(scale));
+}
+
+/** `percent` of an amount, in minor units. */
+export function percentMinor(amountMinor: number, percent: Decimal): number {
+  const { units, scale } = parsed(percent);
+  return ratioMinor(amountMinor, units, 10n ** BigInt(scale + 2));
+}
+
+/** The part of an amount that is `percent` on top of the rest: of 119 at 19 percent, 19. */
+export function percentWithinMinor(amountMinor: number, percent: Decimal): number {
+  const { units, scale } = parsed(percent);
+  return ratioMinor(amountMinor, units, 10n ** BigInt(scale + 2) + units);
+}
+
+/** `amount × numerator / denominator` in minor units. The one place where money is rounded: half away from zero. */
+export function ratioMinor(amountMinor: number, numerator: bigint, denominator: bigint): number {
+  return exact(halfAwayFromZero(BigInt(amountMinor) * numerator, denominator, calculator));
+}
+
+/** The sum of amounts in minor units. Throws `invalid` where it is too large to be exact. */
+export function sumMinor(amountsMinor: number[]): number {
+  return exact(amountsMinor.reduce((sum, amount) => sum + BigInt(amount), 0n));
+}
+
+/** The sum of percentages as whole parts, `{ units, of }`: 33.3 and 66.7 are 1,000 of 1,000. */
+export function percentParts(percents: Decimal[]): { units: bigint[]; of: bigint } {
+  const all = percents.map(parsed);
+  const scale = Math.max(0, ...all.map((one) => one.scale));
+  return {
+    units: all.map((one) => one.units * 10n ** BigInt(scale - one.scale)),
+    of: 100n * 10n ** BigInt(scale),
+  };
+}
+
+function money(amount: bigint, currency: CurrencyCode): Money {
   const exponent = BigInt(exponentOf(currency));
-  return dinero({ amount, currency: { code: currency, base: 10n, exponent }, scale: scale ?? exponent });
+  return dinero({ amount, currency: { code: currency, base: 10n, exponent } });
 }
 
-function price(amount: Decimal, currency: CurrencyCode): Money {
-  const { units, scale } = parsed(amount);
-  return rounded(money(units, currency, BigInt(scale)));
-}
-
-function product(unitPrice: Money, factor: Decimal, divisorScale = 0): Money {
-  const { units, scale } = parsed(factor);
-  return rounded(multiply(unitPrice, { amount: units, scale: BigInt(scale + divisorScale) }));
-}
-
-function percentOf(amount: Money, percent: Decimal): Money {
-  return product(amount, percent, 2);
-}
-
-/** The one place where money is rounded. */
-function rounded(amount: Money): Money {
-  return transformScale(amount, toSnapshot(amount).currency.exponent, halfAwayFromZero);
-}
-
-function minor(amount: Money): number {
-  const value = toSnapshot(amount).amount;
+function exact(value: bigint): number {
   if (value > BigInt(largestMinor) || value < -BigInt(largestMinor)) {
     throw new DomainError(
       'invalid',

@@ -11,8 +11,36 @@ export type Decimal = string;
 export type CurrencyCode = string;
 
 export type Deliverable = { name: string; doneWhen: string };
-export type Line = { description: string; quantity: Decimal; unitPrice: Decimal };
+/** `taxPercent`: where this line is taxed otherwise than the offer. */
+export type PricedLine = {
+  description: string;
+  quantity: Decimal;
+  unitPrice: Decimal;
+  taxPercent?: Decimal | undefined;
+};
+/** An optional line is in no total until the client ticks it. */
+export type Line = PricedLine & { optional?: boolean | undefined };
 export type Discount = { percent: Decimal } | { amount: Decimal };
+/** One size of the cup: what it holds and costs beside what every option has. The client takes exactly one. */
+export type Option = { name: string; deliverables: Deliverable[]; lines: PricedLine[] };
+export type Milestone = { name: string; on: CivilDate | null };
+export const paymentMoments = ['acceptance', 'start', 'date', 'delivery'] as const;
+/** A part of the total, due at a moment; `on` is its day where that is a date. */
+export type Payment = {
+  when: (typeof paymentMoments)[number];
+  on: CivilDate | null;
+  percent: Decimal;
+};
+/** What we know of the client and build on; for the writer alone, never printed. */
+export type CitedFact = { text: string; confirmedOn: CivilDate | null };
+
+export const languages = ['en', 'de', 'fr', 'es', 'it'] as const;
+/** Of the document's own words; what the writer writes is as they write it. */
+export type Language = (typeof languages)[number];
+export const documentStyles = ['quiet', 'letter', 'grid'] as const;
+export type DocumentStyle = (typeof documentStyles)[number];
+export const paperSizes = ['A4', 'LETTER'] as const;
+export type PaperSize = (typeof paperSizes)[number];
 
 /** What the writer writes: the text of one revision. */
 export type Offer = {
@@ -26,17 +54,33 @@ export type Offer = {
   startsOn: CivilDate | null;
   endsOn: CivilDate | null;
   validUntil: CivilDate | null;
+  milestones: Milestone[];
   currency: CurrencyCode;
   lines: Line[];
+  options: Option[];
   discount: Discount;
   taxPercent: Decimal;
+  pricesIncludeTax: boolean;
+  /** The client accounts for the tax: none is charged, and the document says so. */
+  reverseCharge: boolean;
   depositPercent: Decimal;
+  /** Parts that make up 100 percent, in place of a deposit; none where it is paid at once. */
+  payments: Payment[];
   /** A total of zero is an offer only when it is meant to be free. */
   free: boolean;
   paymentTerms: string;
   safety: string;
   nextStep: string;
+  restsOn: CitedFact[];
+  coverNote: string;
+  language: Language;
+  style: DocumentStyle;
+  /** Null: as the firm's region writes on. */
+  paper: PaperSize | null;
 };
+
+/** What a client takes of an offer: the option, by its place, and the optional lines they ticked. */
+export type Choice = { option: number | null; ticked: number[] };
 
 export type Contact = { name: string; email: string; role: string };
 export type Recipient = { name: string; address: string; contact: Contact | null };
@@ -81,15 +125,25 @@ export const emptyOffer = (currency: CurrencyCode): Offer => ({
   startsOn: null,
   endsOn: null,
   validUntil: null,
+  milestones: [],
   currency,
   lines: [],
+  options: [],
   discount: { percent: '0' },
   taxPercent: '0',
+  pricesIncludeTax: false,
+  reverseCharge: false,
   depositPercent: '0',
+  payments: [],
   free: false,
   paymentTerms: '',
   safety: '',
   nextStep: '',
+  restsOn: [],
+  coverNote: '',
+  language: 'en',
+  style: 'quiet',
+  paper: null,
 });
 
 /** Whether two contacts at one client are the same person: the same name, and no two e-mail addresses. Any case. */

@@ -10,10 +10,13 @@ export const limits = {
   /** A few lines: addresses, terms, notes. */
   note: 1_000,
   text: 4_000,
-  rows: 50,
-  priceRows: 100,
+  rows: 300,
+  /** Three hundred lines print within the press's limits, page by page. */
+  priceRows: 300,
+  /** More than three are advised against, and a file may say more. */
+  options: 6,
   /** Beyond this a row's number is not from our page at all. */
-  rowsOfPage: 300,
+  rowsOfPage: 900,
   /** Digits before the point, and after it. */
   wholeDigits: 12,
   decimals: 6,

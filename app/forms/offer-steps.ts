@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Line, Offer } from '../domain/proposal';
+import { emptyOffer, type Line, type Offer } from '../domain/proposal';
 import { checkbox, currency, line, optionalDate, text } from './fields';
 import { limits } from './limits';
 import { amount, percent, quantity } from './number-fields';
@@ -66,7 +66,11 @@ export const priceForm = z
     const value = discountValue || '0';
     const discount: Offer['discount'] = discountKind === 'percent' ? { percent: value } : { amount: value };
     const typed = { ...rest, discount, taxPercent: taxPercent || '0', depositPercent: depositPercent || '0' };
-    for (const { path, message } of priceMisfits({ ...typed, lines: typed.lines.map(counted) })) {
+    for (const { path, message } of priceMisfits({
+      ...emptyOffer(typed.currency),
+      ...typed,
+      lines: typed.lines.map(counted),
+    })) {
       context.addIssue({ code: 'custom', path: path[0] === 'discount' ? ['discountValue'] : path, message });
     }
     const lines = rest.lines.filter(isFilled).map(counted);

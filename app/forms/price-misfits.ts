@@ -1,37 +1,64 @@
 import { exponentOf } from '../domain/currencies';
 import { isDomainError } from '../domain/errors';
-import { totalsOf } from '../domain/money';
-import type { Offer } from '../domain/proposal';
+import { type Priced, plainChoices, totalsOf } from '../domain/totals';
 import { isPercentage, noPercentage } from './number-fields';
 
-type Price = Pick<Offer, 'currency' | 'lines' | 'discount' | 'taxPercent' | 'depositPercent'>;
 type Misfit = { path: (string | number)[]; message: string };
 
 /**
  * What only shows when the fields are read together: decimals that the currency has not, and impossible sums. Asked of
  * what is typed and of what is in a file, so neither takes money that the other refuses. Paths are those of the offer.
  */
-export function priceMisfits(price: Price): Misfit[] {
-  const { currency, lines, discount } = price;
+export function priceMisfits(price: Priced): Misfit[] {
+  const { currency, discount } = price;
   const ofDiscount = ['discount', ...Object.keys(discount)];
-  const found = lines.flatMap(({ unitPrice }, index) =>
-    amountMisfits(unitPrice, currency, ['lines', index, 'unitPrice']),
-  );
+  const found = unitPrices(price).flatMap(({ unitPrice, path }) => amountMisfits(unitPrice, currency, path));
   if ('amount' in discount) found.push(...amountMisfits(discount.amount, currency, ofDiscount));
   if ('percent' in discount && !isPercentage(discount.percent)) {
     return [...found, { path: ofDiscount, message: noPercentage }];
   }
+  if (price.reverseCharge && price.pricesIncludeTax) {
+    const message =
+      'With reverse charge no tax is charged, so prices cannot include it. Choose one of the two.';
+    found.push({ path: ['reverseCharge'], message });
+  }
+  if (price.payments.length > 0 && Number(price.depositPercent) > 0) {
+    const message = 'State a deposit or payments in parts, not both.';
+    found.push({ path: ['depositPercent'], message });
+  }
+  return [...found, ...sumMisfits(price, ofDiscount)];
+}
+
+/** Every price of the offer and where it stands. */
+function unitPrices({ lines, options }: Priced): { unitPrice: string; path: Misfit['path'] }[] {
+  const priced = (all: { unitPrice: string }[], path: Misfit['path']) =>
+    all.map(({ unitPrice }, index) => ({ unitPrice, path: [...path, 'lines', index, 'unitPrice'] }));
+  return [
+    ...priced(lines, []),
+    ...options.flatMap((option, index) => priced(option.lines, ['options', index])),
+  ];
+}
+
+function sumMisfits(price: Priced, ofDiscount: Misfit['path']): Misfit[] {
   try {
-    totalsOf(price);
-    return found;
+    // With every optional line ticked, too: a client may take all of it.
+    const ticked = price.lines.flatMap(({ optional }, index) => (optional ? [index] : []));
+    for (const choice of plainChoices(price)) {
+      totalsOf(price, choice);
+      totalsOf(price, { ...choice, ticked });
+    }
+    return [];
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    const first = Math.max(
-      0,
-      lines.findIndex(({ unitPrice }) => unitPrice !== ''),
-    );
-    const path = error.field === 'discount' ? ofDiscount : ['lines', first, 'unitPrice'];
-    return [...found, { path, message: error.message }];
+    const all = unitPrices(price);
+    const first = all.find(({ unitPrice }) => unitPrice !== '') ?? all[0];
+    const path =
+      error.field === 'discount'
+        ? ofDiscount
+        : error.field === 'payments'
+          ? ['payments']
+          : (first?.path ?? ['lines', 0, 'unitPrice']);
+    return [{ path, message: error.message }];
   }
 }
 

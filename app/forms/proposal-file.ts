@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { isCivilDate } from '../domain/calendar';
 import { currencyCodes, isCurrency } from '../domain/currencies';
-import type { Offer, Recipient } from '../domain/proposal';
+import {
+  documentStyles,
+  languages,
+  type Offer,
+  paperSizes,
+  paymentMoments,
+  type Recipient,
+} from '../domain/proposal';
 import { type FieldError, fieldErrorsOf } from './field-errors';
 import { email, line, statedLine, statedText, text } from './fields';
 import { limits } from './limits';
@@ -16,6 +23,15 @@ const date = z
   .refine(isCivilDate, 'write a real date like "2026-12-01"')
   .nullable()
   .default(null);
+
+const deliverables = rows(z.strictObject({ name: statedLine(limits.line), doneWhen: line() }), limits.rows);
+
+const pricedLine = z.strictObject({
+  description: statedLine(limits.line),
+  quantity: quantityInFile.default('1'),
+  unitPrice: decimalInFile.default(''),
+  taxPercent: percentInFile.optional(),
+});
 
 const contact = z.strictObject({ name: statedLine(limits.name), email, role: line(limits.name) });
 
@@ -33,34 +49,47 @@ const proposalFileSchema = z.strictObject({
   title: statedLine(limits.name),
   problem: text(),
   outcome: statedText(limits.text),
-  deliverables: rows(z.strictObject({ name: statedLine(limits.line), doneWhen: line() }), limits.rows),
+  deliverables,
   exclusions: rows(statedLine(limits.line), limits.rows),
   clientProvides: rows(statedLine(limits.line), limits.rows),
   place: line(limits.name),
   startsOn: date,
   endsOn: date,
   validUntil: date,
+  milestones: rows(z.strictObject({ name: statedLine(limits.line), on: date }), limits.rows),
   currency: z
     .string()
     .refine(isCurrency, `must be an ISO 4217 code like "USD"`)
     .meta({ enum: [...currencyCodes] }),
-  lines: rows(
+  lines: rows(pricedLine.extend({ optional: z.boolean().optional() }), limits.priceRows),
+  options: rows(
     z.strictObject({
-      description: statedLine(limits.line),
-      quantity: quantityInFile.default('1'),
-      unitPrice: decimalInFile.default(''),
+      name: statedLine(limits.name),
+      deliverables,
+      lines: rows(pricedLine, limits.priceRows),
     }),
-    limits.priceRows,
+    limits.options,
   ),
   discount: z
     .union([z.strictObject({ percent: percentInFile }), z.strictObject({ amount: decimalInFile })])
     .default({ percent: '0' }),
   taxPercent: percentInFile.default('0'),
+  pricesIncludeTax: z.boolean().default(false),
+  reverseCharge: z.boolean().default(false),
   depositPercent: percentInFile.default('0'),
+  payments: rows(
+    z.strictObject({ when: z.enum(paymentMoments), on: date, percent: percentInFile.min(1, 'write "50"') }),
+    limits.rows,
+  ),
   free: z.boolean().default(false),
   paymentTerms: text(limits.note),
   safety: text(),
   nextStep: text(),
+  restsOn: rows(z.strictObject({ text: statedLine(limits.line), confirmedOn: date }), limits.rows),
+  coverNote: text(),
+  language: z.enum(languages).default('en'),
+  style: z.enum(documentStyles).default('quiet'),
+  paper: z.enum(paperSizes).nullable().default(null),
 });
 
 /** With what only shows when the fields are read together, and so is in no JSON Schema. */

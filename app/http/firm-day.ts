@@ -19,7 +19,7 @@ export type FirmDay = {
 
 export async function firmDay({ db, now }: Pick<Context, 'db' | 'now'>): Promise<FirmDay> {
   const firm = await getFirm(db);
-  const locale = documentLocale(firm.locale);
+  const locale = documentLocale('en', firm.locale);
   const today = dateIn(firm.time_zone, now());
   return {
     firm,

@@ -7,8 +7,8 @@ import { dateIn, isPast } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { EventFacts, EventKind } from '../domain/history';
 import { type Action, next, type State } from '../domain/lifecycle';
-import { totalsOf } from '../domain/money';
 import type { CivilDate, Offer } from '../domain/proposal';
+import { totalsOf } from '../domain/totals';
 import { moment, type Work } from './work.server';
 
 type Open = { offer: Offer; validUntil: CivilDate | null };

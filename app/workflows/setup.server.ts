@@ -20,6 +20,9 @@ export async function setUp({ db, now }: Work): Promise<void> {
       number_prefix: 'FC-',
       next_number: 1,
       payment_terms: 'Due 14 days after delivery',
+      language: 'en',
+      style: 'quiet',
+      thresholds: '{}',
       created_at: at,
       updated_at: at,
     });

@@ -6,8 +6,8 @@ import { getPerson } from '../../db/queries/people';
 import { getProposal, insertProposal, updateSummary } from '../../db/queries/proposals';
 import { insertRevision } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
-import { totalsOf } from '../domain/money';
 import { type CivilDate, type Contact, type Offer, samePerson } from '../domain/proposal';
+import { totalsOf } from '../domain/totals';
 import { moment, type Work } from './work.server';
 
 export type Start = {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { holdProposal, touchProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
 import { getDraft, updateDraft } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
-import { totalsOf } from '../domain/money';
 import type { Contact, Offer } from '../domain/proposal';
+import { totalsOf } from '../domain/totals';
 import { contactOf } from './start.server';
 import type { Work } from './work.server';
 

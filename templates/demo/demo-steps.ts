@@ -1,5 +1,5 @@
 import { addDays } from '~/domain/calendar';
-import type { CivilDate, Offer } from '~/domain/proposal';
+import { type CivilDate, emptyOffer, type Offer } from '~/domain/proposal';
 import type { Day, DemoOffer, DemoProposal, DemoStep, DemoStory } from './story-types';
 
 /** Drafting is a step like any other, so that one loop can tell the whole story. */
@@ -26,6 +26,7 @@ export function offerOn(today: CivilDate, { startsDay, endsDay, validDay, ...tex
   const date = (day: Day | null) => (day === null ? null : addDays(today, day));
   // A copy, because the story's offers share their house terms.
   return {
+    ...emptyOffer(text.currency),
     ...structuredClone(text),
     startsOn: date(startsDay),
     endsOn: date(endsDay),

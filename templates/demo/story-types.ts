@@ -25,12 +25,28 @@ export type DemoClient = {
   contacts: DemoContact[];
 };
 
+/** What every offer of the story states; the rest is as in an empty offer unless it says otherwise. */
+type Stated =
+  | 'title'
+  | 'problem'
+  | 'outcome'
+  | 'deliverables'
+  | 'exclusions'
+  | 'clientProvides'
+  | 'place'
+  | 'currency'
+  | 'lines'
+  | 'paymentTerms'
+  | 'safety'
+  | 'nextStep';
+
 /** An `Offer` with its three dates as days; null where a draft has none yet. */
-export type DemoOffer = Omit<Offer, 'startsOn' | 'endsOn' | 'validUntil'> & {
-  startsDay: Day | null;
-  endsDay: Day | null;
-  validDay: Day | null;
-};
+export type DemoOffer = Pick<Offer, Stated> &
+  Partial<Omit<Offer, Stated | 'startsOn' | 'endsOn' | 'validUntil'>> & {
+    startsDay: Day | null;
+    endsDay: Day | null;
+    validDay: Day | null;
+  };
 
 export type DeclineReason =
   | 'too expensive'

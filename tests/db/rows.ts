@@ -25,6 +25,9 @@ export const firm: Firm = {
   number_prefix: 'JL-',
   next_number: 1,
   payment_terms: 'Due in 14 days',
+  language: 'en',
+  style: 'quiet',
+  thresholds: '{}',
   created_at: at(),
   updated_at: at(),
 };

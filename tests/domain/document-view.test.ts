@@ -8,8 +8,9 @@ import {
   sentSheet,
   textsOf,
 } from '~/domain/document-view';
-import { formatMoney, totalsOf } from '~/domain/money';
+import { formatMoney } from '~/domain/money';
 import { emptyOffer, type Offer, type Snapshot } from '~/domain/proposal';
+import { totalsOf } from '~/domain/totals';
 import {
   draftOf,
   manyScriptsOffer,
@@ -145,6 +146,7 @@ describe('money on the document', () => {
     expect(view.price.lines[1]).toEqual({
       description: 'Call with the builder',
       quantity: '1.5',
+      tax: '',
       unitPrice: '$120.00',
       amount: '$180.00',
     });
@@ -256,16 +258,18 @@ describe('the reader’s region', () => {
   });
 
   test.each([
-    ['en-GB', 'en-GB'],
-    ['en-US', 'en-US'],
-    ['en', 'en'],
-    ['de-DE', 'en-DE'],
-    ['de', 'en-DE'],
-    ['fr-CH', 'en-CH'],
-    ['zh-Hant-TW', 'en-TW'],
-    ['ar', 'en-EG'],
-  ])('%s reads English words as %s writes them', (locale, expected) => {
-    expect(documentLocale(locale)).toBe(expected);
+    ['en-GB', 'en', 'en-GB'],
+    ['en-US', 'en', 'en-US'],
+    ['en', 'en', 'en'],
+    ['de-DE', 'en', 'en-DE'],
+    ['de-AT', 'de', 'de-AT'],
+    ['en-US', 'de', 'de-US'],
+    ['fr-CH', 'en', 'en-CH'],
+    ['fr-CH', 'it', 'it-CH'],
+    ['zh-Hant-TW', 'en', 'en-TW'],
+    ['ar', 'en', 'en-EG'],
+  ] as const)('a firm of %s writes a document in %s as %s does', (locale, language, expected) => {
+    expect(documentLocale(language, locale)).toBe(expected);
   });
 
   test('decides how days are written', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { documentStyles, languages, type Payment, paperSizes } from '../../app/domain/proposal';
 import { parseProposalFile, proposalFileJsonSchema, toProposalFile } from '../../app/forms/proposal-file';
 import { example } from '../support/proposal-example';
 
@@ -179,11 +180,24 @@ const dates = fc.option(
     .date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10)),
 );
+const deliverable = fc.record({ name: words(300), doneWhen: words(300) });
+const pricedLines = fc.array(
+  fc.record(
+    {
+      description: words(300),
+      quantity: decimals(99),
+      unitPrice: decimals(99),
+      taxPercent: percents,
+    },
+    { requiredKeys: ['description', 'quantity', 'unitPrice'] },
+  ),
+  { minLength: 1, maxLength: 5 },
+);
 const offers = fc.record({
   title: words(200),
   problem: paragraphs,
   outcome: paragraphs,
-  deliverables: fc.array(fc.record({ name: words(300), doneWhen: words(300) }), { maxLength: 5 }),
+  deliverables: fc.array(deliverable, { maxLength: 5 }),
   exclusions: fc.array(words(300), { maxLength: 5 }),
   clientProvides: fc.array(words(300), { maxLength: 5 }),
   place: words(200),
@@ -191,20 +205,34 @@ const offers = fc.record({
   endsOn: dates,
   validUntil: dates,
   currency: fc.constantFrom('USD', 'EUR', 'KWD', 'MGA'),
-  lines: fc.array(fc.record({ description: words(300), quantity: decimals(99), unitPrice: decimals(99) }), {
-    minLength: 1,
-    maxLength: 5,
-  }),
+  lines: pricedLines,
   discount: fc.oneof(
     fc.record({ percent: percents }),
     fc.record({ amount: fc.constantFrom('0', '0.50', '1') }),
   ),
   taxPercent: percents,
+  pricesIncludeTax: fc.boolean(),
+  reverseCharge: fc.constant(false),
   depositPercent: percents,
   free: fc.boolean(),
   paymentTerms: paragraphs,
   safety: paragraphs,
   nextStep: paragraphs,
+  milestones: fc.array(fc.record({ name: words(300), on: dates }), { maxLength: 3 }),
+  options: fc.array(
+    fc.record({
+      name: words(200),
+      deliverables: fc.array(deliverable, { maxLength: 2 }),
+      lines: pricedLines,
+    }),
+    { maxLength: 3 },
+  ),
+  payments: fc.constant<Payment[]>([]),
+  restsOn: fc.array(fc.record({ text: words(300), confirmedOn: dates }), { maxLength: 2 }),
+  coverNote: paragraphs,
+  language: fc.constantFrom(...languages),
+  style: fc.constantFrom(...documentStyles),
+  paper: fc.constantFrom(null, ...paperSizes),
 });
 const recipients = fc.record({
   name: words(200),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, workday } from '~/domain/calendar';
 import { findingsOf } from '~/domain/coffee-test/coffee-test';
-import { totalsOf } from '~/domain/money';
 import type { Offer, Recipient } from '~/domain/proposal';
 import { offerFromStarter, type StarterOffer } from '~/domain/starter-offer';
+import { totalsOf } from '~/domain/totals';
 import { starterOfferSchema } from '~/forms/starter-offer';
 import { starterOffers } from '~templates/offers';
 

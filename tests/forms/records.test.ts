@@ -149,7 +149,7 @@ describe('the names that a page could have sent', () => {
     'colour',
     'lines[0].colour',
     'lines[01].unitPrice',
-    'lines[300].unitPrice',
+    'lines[900].unitPrice',
     'lines[999999999].unitPrice',
     'lines.unitPrice',
     'currency[0]',

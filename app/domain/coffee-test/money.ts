@@ -1,6 +1,6 @@
 import { DomainError } from '../errors';
-import { totalsOf } from '../money';
 import type { Offer } from '../proposal';
+import { totalsOf } from '../totals';
 import type { Miss, Rule } from './rule';
 
 export const moneyFixed: Rule = {

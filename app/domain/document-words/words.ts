@@ -1,0 +1,55 @@
+/**
+ * The document's own words in one language: everything it says that neither the writer nor the firm wrote. Dates,
+ * numbers and amounts come in as they are written in that language.
+ */
+export type DocumentWords = {
+  draft: string;
+  free: string;
+  /** The least of several totals: "from $900.00". */
+  from(amount: string): string;
+  preparedFor(who: string): string;
+  /** The document's title in a viewer: "Checkout review for Dana Fox". */
+  titleFor(title: string, who: string): string;
+  price: string;
+  haveItBy: string;
+  sayYesBy: string;
+  youGet: string;
+  doneWhen(what: string): string;
+  notIncluded: string;
+  youProvide: string;
+  whenAndWhere: string;
+  starts: string;
+  ends: string;
+  place: string;
+  validUntil: string;
+  endOf(date: string): string;
+  milestones: string;
+  columns: { description: string; quantity: string; unitPrice: string; tax: string; amount: string };
+  subtotal: string;
+  discount: string;
+  discountOf(percent: string): string;
+  tax(percent: string): string;
+  taxIncluded(percent: string): string;
+  total: string;
+  due: {
+    acceptance(percent: string): string;
+    start(percent: string): string;
+    date(percent: string, date: string): string;
+    delivery(percent: string): string;
+    later: string;
+  };
+  chooseOne: string;
+  inEveryOption: string;
+  youMayAdd: string;
+  reverseCharge: string;
+  whatYouRisk: string;
+  howToSayYes: string;
+  agreedFor: string;
+  offeredBy: string;
+  name: string;
+  date: string;
+  notNumbered: string;
+  revision(revision: number): string;
+  /** `{page}` and `{pages}` are put in when it is printed. */
+  page: string;
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
 import {
   documentStyles,
@@ -86,3 +87,19 @@ export const readFacts = (kind: string, json: string) =>
     'kind' | 'facts'
   >;
 export const writeFacts = <K extends EventKind>(facts: EventFacts[K]): string => JSON.stringify(facts);
+
+const thresholds = z
+  .object({
+    firstOfferDays: z.number(),
+    validDays: z.number(),
+    deliverables: z.number(),
+    words: z.number(),
+    options: z.number(),
+    beforeDeliveryPercent: z.number(),
+    factDays: z.number(),
+    firstCupCeiling: z.number().nullable(),
+  })
+  .partial() satisfies z.ZodType<Partial<Thresholds>>;
+
+/** The firm's own thresholds; what it did not set is not there. */
+export const readThresholds = (json: string): Partial<Thresholds> => thresholds.parse(JSON.parse(json));

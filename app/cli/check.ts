@@ -1,4 +1,5 @@
 import { findingsOf, holds } from '../domain/coffee-test/coffee-test';
+import { firstFooting } from '../domain/coffee-test/thresholds';
 import { type Command, complain, onlyName, say } from './command';
 import { errorsText, findingsText } from './findings-text';
 import { readProposal } from './read-proposal';
@@ -22,7 +23,7 @@ Exit codes: 0 every required rule holds, 1 some do not, 2 the file cannot be rea
       else complain(errorsText(read.errors));
       return 2;
     }
-    const findings = findingsOf({ ...read, today });
+    const findings = findingsOf({ ...read, today, footing: firstFooting(read.offer.currency) });
     const ok = holds(findings);
     say(values.json ? JSON.stringify({ ok, findings }, null, 2) : findingsText(read.offer.title, findings));
     return ok ? 0 : 1;

@@ -1,4 +1,5 @@
 import { findingsOf, holds } from '../domain/coffee-test/coffee-test';
+import { firstFooting } from '../domain/coffee-test/thresholds';
 import { type DocumentView, documentView } from '../domain/document-view';
 import { isLocale } from '../forms/settings';
 import { unprintable } from '../press/coverage';
@@ -39,7 +40,7 @@ Exit codes: 0 printed, 1 refused, 2 the file cannot be read or is not an offer.`
       complain(errorsText(read.errors));
       return 2;
     }
-    const findings = findingsOf({ ...read, today });
+    const findings = findingsOf({ ...read, today, footing: firstFooting(read.offer.currency) });
     if (!holds(findings) && !draft) {
       complain(
         `${findingsText(read.offer.title, findings)}\n\nNothing was printed. --draft prints it anyway.`,

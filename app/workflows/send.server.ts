@@ -11,6 +11,7 @@ import { DomainError, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
 import type { Snapshot } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
+import { footingOf } from './footing.server';
 import { printSent, refuseUnprintable } from './print.server';
 import { draftSheet } from './sheet.server';
 import { moment, type PrintWork, type Work } from './work.server';
@@ -48,7 +49,8 @@ export async function freeze(work: Work, proposalId: string, saves: number): Pro
       );
     }
     const { offer, from, to, revision } = sheet;
-    const [missing] = findingsOf({ offer, to, today }).filter(({ kind }) => kind === 'required');
+    const footing = await footingOf(trx, proposal);
+    const [missing] = findingsOf({ offer, to, today, footing }).filter(({ kind }) => kind === 'required');
     if (missing) throw new DomainError('invalid', missing.sentence);
     const number = proposal.number ?? (await takeNextNumber(trx));
     refuseUnprintable(documentView({ ...sheet, number }));

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf, holds, rules } from '~/domain/coffee-test/coffee-test';
+import { firstFooting } from '~/domain/coffee-test/thresholds';
 import { emptyOffer, type Offer, type Recipient } from '~/domain/proposal';
 import { recipient as dana, typicalOffer } from '../support/offers';
 
 const today = '2026-11-24';
+const footing = firstFooting('USD');
 const nobody: Recipient = { name: '', address: '', contact: null };
 const findings = (changes: Partial<Offer> = {}, to = dana) =>
-  findingsOf({ offer: { ...typicalOffer, ...changes }, to, today });
+  findingsOf({ offer: { ...typicalOffer, ...changes }, to, today, footing });
 /** What is required and missing, each as `rule field`. */
 const missing = (changes: Partial<Offer> = {}, to = dana) =>
   findings(changes, to)
@@ -38,7 +40,7 @@ describe('a complete offer', () => {
 });
 
 describe('an empty offer', () => {
-  const all = findingsOf({ offer: emptyOffer('USD'), to: nobody, today });
+  const all = findingsOf({ offer: emptyOffer('USD'), to: nobody, today, footing });
 
   test('misses everything that is required, in the order in which an offer is read', () => {
     const found = all.filter(({ kind }) => kind === 'required').map(({ rule }) => rule);
@@ -67,7 +69,7 @@ describe('every rule', () => {
 
   test('names its findings after itself', () => {
     const known = rules.map(({ id }) => id);
-    for (const { rule } of findingsOf({ offer: emptyOffer('USD'), to: nobody, today }))
+    for (const { rule } of findingsOf({ offer: emptyOffer('USD'), to: nobody, today, footing }))
       expect(known).toContain(rule);
   });
 });
@@ -170,7 +172,7 @@ describe('money', () => {
       { lines: [line('', '')] },
       ['money.fixed lines[0].description', 'money.fixed lines[0].unitPrice'],
     ],
-    ['a discount larger than the price', { discount: { amount: '99999' } }, ['money.fixed lines']],
+    ['a discount larger than the price', { discount: { amount: '99999' } }, ['money.fixed discount']],
     ['a sum that is not exact', { lines: [line('999999999999999')] }, ['money.fixed lines']],
     ['one cent', { lines: [line('0.01')], discount: { percent: '0' }, taxPercent: '0' }, []],
   ])('%s', (_, changes, expected) => {

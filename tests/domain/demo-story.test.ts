@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '~/domain/calendar';
 import { findingsOf, holds } from '~/domain/coffee-test/coffee-test';
+import { firstFooting } from '~/domain/coffee-test/thresholds';
 import { next, type Standing, type State, standing } from '~/domain/lifecycle';
 import type { Recipient } from '~/domain/proposal';
 import { totalsOf } from '~/domain/totals';
@@ -124,6 +125,7 @@ describe.each(sent)('the sent demo proposal %s', (_, proposal) => {
           offer: offerOn(today, offer),
           to: recipientOf(proposal),
           today: sentOn,
+          footing: firstFooting('USD'),
         });
         expect(findings.filter(({ kind }) => kind === 'required')).toEqual([]);
       }
@@ -299,6 +301,8 @@ describe('telling the story in order', () => {
     expect(begun).toMatchObject({ startsOn: null, endsOn: null, validUntil: null });
     expect(begun).not.toHaveProperty('startsDay');
     const to: Recipient = { name: 'Plum Street Library', address: '', contact: null };
-    expect(holds(findingsOf({ offer: begun, to, today: '2028-02-20' }))).toBe(false);
+    expect(holds(findingsOf({ offer: begun, to, today: '2028-02-20', footing: firstFooting('USD') }))).toBe(
+      false,
+    );
   });
 });

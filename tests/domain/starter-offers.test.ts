@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, workday } from '~/domain/calendar';
 import { findingsOf } from '~/domain/coffee-test/coffee-test';
+import { firstFooting } from '~/domain/coffee-test/thresholds';
 import type { Offer, Recipient } from '~/domain/proposal';
 import { offerFromStarter, type StarterOffer } from '~/domain/starter-offer';
 import { totalsOf } from '~/domain/totals';
@@ -52,7 +53,8 @@ describe.each(starterOffers.map((starter) => [starter.id, starter] as const))(
     });
 
     test('passes the coffee test as soon as it has a client and a contact', () => {
-      const missed = (to: Recipient) => findingsOf({ offer, to, today }).map(({ rule }) => rule);
+      const missed = (to: Recipient) =>
+        findingsOf({ offer, to, today, footing: firstFooting('USD') }).map(({ rule }) => rule);
       expect(missed(nobody)).toEqual(expect.arrayContaining(['who']));
       expect(missed(nobody).filter((rule) => !aboutTheClient.includes(rule))).toEqual([]);
       expect(missed(dana)).not.toContain('who');
@@ -137,7 +139,11 @@ describe('taking up a starter', () => {
   test('may be free, and then says so', () => {
     const free = { ...starter, offer: { ...starter.offer, lines: [], free: true } };
     const offer = offerFromStarter(free, { today, currency });
-    expect(findingsOf({ offer, to: dana, today }).filter(({ kind }) => kind === 'required')).toEqual([]);
+    expect(
+      findingsOf({ offer, to: dana, today, footing: firstFooting('USD') }).filter(
+        ({ kind }) => kind === 'required',
+      ),
+    ).toEqual([]);
   });
 });
 

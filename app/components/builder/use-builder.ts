@@ -1,5 +1,5 @@
 import { useOutletContext } from '@remix-run/react';
-import type { Finding } from '~/domain/coffee-test/rule';
+import type { Finding, Footing } from '~/domain/coffee-test/rule';
 import type { DocumentView, Sheet } from '~/domain/document-view';
 import type { CivilDate, Offer } from '~/domain/proposal';
 
@@ -20,6 +20,7 @@ export type Builder = {
   saves: number;
   /** What each step's form starts from: a save from anything older is asked about. */
   bases: Record<string, string>;
+  footing: Footing;
   today: CivilDate;
   locale: string;
   sheet: Sheet;

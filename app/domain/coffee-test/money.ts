@@ -1,10 +1,11 @@
-import { DomainError } from '../errors';
+import { isDomainError } from '../errors';
 import type { Offer } from '../proposal';
 import { totalsOf } from '../totals';
 import type { Miss, Rule } from './rule';
 
 export const moneyFixed: Rule = {
   id: 'money.fixed',
+  field: 'lines',
   kind: 'required',
   ground: 'definition',
   asks: 'One fixed total in one currency; zero only where it is marked free.',
@@ -44,7 +45,7 @@ function totalMisses(offer: Offer): Miss[] {
     }
     return [];
   } catch (error) {
-    if (error instanceof DomainError) return [{ field: 'lines', sentence: error.message }];
+    if (isDomainError(error)) return [{ field: error.field ?? 'lines', sentence: error.message }];
     throw error;
   }
 }

@@ -1,13 +1,39 @@
-import type { CivilDate, Offer, Recipient } from '../proposal';
+import type { CivilDate, CurrencyCode, Offer, Recipient } from '../proposal';
+import type { Thresholds } from './thresholds';
+
+/** What the coffee test stands on beside the offer: where the lines are drawn, and how the client stands to us. */
+export type Footing = {
+  thresholds: Thresholds;
+  /** The currency that the firm's ceiling is in. */
+  firmCurrency: CurrencyCode;
+  /** Whether an earlier offer led to this one; else it is a first offer. */
+  followsOn: boolean;
+  /** The largest total we kept our word on with this client, by currency, in its minor units. */
+  largestKeptMinor: Partial<Record<CurrencyCode, number>>;
+  /** Of the PDF; null until it is printed. */
+  pages: number | null;
+};
 
 /** What the coffee test reads. `today`: the civil date in the firm's zone. */
-export type Subject = { offer: Offer; to: Recipient; today: CivilDate };
+export type Subject = { offer: Offer; to: Recipient; today: CivilDate; footing: Footing };
 
-/** Where a rule does not hold: a field, written as a path (`deliverables[2].doneWhen`), and what to do about it. */
-export type Miss = { field: string; sentence: string };
+/**
+ * Where a rule does not hold: a field, written as a path (`deliverables[2].doneWhen`), and what to do about it.
+ * `marks`: the very words, as places in the field's text.
+ */
+export type Miss = {
+  field: string;
+  sentence: string;
+  marks?: Mark[];
+};
+
+/** A stretch of a text that is open-ended: `[start, end)` in UTF-16 units, why, and a sharper pattern to fill in. */
+export type Mark = { start: number; end: number; why: string; sharper: string };
 
 export type Rule = {
   id: string;
+  /** The field it points at where it cannot be more exact. */
+  field: string;
   /** Required rules stop sending; advice never does. */
   kind: 'required' | 'advice';
   ground: 'definition' | 'evidence' | 'judgement';

@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 
 export const scopeDeliverables: Rule = {
   id: 'scope.deliverables',
+  field: 'deliverables',
   kind: 'required',
   ground: 'definition',
   asks: 'At least one deliverable, each with a “done when”.',
@@ -27,6 +28,7 @@ export const scopeDeliverables: Rule = {
 
 export const scopeExclusions: Rule = {
   id: 'scope.exclusions',
+  field: 'exclusions',
   kind: 'required',
   ground: 'definition',
   asks: 'At least one thing that is not included.',

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 
 export const timeStart: Rule = {
   id: 'time.start',
+  field: 'startsOn',
   kind: 'required',
   ground: 'definition',
   asks: 'A day it starts.',
@@ -14,6 +15,7 @@ export const timeStart: Rule = {
 
 export const timeEnd: Rule = {
   id: 'time.end',
+  field: 'endsOn',
   kind: 'required',
   ground: 'definition',
   asks: 'A day it ends, on or after its start.',
@@ -30,6 +32,7 @@ export const timeEnd: Rule = {
 
 export const timeValid: Rule = {
   id: 'time.valid',
+  field: 'validUntil',
   kind: 'required',
   ground: 'definition',
   asks: 'A last day to say yes, today or later.',

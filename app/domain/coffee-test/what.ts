@@ -2,6 +2,7 @@ import type { Miss, Rule } from './rule';
 
 export const what: Rule = {
   id: 'what',
+  field: 'title',
   kind: 'required',
   ground: 'definition',
   asks: 'A name, and what they get out of it.',

@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 
 export const who: Rule = {
   id: 'who',
+  field: 'client',
   kind: 'required',
   ground: 'definition',
   asks: 'A client and a named contact who can say yes alone.',

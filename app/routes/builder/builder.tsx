@@ -14,6 +14,7 @@ import { isPlace } from '~/domain/builder-steps';
 import { documentView } from '~/domain/document-view';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
+import { footingOf } from '~/workflows/footing.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { findProposal, getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
@@ -23,7 +24,8 @@ export const shouldRevalidate = unlessUnreached;
 
 export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
   return answering(async () => {
-    const { clientId, parentId, state } = await getProposal(context.db, id);
+    const proposal = await getProposal(context.db, id);
+    const { clientId, parentId, state } = proposal;
     if (!(await findDraft(context.db, id))) throw redirect(`/proposals/${id}`);
     const { sheet, draft } = await draftSheet(context.db, id);
     const { today, locale } = await firmDay(context);
@@ -36,6 +38,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       contactId,
       saves,
       bases: basesOf(offer),
+      footing: await footingOf(context.db, proposal),
       today,
       locale,
       sheet,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, workday } from '~/domain/calendar';
 import { findingsOf } from '~/domain/coffee-test/coffee-test';
 import { firstFooting } from '~/domain/coffee-test/thresholds';
+import { decimalOf } from '~/domain/money';
 import type { Offer, Recipient } from '~/domain/proposal';
 import { offerFromStarter, type StarterOffer } from '~/domain/starter-offer';
 import { totalsOf } from '~/domain/totals';
@@ -20,7 +21,27 @@ const dana: Recipient = {
 /** Rules about a particular client's log: a starter cannot meet them and a draft must. */
 const aboutTheClient = ['who', 'fact.fresh', 'reach.fits'];
 const vague =
-  /\b(as needed|as required|as appropriate|if necessary|support\w*|help\w*|assist\w*|optimi[sz]\w*|improve\w*|enhanc\w*|ensur\w*|streamlin\w*|leverag\w*|etc|and so on|various|several|some|reasonable|timely|ongoing|robust|strategic|best practices?|approximately|up to)\b/i;
+  /\b(as needed|as required|as appropriate|if necessary|as soon as possible|asap|best (effort|practice)s?|support\w*|help\w*|assist\w*|optimi[sz]\w*|improve\w*|enhanc\w*|ensur\w*|streamlin\w*|leverag\w*|etc|and so on|various|several|some|reasonabl[ey]|timely|flexib\w*|regular(ly)?|unlimited|ongoing|robust|strategic|approximately|up to)\b/i;
+const trades = [
+  'copywriter',
+  'designer',
+  'developer',
+  'data analyst',
+  'accountant',
+  'lawyer',
+  'marketer',
+  'hr',
+  'trainer',
+  'translator',
+  'photographer',
+  'architect',
+  'it support',
+  'executive coach',
+  'manufacturer',
+  'facilities',
+];
+/** Any seven days in a row hold every weekday on which an offer may be written. */
+const everyWeekday = [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(today, day));
 
 const textsOf = (offer: Offer): string[] => [
   offer.title,
@@ -37,10 +58,35 @@ const textsOf = (offer: Offer): string[] => [
 ];
 const wordsOf = (offer: Offer) => textsOf(offer).join(' ').split(/\s+/).length;
 
-test('the six starters have ids and names of their own', () => {
-  expect(starterOffers).toHaveLength(6);
-  expect(new Set(starterOffers.map(({ id }) => id)).size).toBe(6);
-  expect(new Set(starterOffers.map(({ name }) => name)).size).toBe(6);
+describe('the starters together', () => {
+  const all = (key: 'id' | 'name' | 'trade' | 'pitch') => starterOffers.map((starter) => starter[key]);
+  const offers = starterOffers.map((starter) => offerFromStarter(starter, { today, currency }));
+
+  test.each(trades)('hold one for this trade: %s', (trade) => {
+    expect(all('trade').map((text) => text.toLowerCase())).toEqual(
+      expect.arrayContaining([expect.stringMatching(`^${trade}\\b`)]),
+    );
+  });
+
+  test('are few enough to choose from, each with an id, a name, a trade and a pitch of its own', () => {
+    expect(starterOffers.length).toBeGreaterThanOrEqual(trades.length);
+    expect(starterOffers.length).toBeLessThanOrEqual(18);
+    for (const key of ['id', 'name', 'trade', 'pitch'] as const) {
+      expect(new Set(all(key)).size).toBe(starterOffers.length);
+    }
+  });
+
+  test('stand in the order of their trades, where one looks for one’s own', () => {
+    expect(all('trade')).toEqual(all('trade').toSorted((a, b) => a.localeCompare(b, 'en')));
+  });
+
+  test('are not one offer in many coats: no two share a price, an outcome, a safety or a way to know', () => {
+    const apart = (texts: unknown[]) => expect(new Set(texts).size).toBe(texts.length);
+    apart(offers.map((offer) => totalsOf(offer).totalMinor));
+    apart(offers.map(({ outcome }) => outcome));
+    apart(offers.map(({ safety }) => safety));
+    apart(offers.flatMap(({ deliverables }) => deliverables.map(({ doneWhen }) => doneWhen)));
+  });
 });
 
 describe.each(starterOffers.map((starter) => [starter.id, starter] as const))(
@@ -60,11 +106,13 @@ describe.each(starterOffers.map((starter) => [starter.id, starter] as const))(
       expect(missed(dana)).not.toContain('who');
     });
 
-    test('is bounded in time: three weeks to answer at most, over within 14 days, and no answer after it starts', () => {
-      const { startsInDays, durationDays, validDays } = starter.offer;
-      expect(durationDays).toBeLessThanOrEqual(14);
-      expect(validDays).toBeLessThanOrEqual(21);
-      expect(validDays).toBeLessThanOrEqual(startsInDays);
+    test('is bounded in time, whichever day it is written: two weeks to answer, then a night at least, then two weeks', () => {
+      expect(starter.offer.validDays).toBeLessThanOrEqual(14);
+      for (const day of everyWeekday) {
+        const { startsOn, endsOn, validUntil } = offerFromStarter(starter, { today: day, currency });
+        expect(daysBetween(startsOn ?? '', endsOn ?? '')).toBeLessThanOrEqual(14);
+        expect(daysBetween(validUntil ?? '', startsOn ?? '')).toBeGreaterThanOrEqual(1);
+      }
     });
 
     test('is small: one total of 300 to 1,500, at most half of it due before delivery, at most five deliverables', () => {
@@ -75,8 +123,34 @@ describe.each(starterOffers.map((starter) => [starter.id, starter] as const))(
       expect(offer.deliverables.length).toBeLessThanOrEqual(5);
     });
 
-    test('is short enough for one page', () => {
-      expect(wordsOf(offer)).toBeLessThanOrEqual(300);
+    test('costs the same number in dollars, in yen and in dinars: no price is lost in rounding', () => {
+      const totalIn = (money: string) => {
+        const { totalMinor } = totalsOf({ ...offer, currency: money });
+        return Number(decimalOf(totalMinor, money));
+      };
+      expect(totalIn('JPY')).toBe(totalIn('USD'));
+      expect(totalIn('KWD')).toBe(totalIn('USD'));
+    });
+
+    test('draws its edges: two to four things not included, and what the client has to bring', () => {
+      expect(offer.exclusions.length).toBeGreaterThanOrEqual(2);
+      expect(offer.exclusions.length).toBeLessThanOrEqual(4);
+      expect(offer.clientProvides.length).toBeGreaterThanOrEqual(1);
+    });
+
+    test('is short enough for one page, under a title of two to five words', () => {
+      expect(wordsOf(offer)).toBeLessThan(300);
+      expect(offer.title).toBe(starter.name);
+      expect(offer.title.split(' ').length).toBeGreaterThanOrEqual(2);
+      expect(offer.title.split(' ').length).toBeLessThanOrEqual(5);
+    });
+
+    test('says what the client loses if it fails: nothing, half, or a part that is named', () => {
+      expect(offer.safety).toMatch(/\b(nothing|no bill|half|alone|only|comes? (back|off)|back)\b/);
+    });
+
+    test('asks for one reply', () => {
+      expect(offer.nextStep).toMatch(/^Reply “yes”/);
     });
 
     test('reads right for any client: nothing left to fill in, nothing vague, no day of some year', () => {
@@ -94,7 +168,7 @@ describe.each(starterOffers.map((starter) => [starter.id, starter] as const))(
 );
 
 describe('taking up a starter', () => {
-  const [starter] = starterOffers as [StarterOffer];
+  const starter = starterOffers.find(({ id }) => id === 'checkout-review') as StarterOffer;
 
   test('counts its dates from the day it is taken up', () => {
     const offer = offerFromStarter(starter, { today: '2028-02-28', currency });

@@ -4,6 +4,7 @@ import { findAnswer } from '~db/queries/answers';
 import { listClients } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
 import { getProposal } from '~db/queries/proposals';
+import { starterOffers } from '~templates/offers';
 import { quietPress, startTestServer, type TestServer } from '../support/server';
 
 let now = '2026-12-01T15:00:00Z';
@@ -30,6 +31,14 @@ describe('starting a proposal', () => {
     expect(text).toContain('Name the one person who can say yes alone.');
     expect(text).toContain('Name your firm, or yourself');
     expect(text).toContain('value="Northwind Tiles"');
+  });
+
+  test('every starter offer can be chosen, by its trade, its name and its price', async () => {
+    const { text } = await site.send('/proposals/new');
+    for (const { id, trade, name } of starterOffers) {
+      expect(text).toMatch(new RegExp(`value="${id}"[^]*>${trade}<[^]*>${name}<`));
+    }
+    expect(text).toContain('>$1,400<');
   });
 
   test('leads to the builder', async () => {

@@ -6,7 +6,7 @@ import { Button } from '../button';
 import { SelectField, TextField } from '../field';
 import { FormErrors } from '../form-errors';
 import { useSiteForm } from '../use-site-form';
-import { StarterChoice } from './starter-choice';
+import { type Starter, StarterChoice } from './starter-choice';
 
 export type Choices = {
   first: boolean;
@@ -15,7 +15,7 @@ export type Choices = {
   contacts: { name: string; client: string }[];
   people: { id: string; name: string }[];
   parents: { id: string; client: string; label: string }[];
-  starters: { id: string; name: string; trade: string; pitch: string }[];
+  starters: Starter[];
 };
 
 /** Known clients and contacts are offered while one types; a name that is new becomes a new one. */

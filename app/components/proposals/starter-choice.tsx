@@ -1,15 +1,19 @@
 import { type FieldMetadata, getCollectionProps } from '@conform-to/react';
 import { FieldErrors } from '../field';
 
-type Starter = { id: string; name: string; trade: string; pitch: string };
+export type Starter = { id: string; name: string; trade: string; pitch: string; price: string };
 const blank: Starter = {
   id: 'blank',
   name: 'A blank page',
-  trade: 'Anything',
+  trade: 'Any trade',
   pitch: 'You know what you want to offer.',
+  price: '',
 };
 
-/** The starter offers as cards to choose one from. */
+/**
+ * The starter offers as cards to choose one from, by trade. On a narrow screen each is two lines, and only the chosen
+ * one says why a prospect would take it: eighteen must be easy to pass with a thumb.
+ */
 export function StarterChoice({
   meta,
   starters,
@@ -21,20 +25,26 @@ export function StarterChoice({
   const inputs = getCollectionProps(meta, { type: 'radio', options: all.map(({ id }) => id) });
   return (
     <fieldset>
-      <legend className="mb-3 font-serif text-[19px] font-medium">What you start from</legend>
-      <div className="grid gap-3 sm:grid-cols-2">
-        {all.map(({ id, name, trade, pitch }, index) => {
+      <legend className="font-serif text-[19px] font-medium">What you start from</legend>
+      <p className="mb-3 text-[13px] text-ink-2">
+        A blank page, or a whole small offer from your trade. Change any word or price in it.
+      </p>
+      <div className="grid gap-2 sm:grid-cols-2 sm:gap-3">
+        {all.map(({ id, name, trade, pitch, price }, index) => {
           const { key, ...input } = inputs[index] ?? { key: id };
           return (
             <label
               key={key ?? id}
-              className="card grid cursor-pointer grid-cols-[auto_1fr] gap-x-3 p-4 has-checked:border-coffee has-checked:bg-coffee-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-coffee"
+              className="card group grid cursor-pointer grid-cols-[auto_1fr] gap-x-3 px-4 py-2.5 first:sm:col-span-2 has-checked:border-coffee has-checked:bg-coffee-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-coffee sm:py-3.5"
             >
               <input {...input} className="mt-1 size-4 accent-coffee" />
-              <span>
+              <span className="min-w-0">
+                <span className="flex justify-between gap-x-3 text-[13px] text-ink-2">
+                  <span>{trade}</span>
+                  <span className="num">{price}</span>
+                </span>
                 <span className="block font-semibold">{name}</span>
-                <span className="block text-[13px] text-ink-2">{trade}</span>
-                <span className="mt-1 block text-[14px]">{pitch}</span>
+                <span className="hidden text-[14px] group-has-checked:block sm:mt-0.5 sm:block">{pitch}</span>
               </span>
             </label>
           );

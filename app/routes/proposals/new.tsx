@@ -7,12 +7,14 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageHead } from '~/components/page';
 import { NewProposalForm } from '~/components/proposals/new-proposal-form';
+import { formatMoneyShort } from '~/domain/money';
 import { emptyOffer } from '~/domain/proposal';
-import { offerFromStarter } from '~/domain/starter-offer';
+import { offerFromStarter, type StarterOffer } from '~/domain/starter-offer';
+import { totalsOf } from '~/domain/totals';
 import { firstProposalForm, newProposalForm } from '~/forms/new-proposal';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
-import { firmDay } from '~/http/firm-day';
+import { type FirmDay, firmDay } from '~/http/firm-day';
 import { introduce } from '~/workflows/setup.server';
 import { startProposal } from '~/workflows/start.server';
 import { findClient, listClients } from '~db/queries/clients';
@@ -27,7 +29,8 @@ export const meta: MetaFunction = () => [{ title: 'A new offer · First Cup' }];
 export function loader({ context, request }: LoaderFunctionArgs) {
   return answering(async () => {
     const { db } = context;
-    const { firm, money } = await firmDay(context);
+    const ours = await firmDay(context);
+    const { firm, money } = ours;
     const clients = await listClients(db);
     const names = new Map(clients.map(({ id, name }) => [id, name]));
     const asked = new URL(request.url).searchParams.get('client');
@@ -45,9 +48,15 @@ export function loader({ context, request }: LoaderFunctionArgs) {
         client: clientName,
         label: `${clientName}: ${title}, ${money(totalMinor, currency)}`,
       })),
-      starters: starterOffers.map(({ id, name, trade, pitch }) => ({ id, name, trade, pitch })),
+      starters: starterOffers.map((starter) => choiceOf(starter, ours)),
     };
   });
+}
+
+function choiceOf(starter: StarterOffer, { today, locale, firm: { currency } }: FirmDay) {
+  const { id, name, trade, pitch } = starter;
+  const { totalMinor } = totalsOf(offerFromStarter(starter, { today, currency }));
+  return { id, name, trade, pitch, price: formatMoneyShort(totalMinor, currency, locale) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,0 +1,68 @@
+import { formId } from '~/domain/builder-steps';
+import { fieldName } from '~/domain/field-words';
+import type { Field } from '~/domain/merging';
+import type { Progress } from './autosaver';
+import { useHydrated } from './use-hydrated';
+
+/** Whether what is typed is saved, on top of the form as it scrolls. Without scripts nothing is saved by itself. */
+export function SaveState({
+  progress,
+  isSaved,
+  problem,
+  refused,
+  conflicts,
+  refilled,
+}: {
+  progress: Progress;
+  isSaved: boolean;
+  problem: { name: string; sentence: string } | null;
+  refused: string | null;
+  conflicts: Field[];
+  refilled: Field[];
+}) {
+  const trouble = problem
+    ? { sentence: problem.sentence, to: problem.name && `${formId}-${problem.name}` }
+    : refused
+      ? { sentence: refused, to: '' }
+      : conflicts.length > 0
+        ? { sentence: 'Somebody else saved too. Choose which text stays.', to: 'both-texts' }
+        : null;
+  const unreached = progress === 'unreached';
+  const words = trouble
+    ? 'Needs a look'
+    : unreached
+      ? 'Offline: kept here'
+      : isSaved && progress === 'still'
+        ? 'Saved'
+        : 'Saving …';
+  const calm = !trouble && !unreached;
+  if (!useHydrated()) return null;
+  return (
+    <div className="pointer-events-none sticky top-2 z-10 mb-2 flex justify-end text-[13px]">
+      <div
+        className={`pointer-events-auto max-w-full rounded-[9px] border px-3 py-1.5 shadow-card [overflow-wrap:anywhere] ${calm ? 'border-line bg-surface text-ink-2' : 'border-transparent bg-wait-soft text-wait'}`}
+      >
+        <span data-save-state="">{words}</span>
+        {trouble ? (
+          <>
+            {': '}
+            {trouble.to ? (
+              <a className="font-medium underline underline-offset-3" href={`#${trouble.to}`}>
+                {trouble.sentence}
+              </a>
+            ) : (
+              trouble.sentence
+            )}
+          </>
+        ) : null}
+        {refilled.length > 0 && calm ? (
+          <span className="block">Somebody else changed: {refilled.map(fieldName).join(', ')}.</span>
+        ) : null}
+      </div>
+      {/* Saved and saving are not read out at every pause. */}
+      <p role="status" className="sr-only">
+        {trouble ? `${words}: ${trouble.sentence}` : unreached ? words : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Sheet } from '~/domain/document-view';
+import type { Held } from './use-builder';
+
+/** The newest that is known of what the server holds: as loaded, or as it answered an autosave since. */
+export function useHeld({ id, saves, sheet }: { id: string; saves: number; sheet: Sheet }) {
+  const loaded = useMemo<Held>(
+    () => ({ proposalId: id, revision: sheet.revision, saves, offer: sheet.offer }),
+    [id, saves, sheet],
+  );
+  const [answered, setAnswered] = useState<Held | null>(null);
+  const hold = useCallback(
+    (held: Held) => setAnswered((before) => (before && isNewer(before, held) ? before : held)),
+    [],
+  );
+  return { held: answered && isNewer(answered, loaded) ? answered : loaded, hold };
+}
+
+const isNewer = (one: Held, other: Held): boolean =>
+  one.proposalId === other.proposalId && one.revision === other.revision && one.saves > other.saves;

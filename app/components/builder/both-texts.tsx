@@ -12,11 +12,14 @@ import { useBuilder } from './use-builder';
 export function BothTexts({
   patch,
   conflicts,
+  newer,
   keepMine,
   takeTheirs,
 }: {
   patch: Partial<Offer> | null;
   conflicts: Field[];
+  /** Saved by somebody else alone, and not shown in the form yet. */
+  newer: Field[];
   keepMine(field: Field): void;
   takeTheirs(field: Field): void;
 }) {
@@ -34,7 +37,7 @@ export function BothTexts({
       id="both-texts"
       tabIndex={-1}
       aria-labelledby="both-texts-head"
-      className="mb-7 rounded-[12px] border border-line-strong bg-surface p-4 outline-none sm:p-5"
+      className="my-7 rounded-[12px] border border-line-strong bg-surface p-4 outline-none sm:p-5"
     >
       <h3 id="both-texts-head" className="text-[16px] font-medium">
         Somebody else saved this while you were writing
@@ -43,6 +46,11 @@ export function BothTexts({
         Nothing of theirs is overwritten, and what you typed is still here. Choose which text stays; the rest
         of the page is saved.
       </p>
+      {newer.length > 0 ? (
+        <p className="mt-1 text-[14px] text-ink-2">
+          Saved meanwhile too, and left as it is: {newer.map(fieldName).join(', ')}.
+        </p>
+      ) : null}
       {conflicts.map((field) => (
         <fieldset key={field} className="mt-4 min-w-0 border-t border-line pt-4">
           <legend className="sr-only">{fieldName(field)}</legend>

@@ -4,7 +4,10 @@ import type { Field } from '~/domain/merging';
 import type { Progress } from './autosaver';
 import { useHydrated } from './use-hydrated';
 
-/** Whether what is typed is saved, on top of the form as it scrolls. Without scripts nothing is saved by itself. */
+/**
+ * Whether what is typed is saved, on top of the form as it scrolls; the form stays where it is when this says more.
+ * Without scripts nothing is saved by itself.
+ */
 export function SaveState({
   progress,
   isSaved,
@@ -38,7 +41,7 @@ export function SaveState({
   const calm = !trouble && !unreached;
   if (!useHydrated()) return null;
   return (
-    <div className="pointer-events-none sticky top-2 z-10 mb-2 flex justify-end text-[13px]">
+    <div className="pointer-events-none sticky top-2 z-10 mb-3 flex h-8 items-start justify-end text-[13px]">
       <div
         className={`pointer-events-auto max-w-full rounded-[9px] border px-3 py-1.5 shadow-card [overflow-wrap:anywhere] ${calm ? 'border-line bg-surface text-ink-2' : 'border-transparent bg-wait-soft text-wait'}`}
       >

@@ -74,6 +74,7 @@ export function StepForm<Schema extends StepSchema>({
         onSubmit(event);
         if (!event.defaultPrevented) handOver(event);
       }}
+      onInput={(event) => event.isTrusted && typing.typesOn()}
       onBlur={({ relatedTarget: to }) => {
         typing.settle();
         // Whoever goes to a button saves by pressing it.
@@ -87,8 +88,10 @@ export function StepForm<Schema extends StepSchema>({
       </h2>
       <p className="mt-1 mb-6 max-w-[62ch] text-ink-2">{why}</p>
       <NotSaved result={arrivedWith} />
-      <BothTexts {...typing} />
+      {arrivedWith ? <BothTexts {...typing} /> : null}
       <div className="grid gap-7">{children({ fields: fields as StepFields<Schema>['fields'], form })}</div>
+      {/* Nothing moves under the hands of someone who types. */}
+      {arrivedWith ? null : <BothTexts {...typing} />}
       <StepWaysOn place={place} errors={arrivedWith === result ? undefined : form.errors} />
     </Form>
   );

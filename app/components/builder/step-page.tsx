@@ -1,6 +1,6 @@
 import type { DefaultValue } from '@conform-to/react';
 import { useActionData } from '@remix-run/react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { FormStep } from '~/domain/builder-steps';
 import type { Offer } from '~/domain/proposal';
@@ -23,7 +23,10 @@ export function StepPage<Schema extends StepSchema>(props: {
   const { id, held } = useBuilder();
   const answer = useActionData<StepAnswer>();
   const { count, value, kept } = useKeptText(place, formOf(held.offer), answer !== undefined);
+  const [arrivedWith] = useState(answer);
+  // A form that never left the page still holds what was typed: two texts to choose from are all the news.
+  const news = answer === arrivedWith || !answer?.conflicts?.length ? answer : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is read once, against what was held then
-  const back = useMemo(() => cameBack(answer, place, held.offer, formOf), [answer, place]);
+  const back = useMemo(() => cameBack(news, place, held.offer, formOf), [news, place]);
   return <StepForm {...props} {...back} key={count} id={id} start={value} kept={kept} answer={answer} />;
 }

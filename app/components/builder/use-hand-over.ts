@@ -22,6 +22,7 @@ export function useHandOver({ saver, handOver, handedBack }: Typing, answer: Ste
     setWaiting(null);
     waited.current = true;
     (waiting as HTMLButtonElement).form?.requestSubmit(waiting);
+    waited.current = false;
   }, [waiting]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the form comes back
@@ -40,7 +41,6 @@ export function useHandOver({ saver, handOver, handedBack }: Typing, answer: Ste
       void saver.now().then(() => setWaiting(submitter));
       return;
     }
-    waited.current = false;
     away.current = true;
     handOver();
   };

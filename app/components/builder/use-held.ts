@@ -10,11 +10,17 @@ export function useHeld({ id, saves, sheet }: { id: string; saves: number; sheet
   );
   const [answered, setAnswered] = useState<Held | null>(null);
   const hold = useCallback(
-    (held: Held) => setAnswered((before) => (before && isNewer(before, held) ? before : held)),
+    (held: Held) =>
+      setAnswered((before) =>
+        before && isSameDraft(before, held) && before.saves > held.saves ? before : held,
+      ),
     [],
   );
-  return { held: answered && isNewer(answered, loaded) ? answered : loaded, hold };
+  return {
+    held: answered && isSameDraft(answered, loaded) && answered.saves >= loaded.saves ? answered : loaded,
+    hold,
+  };
 }
 
-const isNewer = (one: Held, other: Held): boolean =>
-  one.proposalId === other.proposalId && one.revision === other.revision && one.saves > other.saves;
+const isSameDraft = (one: Held, other: Held): boolean =>
+  one.proposalId === other.proposalId && one.revision === other.revision;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type FormStep, fieldsOf } from '~/domain/builder-steps';
-import { type Field, goOn, type Marks, marksOf, merge } from '~/domain/merging';
+import { type Field, goOn, type Marks, markOf, marksOf, merge } from '~/domain/merging';
 import type { Offer } from '~/domain/proposal';
 import { type Entries, entriesOf, forgetText, type Kept, keepText, sameEntries } from './kept-text';
 import { type AutosaveAnswer, postTyped } from './post-typed';
@@ -79,9 +79,11 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
 
   useEffect(() => settle(held), [held, settle]);
 
-  const conflicts = patch ? merge({ held: held.offer, typed: patch, from }).conflicts : [];
+  const { conflicts, newer } = merge({ held: held.offer, typed: patch ?? {}, from });
   const open = conflicts.length > 0;
-  const isSaved = answered !== null && sameEntries(entries, answered);
+  const isHeld =
+    patch !== null && fields.every((field) => markOf(patch[field]) === markOf(held.offer[field]));
+  const isSaved = (answered !== null && sameEntries(entries, answered)) || (isHeld && !saver.going());
 
   useEffect(() => {
     if (isSaved) {
@@ -105,10 +107,13 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
     saver,
     from,
     conflicts,
+    newer,
     patch,
     /** For the line that says how it stands. */
     standing: { progress, isSaved, problem, refused, conflicts, refilled },
     settle: () => settle(now.current.held),
+    /** Who types on has seen what was filled in. */
+    typesOn: () => setRefilled([]),
     /** The writer keeps their own text on top of what they were shown. */
     keepMine(field: Field) {
       now.current.from = { ...now.current.from, ...marksOf(held.offer, [field]) };

@@ -7,14 +7,14 @@ import { findDraft } from '~db/queries/revisions';
 import { heldOf } from './save-step.server';
 
 /**
- * Saves a step as it is being typed. Answers what the server holds by now: 200, 409 where somebody else saved the same
- * fields too (they are named, the rest is saved), or why nothing was saved.
+ * Saves a step as it is being typed. Answers what the server holds by now, and names the fields of which nothing was
+ * saved because somebody else saved them too; or says why nothing was saved at all.
  */
 export async function action({ request, params: { id = '', step = '' }, context }: ActionFunctionArgs) {
   if (!isFormStep(step)) return Response.json({ message: 'There is no such step.' }, { status: 404 });
   const answer = await answerForm(request, stepForms[step], async ({ started, patch }) => {
     const { draft, conflicts } = await writeOffer(context, id, patch, started);
-    return Response.json({ held: heldOf(draft), conflicts }, { status: conflicts.length > 0 ? 409 : 200 });
+    return Response.json({ held: heldOf(draft), conflicts });
   });
   if (answer instanceof Response) return answer;
   const draft = await findDraft(context.db, id);

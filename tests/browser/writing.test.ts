@@ -150,9 +150,30 @@ describe('while nobody answers', () => {
     await isSaved('title', 'Arrived');
     await says(page, 'Offline: kept here');
     await title(page).fill('Arrived, and typed on');
+    await page.reload();
     await page.unroute('**/typed/outcome');
     await isSaved('title', 'Arrived, and typed on');
     expect(await page.getByText('Keep mine').count()).toBe(0);
+  });
+
+  test('a button waits for the answer to the save before it, and then takes all of it along', async () => {
+    const page = await open('outcome');
+    let answer = () => {};
+    const mayAnswer = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/typed/outcome', async (route) => {
+      const response = await route.fetch();
+      await mayAnswer;
+      await route.fulfill({ response });
+    });
+    await title(page).fill('Begun');
+    await isSaved('title', 'Begun');
+    await title(page).fill('Begun and done');
+    await page.getByRole('button', { name: 'Save and go to Scope' }).click();
+    answer();
+    await page.waitForURL(/scope$/);
+    expect((await held()).title).toBe('Begun and done');
   });
 
   test('a button saves it too, and says so where nobody answers', async () => {
@@ -178,6 +199,19 @@ describe('two tabs on one draft', () => {
     await other.getByText('Somebody else changed: What the offer is called.').waitFor();
     expect(await title(other).inputValue()).toBe('From one tab');
     expect(await outcome(other).inputValue()).toBe('From the other tab');
+  });
+
+  test('change no field under the cursor: it is filled in once the cursor leaves it', async () => {
+    const page = await open('outcome');
+    await writeOffer(work(), id, { title: 'From elsewhere' });
+    await outcome(page).fill('Typed here');
+    await title(page).focus();
+    await isSaved('outcome', 'Typed here');
+    await says(page, 'Saved');
+    expect(await title(page).inputValue()).toBe(typicalOffer.title);
+    await outcome(page).focus();
+    await expect.poll(() => title(page).inputValue()).toBe('From elsewhere');
+    expect((await held()).title).toBe('From elsewhere');
   });
 
   test('fill in lists and choices that the other one changed', async () => {

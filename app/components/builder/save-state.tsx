@@ -4,8 +4,12 @@ import type { Field } from '~/domain/merging';
 import type { Progress } from './autosaver';
 import { useHydrated } from './use-hydrated';
 
+/** Beside the step's name, and on top of the form as it scrolls. */
+const place =
+  'pointer-events-none sticky top-2 z-10 mb-3 flex h-8 items-start justify-end text-[13px] sm:-mb-8';
+
 /**
- * Whether what is typed is saved, on top of the form as it scrolls; the form stays where it is when this says more.
+ * Whether what is typed is saved; the form stays where it is when this says more.
  * Without scripts nothing is saved by itself.
  */
 export function SaveState({
@@ -23,14 +27,14 @@ export function SaveState({
   conflicts: Field[];
   refilled: Field[];
 }) {
+  const unreached = progress === 'unreached';
   const trouble = problem
     ? { sentence: problem.sentence, to: problem.name && `${formId}-${problem.name}` }
     : refused
       ? { sentence: refused, to: '' }
-      : conflicts.length > 0
+      : conflicts.length > 0 && !unreached
         ? { sentence: 'Somebody else saved too. Choose which text stays.', to: 'both-texts' }
         : null;
-  const unreached = progress === 'unreached';
   const words = trouble
     ? 'Needs a look'
     : unreached
@@ -39,11 +43,11 @@ export function SaveState({
         ? 'Saved'
         : 'Saving …';
   const calm = !trouble && !unreached;
-  if (!useHydrated()) return null;
+  if (!useHydrated()) return <div className={place} />;
   return (
-    <div className="pointer-events-none sticky top-2 z-10 mb-3 flex h-8 items-start justify-end text-[13px]">
+    <div className={place}>
       <div
-        className={`pointer-events-auto max-w-full rounded-[9px] border px-3 py-1.5 shadow-card [overflow-wrap:anywhere] ${calm ? 'border-line bg-surface text-ink-2' : 'border-transparent bg-wait-soft text-wait'}`}
+        className={`pointer-events-auto max-w-full sm:max-w-[75%] rounded-[9px] border px-3 py-1.5 shadow-card [overflow-wrap:anywhere] ${calm ? 'border-line bg-surface text-ink-2' : 'border-transparent bg-wait-soft text-wait'}`}
       >
         <span data-save-state="">{words}</span>
         {trouble ? (

@@ -37,7 +37,8 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
   const { patch, problem } = useMemo(() => read(entries), [entries]);
   const [from, setFrom] = useState(() => {
     const start = kept?.from ?? cameBackFrom ?? marksOf(held.offer, fields);
-    return goOn({ held: held.offer, typed: patch, sent: null, from: start }).from;
+    const before = kept?.sent ? read(kept.sent).patch : null;
+    return goOn({ held: held.offer, typed: patch, sent: before, from: start }).from;
   });
   /** What was typed when the server last answered; null where it never saw it. */
   const [answered, setAnswered] = useState<Entries | null>(kept || cameBackFrom ? null : entries);

@@ -3,7 +3,7 @@ import { isCurrency } from './currencies';
 import { isDomainError } from './errors';
 import type { Field } from './merging';
 import { formatDecimal, formatMoney, formatPercent, minorOf } from './money';
-import type { Deliverable, Discount, Line, Offer } from './proposal';
+import type { CitedFact, Deliverable, Discount, Line, Milestone, Offer, Option, Payment } from './proposal';
 
 /** How what an offer holds is said in words: `locale` is BCP 47, `currency` that of the offer it stands in. */
 export type Speech = { locale: string; currency: string };
@@ -24,10 +24,10 @@ const deliverables: Kind<Deliverable[]> = (all) =>
   all.map(({ name, doneWhen }) => (doneWhen ? `${name || '…'}, done when ${doneWhen}` : name));
 
 const lines: Kind<Line[]> = (all, speech) =>
-  all.map(({ description, quantity, unitPrice }) => {
+  all.map(({ description, quantity, unitPrice, optional }) => {
     const many = Number(quantity) === 1 || quantity === '' ? '' : `${count(quantity, speech)} × `;
     const price = unitPrice === '' ? 'no price yet' : `${many}${money(unitPrice, speech)}`;
-    return `${description || '…'}, ${price}`;
+    return `${description || '…'}, ${price}${optional ? ', if they want it' : ''}`;
   });
 const count = (quantity: string, { locale }: Speech) =>
   unlessUnfit(quantity, () => formatDecimal(quantity, locale));
@@ -36,6 +36,25 @@ const discount: Kind<Discount> = (value, speech) => {
   if ('percent' in value) return percent(value.percent, speech);
   return Number(value.amount) === 0 ? [] : [money(value.amount, speech)];
 };
+
+const yesOrNo: Kind<boolean> = (value) => [value ? 'Yes' : 'No'];
+const dated = (words: string, on: string | null, speech: Speech) =>
+  [words || '…', ...day(on, speech)].join(', ');
+const milestones: Kind<Milestone[]> = (all, speech) => all.map(({ name, on }) => dated(name, on, speech));
+const facts: Kind<CitedFact[]> = (all, speech) =>
+  all.map(({ text, confirmedOn }) => dated(text, confirmedOn, speech));
+const payments: Kind<Payment[]> = (all, speech) =>
+  all.map(({ when, on, percent: part }) =>
+    dated(
+      `${percent(part, speech)[0] ?? 'nothing yet'} ${when === 'date' ? 'on a day' : `on ${when}`}`,
+      on,
+      speech,
+    ),
+  );
+const options: Kind<Option[]> = (all, speech) =>
+  all.map(({ name, deliverables: theirs, lines: priced }) =>
+    [name || '…', ...deliverables(theirs, speech), ...lines(priced, speech)].join('; '),
+  );
 
 /** Each field: its name as a heading, how a sentence about it begins, and what it says. */
 const kinds: Kinds = {
@@ -51,10 +70,17 @@ const kinds: Kinds = {
   validUntil: { name: 'Last day to say yes', leads: 'last day to say yes', say: day },
   currency: { name: 'Currency', leads: 'is in', say: text },
   lines: { name: 'What they pay for', leads: 'they pay for', say: lines },
+  options: { name: 'Options', leads: 'options', say: options },
+  milestones: { name: 'Milestones', leads: 'milestones', say: milestones },
+  payments: { name: 'Paid in parts', leads: 'paid in parts', say: payments },
+  pricesIncludeTax: { name: 'Prices include tax', leads: 'prices include tax', say: yesOrNo },
+  reverseCharge: { name: 'They account for the tax', leads: 'they account for the tax', say: yesOrNo },
+  restsOn: { name: 'What it rests on', leads: 'rests on', say: facts },
+  coverNote: { name: 'Cover note', leads: 'cover note', say: text },
   discount: { name: 'Discount', leads: 'discount', say: discount },
   taxPercent: { name: 'Tax', leads: 'tax', say: percent },
   depositPercent: { name: 'Deposit', leads: 'deposit', say: percent },
-  free: { name: 'It is free', leads: 'is free', say: (value) => [value ? 'Yes' : 'No'] },
+  free: { name: 'It is free', leads: 'is free', say: yesOrNo },
   paymentTerms: { name: 'Payment terms', leads: 'payment terms', say: text },
   safety: { name: 'What they risk', leads: 'what they risk', say: text },
   nextStep: { name: 'How to say yes', leads: 'how to say yes', say: text },

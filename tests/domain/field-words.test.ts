@@ -24,10 +24,36 @@ describe('a field in words', () => {
     expect(said('free')).toEqual(['No']);
   });
 
+  test('is an option with what it holds, a payment with its moment, a milestone with its day', () => {
+    const offer: Offer = {
+      ...typicalOffer,
+      options: [
+        {
+          name: 'Small',
+          deliverables: [{ name: 'Notes', doneWhen: '' }],
+          lines: [{ description: 'Work', quantity: '1', unitPrice: '90' }],
+        },
+      ],
+      payments: [
+        { when: 'acceptance', on: null, percent: '40' },
+        { when: 'date', on: '2026-12-24', percent: '60' },
+      ],
+      milestones: [{ name: 'First draft', on: '2026-12-04' }],
+    };
+    expect(said('options', offer)).toEqual(['Small; Notes; Work, US$90.00']);
+    expect(said('payments', offer)).toEqual(['40% on acceptance', '60% on a day, 24 December 2026']);
+    expect(said('milestones', offer)).toEqual(['First draft, 4 December 2026']);
+  });
+
   test('is nothing where it is blank', () => {
     const blank = emptyOffer('USD');
     const fields = Object.keys(blank) as Field[];
-    expect(fields.filter((field) => said(field, blank).length > 0)).toEqual(['currency', 'free']);
+    const spoken = fields.filter((field) => said(field, blank).length > 0);
+    expect(spoken.filter((field) => typeof blank[field] !== 'boolean')).toEqual([
+      'currency',
+      'language',
+      'style',
+    ]);
   });
 
   test('shows as it stands what no form would have let pass', () => {
@@ -41,9 +67,9 @@ describe('a field in words', () => {
 
   test('has a name for every field of the builder, and one that is new goes by its own', () => {
     for (const field of Object.values(fieldsOf).flat()) expect(fieldName(field)).toMatch(/^[A-Z]/);
-    expect(fieldName('coverNote' as Field)).toBe('Cover note');
+    expect(fieldName('smallPrint' as Field)).toBe('Small print');
     const speech = { locale: 'en-GB', currency: 'USD' };
-    const words = (value: unknown) => fieldWords('coverNote' as Field, value as never, speech);
+    const words = (value: unknown) => fieldWords('smallPrint' as Field, value as never, speech);
     expect(words('Dear Dana')).toEqual(['Dear Dana']);
     expect(words([{ name: 'Small', price: '90' }, 'or none'])).toEqual(['Small, 90', 'or none']);
     expect([words(true), words(null), words('')]).toEqual([['Yes'], [], []]);

@@ -6,7 +6,7 @@ import { useHydrated } from './use-hydrated';
 
 /** Beside the step's name, and on top of the form as it scrolls. */
 const place =
-  'pointer-events-none sticky top-2 z-10 mb-3 flex h-8 items-start justify-end text-[13px] sm:-mb-8';
+  'pointer-events-none sticky top-2 z-10 mb-3 flex h-8 items-start justify-end text-[13px] sm:-mt-2 sm:-mb-6';
 
 /**
  * Whether what is typed is saved; the form stays where it is when this says more.
@@ -63,7 +63,7 @@ export function SaveState({
           </>
         ) : null}
         {refilled.length > 0 && calm ? (
-          <span className="block">Somebody else changed: {refilled.map(fieldName).join(', ')}.</span>
+          <span> · Somebody else changed: {refilled.map(fieldName).join(', ')}.</span>
         ) : null}
       </div>
       {/* Saved and saving are not read out at every pause. */}

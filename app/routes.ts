@@ -19,6 +19,7 @@ export default [
       route(':id/recipient', 'routes/builder/recipient.tsx'),
     ]),
     route(':id/draft.pdf', 'routes/builder/draft-pdf.ts'),
+    route(':id/typed/:step', 'routes/builder/typed.ts'),
     route(':id/sending', 'routes/builder/sending.tsx'),
     route(':id/discard', 'routes/builder/discard.tsx'),
 

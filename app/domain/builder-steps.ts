@@ -38,8 +38,11 @@ const places: Record<string, Place> = {
   validUntil: 'time',
 };
 
+/** The steps that are a form. */
+export type FormStep = Exclude<Step, 'review'>;
+
 /** Which fields of the offer each form saves. */
-export const fieldsOf: Record<Exclude<Step, 'review'>, readonly (keyof Offer)[]> = {
+export const fieldsOf: Record<FormStep, readonly (keyof Offer)[]> = {
   outcome: ['title', 'problem', 'outcome'],
   scope: ['deliverables', 'exclusions', 'clientProvides', 'place'],
   time: ['startsOn', 'endsOn', 'validUntil'],
@@ -55,6 +58,8 @@ export const fieldsOf: Record<Exclude<Step, 'review'>, readonly (keyof Offer)[]>
     'nextStep',
   ],
 };
+
+export const isFormStep = (text: string): text is FormStep => Object.hasOwn(fieldsOf, text);
 
 /** The page on which a finding's field is mended; what is no part of the others is on the price page. */
 export const stepOf = (field: string): Place => places[field.split(/[.[]/)[0] ?? ''] ?? 'price';

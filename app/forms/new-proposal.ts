@@ -38,6 +38,8 @@ export const recipientForm = z.strictObject({
   contactName: line(limits.name),
   contactEmail: email,
   contactRole: line(limits.name),
+  /** The contact that the writer saw there before; blank for nobody. */
+  from: id,
   goTo: z.string().max(20).optional(),
 });
 

@@ -4,6 +4,7 @@ import { checkbox, currency, line, optionalDate, text } from './fields';
 import { limits } from './limits';
 import { amount, percent, quantity } from './number-fields';
 import { priceMisfits } from './price-misfits';
+import { started } from './started';
 
 /** The builder's forms. A draft may be incomplete, so nothing here is required; what is typed must be readable. */
 
@@ -22,8 +23,9 @@ export const outcomeForm = z
     problem: text(),
     outcome: text(),
     goTo,
+    started,
   })
-  .transform(({ goTo, ...patch }) => ({ goTo, patch }));
+  .transform(({ goTo, started, ...patch }) => ({ goTo, started, patch }));
 
 export const scopeForm = z
   .strictObject({
@@ -34,12 +36,13 @@ export const scopeForm = z
     clientProvides: texts,
     place: line(limits.name),
     goTo,
+    started,
   })
-  .transform(({ goTo, ...patch }) => ({ goTo, patch }));
+  .transform(({ goTo, started, ...patch }) => ({ goTo, started, patch }));
 
 export const timeForm = z
-  .strictObject({ startsOn: optionalDate, endsOn: optionalDate, validUntil: optionalDate, goTo })
-  .transform(({ goTo, ...patch }) => ({ goTo, patch }));
+  .strictObject({ startsOn: optionalDate, endsOn: optionalDate, validUntil: optionalDate, goTo, started })
+  .transform(({ goTo, started, ...patch }) => ({ goTo, started, patch }));
 
 export const priceForm = z
   .strictObject({
@@ -61,21 +64,36 @@ export const priceForm = z
     safety: text(),
     nextStep: text(),
     goTo,
+    started,
   })
-  .transform(({ goTo, discountKind, discountValue, taxPercent, depositPercent, ...rest }, context) => {
-    const value = discountValue || '0';
-    const discount: Offer['discount'] = discountKind === 'percent' ? { percent: value } : { amount: value };
-    const typed = { ...rest, discount, taxPercent: taxPercent || '0', depositPercent: depositPercent || '0' };
-    for (const { path, message } of priceMisfits({
-      ...emptyOffer(typed.currency),
-      ...typed,
-      lines: typed.lines.map(counted),
-    })) {
-      context.addIssue({ code: 'custom', path: path[0] === 'discount' ? ['discountValue'] : path, message });
-    }
-    const lines = rest.lines.filter(isFilled).map(counted);
-    return { goTo, patch: { ...typed, lines } };
-  });
+  .transform(
+    ({ goTo, started, discountKind, discountValue, taxPercent, depositPercent, ...rest }, context) => {
+      const value = discountValue || '0';
+      const discount: Offer['discount'] = discountKind === 'percent' ? { percent: value } : { amount: value };
+      const typed = {
+        ...rest,
+        discount,
+        taxPercent: taxPercent || '0',
+        depositPercent: depositPercent || '0',
+      };
+      for (const { path, message } of priceMisfits({
+        ...emptyOffer(typed.currency),
+        ...typed,
+        lines: typed.lines.map(counted),
+      })) {
+        context.addIssue({
+          code: 'custom',
+          path: path[0] === 'discount' ? ['discountValue'] : path,
+          message,
+        });
+      }
+      const lines = rest.lines.filter(isFilled).map(counted);
+      return { goTo, started, patch: { ...typed, lines } };
+    },
+  );
+
+/** Each step's form. */
+export const stepForms = { outcome: outcomeForm, scope: scopeForm, time: timeForm, price: priceForm };
 
 const isFilled = (row: Record<string, string>): boolean => Object.values(row).some((value) => value !== '');
 

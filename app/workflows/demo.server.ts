@@ -113,7 +113,8 @@ async function tell(
       return;
     case 'revise':
       await revise(work, id);
-      return writeOffer(work, id, offerOn(today, { ...proposal.offer, ...step.changes }));
+      await writeOffer(work, id, offerOn(today, { ...proposal.offer, ...step.changes }));
+      return;
     case 'extend':
       return extend(work, id, addDays(today, step.validDay));
     case 'accept':

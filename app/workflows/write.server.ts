@@ -1,64 +1,83 @@
-import { createHash } from 'node:crypto';
+import { findContact } from '../../db/queries/contacts';
 import { holdProposal, touchProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
-import { getDraft, updateDraft } from '../../db/queries/revisions';
-import { DomainError } from '../domain/errors';
+import { getDraft, type Revision, updateDraft } from '../../db/queries/revisions';
+import { DomainError, isDomainError } from '../domain/errors';
+import { type Field, type Marks, marksOf, merge } from '../domain/merging';
 import type { Contact, Offer } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
 import { contactOf } from './start.server';
 import type { Work } from './work.server';
 
+export type Written = {
+  /** The draft as it is now. */
+  draft: Revision;
+  /** Fields that somebody else changed too: of them nothing was saved. */
+  conflicts: Field[];
+};
+
 /**
- * Saves one step of the builder: only the fields of that step, so that two steps open in two tabs leave each other
- * alone. `basis`: of the fields the writer started from (see `basisOf`); throws `conflict` when they were saved
- * otherwise meanwhile, and once the offer was sent.
+ * Saves fields of a draft. `started`: what their writer started from, and what they took (see `merge`); without it they
+ * are written whatever is there. Where nothing changes nothing is touched. Throws `conflict` once the offer was sent.
  */
 export async function writeOffer(
   { db, now }: Work,
   proposalId: string,
   patch: Partial<Offer>,
-  basis?: string,
-): Promise<void> {
+  started?: { from: Marks; take: Marks },
+): Promise<Written> {
   const at = now();
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const proposal = await holdProposal(trx, proposalId);
     const draft = await getDraft(trx, proposalId);
-    if (basis !== undefined && basis !== basisOf(draft.offer, fieldsOf(patch))) throw changedElsewhere();
-    const offer: Offer = { ...draft.offer, ...patch };
-    const { totalMinor } = totalsOf(offer);
+    const { from, take } = started ?? { from: marksOf(draft.offer), take: {} };
+    const { written, conflicts } = merge({ held: draft.offer, typed: patch, from, take });
+    const offer: Offer = { ...draft.offer, ...written };
+    const totalMinor = totalOf(offer, conflicts);
+    if (totalMinor === null || Object.keys(written).length === 0) return { draft, conflicts };
     await updateDraft(trx, { ...draft, offer }, at);
     // What the lists show of an offer that is with the client changes when the next revision is sent.
     if (proposal.state === 'draft') await updateSummary(trx, proposalId, offer, totalMinor, at);
     else await touchProposal(trx, proposalId, at);
+    return { draft: { ...draft, offer, saves: draft.saves + 1 }, conflicts };
   });
 }
 
-/** A mark of what some fields hold; another mark means that somebody saved them otherwise. */
-export function basisOf(offer: Offer, fields: readonly (keyof Offer)[]): string {
-  const held = [...fields].sort().map((field) => [field, offer[field]]);
-  return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 16);
+/** Null where half of what was typed does not add up with half of what is there: it waits for the writer's choice. */
+function totalOf(offer: Offer, conflicts: Field[]): number | null {
+  try {
+    return totalsOf(offer).totalMinor;
+  } catch (error) {
+    if (isDomainError(error) && conflicts.length > 0) return null;
+    throw error;
+  }
 }
 
-const fieldsOf = (patch: Partial<Offer>) => Object.keys(patch) as (keyof Offer)[];
-
-const changedElsewhere = () =>
-  new DomainError(
-    'conflict',
-    'This page was saved elsewhere after you opened it. What you typed is still here: save again to keep it instead, or open this page in another tab to see what was saved.',
-  );
-
-/** Changes who a draft is for. Counts as a save: who read the old addressee has not read what would be sent. */
+/**
+ * Changes who a draft is for. Counts as a save: who read the old addressee has not read what would be sent. `from`: the
+ * contact's id that the writer saw, empty for nobody; throws `conflict` when somebody chose another one meanwhile.
+ */
 export async function readdress(
   { db, now }: Work,
   proposalId: string,
   contact: { id: string } | Contact,
+  from?: string,
 ): Promise<void> {
   const at = now();
   await db.transaction().execute(async (trx) => {
     const { clientId, state } = await holdProposal(trx, proposalId);
     const draft = await getDraft(trx, proposalId);
+    const held = draft.contactId;
     const contactId = await contactOf(trx, clientId, contact, at);
-    if (!contactId) return;
+    const unchanged = 'id' in contact && (contactId === held || contactId === from);
+    if (!contactId || unchanged) return;
+    if (from !== undefined && from !== (held ?? '') && contactId !== held) {
+      const { name = 'nobody' } = (held && (await findContact(trx, held))) || {};
+      throw new DomainError('conflict', chosenMeanwhile(name));
+    }
     await updateDraft(trx, { ...draft, contactId }, at);
     if (state === 'draft') await updateProposal(trx, proposalId, { contact_id: contactId });
   });
 }
+
+const chosenMeanwhile = (name: string) =>
+  `Meanwhile somebody else made this offer for ${name}. Save again for the one you chose, or choose ${name}.`;

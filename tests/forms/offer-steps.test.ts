@@ -25,6 +25,9 @@ const lineAt = (index: number, unitPrice: string, quantity = '1', description = 
   [`lines[${index}].unitPrice`]: unitPrice,
 });
 
+/** Of a form that does not say what it was started from. */
+const blank = { from: {}, take: {}, chose: false };
+
 describe('the price page', () => {
   test('reads what was typed into an offer’s own shapes', () => {
     const typed = {
@@ -39,6 +42,7 @@ describe('the price page', () => {
     };
     expect(send(priceForm, { currency: 'EUR', ...typed }).value).toEqual({
       goTo: 'review',
+      started: blank,
       patch: {
         currency: 'EUR',
         lines: [{ description: 'Work', quantity: '1.5', unitPrice: '1250.50' }],
@@ -226,7 +230,11 @@ test.each<[string, z.ZodType, string, number]>([
 describe('the other pages', () => {
   test('a title is one line, a problem may be several', () => {
     const { value } = send(outcomeForm, { title: ' Review\t1 ', problem: 'a\r\nb', goTo: 'scope' });
-    expect(value).toEqual({ goTo: 'scope', patch: { title: 'Review 1', problem: 'a\nb', outcome: '' } });
+    expect(value).toEqual({
+      goTo: 'scope',
+      started: blank,
+      patch: { title: 'Review 1', problem: 'a\nb', outcome: '' },
+    });
   });
 
   test('a day that was not chosen is none, and one that does not exist is refused', () => {

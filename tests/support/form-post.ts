@@ -40,3 +40,7 @@ export async function answerOf(work: Promise<unknown>): Promise<FormAnswer> {
   const { data, init } = answer as { data: Partial<FormAnswer>; init: { status?: number } | null };
   return { status: init?.status ?? 200, location: null, ...data };
 }
+
+/** What a step's form on a page of the builder says that it was started from. */
+export const startedFrom = (html: string): string =>
+  /name="started\.from" value="([^"]*)"/.exec(html)?.[1] ?? '';

@@ -4,15 +4,15 @@ import type { Builder } from './use-builder';
 const button =
   'inline-flex min-h-11 items-center rounded-[9px] border border-line-strong bg-surface px-4 text-[14px] font-medium no-underline hover:bg-sunk';
 
-/** For whom, what, whether it is saved; and the paper. */
+/** For whom and what; and the paper. */
 export function BuilderHead({
   builder,
   parent,
 }: {
-  builder: Omit<Builder, 'hear'>;
+  builder: Pick<Builder, 'id' | 'sheet' | 'offer'>;
   parent: { id: string; title: string } | null;
 }) {
-  const { id, sheet, offer, unsaved } = builder;
+  const { id, sheet, offer } = builder;
   const { to, revision, number } = sheet;
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
@@ -22,7 +22,6 @@ export function BuilderHead({
             For {to.name}, {to.contact?.name || 'nobody named yet'}
           </Link>
           {revision > 1 ? ` · revision ${revision} of ${number}` : ' · draft'}
-          {unsaved ? ', not saved yet' : ', saved'}
         </p>
         <h1>{offer.title || 'Untitled offer'}</h1>
         {parent ? (

@@ -1,7 +1,7 @@
 import type { ClientActionFunctionArgs } from '@remix-run/react';
 import type { Place } from '~/domain/builder-steps';
 import { reached } from '../unreached';
-import { forgetText } from './kept-text';
+import { entriesOfForm, forgetText } from './kept-text';
 
 /**
  * A step's action in the browser: once the server has saved, the kept text is let go of; where the server can't be
@@ -9,12 +9,13 @@ import { forgetText } from './kept-text';
  */
 export const keepingText =
   (place: Place) =>
-  async ({ serverAction, params: { id = '' } }: ClientActionFunctionArgs) => {
+  async ({ request, serverAction, params: { id = '' } }: ClientActionFunctionArgs) => {
+    const sent = entriesOfForm(await request.clone().formData());
     try {
       return await reached(serverAction);
     } catch (leadingOn) {
       // A saved step answers with where to go.
-      forgetText(id, place);
+      forgetText(id, place, sent);
       throw leadingOn;
     }
   };

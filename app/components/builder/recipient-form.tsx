@@ -13,6 +13,7 @@ type Input = {
   contactName?: string | undefined;
   contactEmail?: string | undefined;
   contactRole?: string | undefined;
+  from?: string | undefined;
   goTo?: string | undefined;
 };
 type Known = { id: string; name: string; role: string; email: string };
@@ -24,6 +25,7 @@ export function RecipientForm({
   clientName,
   contactId,
   contacts,
+  from,
   result,
 }: {
   schema: z.ZodType<unknown, Input>;
@@ -31,6 +33,8 @@ export function RecipientForm({
   clientName: string;
   contactId: string | null;
   contacts: Known[];
+  /** Whom the writer saw chosen: another one by now is asked about. */
+  from: string;
   result: SubmissionResult<string[]> | undefined;
 }) {
   const [arrivedWith] = useState(result);
@@ -47,6 +51,7 @@ export function RecipientForm({
   const chosen = fields.contactId.initialValue ?? '';
   return (
     <Form {...getFormProps(form)} method="post" preventScrollReset className="group">
+      <input type="hidden" name="from" value={from} />
       <h2 id="step-heading" tabIndex={-1} className="outline-none">
         For whom
       </h2>

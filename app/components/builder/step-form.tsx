@@ -1,79 +1,105 @@
 import { type DefaultValue, type FormMetadata, getFormProps, type SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { Form } from '@remix-run/react';
+import { Form, useHref } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
-import { formId, type Place } from '~/domain/builder-steps';
+import { type FormStep, formId } from '~/domain/builder-steps';
+import { type Marks, writeMarks } from '~/domain/merging';
 import type { Offer } from '~/domain/proposal';
 import { useSiteForm } from '../use-site-form';
+import { BothTexts } from './both-texts';
+import { type Entries, formDataOf, type Kept } from './kept-text';
 import type { AnyForm } from './row-fields';
-import { NotSaved, TextKept } from './step-notices';
+import { SaveState } from './save-state';
+import { NotSaved } from './step-notices';
 import { StepWaysOn } from './step-ways-on';
-import { useHearing } from './use-hearing';
+import type { Held } from './use-builder';
+import { useHandOver } from './use-hand-over';
+import { useRefill } from './use-refill';
+import { type Reading, useTyping } from './use-typing';
 
 type Input<Schema extends z.ZodType> = z.input<Schema>;
 /** A form that saves some fields of an offer. */
 export type StepSchema = z.ZodType<{ patch: Partial<Offer> }, Record<string, unknown>>;
+/** What a step's action answers where it does not lead on. */
+export type StepAnswer = { result: SubmissionResult<string[]>; held?: Held | null; conflicts?: string[] };
 
 export type StepFields<Schema extends StepSchema> = {
   fields: ReturnType<FormMetadata<Extract<Input<Schema>, Record<string, unknown>>, string[]>['getFieldset']>;
   form: AnyForm;
 };
 
-/** The form of one step. `saved`: as on the server; `start`: what the fields begin with. */
+/** The form of one step. `start`: what the fields begin with. */
 export function StepForm<Schema extends StepSchema>({
+  id,
   place,
   title,
   why,
   schema,
-  saved,
+  formOf,
   start,
-  restored,
-  takeSaved,
-  basis,
+  kept,
+  answer,
   result,
+  cameBackFrom,
   children,
 }: {
-  place: Place;
+  id: string;
+  place: FormStep;
   title: string;
   why: string;
   schema: Schema;
-  saved: DefaultValue<z.input<Schema>>;
+  formOf(offer: Offer): DefaultValue<z.input<Schema>>;
   start: DefaultValue<z.input<Schema>>;
-  restored: boolean;
-  takeSaved(): void;
-  /** What the server held when this form was loaded. */
-  basis: string;
+  kept: Kept | null;
+  answer: StepAnswer | undefined;
   result: SubmissionResult<string[]> | undefined;
+  cameBackFrom: Marks | null;
   children(fields: StepFields<Schema>): ReactNode;
 }) {
   const [arrivedWith] = useState(result);
   const [form, fields] = useSiteForm({ schema, result, defaultValue: start, id: formId });
-  const read = (data: FormData) => {
-    const submission = parseWithZod(data, { schema });
-    return submission.status === 'success' ? submission.value.patch : null;
-  };
-  const send = useHearing({ place, value: form.value, saved, restored, read });
+  const read = (entries: Entries) => readingOf(formDataOf(entries), schema);
+  const refill = useRefill(place, form as AnyForm, formOf);
+  const address = useHref(`/proposals/${id}/typed/${place}`);
+  const typing = useTyping({ place, address, value: form.value, read, kept, cameBackFrom, refill });
   const { onSubmit, ...props } = getFormProps(form);
+  const handOver = useHandOver(typing, answer);
   return (
     <Form
       {...props}
       method="post"
-      action={`?basis=${basis}`}
       preventScrollReset
       onSubmit={(event) => {
-        send();
         onSubmit(event);
+        if (!event.defaultPrevented) handOver(event);
+      }}
+      onInput={(event) => event.isTrusted && typing.typesOn()}
+      onBlur={({ relatedTarget: to }) => {
+        typing.settle();
+        // Whoever goes to a button saves by pressing it.
+        if (!(to instanceof HTMLButtonElement)) void typing.saver.now();
       }}
     >
+      <input type="hidden" name="started.from" value={writeMarks(typing.from)} />
+      <SaveState {...typing.standing} />
       <h2 id="step-heading" tabIndex={-1} className="outline-none">
         {title}
       </h2>
       <p className="mt-1 mb-6 max-w-[62ch] text-ink-2">{why}</p>
       <NotSaved result={arrivedWith} />
-      {restored ? <TextKept takeSaved={takeSaved} /> : null}
+      {arrivedWith ? <BothTexts {...typing} /> : null}
       <div className="grid gap-7">{children({ fields: fields as StepFields<Schema>['fields'], form })}</div>
+      {/* Nothing moves under the hands of someone who types. */}
+      {arrivedWith ? null : <BothTexts {...typing} />}
       <StepWaysOn place={place} errors={arrivedWith === result ? undefined : form.errors} />
     </Form>
   );
+}
+
+function readingOf(form: FormData, schema: StepSchema): Reading {
+  const submission = parseWithZod(form, { schema });
+  if (submission.status === 'success') return { patch: submission.value.patch, problem: null };
+  const [name = '', sentences] = Object.entries(submission.error ?? {})[0] ?? [];
+  return { patch: null, problem: { name, sentence: sentences?.[0] ?? 'This can’t be read yet.' } };
 }

@@ -27,20 +27,3 @@ export function NotSaved({ result }: { result: SubmissionResult<string[]> | unde
     </Notice>
   );
 }
-
-export function TextKept({ takeSaved }: { takeSaved(): void }) {
-  return (
-    <Notice tone="wait">
-      <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <span>We kept what you typed before you left. It is not saved yet.</span>
-        <button
-          type="button"
-          onClick={takeSaved}
-          className="min-h-11 cursor-pointer font-semibold underline underline-offset-3"
-        >
-          Use the saved version
-        </button>
-      </div>
-    </Notice>
-  );
-}

@@ -3,11 +3,13 @@ import { useEffect, useState } from 'react';
 import { type Step, stepNames } from '~/domain/builder-steps';
 import { Notice } from '../page';
 import { unsavedPlaces } from './kept-text';
+import type { Held } from './use-builder';
 
 /** The pages of this revision on which something was typed and never saved. */
-export function useUnsavedPlaces(id: string, revision: number): Step[] {
+export function useUnsavedPlaces(held: Held): Step[] {
   const [places, setPlaces] = useState<Step[]>([]);
-  useEffect(() => setPlaces(unsavedPlaces(id, revision)), [id, revision]);
+  // The last save of a page that one just left may be answered only here.
+  useEffect(() => setPlaces(unsavedPlaces(held.proposalId, held.revision)), [held]);
   return places;
 }
 
@@ -25,7 +27,7 @@ export function UnsavedElsewhere({ id, places }: { id: string; places: Step[] })
           </Link>
         </span>
       ))}
-      . Save it there or go back to the saved version, then send.
+      . Go there to save it, then send.
     </Notice>
   );
 }

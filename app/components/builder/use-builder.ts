@@ -4,35 +4,37 @@ import type { DocumentView, Sheet } from '~/domain/document-view';
 import type { CivilDate, Offer } from '~/domain/proposal';
 
 /** What a page of the builder tells the pages around it while someone types. */
-export type Heard = {
+export type Typed = {
   /** What was typed, where all of it can be read. */
   patch: Partial<Offer> | null;
   readable: boolean;
-  unsaved: boolean;
 };
-export const nothingHeard: Heard = { patch: null, readable: true, unsaved: false };
+export const nothingTyped: Typed = { patch: null, readable: true };
+
+/** The draft as the server last said that it holds it. */
+export type Held = { proposalId: string; revision: number; saves: number; offer: Offer };
 
 /** What every page of the builder knows of the offer: as saved, and as it would be with what is typed. */
 export type Builder = {
   id: string;
   clientId: string;
   contactId: string | null;
-  saves: number;
-  /** What each step's form starts from: a save from anything older is asked about. */
-  bases: Record<string, string>;
   footing: Footing;
   today: CivilDate;
   locale: string;
   sheet: Sheet;
-  /** As saved. */
+  /** As it was when this page was opened or last saved with a button. Autosaves move `held` alone. */
   saved: { offer: Offer; findings: Finding[] };
+  held: Held;
   /** With what is typed right now. */
   offer: Offer;
   findings: Finding[];
   view: DocumentView;
   readable: boolean;
-  unsaved: boolean;
-  hear(heard: Heard): void;
+  /** Hears what the server holds by now. */
+  hold(held: Held): void;
+  /** Hears what is typed. */
+  tell(typed: Typed): void;
 };
 
 export const useBuilder = (): Builder => useOutletContext<Builder>();

@@ -7,8 +7,9 @@ import { CoffeeCard } from '~/components/builder/coffee-card';
 import { PaperCard } from '~/components/builder/paper-card';
 import { StepNav } from '~/components/builder/step-nav';
 import { useArrival } from '~/components/builder/use-arrival';
-import { type Heard, nothingHeard } from '~/components/builder/use-builder';
-import { withHeard } from '~/components/builder/with-heard';
+import { nothingTyped, type Typed } from '~/components/builder/use-builder';
+import { useHeld } from '~/components/builder/use-held';
+import { withTyped } from '~/components/builder/with-typed';
 import { unlessUnreached } from '~/components/unreached';
 import { isPlace } from '~/domain/builder-steps';
 import { documentView } from '~/domain/document-view';
@@ -18,7 +19,6 @@ import { footingOf } from '~/workflows/footing.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { findProposal, getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
-import { basesOf } from './save-step.server';
 
 export const shouldRevalidate = unlessUnreached;
 
@@ -29,7 +29,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
     if (!(await findDraft(context.db, id))) throw redirect(`/proposals/${id}`);
     const { sheet, draft } = await draftSheet(context.db, id);
     const { today, locale } = await firmDay(context);
-    const { contactId, saves, offer } = draft;
+    const { contactId, saves } = draft;
     const parent = parentId && state === 'draft' ? await findProposal(context.db, parentId) : undefined;
     return {
       id,
@@ -37,7 +37,6 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       parent: parent ? { id: parent.id, title: parent.title } : null,
       contactId,
       saves,
-      bases: basesOf(offer),
       footing: await footingOf(context.db, proposal),
       today,
       locale,
@@ -50,14 +49,15 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
 /** What stands around every page of the builder. */
 export default function BuilderLayout() {
   const loaded = useLoaderData<typeof loader>();
-  const [heard, setHeard] = useState(nothingHeard);
+  const [typed, setTyped] = useState(nothingTyped);
   // While something can't be read, what could be read last goes on being shown.
-  const hear = useCallback(
-    (now: Heard) => setHeard((before) => (now.readable ? now : { ...now, patch: before.patch })),
+  const tell = useCallback(
+    (now: Typed) => setTyped((before) => (now.readable ? now : { ...now, patch: before.patch })),
     [],
   );
+  const { held, hold } = useHeld(loaded);
   const { pathname } = useLocation();
-  const builder = { ...withHeard(loaded, heard), hear };
+  const builder = { ...withTyped(loaded, held, typed), hold, tell };
   const end = pathname.split('/').at(-1);
   const place = isPlace(end) ? end : 'outcome';
   useArrival();

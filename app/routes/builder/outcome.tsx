@@ -4,6 +4,7 @@ import { keepingText } from '~/components/builder/keeping-text';
 import { StepPage } from '~/components/builder/step-page';
 import { useBuilder } from '~/components/builder/use-builder';
 import { TextArea, TextField } from '~/components/field';
+import type { Offer } from '~/domain/proposal';
 import { outcomeForm } from '~/forms/offer-steps';
 import { titled } from './page-title';
 import { saveStep } from './save-step.server';
@@ -12,17 +13,17 @@ export const meta = titled('Outcome');
 export const action = (args: ActionFunctionArgs) => saveStep('outcome', outcomeForm, args);
 export const clientAction = keepingText('outcome');
 
+const formOf = ({ title, problem, outcome }: Offer) => ({ title, problem, outcome });
+
 export default function Outcome() {
-  const { title, problem, outcome } = useBuilder().saved.offer;
-  const saved = { title, problem, outcome };
-  const hintOf = useHints(saved);
+  const hintOf = useHints(formOf(useBuilder().saved.offer));
   return (
     <StepPage
       place="outcome"
       title="Outcome"
       why="What will be different for them when you are done. People say yes to a result they can picture, not to your skills."
       schema={outcomeForm}
-      saved={saved}
+      formOf={formOf}
     >
       {({ fields }) => (
         <>

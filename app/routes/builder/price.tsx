@@ -31,7 +31,6 @@ export const shouldRevalidate = () => false;
 export default function Price() {
   const { currencies } = useLoaderData<typeof loader>();
   const { saved, view } = useBuilder();
-  const value = priceFormValue(saved.offer);
   const { lines, safety, nextStep } = saved.offer;
   const hintOf = useHints({ lines, safety, nextStep });
   return (
@@ -40,7 +39,7 @@ export default function Price() {
       title="Price"
       why="One fixed total, small enough that one person can say yes alone. A price that moves is a risk they have to take."
       schema={priceForm}
-      saved={value}
+      formOf={priceFormValue}
     >
       {({ form, fields }) => {
         const amounts = amountsOf(fields.lines.value, view);

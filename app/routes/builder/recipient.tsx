@@ -11,6 +11,7 @@ import { answering } from '~/http/errors';
 import { readdress } from '~/workflows/write.server';
 import { listContacts } from '~db/queries/contacts';
 import { getProposal } from '~db/queries/proposals';
+import { findDraft } from '~db/queries/revisions';
 import { titled } from './page-title';
 import { draftOrPage, wayOn } from './save-step.server';
 
@@ -30,13 +31,22 @@ export function loader({ params: { id = '' }, context: { db } }: LoaderFunctionA
 }
 
 export function action({ request, params: { id = '' }, context }: ActionFunctionArgs) {
-  return answering(() =>
-    answerForm(request, form, async ({ contactId, contactName, contactEmail, contactRole, goTo }) => {
-      const typed = { name: contactName, email: contactEmail, role: contactRole };
-      await draftOrPage(context.db, id, () => readdress(context, id, contactId ? { id: contactId } : typed));
-      return redirect(wayOn(id, 'recipient', goTo));
-    }),
-  );
+  return answering(async () => {
+    const answer = await answerForm(
+      request,
+      form,
+      async ({ contactId, contactName, contactEmail, contactRole, from, goTo }) => {
+        const typed = { name: contactName, email: contactEmail, role: contactRole };
+        const contact = contactId ? { id: contactId } : typed;
+        await draftOrPage(context.db, id, () => readdress(context, id, contact, from ?? ''));
+        return redirect(wayOn(id, 'recipient', goTo));
+      },
+    );
+    if (answer instanceof Response || answer.init?.status !== 409) return answer;
+    // They are told whom somebody else chose: who saves once more means it.
+    const draft = await findDraft(context.db, id);
+    return { ...answer, data: { ...answer.data, from: draft?.contactId ?? '' } };
+  });
 }
 
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => reached(serverAction);
@@ -44,8 +54,9 @@ export const shouldRevalidate = unlessUnreached;
 
 export default function Recipient() {
   const { contacts } = useLoaderData<typeof loader>();
-  const answer = useActionData<{ result: SubmissionResult<string[]> }>();
+  const answer = useActionData<{ result: SubmissionResult<string[]>; from?: string }>();
   const { clientId, contactId, sheet } = useBuilder();
+  const cameBackFrom = answer?.from ?? answer?.result.initialValue?.from;
   return (
     <RecipientForm
       schema={form}
@@ -53,6 +64,7 @@ export default function Recipient() {
       clientName={sheet.to.name}
       contactId={contactId}
       contacts={contacts}
+      from={typeof cameBackFrom === 'string' ? cameBackFrom : (contactId ?? '')}
       result={answer?.result}
     />
   );

@@ -40,9 +40,9 @@ export function loader({ params: { id = '' }, context: { db } }: LoaderFunctionA
 
 export default function Review() {
   const { odd, number } = useLoaderData<typeof loader>();
-  const { id, saves, findings, view, sheet } = useBuilder();
+  const { id, held, findings, view, sheet } = useBuilder();
   const { logoSha256 } = sheet.from;
-  const unsaved = useUnsavedPlaces(id, sheet.revision);
+  const unsaved = useUnsavedPlaces(held);
   const logoUrl = useHref(`/logo/${logoSha256}`);
   return (
     <div className="grid max-w-[832px] gap-6">
@@ -61,7 +61,7 @@ export default function Review() {
         <SendCard
           unsaved={unsaved.length > 0}
           id={id}
-          saves={saves}
+          saves={held.saves}
           number={number}
           revision={sheet.revision}
           blocked={findings.some(({ kind }) => kind === 'required') || odd.length > 0}

@@ -1,41 +1,49 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
-import { fieldsOf, isPlace, nextStep, type Place, type Step } from '~/domain/builder-steps';
-import { isDomainError } from '~/domain/errors';
+import { type FormStep, isPlace, nextStep, type Place } from '~/domain/builder-steps';
+import { DomainError, isDomainError } from '~/domain/errors';
+import type { Field, Marks } from '~/domain/merging';
 import type { Offer } from '~/domain/proposal';
 import { answerForm } from '~/http/answer-form';
 import { answering, responseOf } from '~/http/errors';
-import { basisOf, writeOffer } from '~/workflows/write.server';
+import { writeOffer } from '~/workflows/write.server';
 import type { Db } from '~db/open';
-import { findDraft } from '~db/queries/revisions';
+import { findDraft, type Revision } from '~db/queries/revisions';
 
-type StepSchema = z.ZodType<{ goTo?: string | undefined; patch: Partial<Offer> }>;
-export type Bases = Record<keyof typeof fieldsOf, string>;
+type Started = { from: Marks; take: Marks; chose: boolean };
+type StepSchema = z.ZodType<{ goTo?: string | undefined; started: Started; patch: Partial<Offer> }>;
 
-/** Saves one step of a draft and goes on. The address says what the writer started from, as `?basis=`. */
+/**
+ * Saves one step of a draft and goes on; after a choice between two texts it stays. Where somebody else saved the same
+ * fields meanwhile, the rest is saved and the form comes back with both texts.
+ */
 export function saveStep(
-  place: Exclude<Step, 'review'>,
+  place: FormStep,
   schema: StepSchema,
   { request, params: { id = '' }, context }: ActionFunctionArgs,
 ) {
-  const basis = new URL(request.url).searchParams.get('basis') ?? undefined;
   return answering(async () => {
-    const answer = await answerForm(request, schema, async ({ goTo, patch }) => {
-      await draftOrPage(context.db, id, () => writeOffer(context, id, patch, basis));
-      return redirect(wayOn(id, place, goTo));
+    let conflicts: Field[] = [];
+    const answer = await answerForm(request, schema, async ({ goTo, started, patch }) => {
+      await draftOrPage(context.db, id, async () => {
+        ({ conflicts } = await writeOffer(context, id, patch, started));
+      });
+      if (conflicts.length > 0) throw new DomainError('conflict', 'Somebody else saved this meanwhile.');
+      return redirect(wayOn(id, place, goTo ?? (started.chose ? place : undefined)));
     });
     if (answer instanceof Response) return answer;
-    // A refused form goes on from what is saved now: who saves it once more means it.
     const draft = await findDraft(context.db, id);
-    return { ...answer, data: { ...answer.data, basis: draft && basisOf(draft.offer, fieldsOf[place]) } };
+    return { ...answer, data: { ...answer.data, conflicts, held: draft ? heldOf(draft) : null } };
   });
 }
 
-/** What each step's fields hold now, for `saveStep` to compare with. */
-export function basesOf(offer: Offer): Bases {
-  const steps = Object.entries(fieldsOf).map(([step, fields]) => [step, basisOf(offer, fields)]);
-  return Object.fromEntries(steps);
-}
+/** What the server holds of a draft, as the builder's pages know it. */
+export const heldOf = ({ proposalId, revision, saves, offer }: Revision) => ({
+  proposalId,
+  revision,
+  saves,
+  offer,
+});
 
 /**
  * Where there is no draft any more, the form has nowhere to come back to: the answer is a page that says so. (With

@@ -7,6 +7,7 @@ import { StepPage } from '~/components/builder/step-page';
 import { TextRows } from '~/components/builder/text-rows';
 import { useBuilder } from '~/components/builder/use-builder';
 import { TextField } from '~/components/field';
+import type { Offer } from '~/domain/proposal';
 import { scopeForm } from '~/forms/offer-steps';
 import { titled } from './page-title';
 import { saveStep } from './save-step.server';
@@ -18,22 +19,22 @@ export const clientAction = keepingText('scope');
 /** A blank row shows what to fill; it is dropped on saving. */
 const orBlank = <Row,>(rows: Row[], blank: Row): Row[] => (rows.length > 0 ? rows : [blank]);
 
+const formOf = ({ deliverables, exclusions, clientProvides, place }: Offer) => ({
+  deliverables: orBlank(deliverables, { name: '', doneWhen: '' }),
+  exclusions: orBlank(exclusions, ''),
+  clientProvides: orBlank(clientProvides, ''),
+  place,
+});
+
 export default function Scope() {
-  const { deliverables, exclusions, clientProvides, place } = useBuilder().saved.offer;
-  const saved = {
-    deliverables: orBlank(deliverables, { name: '', doneWhen: '' }),
-    exclusions: orBlank(exclusions, ''),
-    clientProvides: orBlank(clientProvides, ''),
-    place,
-  };
-  const hintOf = useHints(saved);
+  const hintOf = useHints(formOf(useBuilder().saved.offer));
   return (
     <StepPage
       place="scope"
       title="Scope"
       why="What they will hold in their hands, and how you will both know it is done. Five things at most."
       schema={scopeForm}
-      saved={saved}
+      formOf={formOf}
     >
       {({ form, fields }) => (
         <>

@@ -6,6 +6,7 @@ import { StepPage } from '~/components/builder/step-page';
 import { TimeInWords } from '~/components/builder/time-in-words';
 import { useBuilder } from '~/components/builder/use-builder';
 import { addDays, mondayAfter } from '~/domain/calendar';
+import type { Offer } from '~/domain/proposal';
 import { timeForm } from '~/forms/offer-steps';
 import { titled } from './page-title';
 import { saveStep } from './save-step.server';
@@ -14,11 +15,15 @@ export const meta = titled('Time');
 export const action = (args: ActionFunctionArgs) => saveStep('time', timeForm, args);
 export const clientAction = keepingText('time');
 
+const formOf = ({ startsOn, endsOn, validUntil }: Offer) => ({
+  startsOn: startsOn ?? '',
+  endsOn: endsOn ?? '',
+  validUntil: validUntil ?? '',
+});
+
 export default function Time() {
   const { saved, offer, today } = useBuilder();
-  const { startsOn, endsOn, validUntil } = saved.offer;
-  const dates = { startsOn: startsOn ?? '', endsOn: endsOn ?? '', validUntil: validUntil ?? '' };
-  const hintOf = useHints(dates);
+  const hintOf = useHints(formOf(saved.offer));
   const monday = mondayAfter(today);
   return (
     <StepPage
@@ -26,7 +31,7 @@ export default function Time() {
       title="Time"
       why="When it starts, when it ends, and how long they have to say yes. What has no end is put off; two weeks at most."
       schema={timeForm}
-      saved={dates}
+      formOf={formOf}
     >
       {({ form, fields }) => (
         <>

@@ -49,3 +49,16 @@ export function printedTexts(offer: Offer): FieldText[] {
     ]),
   ];
 }
+
+/** The text at a finding's field, in which its marks are places; empty where there is none. */
+export function textAt(offer: Offer, field: string): string {
+  const steps = field.split(/[.[\]]+/).filter((step) => step !== '');
+  const found = steps.reduce<unknown>(
+    (at, step) =>
+      at !== null && typeof at === 'object' && Object.hasOwn(at, step)
+        ? (at as Record<string, unknown>)[step]
+        : undefined,
+    offer,
+  );
+  return typeof found === 'string' ? found : '';
+}

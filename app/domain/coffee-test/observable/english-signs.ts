@@ -19,9 +19,10 @@ export const englishSigns: ObservableSigns = {
     'taken place|took place|takes place|been held|was held|were held|is over|are over|has ended',
     'have ended|ended|has started|have started|has begun|moved in|moved out|left the building',
   ].join('|'),
-  nothings:
+  nothings: [
     '(?:value|support|help|assistance|service|benefits?|results?|improvements?|quality|work|job|advice) (?:is|are|was|were|has been|have been) (?:fully |properly )?(?:delivered|received|shown|provided|demonstrated|presented)',
-    'one of (?:them|us|you)',
+    '(?:work|job|project|phase|engagement|task|(?:support |trial )?period|collaboration) (?:is|are|has) (?:over|ended|done)|one of (?:them|us|you)',
+  ].join('|'),
   minds: [
     'happy|happier|happiness|satisf(?:y|ied|action|actory|ying)|pleased|content with|comfortable',
     'comfortably|confident|confidence|convinced|delighted|at ease|relaxed|glad|proud',
@@ -39,6 +40,10 @@ export const englishSigns: ObservableSigns = {
     'expectations?|requirements|needs|goals|objectives|ready',
   ].join('|'),
   places: [
+    // A verb with its object is an act; these are not.
+    '(?!is|has|was|does|meets|serves|makes|works|feels|fits|reflects|achieves|needs|knows|helps|supports|fulfils|satisfies|exceeds|suits|improves|ensures|brings|gives|adds|boosts|increases|covers|solves|addresses|provides)\\p{L}{2,14}s (?:(?:a|an|the|its|your|their|each|every|both|no) \\p{L}{1,20}|it|through|on command)',
+    '(?:switch|turn|go|come|start|stop)(?:es|s)? (?:on|off|out|up|down)|(?:has|have) (?:gone|come) (?:out|in|up|down|off|back)',
+    '(?:has|have) been (?:read|sung|heard|eaten|tasted|driven|worn|run|tested|opened|used|visited|walked|given|taken|put|set|sent|cut|built|drawn|made|planted)|(?:is|are) (?:green|red|dry|sold|built|planted|drawn|cut|sewn|welded|baked|cooked|closed|resolved)',
     `(?:in|on|at|inside|outside|behind|above|under|below|beside|along|across|next to|into|onto|between) ${owner} \\p{L}{2,20}`,
     `(?:is|are|lies?|back|left|waits?|waiting|been) (?:back )?(?:with|at|in|on) (?:you|them|us|him|her|me|${owner} \\p{L}{2,20}|\\p{L}{3,20})`,
     '(?:arrive[sd]?|opens?|opened|rings?|rang|prints?|displays?|lists?|states?|carries|carry|bears?|shows?|sends?|plays?|scans?|redirects?|points? to|points|lights? up|blinks?|boots?|loads?|closes?|closed|answers?|answered|replied|replies|hangs?|stands?|lies?|fits into|holds?|reads|matches|match|equals?|adds? up|balances?|reconciles?|reconciled|fires|flows?|turns? (?:on|green|red)|appears?|says|writes|agree to|burns?|blooms?|sprouts?|dries|is (?:open|closed|empty|full|dry|gone|up|down|on|off|there|here|lit|set up))',

@@ -1,7 +1,9 @@
 import type { Grammar, VagueEntry } from './vague-entry';
 
-const oneWord = '[\\p{L}\\p{N}’-]{1,20}';
-const noLetter = '(?![\\p{L}\\p{N}_])';
+/** Letters of the languages that have a lexicon: the classes of Unicode are slow to make a hundred patterns of. */
+export const letters = 'A-Za-zÀ-ɏ';
+const oneWord = `[${letters}0-9’-]{1,20}`;
+const noLetter = `(?![${letters}0-9_])`;
 
 /** What a pattern of the word lists stands for, as the source of a regular expression. Bounded, so that it is linear. */
 export const sourceOf = (pattern: string, { numbers }: Pick<Grammar, 'numbers'>): string =>
@@ -11,7 +13,8 @@ export const sourceOf = (pattern: string, { numbers }: Pick<Grammar, 'numbers'>)
     .replaceAll(' ', '[\\s-]{1,2}')
     .replaceAll("'", '’')
     .replaceAll('<n>', `(?:[0-9][0-9.,]{0,12}|${numbers})`)
-    .replaceAll('<w>', oneWord);
+    .replaceAll('<w>', oneWord)
+    .replaceAll('\\p{L}', letters);
 
 const anyOf = (patterns: readonly string[], grammar: Grammar): string =>
   `(?:${patterns.map((pattern) => sourceOf(pattern, grammar)).join('|')})`;
@@ -40,10 +43,10 @@ export function compiled(entry: VagueEntry, grammar: Grammar): CompiledEntry {
     why,
     sharper,
     ...(releasedBy && { releasedBy }),
-    words: new RegExp(anyOf(all, grammar) + noLetter, 'giu'),
+    words: new RegExp(anyOf(all, grammar) + noLetter, 'gi'),
     notAfter: notAfter
-      ? new RegExp(`(?:^|[^\\p{L}\\p{N}])${anyOf(notAfter, grammar)}[\\s-]{1,2}$`, 'iu')
+      ? new RegExp(`(?:^|[^${letters}0-9])${anyOf(notAfter, grammar)}[\\s-]{1,2}$`, 'i')
       : null,
-    notBefore: notBefore ? new RegExp(`^[\\s-]{0,2}${anyOf(notBefore, grammar)}${noLetter}`, 'iu') : null,
+    notBefore: notBefore ? new RegExp(`^[\\s-]{0,2}${anyOf(notBefore, grammar)}${noLetter}`, 'i') : null,
   };
 }

@@ -48,7 +48,7 @@ export const spanish: Lexicon = {
       {
         kind: 'list',
         words: [
-          'etc\\.?|etcétera|y así sucesivamente|y (?:mucho )?más(?=\\s*(?:[.,;:!?)]|$))|entre otr[oa]s',
+          'etc\\.?|etcétera|y así sucesivamente|y (?:mucho )?más(?=\\s?(?:[.,;:!?)]|$))|entre otr[oa]s',
           'y/o|y demás|y otr[oa]s|o similar(?:es)?|por ejemplo|tales como|incluyendo,? pero no limitado',
         ],
       },

@@ -1,3 +1,4 @@
+import { letters } from './pattern';
 import type { Grammar, Release } from './vague-entry';
 
 /** How far to either side of a word one looks for what makes it definite. Bounded, so that reading is linear. */
@@ -22,29 +23,29 @@ export type Reader = {
 
 /** Reads what stands around a word, in one language. */
 export function readerOf(grammar: Grammar): Reader {
-  const word = (source: string, flags = 'iu') =>
-    new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
-  const joint = new RegExp(`,\\s|[\\s,](?:${grammar.joins})\\s`, 'iu');
-  const jointAfter = new RegExp(`\\s(?:${grammar.joins})\\s`, 'iu');
+  const word = (source: string, flags = 'i') =>
+    new RegExp(`(?:^|[^${letters}0-9])(?:${source})(?![${letters}0-9])`, flags);
+  const joint = new RegExp(`,\\s|[\\s,](?:${grammar.joins})\\s`, 'i');
+  const jointAfter = new RegExp(`\\s(?:${grammar.joins})\\s`, 'i');
   const number = `(?:[0-9][0-9.,]{0,12}|${grammar.numbers})`;
   const day = `(?:[0-9]{1,2}\\.?(?:st|nd|rd|th)? (?:de |of )?(?:${grammar.months})|(?:${grammar.months}) [0-9]{1,2}|(?:19|20)[0-9]{2})`;
   const someNumber = word(number);
   const ended = word(`(?:${grammar.until}) (?:the |le |al |el |il |den |zum )?(?:${day}|${number})`);
-  const days = word(day, 'giu');
+  const days = word(day, 'gi');
   const span = word(
     `(?:${grammar.within}) (?:the |first |next |last ){0,2}${number} (?:${grammar.spans})`,
-    'giu',
+    'gi',
   );
   const spanOfTime = word(`(?:${grammar.within}) ${number} (?:${grammar.spans})`);
   const measure = word(
-    `(?:${grammar.comparisons}) (?:[\\p{L}]{1,12} )?[$€£]?${number}|${number} ?(?:%|percent|per cent|prozent|pour cent|s|ms|sec|seconds?|minutes?|hours?|days?|[kmg]b|px|dpi|mm|cm|m|km|k?g|dB|kWh|points?|€|eur|usd|x)|[$€£]${number}|${number} ?[%€]`,
+    `(?:${grammar.comparisons}) (?:[${letters}]{1,12} )?[$€£]?${number}|${number} ?(?:%|percent|per cent|prozent|pour cent|s|ms|sec|seconds?|minutes?|hours?|days?|[kmg]b|px|dpi|mm|cm|m|km|k?g|dB|kWh|points?|€|eur|usd|x)|[$€£]${number}|${number} ?[%€]`,
   );
   const denial = new RegExp(
-    `(?:^|[^\\p{L}\\p{N}])(?:${grammar.denials})(?! (?:only|just))(?:\\s[^,;]{0,30})?\\s$`,
-    'iu',
+    `(?:^|[^${letters}0-9])(?:${grammar.denials})(?! (?:only|just))(?:\\s[^,;]{0,30})?\\s$`,
+    'i',
   );
   const exclusion = word(grammar.exclusions);
-  const purpose = new RegExp(`\\s(?:${grammar.purpose})\\s$`, 'iu');
+  const purpose = new RegExp(`\\s(?:${grammar.purpose})\\s$`, 'i');
 
   return {
     around: (text, start, end) => {

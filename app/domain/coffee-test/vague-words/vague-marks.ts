@@ -17,48 +17,52 @@ export const lexicons: Record<Language, Lexicon> = {
   it: italian,
 };
 
-type Ready = { entries: CompiledEntry[]; reader: Reader; capitalsAreNames: boolean };
-const ready = new Map<Language, Ready>();
-
-/** Patterns are made once for each language, when it is first read. */
-function readyFor(language: Language): Ready {
-  const known = ready.get(language);
-  if (known) return known;
-  const { grammar, entries } = lexicons[language];
-  const made = {
-    entries: entries.map((entry) => compiled(entry, grammar)),
-    reader: readerOf(grammar),
-    capitalsAreNames: grammar.capitalsAreNames,
-  };
-  ready.set(language, made);
-  return made;
-}
+const markers = new Map<Language, (text: string) => Mark[]>();
 
 /**
  * The words of a text that leave it open, in the order in which they stand, none within another. What is quoted, denied,
- * a name, or made definite by what stands beside it is none of them.
+ * a name, or made definite by what stands beside it is none of them. Patterns are made once, when a language is first
+ * read.
  */
 export function vagueMarks(text: string, language: Language): Mark[] {
-  const { entries, reader, capitalsAreNames } = readyFor(language);
-  const read = withOneApostrophe(text);
-  const quoted = quotedIn(read);
-  const names = capitalsAreNames && !isTitleCase(read);
-  const found: Mark[] = [];
-  for (const { words, notAfter, notBefore, releasedBy, why, sharper } of entries) {
-    for (const match of read.matchAll(words)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (isWithinWord(read, start, end) || quoted.some((one) => start >= one.start && end <= one.end))
-        continue;
-      if (names && isName(read, start)) continue;
-      const around = reader.around(read, start, end);
-      if (notAfter?.test(around.sentenceBefore) || notBefore?.test(around.sentenceAfter)) continue;
-      if (reader.isDenied(around) || isExplained(around)) continue;
-      if (releasedBy && reader.isReleased(around, releasedBy)) continue;
-      found.push({ start, end, why, sharper });
-    }
-  }
-  return apart(found);
+  const marker = markers.get(language) ?? markerFor(lexicons[language]);
+  markers.set(language, marker);
+  return marker(text);
+}
+
+/** Reads texts by one lexicon. */
+export function markerFor({ grammar, entries }: Lexicon): (text: string) => Mark[] {
+  const compiledEntries = entries.map((entry) => compiled(entry, grammar));
+  const reader = readerOf(grammar);
+  return (text) => {
+    const read = withOneApostrophe(text);
+    const quoted = quotedIn(read);
+    const hasNames = grammar.capitalsAreNames && !isTitleCase(read);
+    const isFree = (start: number, end: number) =>
+      !isWithinWord(read, start, end) &&
+      !quoted.some((one) => start >= one.start && end <= one.end) &&
+      !(hasNames && isName(read, start));
+    return apart(
+      compiledEntries.flatMap((entry) =>
+        [...read.matchAll(entry.words)]
+          .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+          .filter(
+            ({ start, end }) => isFree(start, end) && isOpen(entry, reader, reader.around(read, start, end)),
+          )
+          .map((place) => ({ ...place, why: entry.why, sharper: entry.sharper })),
+      ),
+    );
+  };
+}
+
+function isOpen(
+  { notAfter, notBefore, releasedBy }: CompiledEntry,
+  reader: Reader,
+  around: Surroundings,
+): boolean {
+  if (notAfter?.test(around.sentenceBefore) || notBefore?.test(around.sentenceAfter)) return false;
+  if (reader.isDenied(around) || isExplained(around)) return false;
+  return !releasedBy || !reader.isReleased(around, releasedBy);
 }
 
 /** A part of a longer word, or of one that is joined: "handsome", "soon-to-expire". */
@@ -69,7 +73,7 @@ const isWithinWord = (text: string, start: number, end: number): boolean =>
 /** A capital inside a sentence: "the Flexible Futures team". */
 const isName = (text: string, start: number): boolean =>
   /^\p{Lu}/u.test(text.slice(start, start + 2)) &&
-  /[\p{L}\p{N},’)]\s$|[(\u201c"]$/u.test(text.slice(Math.max(0, start - 2), start));
+  /[\p{L}\p{N},’)]\s$|[(“"]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 /** Where most words have a capital, none of them is a name for it. */
 function isTitleCase(text: string): boolean {

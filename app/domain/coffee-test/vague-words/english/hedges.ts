@@ -5,7 +5,7 @@ export const hedges: readonly VagueEntry[] = [
   {
     id: 'try',
     words: [
-      '(?:try|tries|trying|attempts?|attempting|aims?|aiming|seeks?|seeking|strives?|striving|endeavou?rs?|endeavou?ring|hopes?|hoping|intends?|intending|look|looking|work|working) (?:to|towards?) (?=[\\p{L}])',
+      '(?:try|tries|trying|attempts?|attempting|aims?|aiming|seeks?|seeking|strives?|striving|endeavou?rs?|endeavou?ring|hopes?|hoping|intends?|intending|look|looking|work|working) (?:to|towards?)',
       '(?:aims?|aiming|strives?|striving) (?:for|at)',
       'best[ -]efforts?',
       '(?:do|doing|try|trying|give|giving) (?:our|my|the|its) (?:very )?best',

@@ -42,7 +42,7 @@ export const quantities: readonly VagueEntry[] = [
       'etc\\.?',
       'et cetera',
       'and so (?:on|forth)',
-      'and more(?=\\s*(?:[.,;:!?)…]|$))',
+      'and more(?=\\s?(?:[.,;:!?)…]|$))',
       'and much more',
       'and many more',
       'and (?:the like|such|suchlike|others|similar|beyond|what ?not)',

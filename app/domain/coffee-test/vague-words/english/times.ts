@@ -81,7 +81,7 @@ export const times: readonly VagueEntry[] = [
     id: 'every-week',
     words: [
       '(?:daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|yearly|annual) (?:<w> )?(?:calls|meetings|check-ins|catch-ups|reports|updates|reviews|sessions|posts|visits|newsletters|emails|mails|workshops|backups|articles|summaries|audits|inspections|lessons|classes|deliveries|maintenance|reporting)',
-      '(?:every|each) (?:week|month|quarter|fortnight)(?=\\s*(?:[.,;:!?)]|$))',
+      '(?:every|each) (?:week|month|quarter|fortnight)(?=\\s?(?:[.,;:!?)]|$))',
     ],
     why: 'It says how often, not for how long.',
     sharper: '___ in all, the last on ___',

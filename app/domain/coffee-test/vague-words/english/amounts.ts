@@ -76,7 +76,7 @@ export const amounts: readonly VagueEntry[] = [
     id: 'any-issue',
     words: [
       'any (?:other |further |additional |remaining |more |and all )?(?:issues?|bugs?|problems?|errors?|defects?|questions?|changes?|requests?|revisions?|concerns?|queries|corrections|adjustments|edits|amendments|matters?|topics?|needs?)',
-      '(?:all|every) (?:open |other |remaining |possible |kinds? of |sorts of )?(?:issues?|bugs?|problems?|errors?|defects?|requests?|concerns?|queries|needs|aspects|areas)',
+      '(?:all|every) (?:your |their |of your |open |other |remaining |possible |kinds? of |sorts of )?(?:issues?|bugs?|problems?|errors?|defects?|requests?|questions|concerns?|queries|needs|aspects|areas)',
     ],
     why: 'You don’t know yet how many there will be.',
     sharper: 'the first ___ of them',
@@ -130,6 +130,7 @@ export const amounts: readonly VagueEntry[] = [
     id: 'other-work',
     words: [
       '(?:related|other|additional|further|associated|similar|extra|general|follow-on|accompanying|ancillary) (?:<w> )?(?:tasks|work|works|duties|activities|matters|services|features|requests|items|documents|materials?|things|topics|changes|help|needs|costs|assets|collateral|deliverables|files|pages|projects|advice|channels|formats|expenses|support)',
+      'related (?!to)[\\p{L}]{3,15}',
       'miscellaneous',
       'misc\\.?',
       'sundry',

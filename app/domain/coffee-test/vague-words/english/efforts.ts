@@ -1,6 +1,9 @@
 import type { VagueEntry } from '../vague-entry';
 
 const effort = 'It names an effort, not what they will have in hand.';
+/** With one of these behind it, it is a thing to hold: "a training plan". */
+const paper =
+  '(?:agreements?|articles?|calendar|certificate|checklist|contracts?|documents?|documentation|fee|form|guide|handbook|letters?|list|logs?|manual|memo|menu|notes?|page|pages|plan|policy|records?|reports?|rota|schedule|sheet|summary|table|templates?|video|videos)';
 
 /** Work that is described by the doing of it. A quantity makes a service of it that one can buy. */
 export const efforts: readonly VagueEntry[] = [
@@ -11,6 +14,7 @@ export const efforts: readonly VagueEntry[] = [
     sharper: '___ hours of support, until ___',
     releasedBy: 'quantity',
     notBefore: [
+      paper,
       '(?:teams?|staffs?|desk|tickets?|page|pages|staff|inbox|mailbox|queue|agents?|engineers?|articles?|documentation|portal|group|people|leads?|managers?|requests?|emails|mails|macros|templates|chat|bot|numbers?|address|centre|center|department|contract|agreement|plan|log|logs|officer|worker|workers|rota|line)',
       '(?:beams?|frames?|brackets?|posts?|structures?|walls?|columns?|rails?|legs|plates?|bars?|belts?|poles?|stockings?)',
       '(?:documents?|evidence|material|figures|data|files|papers|documents|receipts|cast|role|act|letters?)',
@@ -32,6 +36,7 @@ export const efforts: readonly VagueEntry[] = [
     sharper: '___ (the thing), done by ___',
     releasedBy: 'quantity',
     notBefore: [
+      paper,
       '(?:pages?|desk|texts?|centre|center|articles?|section|menu|button|files?|topics?|line|wanted|documents?|docs|screens?|tooltips?|guides?|entries|content|system|overlay|window|icon|popup|videos?)',
       'rails?',
     ],
@@ -58,6 +63,7 @@ export const efforts: readonly VagueEntry[] = [
     sharper: '___ calls of ___ minutes, or a memo of ___ pages by ___',
     releasedBy: 'quantity',
     notBefore: [
+      paper,
       '(?:line|page|note|letter|column|slip|memo|firm|room|rooms|document|manual|handbook|engineers?)',
     ],
     notAfter: ['remittance'],
@@ -70,6 +76,7 @@ export const efforts: readonly VagueEntry[] = [
       'liais(?:e|es|ing|on)',
       'oversee(?:s|ing)?',
       'oversight',
+      'provid(?:e|es|ing) (?:<w> )?(?:leadership|direction|support|assistance|expertise|help|advice)',
       'management of',
       'quality (?:assurance|control)',
       'troubleshooting',
@@ -124,6 +131,7 @@ export const efforts: readonly VagueEntry[] = [
     sharper: '___ (the thing), handed over by ___',
     releasedBy: 'quantity',
     notBefore: [
+      paper,
       '(?:manual|plan|contract|log|window|mode|page|schedule|checklist|report|guide|handbook|panel|fee|area|summary|system|grid|arm|stand|cable|screen|mount|team|account|letter|sheet|hatch|free|permit|firm|company|crew|staff|contractor|technician|technicians|worker|workers|engineer|room|hall|unit|manager|department|door|log|record|records)',
     ],
     notAfter: ['facility', 'hand-eye', 'how to'],
@@ -145,7 +153,7 @@ export const efforts: readonly VagueEntry[] = [
     why: 'It sells time without saying how much.',
     sharper: 'on ___ from ___ to ___, ___ hours in all',
     releasedBy: 'quantity',
-    notBefore: ['(?:calendar|table|check|search|list|form|page)'],
+    notBefore: [paper, '(?:calendar|table|check|search|list|form|page)'],
   },
   {
     id: 'whole-service',
@@ -186,7 +194,7 @@ export const efforts: readonly VagueEntry[] = [
     why: effort,
     sharper: '___ (how many of what), handed over by ___',
     releasedBy: 'quantity',
-    notBefore: ['(?:page|list|agreement|section|menu|team|calendar|log|report)'],
+    notBefore: [paper, '(?:page|list|agreement|section|menu|team|calendar|log|report)'],
   },
   {
     id: 'training',
@@ -203,6 +211,7 @@ export const efforts: readonly VagueEntry[] = [
     why: 'It says neither how long nor what they can do after it.',
     sharper: '___ sessions of ___ hours for ___ people',
     releasedBy: 'quantity',
+    notBefore: [paper],
     notAfter: ['(?:the|a|this|weight|strength)'],
   },
 ];

@@ -126,6 +126,7 @@ export const times: readonly VagueEntry[] = [
     why: 'It lets each of you expect something else.',
     sharper: 'on ___ or ___, from ___ to ___',
     notBefore: [
+      '(?:working |work |hours )?(?:policy|agreement|contract|clause)',
       '(?:hoses?|pipes?|tubes?|tubing|ducts?|cables?|seals?|conduits?|packaging|circuits?|connectors?|joints?|couplings?|film|metal|plastic|foam|straws?|poles?|spending|boards?|hose|grout|sealant|adhesive|mounts?)',
     ],
   },

@@ -4,7 +4,7 @@ import type { Lexicon } from './vague-entry';
 export const french: Lexicon = {
   grammar: {
     numbers:
-      'une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|cent|demi(?:e|-journée)?|zéro',
+      'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|cent|demi(?:e|-journée)?|zéro',
     months: 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
     joins: 'et|avec|ou|ainsi que|plus',
     until: 'jusqu’au|jusqu’à|au|entre|à',

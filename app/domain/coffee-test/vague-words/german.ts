@@ -4,7 +4,7 @@ import type { Lexicon } from './vague-entry';
 export const german: Lexicon = {
   grammar: {
     numbers:
-      'ein(?:e|en|em|er|es)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|fünfzig|hundert|halb(?:e|er|es|en)?|einmal|zweimal|dreimal|null',
+      'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|fünfzig|hundert|halb(?:e|er|es|en)?|einmal|zweimal|dreimal|null',
     months: 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember',
     joins: 'und|sowie|plus|mit|oder',
     until: 'bis|bis zum|endet am|zwischen',
@@ -96,6 +96,8 @@ export const german: Lexicon = {
       {
         kind: 'effort',
         words: [
+          // Most of them end a longer word: Rechtsberatung.
+          '[\\p{L}]{2,20}(?:beratung|betreuung|unterstützung|begleitung|pflege|wartung|koordination|überwachung)',
           'unterstützung|unterstützen|unterstützt|hilfe|helfen|hilft|begleitung|begleiten|beratung',
           'beraten|betreuung|betreuen|betreut|koordination|koordinieren|koordinierung|abstimmung',
           'support|pflege der|wartung|überwachung|monitoring|mitarbeit|mitwirkung|coaching|schulung der',
@@ -106,6 +108,7 @@ export const german: Lexicon = {
       {
         kind: 'change',
         words: [
+          '[\\p{L}]{2,20}(?:optimierung|verbesserung|steigerung|senkung)',
           'verbesser(?:n|t|te|ung|ungen)|verbesserte[rsnm]?|optimier(?:en|t|te|ung|ungen)',
           'optimierte[rsnm]?|steiger(?:n|t|ung)|erhöh(?:en|t|ung)|maximier(?:en|t|ung)',
           'minimier(?:en|t|ung)|reduzier(?:en|t|ung)|senk(?:en|ung)|stärk(?:en|t|ung)',

@@ -4,7 +4,7 @@ import type { Lexicon } from './vague-entry';
 export const italian: Lexicon = {
   grammar: {
     numbers:
-      'uno?|una|un’|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|quaranta|cinquanta|cento|mezzo|mezza|zero',
+      'due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici|venti|trenta|quaranta|cinquanta|cento|mezzo|mezza|zero',
     months: 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre',
     joins: 'e|ed|con|o|oppure|nonché|più',
     until: 'fino al|fino a|entro|al|tra|a',

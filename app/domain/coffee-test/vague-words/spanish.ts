@@ -4,7 +4,7 @@ import type { Lexicon } from './vague-entry';
 export const spanish: Lexicon = {
   grammar: {
     numbers:
-      'un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|medio|media|cero',
+      'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|medio|media|cero',
     months: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
     joins: 'y|e|con|o|así como|más',
     until: 'hasta|hasta el|al|entre|a',

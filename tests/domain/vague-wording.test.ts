@@ -71,7 +71,7 @@ describe('a word that is vague elsewhere', () => {
     ['is the same in plain quotation marks', 'The clause "as needed" is struck out'],
     ['is denied', 'No ongoing work'],
     ['is left out', 'Unlimited revisions are not included'],
-    ['is denied with “without”', 'One plan without regular payments'],
+    ['is denied with “without”', 'A plan without regular reviews'],
     ['is a part of another word', 'Something handsome in the lonesome hall'],
     ['is a compound', 'Help desk moved to the second floor'],
     ['is a name', 'A page for the Flexible Futures team'],

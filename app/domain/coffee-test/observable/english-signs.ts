@@ -1,7 +1,25 @@
 import type { ObservableSigns } from './observable-signs';
 
-const things =
-  'keys?|files?|pdf|report|draft|document|documents|documentation|drawings?|slides|spreadsheet|table|list|video|photos?|pictures|recordings?|transcripts?|code|results|prototype|samples?|copy|copies|text|translation|parcel|goods|order|contract|receipts?|certificate|invoice|form|forms|letter|mail|e-?mail|message|link|notes?|minutes|plan|data|export|backup|password|passwords|logo|page|article|manuscript|proofs?|layout|book|poster';
+const things = [
+  'keys?|files?|pdf|report|draft|document|documents|documentation|drawings?|slides|spreadsheet',
+  'table|list|video|photos?|pictures|recordings?|transcripts?|code|results|prototype|samples?',
+  'copy|copies|text|translation|parcel|goods|order|contract|receipts?|certificate|invoice|form',
+  'forms|letter|mail|e-?mail|message|link|notes?|minutes|plan|data|export|backup|password',
+  'passwords|logo|page|article|manuscript|proofs?|layout|book|poster',
+].join('|');
+const rooms = [
+  'inbox|inboxes|mailbox|letterbox|desk|folder|drive|hands?|post|portal|channel|calendar',
+  'calendars|repository|repo|archive|shelf|shelves|wall|warehouse|office|door|site|website',
+  'server|system|database|table|room|building|shop|store|bank account|account|safe|binder|vault',
+  'drawer|box|boxes|fridge|garage|kitchen|garden|lobby|hall|printer|press|truck|court|registry',
+  'ground|bed|beds',
+].join('|');
+/** Verbs that show nothing, whatever their object. */
+const idle = [
+  'is|has|was|does|meets|serves|makes|works|feels|fits|reflects|achieves|needs|knows|helps',
+  'supports|fulfils|satisfies|exceeds|suits|improves|ensures|brings|gives|adds|boosts|increases',
+  'covers|solves|addresses|provides',
+].join('|');
 const owner = '(?:the|your|their|our|his|her|its|my|a|an|each|every|both|all|any|\\p{L}{2,20}’s)';
 
 export const englishSigns: ObservableSigns = {
@@ -11,11 +29,19 @@ export const englishSigns: ObservableSigns = {
     '(?:counter)?sign(?:s|ed)|signatures?|initialled|signed off|sign-off|receipts?|in writing',
     'to the (?:cent|penny|gram)|by (?:mail|e-?mail|letter|post|phone|text)',
     'handed (?:over|in|out|back)|hands? over|given back',
-    '(?:delivered|received|sent|mailed|e-?mailed|posted|published|uploaded|shipped|submitted|filed|lodged|printed|issued|granted|registered|booked|paid|invoiced|installed|mounted|merged|deployed|pushed|committed|released|launched|archived|exported|imported|migrated|switched on|switched off|turned on|plugged in|scheduled|ordered|recorded|photographed|filmed|measured|weighed|counted|stamped|framed|planted|painted|plastered|labelled|labeled|ticked|crossed off|checked off|listed|named|written down|saved|stored|downloaded|restored|posted|dispatched|collected|picked up by|returned|transferred|notari[sz]ed|certified|presented|shown|demonstrated|played|screened|announced|attached|pinned|hung|replaced|removed|deleted|emptied|sealed|locked|unlocked|unpacked|assembled|laid|fitted|connected)',
+    'delivered|received|sent|mailed|e-?mailed|posted|published|uploaded|shipped|submitted|filed',
+    'lodged|printed|issued|granted|registered|booked|paid|invoiced|installed|mounted|merged|deployed',
+    'pushed|committed|released|launched|archived|exported|imported|migrated|switched on|switched off',
+    'turned on|plugged in|scheduled|ordered|recorded|photographed|filmed|measured|weighed|counted',
+    'stamped|framed|planted|painted|plastered|labelled|labeled|ticked|crossed off|checked off|listed',
+    'named|written down|saved|stored|downloaded|restored|posted|dispatched|collected|picked up by',
+    'returned|transferred|notari[sz]ed|certified|presented|shown|demonstrated|played|screened',
+    'announced|attached|pinned|hung|replaced|removed|deleted|emptied|sealed|locked|unlocked|unpacked',
+    'assembled|laid|fitted|connected',
     'approved|approves|approval|accepted by|acknowledge[sd]?|confirm(?:s|ed)?|confirmation|go-ahead',
     'passes|passed|has passed',
     'live|online|in production|on staging|go(?:es)? live|publicly visible|downloadable|app store|in print',
-    '(?:is|are|be|was|were) (?:in|on|at|with|back with|back at|back in|out|up) (?:the |your |their |our |his |her |\\p{L}{2,20}’s )?(?:\\p{L}{2,15} )?(?:inbox|inboxes|mailbox|letterbox|desk|folder|drive|hands?|post|portal|channel|calendar|calendars|repository|repo|archive|shelf|shelves|wall|warehouse|office|door|site|website|server|system|database|table|room|building|shop|store|bank account|account|safe|binder|vault|drawer|box|boxes|fridge|garage|kitchen|garden|lobby|hall|printer|press|truck|court|registry|ground|bed|beds)',
+    `(?:is|are|be|was|were) (?:in|on|at|with|back with|back at|back in|out|up) (?:the |your |their |our |his |her |\\p{L}{2,20}’s )?(?:\\p{L}{2,15} )?(?:${rooms})`,
     'taken place|took place|takes place|been held|was held|were held|is over|are over|has ended',
     'have ended|ended|has started|have started|has begun|moved in|moved out|left the building',
   ].join('|'),
@@ -41,7 +67,7 @@ export const englishSigns: ObservableSigns = {
   ].join('|'),
   places: [
     // A verb with its object is an act; these are not.
-    '(?!is|has|was|does|meets|serves|makes|works|feels|fits|reflects|achieves|needs|knows|helps|supports|fulfils|satisfies|exceeds|suits|improves|ensures|brings|gives|adds|boosts|increases|covers|solves|addresses|provides)\\p{L}{2,14}s (?:(?:a|an|the|its|your|their|each|every|both|no) \\p{L}{1,20}|it|through|on command)',
+    `(?!${idle})\\p{L}{2,14}s (?:(?:a|an|the|its|your|their|each|every|both|no) \\p{L}{1,20}|it|through|on command)`,
     '(?:switch|turn|go|come|start|stop)(?:es|s)? (?:on|off|out|up|down)|(?:has|have) (?:gone|come) (?:out|in|up|down|off|back)',
     '(?:has|have) been (?:read|sung|heard|eaten|tasted|driven|worn|run|tested|opened|used|visited|walked|given|taken|put|set|sent|cut|built|drawn|made|planted)|(?:is|are) (?:green|red|dry|sold|built|planted|drawn|cut|sewn|welded|baked|cooked|closed|resolved)',
     `(?:in|on|at|inside|outside|behind|above|under|below|beside|along|across|next to|into|onto|between) ${owner} \\p{L}{2,20}`,

@@ -3,10 +3,10 @@ import type { Readable } from 'node:stream';
 import type { Offer, Recipient } from '../domain/proposal';
 import type { FieldError } from '../forms/field-errors';
 import { proposalFileBytes } from '../forms/limits';
-import { parseProposalFile } from '../forms/proposal-file';
+import { type FileFooting, parseProposalFile } from '../forms/proposal-file';
 
 export type ReadProposal =
-  | { ok: true; offer: Offer; to: Recipient; json: unknown }
+  | { ok: true; offer: Offer; to: Recipient; footing: FileFooting; json: unknown }
   | { ok: false; errors: FieldError[] };
 
 /** Reads and parses FILE, or standard input for `-`. */

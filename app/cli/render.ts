@@ -1,12 +1,12 @@
 import { findingsOf, holds } from '../domain/coffee-test/coffee-test';
 import { firstFooting } from '../domain/coffee-test/thresholds';
-import { type DocumentView, documentView } from '../domain/document-view';
-import { isLocale } from '../forms/settings';
+import { documentView } from '../domain/document-view';
 import { unprintable } from '../press/coverage';
-import { openPress } from '../press/open-press';
 import { type Command, complain, onlyName, say, textOf, UsageError } from './command';
 import { fileSheet } from './file-sheet';
 import { errorsText, findingsText } from './findings-text';
+import { localeFrom, localeHelp, localeOption } from './locale';
+import { printed } from './printed';
 import { readProposal } from './read-proposal';
 import { todayFrom, todayHelp, todayOption } from './today';
 import { writeWhole } from './write-file';
@@ -18,21 +18,21 @@ Refuses an offer that fails the coffee test.
 
   -o, --output OUT.pdf  where to write it
   --draft               print it anyway, marked as a draft
-  --locale LOCALE       how dates, numbers and paper are done where you are; en-US if not given
+  ${localeHelp}
   ${todayHelp}
 
 Exit codes: 0 printed, 1 refused, 2 the file cannot be read or is not an offer.`,
   options: {
     output: { type: 'string', short: 'o' },
     draft: { type: 'boolean' },
-    locale: { type: 'string' },
+    ...localeOption,
     ...todayOption,
   },
   run: async (values, names) => {
     const file = onlyName(names, 'FILE');
     const output = textOf(values.output);
     if (!output) throw new UsageError('-o OUT.pdf is missing.');
-    const locale = localeFrom(textOf(values.locale) ?? 'en-US');
+    const locale = localeFrom(values);
     const draft = values.draft === true;
     const today = todayFrom(values);
     const read = await readProposal(file);
@@ -40,11 +40,10 @@ Exit codes: 0 printed, 1 refused, 2 the file cannot be read or is not an offer.`
       complain(errorsText(read.errors));
       return 2;
     }
-    const findings = findingsOf({ ...read, today, footing: firstFooting(read.offer.currency) });
+    const footing = { ...firstFooting(read.offer.currency), ...read.footing };
+    const findings = findingsOf({ ...read, today, footing });
     if (!holds(findings) && !draft) {
-      complain(
-        `${findingsText(read.offer.title, findings)}\n\nNothing was printed. --draft prints it anyway.`,
-      );
+      complain(`${findingsText(read.offer, findings)}\n\nNothing was printed. --draft prints it anyway.`);
       return 1;
     }
     const view = documentView(fileSheet(read, { draft, locale }));
@@ -70,17 +69,3 @@ Exit codes: 0 printed, 1 refused, 2 the file cannot be read or is not an offer.`
     return 0;
   },
 };
-
-async function printed(view: DocumentView): Promise<Uint8Array> {
-  const press = openPress({ processes: 1 });
-  try {
-    return await press.print({ view, logo: null });
-  } finally {
-    await press.close();
-  }
-}
-
-function localeFrom(locale: string): string {
-  if (isLocale(locale)) return new Intl.Locale(locale).toString();
-  throw new UsageError(`--locale “${locale}” is not a locale like en-GB.`);
-}

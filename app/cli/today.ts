@@ -4,7 +4,7 @@ import type { CivilDate } from '../domain/proposal';
 import { type Command, textOf, UsageError } from './command';
 
 export const todayOption = { today: { type: 'string' } } as const;
-export const todayHelp = '--today YYYY-MM-DD  the day to test against; this machine’s date if not given';
+export const todayHelp = '--today YYYY-MM-DD    the day to test against; this machine’s date if not given';
 
 /** The day that `--today` names, or today in this machine's zone. */
 export function todayFrom(values: Parameters<Command['run']>[0]): CivilDate {

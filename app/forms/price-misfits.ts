@@ -62,7 +62,8 @@ function sumMisfits(price: Priced, ofDiscount: Misfit['path']): Misfit[] {
   }
 }
 
-function amountMisfits(value: string, currency: string, path: Misfit['path']): Misfit[] {
+/** Decimals that the currency has not, and what might be thousands or a fraction. */
+export function amountMisfits(value: string, currency: string, path: Misfit['path']): Misfit[] {
   const decimals = exponentOf(currency);
   const [whole = '', fraction = ''] = value.split('.');
   if (fraction.replace(/0+$/, '').length > decimals) {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { isCivilDate } from '../domain/calendar';
+import type { Footing } from '../domain/coffee-test/rule';
 import { currencyCodes, isCurrency } from '../domain/currencies';
+import { isDomainError } from '../domain/errors';
+import { minorOf } from '../domain/money';
 import {
   documentStyles,
   languages,
@@ -13,7 +16,7 @@ import { type FieldError, fieldErrorsOf } from './field-errors';
 import { email, line, statedLine, statedText, text } from './fields';
 import { limits } from './limits';
 import { decimalInFile, percentInFile, quantityInFile } from './number-fields-in-file';
-import { priceMisfits } from './price-misfits';
+import { amountMisfits, priceMisfits } from './price-misfits';
 
 const rows = <T extends z.ZodType>(row: T, most: number) =>
   z.array(row).max(most, `at most ${most} entries`).default([]);
@@ -90,28 +93,52 @@ const proposalFileSchema = z.strictObject({
   language: z.enum(languages).default('en'),
   style: z.enum(documentStyles).default('quiet'),
   paper: z.enum(paperSizes).nullable().default(null),
+  reach: decimalInFile.min(1, 'write a number like "900.00"').optional().meta({
+    description: 'The largest total kept so far with this client. Its presence makes the offer a follow-on.',
+  }),
 });
 
 /** With what only shows when the fields are read together, and so is in no JSON Schema. */
 const wholeFile = proposalFileSchema.transform((file, context) => {
-  for (const misfit of priceMisfits(file)) context.addIssue({ code: 'custom', ...misfit });
+  for (const misfit of [...priceMisfits(file), ...reachMisfits(file)]) {
+    context.addIssue({ code: 'custom', ...misfit });
+  }
   return file;
 });
+
+function reachMisfits({ reach, currency }: z.infer<typeof proposalFileSchema>) {
+  if (reach === undefined) return [];
+  try {
+    minorOf(reach, currency);
+    return amountMisfits(reach, currency, ['reach']);
+  } catch (error) {
+    if (isDomainError(error)) return [{ path: ['reach'], message: error.message }];
+    throw error;
+  }
+}
 
 /** An offer as a file, as it is written. */
 export type ProposalFile = z.infer<typeof proposalFileSchema>;
 
+/** What a file can say of how the client stands to us. */
+export type FileFooting = Pick<Footing, 'followsOn' | 'largestKeptMinor'>;
+
 export type ParsedProposalFile =
-  | { ok: true; offer: Offer; to: Recipient }
+  | { ok: true; offer: Offer; to: Recipient; footing: FileFooting }
   | { ok: false; errors: FieldError[] };
 
 /** Reads parsed JSON of any shape. Strict: an unknown key is an error that names it with its path. */
 export function parseProposalFile(json: unknown): ParsedProposalFile {
   const parsed = wholeFile.safeParse(json);
   if (!parsed.success) return { ok: false, errors: fieldErrorsOf(parsed.error) };
-  const { kind: _, client, ...offer } = parsed.data;
-  return { ok: true, offer, to: client };
+  const { kind: _, client, reach, ...offer } = parsed.data;
+  return { ok: true, offer, to: client, footing: footingFrom(reach, offer.currency) };
 }
+
+const footingFrom = (reach: string | undefined, currency: string): FileFooting => ({
+  followsOn: reach !== undefined,
+  largestKeptMinor: reach === undefined ? {} : { [currency]: minorOf(reach, currency) },
+});
 
 /** The file of an offer as the site's forms accept it; `parseProposalFile` gives the same offer back. */
 export function toProposalFile(offer: Offer, to: Recipient): ProposalFile {

@@ -7,6 +7,7 @@ import { repeatedDownload } from './repeated-download';
 import { startFirstCup } from './running';
 import { serverStart } from './server-start';
 import { asTable } from './table';
+import { vagueWording } from './vague-wording';
 
 /** `npm run bench`, from the project's folder: every figure a median, every ratio from this one run. */
 const data = await prepareData(1_000);
@@ -20,6 +21,7 @@ const rows = [
   ...(await manyProposals()),
   ...(await serverStart(data.dataDir)),
   ...(await idleMemory(data)),
+  ...vagueWording(),
 ];
 console.log(`\n${asTable(rows)}\n`);
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { firstCup } from '../support/command';
+import { brokenFiles, passingFile } from '../support/passing-file';
 import { example } from '../support/proposal-example';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -11,13 +12,58 @@ const check = (file: unknown, ...options: string[]) =>
   });
 
 describe('first-cup check', () => {
-  test("the design's example holds: exit code 0", async () => {
-    expect(await check(example)).toEqual({
+  test("the design's example holds, and advice does not change its exit code: 0", async () => {
+    const { code, stdout, stderr } = await check(example);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Checkout review: all 9 required rules hold.\n\nAdvice stops nothing');
+    expect(stdout).not.toContain('Required:');
+    expect(stdout.match(/Advice: \S+/g)).toEqual(['Advice: fact.fresh,', 'Advice: time.window,']);
+  });
+
+  test('a file that misses nothing at all is told so, with its pages', async () => {
+    expect(await check(passingFile)).toEqual({
       code: 0,
-      stdout: 'Checkout review: all 8 required rules hold.\n',
+      stdout: 'Checkout review: all 9 required rules hold.\n',
       stderr: '',
     });
-    expect(JSON.parse((await check(example, '--json')).stdout)).toEqual({ ok: true, findings: [] });
+    expect(JSON.parse((await check(passingFile, '--json')).stdout)).toEqual({
+      ok: true,
+      pages: 1,
+      findings: [],
+    });
+  });
+
+  test.each(['time.milestones', 'scope.vague', 'reach.fits', 'read.page'])(
+    'a file that breaks %s alone is told of it alone',
+    async (rule) => {
+      const { code, stdout } = await check(brokenFiles[rule], '--json');
+      const { ok, findings } = JSON.parse(stdout);
+      expect(findings.map((finding: { rule: string }) => finding.rule)).toEqual([rule]);
+      expect({ code, ok }).toEqual(
+        rule === 'time.milestones' ? { code: 1, ok: false } : { code: 0, ok: true },
+      );
+    },
+  );
+
+  test('what is required comes first, advice apart from it, with its words quoted', async () => {
+    const file = { ...passingFile, exclusions: [], outcome: 'Ongoing support as needed.', safety: '' };
+    const { code, stdout } = await check(file);
+    expect(code).toBe(1);
+    expect(stdout.match(/(Required|Advice stops|Advice:) ?\S*/g)).toEqual(
+      ['Required:', 'Advice stops nothing;', 'Advice:', 'Advice:'].map((words) =>
+        expect.stringMatching(`^${words.split(' ')[0]}`),
+      ),
+    );
+    expect(stdout).toContain('- “as needed”: Who decides when that is?');
+    const { findings } = JSON.parse((await check(file, '--json')).stdout);
+    expect(findings.map(({ kind }: { kind: string }) => kind)).toEqual(['required', 'advice', 'advice']);
+    expect(findings.at(-1).marks).toHaveLength(3);
+  });
+
+  test('what no font here can print is tested without its pages, and says so', async () => {
+    const { code, stdout, stderr } = await check({ ...passingFile, problem: '注文' }, '--json');
+    expect({ code, pages: JSON.parse(stdout).pages }).toEqual({ code: 0, pages: null });
+    expect(stderr).toMatch(/^read\.page was left out: no font here has 注/);
   });
 
   test('it reads a file by its name too', async () => {
@@ -31,13 +77,14 @@ describe('first-cup check', () => {
     const text = await check(rest);
     const json = await check(rest, '--json');
     expect([text.code, json.code]).toEqual([1, 1]);
-    expect(text.stdout).toContain('Checkout review: 2 of 8 required rules do not hold.');
+    expect(text.stdout).toContain('Checkout review: 2 of 9 required rules do not hold.');
     expect(text.stdout).toContain('Required: scope.exclusions, at exclusions\n    Name one thing');
     expect(JSON.parse(json.stdout)).toMatchObject({
       ok: false,
       findings: [
         { rule: 'scope.exclusions', field: 'exclusions', sentence: expect.stringContaining('Name one') },
         { rule: 'time.valid', field: 'validUntil', kind: 'required' },
+        { rule: 'fact.fresh', field: 'restsOn', kind: 'advice' },
       ],
     });
   });

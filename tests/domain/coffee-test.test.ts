@@ -23,6 +23,7 @@ const required = [
   'time.start',
   'time.end',
   'time.valid',
+  'time.milestones',
   'money.fixed',
 ];
 
@@ -44,7 +45,8 @@ describe('an empty offer', () => {
 
   test('misses everything that is required, in the order in which an offer is read', () => {
     const found = all.filter(({ kind }) => kind === 'required').map(({ rule }) => rule);
-    expect([...new Set(found)]).toEqual(required);
+    // Milestones are few people's: what is not there has no day to miss.
+    expect([...new Set(found)]).toEqual(required.filter((rule) => rule !== 'time.milestones'));
     expect(holds(all)).toBe(false);
   });
 
@@ -63,8 +65,9 @@ describe('every rule', () => {
     for (const { asks } of rules) expect(asks).toMatch(/^[A-Z].*\.$/);
   });
 
-  test('that is required is one of the seven of the design, or asks for a name and an outcome', () => {
-    expect(rules.filter(({ kind }) => kind === 'required').map(({ id }) => id)).toEqual(required);
+  test('that is required comes first, in the order in which an offer is read', () => {
+    expect(rules.slice(0, required.length).map(({ id }) => id)).toEqual(required);
+    expect(rules.slice(required.length).every(({ kind }) => kind === 'advice')).toBe(true);
   });
 
   test('names its findings after itself', () => {
@@ -117,6 +120,27 @@ describe('time', () => {
     ['no last day to say yes', { validUntil: null }, ['time.valid validUntil']],
     ['a last day that was yesterday', { validUntil: '2026-11-23' }, ['time.valid validUntil']],
     ['a last day that is today', { validUntil: today }, []],
+    ['a milestone within', { milestones: [{ name: 'Draft', on: '2026-12-08' }] }, []],
+    [
+      'a milestone without a day',
+      { milestones: [{ name: 'Draft', on: null }] },
+      ['time.milestones milestones[0].on'],
+    ],
+    [
+      'milestones before the start and after the end',
+      {
+        milestones: [
+          { name: 'Draft', on: '2026-11-30' },
+          { name: 'Final', on: '2026-12-09' },
+        ],
+      },
+      ['time.milestones milestones[0].on', 'time.milestones milestones[1].on'],
+    ],
+    [
+      'a milestone without a name',
+      { milestones: [{ name: ' ', on: '2026-12-08' }] },
+      ['time.milestones milestones[0].name'],
+    ],
   ])('%s', (_, changes, expected) => {
     expect(missing(changes)).toEqual(expected);
   });
@@ -148,6 +172,49 @@ describe('scope', () => {
     expect(missing(changes)).toEqual(expected);
   });
 
+  const option = { name: 'Small', deliverables: [deliverable], lines: [line('5')] };
+  test.each<[string, Partial<Offer>, string[]]>([
+    ['options that hold all there is', { deliverables: [], lines: [], options: [option] }, []],
+    [
+      'an option without a name',
+      { options: [{ ...option, name: ' ' }] },
+      ['scope.deliverables options[0].name'],
+    ],
+    [
+      'an option that gives nothing',
+      { options: [option, { ...option, deliverables: [] }] },
+      ['scope.deliverables options[1].deliverables'],
+    ],
+    [
+      'a deliverable of an option without a “done when”',
+      { options: [{ ...option, deliverables: [{ name: 'A page', doneWhen: '' }] }] },
+      ['scope.deliverables options[0].deliverables[0].doneWhen'],
+    ],
+    ['an option without a price', { options: [{ ...option, lines: [] }] }, ['money.fixed options[0].lines']],
+    [
+      'an option without a price, marked free',
+      { lines: [], free: true, options: [{ ...option, lines: [] }] },
+      [],
+    ],
+    [
+      'an option with a line without words',
+      { options: [{ ...option, lines: [line('5', '')] }] },
+      ['money.fixed options[0].lines[0].description'],
+    ],
+    [
+      'an option that comes to nothing',
+      { lines: [], options: [option, { ...option, lines: [line('0')] }] },
+      ['money.fixed options[1].lines'],
+    ],
+    [
+      'an option that costs something, marked free',
+      { lines: [], free: true, options: [{ ...option, lines: [line('0')] }, option] },
+      ['money.fixed free'],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(missing(changes)).toEqual(expected);
+  });
+
   test('names the deliverable that it is about', () => {
     const sentences = (name: string, doneWhen: string) =>
       findings({ deliverables: [{ name, doneWhen }] }).map(({ sentence }) => sentence);
@@ -174,6 +241,11 @@ describe('money', () => {
     ],
     ['a discount larger than the price', { discount: { amount: '99999' } }, ['money.fixed discount']],
     ['a sum that is not exact', { lines: [line('999999999999999')] }, ['money.fixed lines']],
+    [
+      'a part of the payment on no day',
+      { depositPercent: '0', payments: [{ when: 'date', on: null, percent: '100' }] },
+      ['money.fixed payments[0].on'],
+    ],
     ['one cent', { lines: [line('0.01')], discount: { percent: '0' }, taxPercent: '0' }, []],
   ])('%s', (_, changes, expected) => {
     expect(missing(changes)).toEqual(expected);

@@ -9,6 +9,7 @@ const errorsOf = (json: unknown) => {
   return parsed.ok ? [] : parsed.errors.map(({ path, message }) => `${path}: ${message}`);
 };
 const invisible = 'This holds characters that cannot be printed. Type it again instead of pasting it.';
+const first = { followsOn: false, largestKeptMinor: {} };
 const changed = (change: Record<string, unknown>) => errorsOf({ ...example, ...change });
 
 describe('an offer as a file', () => {
@@ -115,6 +116,30 @@ describe('an offer as a file', () => {
     });
   });
 
+  test('the largest total kept so far makes it a follow-on, and is no part of the offer', () => {
+    const parsed = parseProposalFile({ ...example, reach: '2900.50' });
+    expect(parsed).toMatchObject({
+      ok: true,
+      footing: { followsOn: true, largestKeptMinor: { USD: 2_900_50 } },
+    });
+    expect(parsed.ok && parsed.offer).not.toHaveProperty('reach');
+    expect(parseProposalFile({ ...example, reach: '0' })).toMatchObject({ footing: { followsOn: true } });
+    expect(parseProposalFile(example)).toMatchObject({ footing: first });
+  });
+
+  test.each([
+    ['as a float', 2900, 'reach: write the number as text, like "12.50"'],
+    ['empty', '', 'reach: write a number like "900.00"'],
+    ['finer than the currency', '9.005', 'reach: USD has 2 decimals.'],
+  ])('a reach %s is named', (_, reach, error) => {
+    expect(changed({ reach })).toEqual([error]);
+  });
+
+  test('a reach that could not be exact is named', () => {
+    const [error] = changed({ currency: 'CLF', reach: '999999999999', lines: [] });
+    expect(error).toMatch(/^reach: This total is too large/);
+  });
+
   test("a prototype's keys are unknown keys and change nothing", () => {
     const json = JSON.parse('{"__proto__": {"title": "x"}, "constructor": 1, "client": {"__proto__": {}}}');
     const errors = errorsOf({ ...example, ...json, client: JSON.parse('{"name":"x","__proto__":{}}') });
@@ -136,7 +161,7 @@ describe('an offer as a file', () => {
     fc.assert(
       fc.property(offers, recipients, (offer, to) => {
         const json = JSON.parse(JSON.stringify(toProposalFile(offer, to)));
-        expect(parseProposalFile(json)).toEqual({ ok: true, offer, to });
+        expect(parseProposalFile(json)).toEqual({ ok: true, offer, to, footing: first });
       }),
       { numRuns: 300 },
     );
@@ -155,7 +180,9 @@ describe('an offer as a file', () => {
   test('its JSON Schema is strict and knows every key', () => {
     const schema = proposalFileJsonSchema();
     expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
-    expect(Object.keys(schema.properties ?? {})).toEqual(expect.arrayContaining(Object.keys(example)));
+    expect(Object.keys(schema.properties ?? {})).toEqual(
+      expect.arrayContaining([...Object.keys(example), 'reach']),
+    );
   });
 });
 

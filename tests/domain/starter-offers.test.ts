@@ -106,6 +106,12 @@ describe.each(starterOffers.map((starter) => [starter.id, starter] as const))(
       expect(missed(dana)).not.toContain('who');
     });
 
+    test('gets no advice either, once it rests on a fresh fact about the client', () => {
+      const restsOn = [{ text: 'They asked for it last week', confirmedOn: today }];
+      const footing = { ...firstFooting(currency), pages: 1 };
+      expect(findingsOf({ offer: { ...offer, restsOn }, to: dana, today, footing })).toEqual([]);
+    });
+
     test('is bounded in time, whichever day it is written: two weeks to answer, then a night at least, then two weeks', () => {
       expect(starter.offer.validDays).toBeLessThanOrEqual(14);
       for (const day of everyWeekday) {

@@ -98,7 +98,7 @@ const blank = emptyOffer('USD');
 /** Written to a file and read back. */
 function throughFile(offer: Offer, to: Recipient) {
   const read = parseProposalFile(JSON.parse(JSON.stringify(toProposalFile(offer, to))));
-  expect(read).toEqual({ ok: true, offer, to });
+  expect(read).toEqual({ ok: true, offer, to, footing: { followsOn: false, largestKeptMinor: {} } });
 }
 /** Put into the form as a page does, and sent again. */
 const again = <S extends z.ZodType<{ patch: unknown }>>(schema: S, typed: object) =>

@@ -1,11 +1,24 @@
+import { askSingle } from './ask';
+import { factFresh } from './facts';
 import { moneyFixed } from './money';
+import { moneyDeposit, moneySmall } from './money-advice';
+import { reachFits } from './reach';
+import { readPage, readShort } from './reading';
+import { riskExit } from './risk';
 import type { Finding, Rule, Subject } from './rule';
 import { scopeDeliverables, scopeExclusions } from './scope';
-import { timeEnd, timeStart, timeValid } from './time';
+import { scopeFew, scopeInputs } from './scope-advice';
+import { timeEnd, timeMilestones, timeStart, timeValid } from './time';
+import { timeShort, timeWindow } from './time-advice';
 import { what } from './what';
 import { who } from './who';
+import { scopeObservable, scopeVague } from './wording';
 
-/** Every rule, in the order in which an offer is read. */
+/**
+ * Every rule, in the order of its weight. What is required comes first, in the order in which an offer is read. Then
+ * advice: what makes the cup too large to say yes to, what they would risk, what the two of you could understand in two
+ * ways, what makes it more than one decision, and at last what costs time rather than the yes.
+ */
 export const rules: readonly Rule[] = [
   who,
   what,
@@ -14,7 +27,28 @@ export const rules: readonly Rule[] = [
   timeStart,
   timeEnd,
   timeValid,
+  timeMilestones,
   moneyFixed,
+  // Too large.
+  moneySmall,
+  reachFits,
+  timeShort,
+  // Too risky.
+  riskExit,
+  moneyDeposit,
+  // To be read in two ways.
+  scopeVague,
+  scopeObservable,
+  // More than one decision.
+  askSingle,
+  scopeFew,
+  // The right moment.
+  factFresh,
+  timeWindow,
+  // Time that it costs.
+  scopeInputs,
+  readPage,
+  readShort,
 ];
 
 /** All that the coffee test has to say of a subject, in the order of `rules`. Deterministic. */

@@ -1,6 +1,6 @@
 import { isDomainError } from '../errors';
-import type { Offer } from '../proposal';
-import { totalsOf } from '../totals';
+import type { Offer, PricedLine } from '../proposal';
+import { plainChoices, totalsOf } from '../totals';
 import type { Miss, Rule } from './rule';
 
 export const moneyFixed: Rule = {
@@ -8,37 +8,59 @@ export const moneyFixed: Rule = {
   field: 'lines',
   kind: 'required',
   ground: 'definition',
-  asks: 'One fixed total in one currency; zero only where it is marked free.',
+  asks: 'One fixed total in one currency, for every option; zero only where it is marked free.',
   test: ({ offer }) => {
-    const blanks = offer.lines.flatMap((line, index): Miss[] => [
-      ...(line.description.trim() === ''
-        ? [
-            {
-              field: `lines[${index}].description`,
-              sentence: `Say what line ${index + 1} is for, or remove it.`,
-            },
-          ]
-        : []),
-      ...(line.unitPrice === ''
-        ? [
-            {
-              field: `lines[${index}].unitPrice`,
-              sentence: `Put a price on “${line.description || `line ${index + 1}`}”.`,
-            },
-          ]
-        : []),
-    ]);
+    const blanks = [
+      ...lineMisses(offer.lines, 'lines'),
+      ...offer.options.flatMap((option, index): Miss[] => {
+        const path = `options[${index}].lines`;
+        if (option.lines.length > 0 || offer.free) return lineMisses(option.lines, path);
+        return [{ field: path, sentence: `Put a price on “${option.name || `option ${index + 1}`}”.` }];
+      }),
+      ...offer.payments.flatMap(({ when, on, percent }, index): Miss[] =>
+        when === 'date' && on === null
+          ? [{ field: `payments[${index}].on`, sentence: `Say on which day the ${percent} percent are due.` }]
+          : [],
+      ),
+    ];
     return blanks.length > 0 ? blanks : totalMisses(offer);
   },
 };
 
+const lineMisses = (lines: readonly PricedLine[], path: string): Miss[] =>
+  lines.flatMap((line, index) => [
+    ...(line.description.trim() === ''
+      ? [
+          {
+            field: `${path}[${index}].description`,
+            sentence: `Say what line ${index + 1} is for, or remove it.`,
+          },
+        ]
+      : []),
+    ...(line.unitPrice === ''
+      ? [
+          {
+            field: `${path}[${index}].unitPrice`,
+            sentence: `Put a price on “${line.description || `line ${index + 1}`}”.`,
+          },
+        ]
+      : []),
+  ]);
+
 function totalMisses(offer: Offer): Miss[] {
   try {
-    const { totalMinor } = totalsOf(offer);
-    if (totalMinor === 0 && !offer.free) {
-      return [{ field: 'lines', sentence: 'State one fixed price, or mark the offer as free.' }];
+    const totals = plainChoices(offer).map((choice) => ({ choice, ...totalsOf(offer, choice) }));
+    const unpriced = totals.find(({ totalMinor }) => totalMinor === 0);
+    if (unpriced && !offer.free) {
+      const { option } = unpriced.choice;
+      return [
+        {
+          field: option === null ? 'lines' : `options[${option}].lines`,
+          sentence: 'State one fixed price, or mark the offer as free.',
+        },
+      ];
     }
-    if (totalMinor > 0 && offer.free) {
+    if (offer.free && totals.some(({ totalMinor }) => totalMinor > 0)) {
       return [
         { field: 'free', sentence: 'It is marked free, but its total is not zero. Change one of them.' },
       ];

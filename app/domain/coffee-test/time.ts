@@ -1,5 +1,7 @@
 import { isPast } from '../calendar';
-import type { Rule } from './rule';
+import type { Milestone, Offer } from '../proposal';
+import { dayInWords } from './in-words';
+import type { Miss, Rule } from './rule';
 
 export const timeStart: Rule = {
   id: 'time.start',
@@ -50,3 +52,30 @@ export const timeValid: Rule = {
     return [];
   },
 };
+
+export const timeMilestones: Rule = {
+  id: 'time.milestones',
+  field: 'milestones',
+  kind: 'required',
+  ground: 'definition',
+  asks: 'Every milestone has a name, and a day between the start and the end.',
+  test: ({ offer }) =>
+    offer.milestones.flatMap((milestone, index) => milestoneMisses(milestone, `milestones[${index}]`, offer)),
+};
+
+function milestoneMisses({ name, on }: Milestone, path: string, { startsOn, endsOn }: Offer): Miss[] {
+  if (name.trim() === '') {
+    const sentence =
+      on === null ? 'Name this milestone, or remove it.' : `Say what is reached on ${dayInWords(on)}.`;
+    return [{ field: `${path}.name`, sentence }];
+  }
+  const field = `${path}.on`;
+  if (on === null) return [{ field, sentence: `Give “${name}” a day, or remove it.` }];
+  if (startsOn !== null && on < startsOn) {
+    return [{ field, sentence: `“${name}” is before the start. Choose ${dayInWords(startsOn)} or later.` }];
+  }
+  if (endsOn !== null && on > endsOn) {
+    return [{ field, sentence: `“${name}” is after the end. Choose ${dayInWords(endsOn)} or earlier.` }];
+  }
+  return [];
+}

@@ -1,0 +1,49 @@
+/**
+ * What makes a word definite when it stands near it: any number ("two calls"), a measure of the thing itself ("to under
+ * 2 s"), or an end in time ("until 30 June").
+ */
+export type Release = 'quantity' | 'measure' | 'end';
+
+/**
+ * A class of words that leave an offer open. `words` is a pattern: a blank is any blank or hyphen, `<n>` a number in
+ * figures or words, `<w>` one word. It begins and ends at the edge of a word.
+ */
+export type VagueEntry = {
+  id: string;
+  words: readonly string[];
+  /** Verbs, in every form that they take: improve, improves, improved, improving. */
+  verbs?: readonly string[];
+  /** Why it is open-ended. */
+  why: string;
+  /** What could stand in its place, to be filled in. */
+  sharper: string;
+  releasedBy?: Release;
+  /** Directly before or after one of these it means something else: "help desk". */
+  notAfter?: readonly string[];
+  notBefore?: readonly string[];
+};
+
+/** How a language counts, joins and denies, as patterns like those of the words. */
+export type Grammar = {
+  /** Every way to write a number without figures. */
+  numbers: string;
+  months: string;
+  /** Begins another thing, whose numbers say nothing of the word. */
+  joins: string;
+  /** Before the end of a span: "until". */
+  until: string;
+  /** Before a number that measures: "under". */
+  comparisons: string;
+  /** Before a span that says how long it takes, not how much it is: "within three weeks". */
+  within: string;
+  spans: string;
+  /** Said before a word, it is denied; said after it, it is left out. */
+  denials: string;
+  exclusions: string;
+  /** Before what something is for: "two pages to help …". */
+  purpose: string;
+  /** Whether a capital inside a sentence marks a name. German writes every noun with one. */
+  capitalsAreNames: boolean;
+};
+
+export type Lexicon = { grammar: Grammar; entries: readonly VagueEntry[] };

@@ -1,0 +1,117 @@
+import type { Language } from '~/domain/proposal';
+
+/** What an entry of a lexicon must mark, and how the same can be said so that it marks nothing. */
+export type Example = readonly [vague: string, sharp: string];
+
+const english: Record<string, Example> = {
+  unlimited: ['Unlimited changes', 'Two rounds of changes'],
+  'up-to': ['Up to ten drafts', 'Exactly ten drafts'],
+  'from-price': ['Logos from $300', 'A logo for $300'],
+  'or-more': ['Ten or more contacts', 'Exactly ten contacts'],
+  about: ['About 20 pages', 'Exactly 20 pages'],
+  'as-much': ['As many calls as needed', 'Exactly three calls'],
+  'until-happy': ['Until everyone is happy', 'After two rounds, or when Dana has signed it'],
+  'any-issue': ['Any issues fixed', 'The first five issues fixed'],
+  whatever: ['Whatever comes up', 'Texts, photos and captions'],
+  'small-things': ['Minor changes to the menu', 'Six changes to the menu from one list'],
+  'other-work': ['Related tasks', 'Filing and labelling'],
+  several: ['Several drafts', 'Four drafts'],
+  'and-so-on': ['Texts, photos, etc.', 'Texts and photos only'],
+  'such-as': ['Channels such as radio', 'Two channels, namely radio and print'],
+  ongoing: ['Ongoing hosting', 'Hosting until 30 June'],
+  regular: ['Regular visits', 'A visit every Monday, six times in all'],
+  'every-week': ['Weekly calls', 'Six weekly calls, the last on 4 May'],
+  soon: ['An answer as soon as possible', 'An answer within 4 hours on working days'],
+  flexible: ['Flexible hours', 'Mondays from 9:00 to 12:00'],
+  'as-needed': ['Changes as needed', 'Changes three times before 4 May'],
+  'as-agreed': ['Layout as discussed', 'Layout as agreed on 4 May'],
+  'to-be-agreed': ['Colours to be agreed', 'Colours: red and grey'],
+  try: ['We try to restore the files', 'We restore the files by 4 May, or you pay nothing for it'],
+  perhaps: ['Typically a week', 'Five working days'],
+  support: ['Support after the launch', 'Four hours of support, until 30 June'],
+  help: ['Help with the move', '14 boxes moved by 4 May'],
+  advise: ['Advice on pricing', 'A memo of two pages on pricing by 4 May'],
+  coordinate: ['Coordinate the suppliers', 'A call with each of four suppliers, notes handed over by 4 May'],
+  available: ['Be available for questions', 'At the phone on Mondays from 9:00 to 10:00, four hours in all'],
+  'whole-service': ['Full-service wedding', 'Menu, flowers and band for one wedding'],
+  services: ['Consulting services', 'Three consultations of 40 minutes'],
+  training: ['Staff training', 'Two sessions of staff training of 3 hours for 8 people'],
+  improve: ['Improve the load time', 'Improve the load time from 6 s to 2 s'],
+  improvement: ['Improvements of the form', 'Five improvements of the form'],
+  more: ['More bookings', '12 bookings instead of 8 by 4 May'],
+  ensure: ['Ensure compliance', 'Compliance is checked by Dana on 4 May'],
+  leverage: ['Foster collaboration', 'One collaboration protocol, signed by both teams by 4 May'],
+  praise: ['A world-class menu', 'A menu that passes these 12 checks: prices, allergens and 10 more below'],
+  style: ['A modern look', 'A look like your 2024 poster, checked against it'],
+  depth: ['A comprehensive report', 'A report of 8 pages'],
+  fitting: ['Suitable candidates', 'Five candidates, which means: driving licence and two years at sea'],
+  abstract: ['Customer insights', 'Five customer quotes'],
+};
+
+const german: Record<string, Example> = {
+  'amount-1': ['Unbegrenzte Korrekturen', 'Zwei Korrekturen'],
+  'amount-2': ['Bis zu zehn Fotos', 'Genau zehn Fotos'],
+  'quantity-3': ['Diverse Entwürfe', 'Vier Entwürfe'],
+  'list-4': ['Texte, Fotos usw.', 'Nur Texte und Fotos'],
+  'time-5': ['Zeitnahe Antwort', 'Antwort bis 12 Uhr am 4. Mai'],
+  'often-6': ['Laufende Pflege', 'Pflege jeden Montag, sechs Mal'],
+  'open-7': ['Anpassungen bei Bedarf', 'Anpassungen drei Mal bis 4. Mai'],
+  'hedge-8': ['In der Regel am Montag', 'Am Montag'],
+  'effort-9': ['Unterstützung beim Umzug', 'Vier Stunden Unterstützung bis 30. Juni'],
+  'change-10': ['Optimierung der Ladezeit', 'Optimierung der Ladezeit von 6 s auf 2 s'],
+  'quality-11': ['Hochwertige Fotos', 'Fotos mit 300 dpi'],
+  'fitting-12': ['Geeignete Bewerber', 'Fünf Bewerber mit Führerschein'],
+};
+
+const french: Record<string, Example> = {
+  'amount-1': ['Retouches illimitées', 'Deux retouches'],
+  'amount-2': ["Jusqu'à dix photos", 'Exactement dix photos'],
+  'quantity-3': ['Plusieurs maquettes', 'Quatre maquettes'],
+  'list-4': ['Textes, photos, etc.', 'Seulement textes et photos'],
+  'time-5': ['Réponse dès que possible', 'Réponse le 4 mai à 12 h'],
+  'often-6': ['Visites régulières', 'Visite chaque lundi, six fois en tout'],
+  'open-7': ['Modifications si besoin', 'Trois modifications avant le 4 mai'],
+  'hedge-8': ['Idéalement en mai', 'Le 4 mai'],
+  'effort-9': ['Accompagnement du projet', 'Quatre heures d’appel, le 4 mai'],
+  'change-10': ['Optimisation du site', 'Temps de chargement réduit de 6 s à 2 s'],
+  'quality-11': ['Un site moderne', 'Un site qui passe ces 12 contrôles'],
+  'fitting-12': ['Documents pertinents', 'Cinq documents'],
+};
+
+const spanish: Record<string, Example> = {
+  'amount-1': ['Cambios ilimitados', 'Dos cambios'],
+  'amount-2': ['Hasta diez fotos', 'Exactamente diez fotos'],
+  'quantity-3': ['Varios bocetos', 'Cuatro bocetos'],
+  'list-4': ['Textos, fotos, etc.', 'Solo textos y fotos'],
+  'time-5': ['Respuesta lo antes posible', 'Respuesta el 4 de mayo a las 12'],
+  'often-6': ['Visitas periódicas', 'Una visita cada lunes, seis veces en total'],
+  'open-7': ['Ajustes según sea necesario', 'Tres ajustes antes del 4 de mayo'],
+  'hedge-8': ['Normalmente en mayo', 'El 4 de mayo'],
+  'effort-9': ['Apoyo al equipo', 'Cuatro horas de apoyo, el 4 de mayo'],
+  'change-10': ['Mejorar la carga', 'Tiempo de carga reducido de 6 s a 2 s'],
+  'quality-11': ['Fotos de alta calidad', 'Fotos de 300 dpi'],
+  'fitting-12': ['Candidatos adecuados', 'Cinco candidatos con carné'],
+};
+
+const italian: Record<string, Example> = {
+  'amount-1': ['Modifiche illimitate', 'Due modifiche'],
+  'amount-2': ['Fino a dieci foto', 'Esattamente dieci foto'],
+  'quantity-3': ['Varie bozze', 'Quattro bozze'],
+  'list-4': ['Testi, foto, ecc.', 'Solo testi e foto'],
+  'time-5': ['Risposta il prima possibile', 'Risposta alle 12 del 4 maggio'],
+  'often-6': ['Visite periodiche', 'Una visita ogni lunedì, sei volte in tutto'],
+  'open-7': ['Modifiche se necessario', 'Tre modifiche prima del 4 maggio'],
+  'hedge-8': ['Di norma in maggio', 'Il 4 maggio'],
+  'effort-9': ['Supporto al lancio', 'Quattro ore di supporto, il 4 maggio'],
+  'change-10': ['Migliorare il sito', 'Tempo di caricamento ridotto da 6 s a 2 s'],
+  'quality-11': ['Foto di alta qualità', 'Foto da 300 dpi'],
+  'fitting-12': ['Candidati idonei', 'Cinque candidati con patente'],
+};
+
+export const examples: Record<Language, Record<string, Example>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  it: italian,
+};

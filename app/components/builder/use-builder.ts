@@ -20,6 +20,8 @@ export type Builder = {
   clientId: string;
   contactId: string | null;
   footing: Footing;
+  /** The rules whose advice the writer let be. */
+  ignored: string[];
   today: CivilDate;
   locale: string;
   sheet: Sheet;

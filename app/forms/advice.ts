@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPlace } from '../domain/builder-steps';
 
-/** Which rule's advice is let be or asked for again; `place`: the builder's page to go back to without scripts. */
+/** Which rule's advice is let be or asked for again; `place`: the builder's page to go back to, without scripts. */
 export const adviceForm = z.strictObject({
   rule: z
     .string({ error: 'Press the button beside the advice.' })

@@ -47,9 +47,17 @@ describe('advice in the builder', () => {
     const left = await answerOf(leaveAction(posted({ rule: 'risk.exit', place: 'price' })));
     expect(left).toMatchObject({ status: 302, location: `/proposals/${id}/price#coffee` });
     expect((await builder()).ignored).toEqual(['risk.exit']);
-    const back = await answerOf(returnAction(posted({ rule: 'risk.exit' })));
+    const back = await answerOf(returnAction(posted({ rule: 'risk.exit', place: 'review' })));
     expect(back).toMatchObject({ status: 302, location: `/proposals/${id}/review#coffee` });
     expect((await builder()).ignored).toEqual([]);
+  });
+
+  it('is let be in place where scripts run', async () => {
+    expect(await answerOf(leaveAction(posted({ rule: 'risk.exit' })))).toMatchObject({
+      status: 200,
+      location: null,
+    });
+    expect((await builder()).ignored).toEqual(['risk.exit']);
   });
 
   it.each([

@@ -1,5 +1,4 @@
 import { useFetcher } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import type { Place } from '~/domain/builder-steps';
 import { useHydrated } from './use-hydrated';
 
@@ -11,15 +10,15 @@ export function AdviceButton({
   place,
   rule,
   action,
+  label,
   about,
-  children,
 }: {
   place: Place;
   rule: string;
   action: string;
+  label: string;
   /** What it is about, for who does not see beside what it stands. */
   about: string;
-  children: ReactNode;
 }) {
   const fetcher = useFetcher();
   const hydrated = useHydrated();
@@ -32,13 +31,14 @@ export function AdviceButton({
       onSubmit={() => document.getElementById('coffee')?.focus()}
     >
       <input type="hidden" name="rule" value={rule} />
-      <input type="hidden" name="place" value={place} />
+      {/* Where to go on without scripts; with them one stays. */}
+      {hydrated ? null : <input type="hidden" name="place" value={place} />}
       <button
         type="submit"
-        className="-my-1 min-h-8 cursor-pointer rounded-md px-2 py-1 text-[12.5px] text-ink-2 underline decoration-line underline-offset-3 hover:text-ink hover:decoration-current"
+        aria-label={`${label}: ${about}`}
+        className="-my-1 min-h-8 whitespace-nowrap cursor-pointer rounded-md px-2 py-1 text-[12.5px] text-ink-2 underline decoration-line underline-offset-3 hover:text-ink hover:decoration-current"
       >
-        {children}
-        <span className="sr-only">: {about}</span>
+        {label}
       </button>
     </fetcher.Form>
   );

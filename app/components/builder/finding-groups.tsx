@@ -37,9 +37,13 @@ export function FindingGroups({
           const times = eases.filter(({ rule }) => rule === finding.rule).length;
           return (
             <Item id={id} finding={finding} ground={finding.ground}>
-              <AdviceButton place={place} rule={finding.rule} action={leavingAt(id)} about={finding.sentence}>
-                {times > 1 ? `Leave all ${times}` : 'Leave it'}
-              </AdviceButton>
+              <AdviceButton
+                place={place}
+                rule={finding.rule}
+                action={leavingAt(id)}
+                label={times > 1 ? `Leave all ${times}` : 'Leave it'}
+                about={finding.sentence}
+              />
             </Item>
           );
         }}

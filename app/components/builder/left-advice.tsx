@@ -18,9 +18,13 @@ export function LeftAdvice({ id, place, left }: { id: string; place: Place; left
           return (
             <li key={rule} className="flex items-start justify-between gap-3">
               <span className="min-w-0 [overflow-wrap:anywhere]">{sentences.join(' ')}</span>
-              <AdviceButton place={place} rule={rule} action={bringingBackAt(id)} about={sentences[0] ?? ''}>
-                <span className="whitespace-nowrap">Bring back</span>
-              </AdviceButton>
+              <AdviceButton
+                place={place}
+                rule={rule}
+                action={bringingBackAt(id)}
+                label="Bring back"
+                about={sentences[0] ?? ''}
+              />
             </li>
           );
         })}

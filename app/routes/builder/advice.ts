@@ -8,9 +8,10 @@ import { leaveAdvice } from '~/workflows/advice.server';
 /** Lets a piece of advice be. */
 export function action({ request, context, params }: ActionFunctionArgs) {
   return answering(() =>
-    answerForm(request, adviceForm, async ({ rule, place = 'review' }) => {
+    answerForm(request, adviceForm, async ({ rule, place }) => {
       await leaveAdvice(context, idOf(params), rule);
-      return redirect(`/proposals/${idOf(params)}/${place}#coffee`);
+      // With scripts the page reads itself anew where it is.
+      return place ? redirect(`/proposals/${idOf(params)}/${place}#coffee`) : Response.json(null);
     }),
   );
 }

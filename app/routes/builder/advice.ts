@@ -1,4 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import type { ClientActionFunctionArgs } from '@remix-run/react';
+import { reached } from '~/components/unreached';
 import { adviceForm } from '~/forms/advice';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
@@ -15,5 +17,7 @@ export function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
 }
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => reached(serverAction);
 
 export const loader = ({ params }: ActionFunctionArgs) => redirect(`/proposals/${idOf(params)}/review`);

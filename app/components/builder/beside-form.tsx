@@ -19,7 +19,7 @@ export function BesideForm({
   children,
 }: {
   place: Place;
-  builder: Pick<Builder, 'id' | 'findings' | 'ignored'>;
+  builder: Pick<Builder, 'id' | 'findings' | 'advice'>;
   paper: ReactNode;
   children: ReactNode;
 }) {
@@ -28,7 +28,7 @@ export function BesideForm({
   // Whoever follows a finding or goes to a step wants to write there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key counts every arrival
   useEffect(() => choose('write'), [key]);
-  const { id, findings, ignored } = builder;
+  const { id, findings, advice } = builder;
   return (
     <>
       <LookTabs look={look} choose={choose} />
@@ -37,7 +37,7 @@ export function BesideForm({
           <FieldNote.Provider value={VagueWords}>{children}</FieldNote.Provider>
         </div>
         <aside aria-label="How it looks so far" className="builder-aside">
-          <CoffeeCard id={id} place={place} findings={findings} ignored={ignored} />
+          <CoffeeCard id={id} place={place} findings={findings} advice={advice} />
           <PaperCard place={place}>{paper}</PaperCard>
         </aside>
       </div>

@@ -4,9 +4,10 @@ import { verdictInWords, verdictOf } from '~/domain/coffee-test/verdict';
 import { CoffeeCup } from './coffee-cup';
 import { FindingGroups } from './finding-groups';
 import { LeftAdvice } from './left-advice';
+import type { Advice } from './use-advice';
 import { useCardFold } from './use-card-fold';
 
-export type CoffeeTest = { id: string; place: Place; findings: Finding[]; ignored: string[] };
+export type CoffeeTest = { id: string; place: Place; findings: Finding[]; advice: Advice };
 
 /**
  * The coffee test beside the form. It answers every key, can be folded away, and is a bar at the foot of a narrow
@@ -47,8 +48,8 @@ export function OpenCoffeeCard(test: CoffeeTest) {
   );
 }
 
-function Head({ findings, ignored, small = false }: CoffeeTest & { small?: boolean }) {
-  const verdict = verdictOf(findings, ignored);
+function Head({ findings, advice, small = false }: CoffeeTest & { small?: boolean }) {
+  const verdict = verdictOf(findings, advice.ignored);
   const { headline, below } = verdictInWords(verdict);
   return (
     <>
@@ -63,12 +64,16 @@ function Head({ findings, ignored, small = false }: CoffeeTest & { small?: boole
   );
 }
 
-function Body({ id, place, findings, ignored }: CoffeeTest) {
+function Body({ id, place, findings, advice }: CoffeeTest) {
+  const { ignored, decide, unheard } = advice;
   const verdict = verdictOf(findings, ignored);
   return (
     <>
-      <FindingGroups id={id} place={place} verdict={verdict} />
-      <LeftAdvice id={id} place={place} left={verdict.left} />
+      <FindingGroups id={id} place={place} verdict={verdict} decide={decide} />
+      <LeftAdvice id={id} place={place} left={verdict.left} decide={decide} />
+      <p role="status" className="mt-2 text-[13px] text-broken empty:hidden">
+        {unheard ? 'The server did not answer, so this is not noted. Try again.' : ''}
+      </p>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Finding } from '~/domain/coffee-test/rule';
 import type { Verdict } from '~/domain/coffee-test/verdict';
 import { AdviceButton } from './advice-button';
 import { Marker } from './findings';
-import { leavingAt } from './use-advice';
+import type { Decide } from './use-advice';
 
 /** So many are shown at once: a longer list is not read, it is dreaded. */
 const most = 5;
@@ -21,10 +21,12 @@ export function FindingGroups({
   id,
   place,
   verdict: { stops, eases },
+  decide,
 }: {
   id: string;
   place: Place;
   verdict: Verdict;
+  decide: Decide;
 }) {
   const room = Math.max(0, most - stops.length);
   return (
@@ -38,9 +40,11 @@ export function FindingGroups({
           return (
             <Item id={id} finding={finding} ground={finding.ground}>
               <AdviceButton
+                id={id}
                 place={place}
                 rule={finding.rule}
-                action={leavingAt(id)}
+                leaves
+                decide={decide}
                 label={times > 1 ? `Leave all ${times}` : 'Leave it'}
                 about={finding.sentence}
               />

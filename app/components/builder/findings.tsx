@@ -9,7 +9,7 @@ import { useBuilder } from './use-builder';
  * have a preview of their own below the field, and advice that was let be is not said again.
  */
 export function useHints(content: unknown): (field: string, hint?: ReactNode) => ReactNode {
-  const { saved, findings, ignored } = useBuilder();
+  const { saved, findings, advice } = useBuilder();
   const blank = entriesOf(content, 'content').length === 0;
   return (field, hint) => {
     const now = new Set(findings.map((finding) => `${finding.rule} ${finding.field}`));
@@ -19,7 +19,7 @@ export function useHints(content: unknown): (field: string, hint?: ReactNode) =>
           (finding) =>
             finding.field === field &&
             !finding.marks?.length &&
-            !ignored.includes(finding.rule) &&
+            !advice.ignored.includes(finding.rule) &&
             now.has(`${finding.rule} ${field}`),
         );
     if (notes.length === 0) return hint;

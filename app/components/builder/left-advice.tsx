@@ -1,10 +1,20 @@
 import type { Place } from '~/domain/builder-steps';
 import type { Finding } from '~/domain/coffee-test/rule';
 import { AdviceButton } from './advice-button';
-import { bringingBackAt } from './use-advice';
+import type { Decide } from './use-advice';
 
 /** The advice that the writer let be, folded, with a way back. One button for a rule, however often it speaks. */
-export function LeftAdvice({ id, place, left }: { id: string; place: Place; left: Finding[] }) {
+export function LeftAdvice({
+  id,
+  place,
+  left,
+  decide,
+}: {
+  id: string;
+  place: Place;
+  left: Finding[];
+  decide: Decide;
+}) {
   if (left.length === 0) return null;
   const rules = [...new Set(left.map(({ rule }) => rule))];
   return (
@@ -19,9 +29,11 @@ export function LeftAdvice({ id, place, left }: { id: string; place: Place; left
             <li key={rule} className="flex items-start justify-between gap-3">
               <span className="min-w-0 [overflow-wrap:anywhere]">{sentences.join(' ')}</span>
               <AdviceButton
+                id={id}
                 place={place}
                 rule={rule}
-                action={bringingBackAt(id)}
+                leaves={false}
+                decide={decide}
                 label="Bring back"
                 about={sentences[0] ?? ''}
               />

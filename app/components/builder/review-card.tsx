@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import type { Finding } from '~/domain/coffee-test/rule';
 import { OpenCoffeeCard } from './coffee-card';
 import { Marker } from './findings';
+import type { Advice } from './use-advice';
 
 export type Odd = { character: string; codePoint: string; text: string; address: string };
 
@@ -9,17 +10,17 @@ export type Odd = { character: string; codePoint: string; text: string; address:
 export function ReviewCard({
   id,
   findings,
-  ignored,
+  advice,
   odd,
 }: {
   id: string;
   findings: Finding[];
-  ignored: string[];
+  advice: Advice;
   odd: Odd[];
 }) {
   return (
     <div id="stops" className="grid gap-5">
-      <OpenCoffeeCard id={id} place="review" findings={findings} ignored={ignored} />
+      <OpenCoffeeCard id={id} place="review" findings={findings} advice={advice} />
       {odd.length > 0 ? (
         <section className="card p-5" aria-labelledby="odd">
           <h2 id="odd">Can’t be printed</h2>

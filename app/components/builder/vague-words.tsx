@@ -83,8 +83,8 @@ const typedIn = (meta: AnyField): string => (typeof meta.value === 'string' ? me
  * they do not flicker at every key.
  */
 function useMarked(meta: AnyField): MarkedText | null {
-  const { offer, findings, ignored } = useBuilder();
-  const found = markedIn(meta.name, typedIn(meta), { offer, findings, ignored });
+  const { offer, findings, advice } = useBuilder();
+  const found = markedIn(meta.name, typedIn(meta), { offer, findings, ignored: advice.ignored });
   const last = useRef<{ findings: unknown; typed: string; marked: MarkedText | null }>();
   const typed = typedIn(meta);
   const isBehind = !found && last.current?.findings === findings && last.current.typed !== typed;

@@ -1,6 +1,4 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import type { ClientActionFunctionArgs } from '@remix-run/react';
-import { reached } from '~/components/unreached';
 import { adviceForm } from '~/forms/advice';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
@@ -12,12 +10,10 @@ export function action({ request, context, params }: ActionFunctionArgs) {
   return answering(() =>
     answerForm(request, adviceForm, async ({ rule, place }) => {
       await bringBackAdvice(context, idOf(params), rule);
-      // With scripts the page reads itself anew where it is.
+      // With scripts the page stays where it is and needs no answer.
       return place ? redirect(`/proposals/${idOf(params)}/${place}#coffee`) : Response.json(null);
     }),
   );
 }
-
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => reached(serverAction);
 
 export const loader = ({ params }: ActionFunctionArgs) => redirect(`/proposals/${idOf(params)}/review`);

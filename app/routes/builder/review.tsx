@@ -43,7 +43,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
 
 export default function Review() {
   const { odd, number } = useLoaderData<typeof loader>();
-  const { id, held, findings, ignored, view, sheet } = useBuilder();
+  const { id, held, findings, advice, view, sheet } = useBuilder();
   const { logoSha256 } = sheet.from;
   const unsaved = useUnsavedPlaces(held);
   const logoUrl = useHref(`/logo/${logoSha256}`);
@@ -57,7 +57,7 @@ export default function Review() {
           Read it once as they will: alone, on a busy day. What they can’t see here, they don’t know.
         </p>
       </div>
-      <ReviewCard id={id} findings={findings} ignored={ignored} odd={odd} />
+      <ReviewCard id={id} findings={findings} advice={advice} odd={odd} />
       <ProposalOnScreen view={view} logoUrl={logoSha256 ? logoUrl : null} />
       <div>
         <UnsavedElsewhere id={id} places={unsaved} />

@@ -189,7 +189,10 @@ describe('advice', () => {
     const page = await opened({}, `/proposals/${await bare()}/scope`);
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
-    await eases(page).getByRole('button', { name: /^Leave/ }).first().click();
+    await eases(page)
+      .getByRole('button', { name: /^Leave/ })
+      .first()
+      .click();
     await page.getByText('this is not noted').waitFor();
     expect(await page.getByText('Left as it is').count()).toBe(0);
   });

@@ -4,6 +4,7 @@ import { verdictInWords, verdictOf } from '~/domain/coffee-test/verdict';
 import { CoffeeCup } from './coffee-cup';
 import { FindingGroups } from './finding-groups';
 import { LeftAdvice } from './left-advice';
+import { useSettled } from './totals';
 import type { Advice } from './use-advice';
 import { useCardFold } from './use-card-fold';
 
@@ -32,6 +33,7 @@ export function CoffeeCard(test: CoffeeTest) {
           <Body {...test} />
         </div>
       </details>
+      <Said {...test} />
     </section>
   );
 }
@@ -44,6 +46,7 @@ export function OpenCoffeeCard(test: CoffeeTest) {
         <Head {...test} />
       </div>
       <Body {...test} />
+      <Said {...test} />
     </section>
   );
 }
@@ -55,7 +58,11 @@ function Head({ findings, advice, small = false }: CoffeeTest & { small?: boolea
     <>
       <CoffeeCup share={verdict.share} steams={verdict.stops.length === 0} size={small ? 34 : 48} />
       <div className="min-w-0 flex-1">
-        <h2 id="coffee" tabIndex={-1} className={`outline-none ${small ? 'text-[16px]' : ''}`}>
+        <h2
+          id="coffee"
+          tabIndex={-1}
+          className={`outline-none ${small ? 'text-[16px]' : 'min-[105rem]:text-[17px]'}`}
+        >
           {headline}
         </h2>
         <p className={`text-[13px] text-ink-2 ${small ? 'truncate' : ''}`}>{below}</p>
@@ -75,6 +82,16 @@ function Body({ id, place, findings, advice }: CoffeeTest) {
         {unheard ? 'The server did not answer, so this is not noted. Try again.' : ''}
       </p>
     </>
+  );
+}
+
+/** For who does not see the cup: how it stands, once one has stopped typing. */
+function Said({ findings, advice }: CoffeeTest) {
+  const { headline, below } = verdictInWords(verdictOf(findings, advice.ignored));
+  return (
+    <p aria-live="polite" className="sr-only">
+      {useSettled(`${headline}. ${below}`)}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { addressOf, type Place } from '~/domain/builder-steps';
 import type { Finding } from '~/domain/coffee-test/rule';
 import type { Verdict } from '~/domain/coffee-test/verdict';
 import { AdviceButton } from './advice-button';
+import { FindingGroup } from './finding-group';
 import { Marker } from './findings';
 import type { Decide } from './use-advice';
 
@@ -31,10 +32,10 @@ export function FindingGroups({
   const room = Math.max(0, most - stops.length);
   return (
     <>
-      <Group heading={stopsHeading(stops)} findings={stops} first={most}>
+      <FindingGroup heading={stopsHeading(stops)} findings={stops} first={most}>
         {(finding) => <Item id={id} finding={finding} ground={alike(stops) ? null : finding.ground} />}
-      </Group>
-      <Group heading="Would make it easier" findings={eases} first={room}>
+      </FindingGroup>
+      <FindingGroup heading="Would make it easier" findings={eases} first={room}>
         {(finding) => {
           const times = eases.filter(({ rule }) => rule === finding.rule).length;
           return (
@@ -51,7 +52,7 @@ export function FindingGroups({
             </Item>
           );
         }}
-      </Group>
+      </FindingGroup>
     </>
   );
 }
@@ -60,51 +61,6 @@ export function FindingGroups({
 const alike = (findings: Finding[]): boolean => new Set(findings.map(({ ground }) => ground)).size === 1;
 const stopsHeading = (stops: Finding[]): string =>
   `Stops a yes${stops[0] && alike(stops) ? `, ${grounds[stops[0].ground]}` : ''}`;
-
-const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-
-function Group({
-  heading,
-  findings,
-  first,
-  children,
-}: {
-  heading: string;
-  findings: Finding[];
-  first: number;
-  children(finding: Finding): ReactNode;
-}) {
-  if (findings.length === 0) return null;
-  // One more is shown rather than folded: the fold would take as much room.
-  const cut = findings.length === first + 1 ? findings.length : first;
-  const shown = findings.slice(0, cut);
-  const rest = findings.slice(cut);
-  const list = (some: Finding[]) => (
-    <ul>
-      {some.map((finding) => (
-        <li key={keyOf(finding, findings)} className="border-t border-line first:border-t-0">
-          {children(finding)}
-        </li>
-      ))}
-    </ul>
-  );
-  return (
-    <section className="mt-3 border-t border-line pt-3 first:mt-2">
-      <h3 className="text-[13px] font-medium text-ink-2">{heading}</h3>
-      {list(shown)}
-      {rest.length > 0 ? (
-        <details>
-          <summary className="min-h-11 cursor-pointer py-2.5 text-[13.5px] text-ink-2 hover:text-ink">
-            {shown.length === 0
-              ? `${words[rest.length] ?? rest.length} ${rest.length === 1 ? 'thing' : 'things'}`
-              : `${words[rest.length] ?? rest.length} more`}
-          </summary>
-          {list(rest)}
-        </details>
-      ) : null}
-    </section>
-  );
-}
 
 function Item({
   id,
@@ -136,10 +92,4 @@ function Item({
       </div>
     </div>
   );
-}
-
-/** The rule and its place; where a rule speaks twice of one field, in which turn. */
-function keyOf(finding: Finding, all: Finding[]): string {
-  const same = all.filter(({ rule, field }) => rule === finding.rule && field === finding.field);
-  return `${finding.rule} ${finding.field} ${same.indexOf(finding)}`;
 }

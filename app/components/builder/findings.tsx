@@ -39,7 +39,10 @@ export function useHints(content: unknown): (field: string, hint?: ReactNode) =>
 
 /** A full dot for what stops a yes, a ring for advice: told apart without colour. */
 export function Marker({ kind, className }: { kind: Finding['kind']; className: string }) {
-  const look = kind === 'required' ? 'border-broken bg-broken' : 'border-wait';
+  const look =
+    kind === 'required'
+      ? 'border-broken bg-broken forced-color-adjust-none forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText]'
+      : 'border-wait';
   return (
     <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-full border-2 ${look} ${className}`} />
   );

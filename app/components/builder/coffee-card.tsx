@@ -29,7 +29,7 @@ export function CoffeeCard(test: CoffeeTest) {
           <Head {...test} small={isBar} />
           <Chevron />
         </summary>
-        <div className="max-h-[min(60vh,26rem)] overflow-y-auto px-5 pb-4 xl:max-h-[46vh]">
+        <div className="max-h-[min(60vh,26rem)] overflow-y-auto px-5 pb-4 xl:max-h-[46vh] min-[105rem]:max-h-[calc(100vh-11rem)]">
           <Body {...test} />
         </div>
       </details>

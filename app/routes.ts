@@ -20,6 +20,9 @@ export default [
     ]),
     route(':id/draft.pdf', 'routes/builder/draft-pdf.ts'),
     route(':id/typed/:step', 'routes/builder/typed.ts'),
+    route(':id/pages', 'routes/builder/pages.ts'),
+    route(':id/advice', 'routes/builder/advice.ts'),
+    route(':id/advice/return', 'routes/builder/advice-return.ts'),
     route(':id/sending', 'routes/builder/sending.tsx'),
     route(':id/discard', 'routes/builder/discard.tsx'),
 
@@ -50,6 +53,8 @@ export default [
     index('routes/settings/firm.tsx'),
     route('logo', 'routes/settings/logo.tsx'),
     route('logo/removal', 'routes/settings/logo-removal.ts'),
+    route('coffee-test', 'routes/settings/coffee-test.tsx'),
+    route('coffee-test/reset', 'routes/settings/coffee-test-reset.ts'),
     route('people', 'routes/settings/people.tsx'),
     route('people/:personId', 'routes/settings/person.tsx'),
   ]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
 import {
@@ -103,3 +104,18 @@ const thresholds = z
 
 /** The firm's own thresholds; what it did not set is not there. */
 export const readThresholds = (json: string): Partial<Thresholds> => thresholds.parse(JSON.parse(json));
+
+const sentAdvice = z.array(
+  z.object({
+    rule: text,
+    field: text,
+    ground: z.enum(['definition', 'evidence', 'judgement']),
+    sentence: text,
+    left: z.boolean(),
+  }),
+) satisfies z.ZodType<SentAdvice[]>;
+
+/** What the coffee test still advised when a revision was sent. */
+export const readSentAdvice = (json: string): SentAdvice[] => sentAdvice.parse(JSON.parse(json));
+/** The ids of the rules whose advice the writer let be. */
+export const readIgnored = (json: string): string[] => texts.parse(JSON.parse(json));

@@ -1,9 +1,18 @@
 import { type FieldMetadata, getInputProps, getSelectProps, getTextareaProps } from '@conform-to/react';
-import type { InputHTMLAttributes, ReactNode } from 'react';
+import {
+  type ComponentType,
+  createContext,
+  type InputHTMLAttributes,
+  type ReactNode,
+  useContext,
+} from 'react';
 
 type Labelled = { label: string; hint?: ReactNode; hideLabel?: boolean };
 // biome-ignore lint/suspicious/noExplicitAny: Conform's metadata is invariant in its schema, and fields read none of it
 type Meta = FieldMetadata<any, any, string[]>;
+
+/** What a part of the site has to say below each of its fields, beside hint and errors. */
+export const FieldNote = createContext<ComponentType<{ meta: Meta; label: string }> | null>(null);
 
 /** A label, its control, a hint and the errors, tied together for screen readers. */
 export function Field({
@@ -13,6 +22,7 @@ export function Field({
   hideLabel,
   children,
 }: Labelled & { meta: Meta; children: ReactNode }) {
+  const Note = useContext(FieldNote);
   return (
     <div className="min-w-0">
       <label htmlFor={meta.id} className={hideLabel ? 'sr-only' : 'mb-1.5 block font-medium'}>
@@ -25,6 +35,7 @@ export function Field({
         </p>
       ) : null}
       <FieldErrors id={meta.errorId} errors={meta.errors} />
+      {Note ? <Note meta={meta} label={label} /> : null}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { demoStory } from '../../templates/demo/story';
 import { addDays, dateIn, noonOn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { CivilDate } from '../domain/proposal';
+import { leaveAdvice } from './advice.server';
 import { accept, decline, extend, withdraw } from './answer.server';
 import { deliver, stop } from './deliver.server';
 import { lastRecord, reverse } from './reverse.server';
@@ -109,6 +110,7 @@ async function tell(
   const by = 'by' in step ? nameOf(client, step.by) : '';
   switch (step.do) {
     case 'send':
+      for (const rule of step.leaves ?? []) await leaveAdvice(work, id, rule);
       await freeze(work, id, (await findDraft(work.db, id))?.saves ?? 0);
       return;
     case 'revise':

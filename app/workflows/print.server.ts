@@ -48,7 +48,11 @@ export async function printWaiting(work: PrintWork, signal?: AbortSignal): Promi
 /** A draft as it would look on paper, marked as a draft and not stored. */
 export async function printDraft(work: PrintWork, proposalId: string): Promise<Uint8Array> {
   const { sheet } = await draftSheet(work.db, proposalId);
-  const view = documentView(sheet);
+  return printView(work, documentView(sheet));
+}
+
+/** Throws `invalid` for what no font can print, `busy` or `failed` when the press does. */
+export async function printView(work: PrintWork, view: DocumentView): Promise<Uint8Array> {
   refuseUnprintable(view);
   return work.press.print(await jobOf(work.db, view));
 }

@@ -17,7 +17,8 @@ export async function revise(work: Work, proposalId: string): Promise<void> {
     // An extension is kept: the client was told the later day.
     const offer = { ...latest.sent.snapshot.offer, validUntil };
     const revision = latest.revision + 1;
-    await insertRevision(trx, { proposalId, revision, contactId: latest.contactId, offer, at });
+    const { contactId, ignored } = latest;
+    await insertRevision(trx, { proposalId, revision, contactId, offer, ignored, at });
     await insertEvent(trx, {
       kind: 'proposal-revised',
       facts: { title: offer.title, revision },

@@ -6,12 +6,14 @@ import { takeNextNumber } from '../../db/queries/firm';
 import { holdProposal, moveProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
 import { freezeDraft } from '../../db/queries/revisions';
 import { findingsOf } from '../domain/coffee-test/coffee-test';
+import { sentAdviceOf } from '../domain/coffee-test/sent-advice';
 import { documentView } from '../domain/document-view';
 import { DomainError, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
 import type { Snapshot } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
 import { footingOf } from './footing.server';
+import { knownPagesOf } from './pages.server';
 import { printSent, refuseUnprintable } from './print.server';
 import { draftSheet } from './sheet.server';
 import { moment, type PrintWork, type Work } from './work.server';
@@ -26,7 +28,9 @@ export async function send(
   proposalId: string,
   saves: number,
 ): Promise<{ revision: number; printed: boolean }> {
-  const revision = await freeze(work, proposalId, saves);
+  // The review page has counted them, as a rule: what is advised there is what is kept.
+  const pages = await knownPagesOf(work, proposalId);
+  const revision = await freeze(work, proposalId, saves, pages);
   try {
     await printSent(work, proposalId, revision);
     return { revision, printed: true };
@@ -36,8 +40,13 @@ export async function send(
   }
 }
 
-/** The transaction of `send`, without the printing. */
-export async function freeze(work: Work, proposalId: string, saves: number): Promise<number> {
+/** The transaction of `send`, without the printing. `pages`: of the draft on paper, where known. */
+export async function freeze(
+  work: Work,
+  proposalId: string,
+  saves: number,
+  pages: number | null = null,
+): Promise<number> {
   const { at, today } = await moment(work);
   return work.db.transaction().execute(async (trx) => {
     await holdProposal(trx, proposalId);
@@ -49,8 +58,9 @@ export async function freeze(work: Work, proposalId: string, saves: number): Pro
       );
     }
     const { offer, from, to, revision } = sheet;
-    const footing = await footingOf(trx, proposal);
-    const [missing] = findingsOf({ offer, to, today, footing }).filter(({ kind }) => kind === 'required');
+    const footing = { ...(await footingOf(trx, proposal)), pages };
+    const findings = findingsOf({ offer, to, today, footing });
+    const [missing] = findings.filter(({ kind }) => kind === 'required');
     if (missing) throw new DomainError('invalid', missing.sentence);
     const number = proposal.number ?? (await takeNextNumber(trx));
     refuseUnprintable(documentView({ ...sheet, number }));
@@ -66,7 +76,8 @@ export async function freeze(work: Work, proposalId: string, saves: number): Pro
     };
     const { canonical, sha256 } = sealed(snapshot);
     const { totalMinor } = totalsOf(offer);
-    await freezeDraft(trx, draft, { at, canonical, sha256 });
+    const advice = sentAdviceOf(findings, draft.ignored);
+    await freezeDraft(trx, draft, { at, canonical, sha256, advice });
     await moveProposal(trx, proposalId, { from: proposal.state, to: next('send', proposal.state), at });
     // The no that came before stays in the history; the revision sent now has no answer yet.
     await deleteAnswer(trx, proposalId);

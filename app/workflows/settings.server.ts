@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { updateFirm } from '../../db/queries/firm';
+import { getFirm, updateFirm } from '../../db/queries/firm';
 import { getPerson, insertPerson, listPeople, type Person, updatePerson } from '../../db/queries/people';
 import { insertPicture } from '../../db/queries/pictures';
+import type { Thresholds } from '../domain/coffee-test/thresholds';
 import { DomainError } from '../domain/errors';
 import { redraw } from '../press/redraw';
+import { thresholdsOf } from './footing.server';
 import type { Work } from './work.server';
 
 export type FirmSettings = {
@@ -27,6 +29,22 @@ export async function editFirm({ db, now }: Work, settings: FirmSettings): Promi
     payment_terms: paymentTerms,
     updated_at: now(),
   });
+}
+
+/** Draws the coffee test's lines elsewhere. What is ours stays ours: should we ever think better of it, it follows. */
+export async function editThresholds({ db, now }: Work, thresholds: Thresholds): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { defaults } = thresholdsOf(await getFirm(trx));
+    const own = Object.entries(thresholds).filter(
+      ([name, value]) => value !== defaults[name as keyof Thresholds],
+    );
+    await updateFirm(trx, { thresholds: JSON.stringify(Object.fromEntries(own)), updated_at: now() });
+  });
+}
+
+/** Back to our own lines. */
+export async function resetThresholds({ db, now }: Work): Promise<void> {
+  await updateFirm(db, { thresholds: '{}', updated_at: now() });
 }
 
 /** Draws the picture anew and puts it at the head of the next offers. The one before stays: sent copies show it. */

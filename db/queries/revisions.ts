@@ -1,6 +1,7 @@
+import type { SentAdvice } from '../../app/domain/coffee-test/sent-advice';
 import { DomainError } from '../../app/domain/errors';
 import type { Offer, Snapshot } from '../../app/domain/proposal';
-import { readOffer, readSnapshot } from '../json';
+import { readIgnored, readOffer, readSentAdvice, readSnapshot } from '../json';
 import type { Db } from '../open';
 
 export type Revision = {
@@ -10,6 +11,10 @@ export type Revision = {
   offer: Offer;
   /** How often this draft was saved. Nothing is sent that was saved after the writer looked at it. */
   saves: number;
+  /** The ids of the rules whose advice the writer let be. */
+  ignored: string[];
+  /** What the coffee test still advised when it was sent; null while it is a draft, and of what was sent before it was kept. */
+  advice: SentAdvice[] | null;
   /** Null while it is a draft. */
   sent: { at: string; snapshot: Snapshot; sha256: string } | null;
 };
@@ -79,8 +84,16 @@ export async function insertRevision(
     revision,
     contactId = null,
     offer,
+    ignored = [],
     at,
-  }: { proposalId: string; revision: number; contactId?: string | null; offer: Offer; at: string },
+  }: {
+    proposalId: string;
+    revision: number;
+    contactId?: string | null;
+    offer: Offer;
+    ignored?: string[];
+    at: string;
+  },
 ): Promise<void> {
   await db
     .insertInto('revisions')
@@ -92,6 +105,7 @@ export async function insertRevision(
       sent_at: null,
       snapshot: null,
       sha256: null,
+      ignored: JSON.stringify(ignored),
       created_at: at,
       updated_at: at,
     })
@@ -118,15 +132,36 @@ export async function updateDraft(db: Db, draft: Revision, at: string): Promise<
     throw new DomainError('conflict', 'This offer was changed or sent while you were writing.');
 }
 
+/** Notes which advice the writer lets be. No save: it changes nothing that the client would read. */
+export async function updateIgnored(
+  db: Db,
+  { proposalId, revision }: Revision,
+  ignored: string[],
+): Promise<void> {
+  await db
+    .updateTable('revisions')
+    .set({ ignored: JSON.stringify(ignored) })
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .where('sent_at', 'is', null)
+    .execute();
+}
+
 /** Freezes a draft. `canonical` is the snapshot's text that `sha256` was taken of. */
 export async function freezeDraft(
   db: Db,
   { proposalId, revision, saves }: Revision,
-  sent: { at: string; canonical: string; sha256: string },
+  sent: { at: string; canonical: string; sha256: string; advice: SentAdvice[] },
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('revisions')
-    .set({ sent_at: sent.at, snapshot: sent.canonical, sha256: sent.sha256, updated_at: sent.at })
+    .set({
+      sent_at: sent.at,
+      snapshot: sent.canonical,
+      sha256: sent.sha256,
+      findings: JSON.stringify(sent.advice),
+      updated_at: sent.at,
+    })
     .where('proposal_id', '=', proposalId)
     .where('revision', '=', revision)
     .where('saves', '=', saves)
@@ -149,6 +184,7 @@ const revisions = (db: Db, proposalId: string) =>
   db
     .selectFrom('revisions')
     .select(['proposal_id', 'revision', 'contact_id', 'offer', 'saves', 'sent_at', 'snapshot', 'sha256'])
+    .select(['findings', 'ignored'])
     .where('proposal_id', '=', proposalId);
 
 function asRevision(row: {
@@ -160,12 +196,22 @@ function asRevision(row: {
   sent_at: string | null;
   snapshot: string | null;
   sha256: string | null;
+  findings: string | null;
+  ignored: string;
 }): Revision {
   const { proposal_id, revision, saves, sent_at, snapshot, sha256 } = row;
   const sent =
     sent_at && snapshot && sha256 ? { at: sent_at, snapshot: readSnapshot(snapshot), sha256 } : null;
-  const offer = readOffer(row.offer);
-  return { proposalId: proposal_id, revision, contactId: row.contact_id, saves, offer, sent };
+  return {
+    proposalId: proposal_id,
+    revision,
+    contactId: row.contact_id,
+    offer: readOffer(row.offer),
+    saves,
+    ignored: readIgnored(row.ignored),
+    advice: row.findings === null ? null : readSentAdvice(row.findings),
+    sent,
+  };
 }
 
 function asSent(revision: Revision): SentRevision {

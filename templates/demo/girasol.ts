@@ -108,7 +108,7 @@ export const girasol: DemoProposal[] = [
       safety: 'You may stop after each screen and owe the screens that are done.',
     },
     steps: [
-      { do: 'send', day: -286 },
+      { do: 'send', day: -286, leaves: ['reach.fits'] },
       { do: 'accept', day: -268, by: 'lucia' },
       {
         do: 'stop',

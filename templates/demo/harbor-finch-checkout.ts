@@ -117,7 +117,7 @@ export const harborFinchCheckout: DemoProposal[] = [
       safety: 'You may stop after the basket step, in week three, and owe one third.',
     },
     steps: [
-      { do: 'send', day: -452 },
+      { do: 'send', day: -452, leaves: ['reach.fits'] },
       {
         // They asked for less, not for cheaper: a part comes out and its price with it.
         do: 'revise',

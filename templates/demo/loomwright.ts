@@ -94,7 +94,7 @@ export const loomwright: DemoProposal[] = [
       safety: '',
     },
     steps: [
-      { do: 'send', day: -316 },
+      { do: 'send', day: -316, leaves: ['reach.fits', 'scope.vague', 'scope.observable'] },
       {
         do: 'decline',
         day: -288,

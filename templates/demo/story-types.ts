@@ -58,7 +58,8 @@ export type DeclineReason =
 
 /** `by`: the key of a contact of the client, or '' when nobody said it. `ledBy`: the key of a person. */
 export type DemoStep =
-  | { do: 'send'; day: Day }
+  /** `leaves`: the rules of the coffee test whose advice was let be. */
+  | { do: 'send'; day: Day; leaves?: string[] }
   /** Starts a new revision; it is with the client only after the `send` that follows. */
   | { do: 'revise'; day: Day; changes: Partial<DemoOffer> }
   | { do: 'extend'; day: Day; validDay: Day }

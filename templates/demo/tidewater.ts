@@ -28,7 +28,7 @@ export const tidewater: DemoProposal[] = [
       lines: fixedPrice('Part search audit', '1400.00'),
       safety: 'If the report tells you nothing new, you pay half.',
     },
-    steps: [{ do: 'send', day: -258 }],
+    steps: [{ do: 'send', day: -258, leaves: ['time.short', 'time.window'] }],
   },
   {
     key: 'tp-brake-search',
@@ -132,7 +132,7 @@ export const tidewater: DemoProposal[] = [
       safety: 'You may stop after the first five fleets and owe 3,000.',
     },
     steps: [
-      { do: 'send', day: -16 },
+      { do: 'send', day: -16, leaves: ['reach.fits'] },
       { do: 'accept', day: -3, by: 'earl' },
     ],
   },

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { freshPdf } from './fresh-pdf';
 import { idleMemory } from './idle-memory';
+import { keystroke } from './keystroke';
 import { manyProposals } from './many-proposals';
 import { prepareData } from './prepared-data';
 import { repeatedDownload } from './repeated-download';
@@ -13,11 +14,13 @@ import { vagueWording } from './vague-wording';
 const data = await prepareData(1_000);
 const server = await startFirstCup(data.dataDir);
 const downloads = await repeatedDownload(server, data.sentId);
+const keys = await keystroke(server, data);
 await server.stop();
 
 const rows = [
   ...(await freshPdf()),
   ...downloads,
+  ...keys,
   ...(await manyProposals()),
   ...(await serverStart(data.dataDir)),
   ...(await idleMemory(data)),

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Offer } from '~/domain/proposal';
 import { freeze } from '~/workflows/send.server';
 import { introduce, setUp } from '~/workflows/setup.server';
 import { startProposal } from '~/workflows/start.server';
@@ -13,12 +14,18 @@ import { typicalOffer } from '../support/offers';
 import { insertOthers } from './other-proposals';
 import { removedAtTheEnd } from './running';
 
-/** A folder for DATA_DIR, with a client to look at, an offer they were sent, and a draft. */
-export type Prepared = { dataDir: string; clientId: string; sentId: string; draftId: string };
+/** A folder for DATA_DIR, with a client to look at, an offer they were sent, a draft, and one that is being written. */
+export type Prepared = {
+  dataDir: string;
+  clientId: string;
+  sentId: string;
+  draftId: string;
+  writingId: string;
+};
 
 /** A day on which the example offer can be sent; the clock of the machine plays no part. */
 const now = () => '2026-11-24T09:30:00.000Z';
-const theirOffers = 4;
+const theirOffers = 5;
 
 /** `proposals` in all: always the same few of the client that is looked at, the others spread over other clients. */
 export async function prepareData(proposals: number): Promise<Prepared> {
@@ -39,13 +46,13 @@ export async function prepareData(proposals: number): Promise<Prepared> {
 }
 
 async function offerTheirs(work: Work, authorId: string): Promise<Omit<Prepared, 'dataDir'>> {
-  const draft = (number: number, parentId: string | null) =>
+  const draft = (number: number, parentId: string | null, changes: Partial<Offer> = {}) =>
     startProposal(work, {
       client: { name: 'Northwind Tiles', address: '' },
       contact: { name: 'Dana Fox', email: 'dana@northwind.example', role: 'Head of shop' },
       authorId,
       parentId,
-      offer: { ...typicalOffer, title: `Checkout review ${number}` },
+      offer: { ...typicalOffer, title: `Checkout review ${number}`, ...changes },
     });
   const sent = async (number: number, parentId: string | null) => {
     const id = await draft(number, parentId);
@@ -56,6 +63,11 @@ async function offerTheirs(work: Work, authorId: string): Promise<Omit<Prepared,
   await sent(2, sentId);
   await sent(3, sentId);
   const draftId = await draft(4, sentId);
+  const deliverables = Array.from({ length: 5 }, (_, index) => ({
+    name: `Page ${index + 1} of the checkout, rewritten`,
+    doneWhen: index === 4 ? '' : 'its PDF is in Dana’s inbox',
+  }));
+  const writingId = await draft(5, sentId, { deliverables });
   const { clientId } = await getProposal(work.db, sentId);
-  return { clientId, sentId, draftId };
+  return { clientId, sentId, draftId, writingId };
 }

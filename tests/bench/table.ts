@@ -2,6 +2,8 @@
 export type Row = {
   what: string;
   ours: string;
+  /** Of a figure that stands beside no peer. */
+  aim?: string;
   peer?: { name: string; value: string; ratio: number; reads: 'faster' | 'of it'; aim?: string };
 };
 
@@ -51,8 +53,8 @@ export function asTable(rows: readonly Row[]): string {
     .join('\n');
 }
 
-function cellsOf({ what, ours, peer }: Row): string[] {
-  if (!peer) return [what, ours, '', '', '', ''];
+function cellsOf({ what, ours, aim = '', peer }: Row): string[] {
+  if (!peer) return [what, ours, '', '', '', aim];
   return [what, ours, peer.value, peer.name, ratioOf(peer), peer.aim ?? ''];
 }
 

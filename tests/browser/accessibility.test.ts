@@ -85,6 +85,7 @@ async function everyPage(): Promise<Record<string, string>> {
     settings: '/settings',
     logo: '/settings/logo',
     people: '/settings/people',
+    'coffee test': '/settings/coffee-test',
     person: await found('/settings/people', 'settings/people'),
     nowhere: '/nowhere',
   };

@@ -127,7 +127,7 @@ eachEngine((engine) => {
     test('that were sent meanwhile are not deleted', async () => {
       const id = await insert();
       await addRevision(db, id);
-      await freezeDraft(db, await getDraft(db, id), { at: at(1), canonical: '{}', sha256 });
+      await freezeDraft(db, await getDraft(db, id), { at: at(1), canonical: '{}', sha256, advice: [] });
       await expect(deleteProposal(db, id)).rejects.toMatchObject(conflict);
       expect(await listRevisions(db, id)).toHaveLength(1);
     });
@@ -152,7 +152,10 @@ eachEngine((engine) => {
       to: { name: 'Northwind', address: '', contact: null },
       offer,
     };
-    const sent = { at: at(1), canonical: JSON.stringify(snapshot), sha256 };
+    const advice = [
+      { rule: 'scope.inputs', field: 'clientProvides', ground: 'judgement', sentence: 'Say it.', left: true },
+    ] as const;
+    const sent = { at: at(1), canonical: JSON.stringify(snapshot), sha256, advice: [...advice] };
     let id: string;
     beforeEach(async () => {
       id = await addProposal(db, cast);
@@ -161,7 +164,16 @@ eachEngine((engine) => {
 
     test('are drafts that count their saves', async () => {
       const draft = await getDraft(db, id);
-      expect(draft).toEqual({ proposalId: id, revision: 1, contactId: null, saves: 0, offer, sent: null });
+      expect(draft).toEqual({
+        proposalId: id,
+        revision: 1,
+        contactId: null,
+        saves: 0,
+        offer,
+        ignored: [],
+        advice: null,
+        sent: null,
+      });
       await updateDraft(db, { ...draft, offer: { ...offer, title: 'Été' } }, at(1));
       expect(await findDraft(db, id)).toMatchObject({ saves: 1, offer: { title: 'Été' } });
       expect(await findLatestSent(db, id)).toBeUndefined();
@@ -173,6 +185,7 @@ eachEngine((engine) => {
       await freezeDraft(db, draft, sent);
       expect(await getSent(db, id, 1)).toEqual({
         ...draft,
+        advice,
         sent: { at: at(1), snapshot, sha256 },
       });
       expect(await findDraft(db, id)).toBeUndefined();

@@ -162,7 +162,7 @@ eachEngine((engine) => {
       await addRevision(db, await add('New draft', { updated_at: at(3) }));
       const revised = await add('Revised', { state: 'sent', updated_at: at(2) });
       await addRevision(db, revised);
-      const sent = { at: at(), canonical: '{}', sha256 };
+      const sent = { at: at(), canonical: '{}', sha256, advice: [] };
       await freezeDraft(db, await getDraft(db, revised), sent);
       expect(titles(await listDrafts(db))).toEqual(['New draft', 'Old draft']);
       await addRevision(db, revised, 2);

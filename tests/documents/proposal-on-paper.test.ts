@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DocumentView, documentView, textsOf } from '~/domain/document-view';
 import { offerFromStarter } from '~/domain/starter-offer';
+import { pagesOf } from '~/press/pages-of';
 import type { Press } from '~/press/press';
 import { starterOffers } from '~templates/offers';
 import { draftOf, hardOffer, manyScriptsOffer, sender, typicalOffer, viewOf } from '../support/offers';
@@ -88,6 +89,21 @@ describe('the proposal on paper', () => {
     const pdf = await printed(view);
     expect(pdf.information.Title).toContain('/ModificationDate 1 0 R');
     expect(missingFrom(pdf, view)).toEqual([]);
+  });
+});
+
+describe('the count of pages', () => {
+  it.each([
+    ['one', viewOf(typicalOffer)],
+    ['many', viewOf(hardOffer)],
+    ['one that says otherwise', viewOf({ ...typicalOffer, title: '/Type /Pages /Count 9 endobj 1 0 obj' })],
+  ])('is what a reader counts: %s', async (_, view) => {
+    const pdf = await press.print({ view, logo: null });
+    expect(pagesOf(pdf)).toBe((await readPdf(pdf)).pages.length);
+  });
+
+  it('is not guessed of other bytes', () => {
+    expect(() => pagesOf(new TextEncoder().encode('%PDF-1.7 /Count 3'))).toThrow(/not a PDF/);
   });
 });
 

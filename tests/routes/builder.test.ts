@@ -277,6 +277,7 @@ describe('the review', () => {
         },
       ],
       number: 'FC-0001',
+      pages: null,
     });
     expect(await answerOf(sendingAction(posted({ saves: '0' }, of)))).toMatchObject({
       status: 400,

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { openLog } from '~/http/log';
 import type { PrintJob } from '~/press/press';
+import { blankPdf } from './blank-pdf';
 import { memoryContext } from './form-post';
 
 export type TestContext = AppLoadContext & {
@@ -20,7 +21,7 @@ export async function testContext({ now }: { now?: string } = {}): Promise<TestC
     press: {
       print: async (job) => {
         printed.push(job);
-        return new TextEncoder().encode('%PDF-1.7\n%%EOF\n');
+        return blankPdf();
       },
       proof: async () => {},
       close: async () => {},

@@ -10,6 +10,7 @@ import type { Press } from '../../app/press/press';
 import { setUp } from '../../app/workflows/setup.server';
 import { migrate } from '../../db/migrate';
 import { type Database, openSqlite } from '../../db/open';
+import { blankPdf } from './blank-pdf';
 
 export const buildFolder = join(import.meta.dirname, '..', '..', 'build');
 
@@ -64,7 +65,7 @@ export async function startTestServer(changes: Partial<Site> = {}): Promise<Test
 }
 
 export const quietPress: Press = {
-  print: async () => new TextEncoder().encode('%PDF-1.7'),
+  print: async () => blankPdf(),
   proof: async () => {},
   close: async () => {},
 };

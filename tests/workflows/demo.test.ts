@@ -4,6 +4,7 @@ import { standing } from '~/domain/lifecycle';
 import { fillWithDemo, openDemo } from '~/workflows/demo.server';
 import { setUp } from '~/workflows/setup.server';
 import { isEmpty } from '~db/is-empty';
+import { readIgnored, readSentAdvice } from '~db/json';
 import type { Db } from '~db/open';
 import { insertClient } from '~db/queries/clients';
 import { listEventsOf } from '~db/queries/events';
@@ -118,4 +119,19 @@ eachEngine((engine) => {
       expect(await contentsOf(db)).toEqual(before);
     }
   });
+});
+
+test('some of its offers went out against advice that was let be, and every piece of it really stood', async () => {
+  const { db } = closing(await openDemo(now));
+  const rows = await db
+    .selectFrom('revisions')
+    .select(['ignored', 'findings'])
+    .where('sent_at', 'is not', null)
+    .execute();
+  const left = rows.filter(({ ignored }) => ignored !== '[]');
+  expect(left.length).toBeGreaterThan(4);
+  for (const { ignored, findings } of left) {
+    const stood = readSentAdvice(findings ?? '').flatMap((one) => (one.left ? [one.rule] : []));
+    expect([...new Set(stood)].sort()).toEqual(readIgnored(ignored).sort());
+  }
 });

@@ -8,9 +8,12 @@ const button =
 export function BuilderHead({
   builder,
   parent,
+  pages,
 }: {
   builder: Pick<Builder, 'id' | 'sheet' | 'offer'>;
   parent: { id: string; title: string } | null;
+  /** Of the PDF, once it is known. */
+  pages: number | null;
 }) {
   const { id, sheet, offer } = builder;
   const { to, revision, number } = sheet;
@@ -35,7 +38,7 @@ export function BuilderHead({
           </p>
         ) : null}
       </div>
-      <div className="flex flex-wrap gap-2.5">
+      <div className="flex flex-wrap items-center gap-2.5">
         <Link
           to={`/proposals/${id}/discard`}
           className="inline-flex min-h-11 items-center px-2 text-[14px] text-ink-2 underline-offset-3 hover:text-ink hover:underline"
@@ -44,6 +47,11 @@ export function BuilderHead({
         </Link>
         <a href={useHref(`/proposals/${id}/draft.pdf`)} target="_blank" rel="noreferrer" className={button}>
           See the PDF<span className="sr-only"> (opens a new tab)</span>
+          {pages === null ? null : (
+            <span className="num ml-2.5 border-l border-line pl-2.5 font-normal text-ink-2">
+              {pages === 1 ? '1 page' : `${pages} pages`}
+            </span>
+          )}
         </a>
       </div>
     </header>

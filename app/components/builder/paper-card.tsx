@@ -1,29 +1,28 @@
-import type { DocumentView } from '~/domain/document-view';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Place } from '~/domain/builder-steps';
 
-const blanks = ['Price', 'You have it by', 'Say yes by'];
+/** The part of the document that each page of the builder writes. */
+const parts: Partial<Record<Place, string>> = {
+  scope: '.sheet-scope',
+  time: '.sheet-dates',
+  price: '.sheet-table',
+};
 
-/** The head of the page as the client will see it: for whom, what they get, and the bounds. */
-export function PaperCard({ view }: { view: DocumentView }) {
+/** The whole document as the client will see it, as a sheet on a desk beside the form. */
+export function PaperCard({ place, children }: { place: Place; children: ReactNode }) {
+  const desk = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const sheet = desk.current;
+    const part = parts[place] ? sheet?.querySelector(parts[place]) : null;
+    if (!sheet) return;
+    const top = part ? part.getBoundingClientRect().top - sheet.getBoundingClientRect().top : 0;
+    // The part stands a little below the edge, where it is seen that it begins there.
+    sheet.scrollTo({ top: part ? Math.max(0, sheet.scrollTop + top - 72) : 0 });
+  }, [place]);
   return (
-    <section
-      aria-label="The offer so far"
-      className="rounded-[3px] border border-line bg-surface p-5 shadow-card [overflow-wrap:anywhere]"
-    >
-      <p className="text-[12.5px] text-ink-2">{view.preparedFor}</p>
-      <p className="mt-0.5 font-serif text-[18px] leading-tight font-medium">
-        {view.title || 'Untitled offer'}
-      </p>
-      {view.outcome ? <p className="mt-1.5 line-clamp-4 text-[13.5px] text-ink-2">{view.outcome}</p> : null}
-      <dl className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-x-3 gap-y-2 border-t border-line pt-3">
-        {blanks.map((label) => (
-          <div key={label}>
-            <dt className="text-[12.5px] text-ink-2">{label}</dt>
-            <dd className="num font-serif font-medium">
-              {view.facts.find((fact) => fact.label === label)?.value ?? 'not yet'}
-            </dd>
-          </div>
-        ))}
-      </dl>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus
+    <section ref={desk} id="paper" aria-label="As they will see it" tabIndex={0} className="desk">
+      <div className="desk-sheet">{children}</div>
     </section>
   );
 }

@@ -1,15 +1,26 @@
 import { Link } from '@remix-run/react';
 import type { Finding } from '~/domain/coffee-test/rule';
-import { CoffeeCard } from './coffee-card';
-import { Dot } from './findings';
+import { OpenCoffeeCard } from './coffee-card';
+import { Marker } from './findings';
+import type { Advice } from './use-advice';
 
 export type Odd = { character: string; codePoint: string; text: string; address: string };
 
 /** All that stops sending, each with a way to its field; or the news that nothing does. */
-export function ReviewCard({ id, findings, odd }: { id: string; findings: Finding[]; odd: Odd[] }) {
+export function ReviewCard({
+  id,
+  findings,
+  advice,
+  odd,
+}: {
+  id: string;
+  findings: Finding[];
+  advice: Advice;
+  odd: Odd[];
+}) {
   return (
     <div id="stops" className="grid gap-5">
-      <CoffeeCard id={id} findings={findings} />
+      <OpenCoffeeCard id={id} place="review" findings={findings} advice={advice} />
       {odd.length > 0 ? (
         <section className="card p-5" aria-labelledby="odd">
           <h2 id="odd">Can’t be printed</h2>
@@ -23,7 +34,7 @@ export function ReviewCard({ id, findings, odd }: { id: string; findings: Findin
                   to={address}
                   className="flex min-h-11 gap-2.5 py-2.5 text-[14px] leading-snug text-ink no-underline hover:underline"
                 >
-                  <Dot />
+                  <Marker kind="required" className="mt-1.5" />
                   <span className="min-w-0 [overflow-wrap:anywhere]">
                     “{character}” ({codePoint}) in “{text.length > 80 ? `${text.slice(0, 80)}…` : text}”
                   </span>

@@ -38,7 +38,7 @@ export function Totals() {
 }
 
 /** A text once it has stopped changing, so that it is not read out at every key. Nothing at first. */
-function useSettled(text: string): string {
+export function useSettled(text: string): string {
   const [first] = useState(text);
   const [settled, settle] = useState('');
   useEffect(() => {

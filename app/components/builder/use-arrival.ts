@@ -28,7 +28,8 @@ export function useArrival(): void {
   }, [pathname, hash, key]);
 }
 
-function decoded(text: string): string {
+/** A hash as it was meant; as it is where it was never encoded. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -2,6 +2,7 @@ import { useOutletContext } from '@remix-run/react';
 import type { Finding, Footing } from '~/domain/coffee-test/rule';
 import type { DocumentView, Sheet } from '~/domain/document-view';
 import type { CivilDate, Offer } from '~/domain/proposal';
+import type { Advice } from './use-advice';
 
 /** What a page of the builder tells the pages around it while someone types. */
 export type Typed = {
@@ -20,6 +21,8 @@ export type Builder = {
   clientId: string;
   contactId: string | null;
   footing: Footing;
+  /** Which advice the writer let be, and how to. */
+  advice: Advice;
   today: CivilDate;
   locale: string;
   sheet: Sheet;

@@ -1,24 +1,27 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
-import { useCallback, useState } from 'react';
+import { Outlet, useHref, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { memo, useCallback, useDeferredValue, useState } from 'react';
+import { BesideForm } from '~/components/builder/beside-form';
 import { BuilderHead } from '~/components/builder/builder-head';
-import { CoffeeCard } from '~/components/builder/coffee-card';
-import { PaperCard } from '~/components/builder/paper-card';
 import { StepNav } from '~/components/builder/step-nav';
+import { useAdvice } from '~/components/builder/use-advice';
 import { useArrival } from '~/components/builder/use-arrival';
 import { nothingTyped, type Typed } from '~/components/builder/use-builder';
 import { useHeld } from '~/components/builder/use-held';
+import { usePages } from '~/components/builder/use-pages';
 import { withTyped } from '~/components/builder/with-typed';
 import { unlessUnreached } from '~/components/unreached';
 import { isPlace } from '~/domain/builder-steps';
-import { documentView } from '~/domain/document-view';
+import { type DocumentView, documentView } from '~/domain/document-view';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { footingOf } from '~/workflows/footing.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { findProposal, getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
+import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
+import type { loader as reviewLoader } from './review';
 
 export const shouldRevalidate = unlessUnreached;
 
@@ -29,7 +32,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
     if (!(await findDraft(context.db, id))) throw redirect(`/proposals/${id}`);
     const { sheet, draft } = await draftSheet(context.db, id);
     const { today, locale } = await firmDay(context);
-    const { contactId, saves } = draft;
+    const { contactId, saves, ignored } = draft;
     const parent = parentId && state === 'draft' ? await findProposal(context.db, parentId) : undefined;
     return {
       id,
@@ -37,6 +40,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       parent: parent ? { id: parent.id, title: parent.title } : null,
       contactId,
       saves,
+      ignored,
       footing: await footingOf(context.db, proposal),
       today,
       locale,
@@ -56,26 +60,40 @@ export default function BuilderLayout() {
     [],
   );
   const { held, hold } = useHeld(loaded);
+  const pages = usePages(loaded.id, held.saves, usePagesOfReview());
+  const footing = { ...loaded.footing, pages };
+  const advice = useAdvice(loaded.id, loaded.ignored);
+  const builder = { ...withTyped({ ...loaded, footing, advice }, held, typed), hold, tell };
   const { pathname } = useLocation();
-  const builder = { ...withTyped(loaded, held, typed), hold, tell };
   const end = pathname.split('/').at(-1);
   const place = isPlace(end) ? end : 'outcome';
   useArrival();
   return (
-    <>
-      <BuilderHead builder={builder} parent={loaded.parent} />
+    <div className="builder">
+      <BuilderHead builder={builder} parent={loaded.parent} pages={pages} />
       <StepNav id={loaded.id} place={place} findings={builder.findings} />
       {place === 'review' ? (
         <Outlet context={builder} />
       ) : (
-        <div className="grid items-start gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,720px)_minmax(290px,350px)]">
+        <BesideForm place={place} builder={builder} paper={<Paper view={builder.view} />}>
           <Outlet context={builder} />
-          <aside aria-label="How it looks so far" className="grid gap-5 xl:sticky xl:top-8">
-            <CoffeeCard id={loaded.id} findings={builder.findings} />
-            <PaperCard view={builder.view} />
-          </aside>
-        </div>
+        </BesideForm>
       )}
-    </>
+    </div>
   );
 }
+
+/** The review page asks for the count with everything else, so that it is there without scripts too. */
+function usePagesOfReview(): number | null {
+  return useRouteLoaderData<typeof reviewLoader>('routes/builder/review')?.pages ?? null;
+}
+
+/** Drawn a moment after the key, so that typing never waits for it. */
+function Paper({ view }: { view: DocumentView }) {
+  const shown = useDeferredValue(view);
+  const { logoSha256 } = shown;
+  const logoUrl = useHref(`/logo/${logoSha256}`);
+  return <Sheet view={shown} logoUrl={logoSha256 ? logoUrl : null} />;
+}
+
+const Sheet = memo(ProposalOnScreen);

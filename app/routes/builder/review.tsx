@@ -10,6 +10,7 @@ import { documentView } from '~/domain/document-view';
 import { addressHolding } from '~/domain/field-holding';
 import { answering } from '~/http/errors';
 import { unprintable } from '~/press/coverage';
+import { pagesOfDraft } from '~/workflows/pages.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { getFirm, numberOf } from '~db/queries/firm';
 import { getProposal } from '~db/queries/proposals';
@@ -22,11 +23,12 @@ export const meta = titled('Review');
 export const shouldRevalidate = unlessUnreached;
 
 /** What stops sending beside the coffee test, and the number that sending would give. */
-export function loader({ params: { id = '' }, context: { db } }: LoaderFunctionArgs) {
+export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
+  const { db } = context;
   return answering(async () => {
     const { clientId } = await getProposal(db, id);
     // The layout's loader leads away from what was sent.
-    if (!(await findDraft(db, id))) return { odd: [], number: '' };
+    if (!(await findDraft(db, id))) return { odd: [], number: '', pages: null };
     const { sheet } = await draftSheet(db, id);
     const { offer, to } = sheet;
     const { number_prefix, next_number } = await getFirm(db);
@@ -34,13 +36,14 @@ export function loader({ params: { id = '' }, context: { db } }: LoaderFunctionA
       ...one,
       address: addressHolding(one.character, { id, clientId, offer, to }),
     }));
-    return { odd, number: sheet.number ?? numberOf(number_prefix, next_number) };
+    const { pages } = await pagesOfDraft(context, id);
+    return { odd, pages, number: sheet.number ?? numberOf(number_prefix, next_number) };
   });
 }
 
 export default function Review() {
   const { odd, number } = useLoaderData<typeof loader>();
-  const { id, held, findings, view, sheet } = useBuilder();
+  const { id, held, findings, advice, view, sheet } = useBuilder();
   const { logoSha256 } = sheet.from;
   const unsaved = useUnsavedPlaces(held);
   const logoUrl = useHref(`/logo/${logoSha256}`);
@@ -54,7 +57,7 @@ export default function Review() {
           Read it once as they will: alone, on a busy day. What they can’t see here, they don’t know.
         </p>
       </div>
-      <ReviewCard id={id} findings={findings} odd={odd} />
+      <ReviewCard id={id} findings={findings} advice={advice} odd={odd} />
       <ProposalOnScreen view={view} logoUrl={logoSha256 ? logoUrl : null} />
       <div>
         <UnsavedElsewhere id={id} places={unsaved} />

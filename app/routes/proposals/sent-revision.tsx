@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useHref, useLoaderData } from '@remix-run/react';
 import { PageHead, TextLink } from '~/components/page';
+import { SentAgainst } from '~/components/proposals/sent-against';
 import { documentView, sentSheet } from '~/domain/document-view';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export function loader({ context, params }: LoaderFunctionArgs) {
   return answering(async () => {
     const { id, revision } = revisionOf(params);
-    const { sent } = await getSent(context.db, id, revision);
+    const { sent, advice } = await getSent(context.db, id, revision);
     const { day } = await firmDay(context);
     const view = documentView(sentSheet(sent.snapshot, sent.sha256));
     return {
@@ -24,6 +25,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       revision,
       sentOn: day(sent.snapshot.sentOn),
       sha256: sent.sha256,
+      advice: advice ?? [],
       view,
       logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
     };
@@ -31,7 +33,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function SentRevision() {
-  const { id, revision, sentOn, sha256, view, logoUrl } = useLoaderData<typeof loader>();
+  const { id, revision, sentOn, sha256, advice, view, logoUrl } = useLoaderData<typeof loader>();
   return (
     <div className="max-w-[860px]">
       <PageHead
@@ -43,6 +45,7 @@ export default function SentRevision() {
           Download this PDF
         </a>
       </PageHead>
+      <SentAgainst advice={advice} />
       <ProposalOnScreen view={view} logoUrl={logoUrl} />
       <p className="mt-4 break-all text-[13px] text-ink-2">SHA-256 of what was sent: {sha256}</p>
     </div>

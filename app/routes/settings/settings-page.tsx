@@ -6,6 +6,7 @@ const parts = [
   { to: '/settings', name: 'Firm' },
   { to: '/settings/logo', name: 'Logo' },
   { to: '/settings/people', name: 'People' },
+  { to: '/settings/coffee-test', name: 'Coffee test' },
 ];
 
 /** What stands around every page of the settings. */

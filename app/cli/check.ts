@@ -2,7 +2,7 @@ import { findingsOf, holds } from '../domain/coffee-test/coffee-test';
 import { firstFooting } from '../domain/coffee-test/thresholds';
 import { documentView } from '../domain/document-view';
 import { unprintable } from '../press/coverage';
-import { pagesIn } from '../press/pages-in';
+import { pagesOf } from '../press/pages-of';
 import { type Command, complain, onlyName, say } from './command';
 import { fileSheet } from './file-sheet';
 import { errorsText, findingsText } from './findings-text';
@@ -33,7 +33,7 @@ changes it.`,
       else complain(errorsText(read.errors));
       return 2;
     }
-    const pages = await pagesOf(read, locale);
+    const pages = await pagesOfFile(read, locale);
     const footing = { ...firstFooting(read.offer.currency), ...read.footing, pages };
     const findings = findingsOf({ ...read, today, footing });
     const ok = holds(findings);
@@ -43,7 +43,7 @@ changes it.`,
 };
 
 /** Null where it cannot be printed here; says so, since the rule that reads it is then left out. */
-async function pagesOf(read: ReadProposal & { ok: true }, locale: string): Promise<number | null> {
+async function pagesOfFile(read: ReadProposal & { ok: true }, locale: string): Promise<number | null> {
   const leftOut = (why: string) => {
     complain(`read.page was left out: ${why}`);
     return null;
@@ -52,7 +52,7 @@ async function pagesOf(read: ReadProposal & { ok: true }, locale: string): Promi
     const view = documentView(fileSheet(read, { draft: false, locale }));
     const [foreign] = unprintable(view);
     if (foreign) return leftOut(`no font here has ${foreign.character} (${foreign.codePoint}).`);
-    return pagesIn(await printed(view)) ?? leftOut('the PDF does not say how many pages it has.');
+    return pagesOf(await printed(view));
   } catch (error) {
     return leftOut((error as Error).message);
   }

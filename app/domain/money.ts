@@ -93,6 +93,16 @@ export function percentParts(percents: Decimal[]): { units: bigint[]; of: bigint
   };
 }
 
+/** What the percentages lack of 100: "20", or "-5" where they are more than that. */
+export function percentLeft(percents: Decimal[]): Decimal {
+  const { units, of } = percentParts(percents);
+  const left = of - units.reduce((sum, one) => sum + one, 0n);
+  const unit = of / 100n;
+  const [sign, size] = left < 0n ? ['-', -left] : ['', left];
+  const decimals = unit === 1n ? '' : `${size % unit}`.padStart(`${unit}`.length - 1, '0').replace(/0+$/, '');
+  return `${sign}${size / unit}${decimals && `.${decimals}`}`;
+}
+
 function money(amount: bigint, currency: CurrencyCode): Money {
   const exponent = BigInt(exponentOf(currency));
   return dinero({ amount, currency: { code: currency, base: 10n, exponent } });

@@ -33,7 +33,7 @@ export function ChoiceFields({
   };
   return (
     <>
-      {option ? (
+      {option && offered.options.length > 0 ? (
         <fieldset className="min-w-0">
           <legend className="mb-1.5 font-medium">Which option they took</legend>
           <div className="grid gap-2.5">

@@ -11,7 +11,9 @@ export type EventFacts = {
     title: string;
     number: string;
     revision: number;
+    /** The least, where there is a choice of `options`. */
     totalMinor: number;
+    options?: number;
     currency: string;
     validUntil: CivilDate;
     sha256: string;
@@ -89,14 +91,15 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       return say('quiet', 'Draft started', title || 'Untitled', parentTitle && `grew from ${parentTitle}`);
     }
     case 'proposal-sent': {
-      const { title, revision, totalMinor, currency, validUntil, number } = event.facts;
+      const { title, revision, totalMinor, options = 0, currency, validUntil, number } = event.facts;
+      const total = money(totalMinor, currency);
       const lead = revision > 1 ? `Revision ${revision} sent` : 'Offer sent';
       return say(
         'waiting',
         lead,
         title,
         number,
-        money(totalMinor, currency),
+        options > 1 ? `from ${total}` : total,
         `open until ${day(validUntil)}`,
       );
     }

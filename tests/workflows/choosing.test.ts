@@ -34,6 +34,7 @@ eachEngine((engine) => {
     test('says which was taken and what was added, and its total is from then on the proposal’s', async () => {
       const id = await office.sent(three);
       expect(await totalOf(id)).toBe(300_00);
+      expect(await sentence(id)).toContain('from US$300.00');
       await choose(id, { option: 1, ticked: [1] });
       expect(await findAnswer(office.db, id)).toMatchObject({ choice: { option: 1, ticked: [1] } });
       expect(await totalOf(id)).toBe(550_00);

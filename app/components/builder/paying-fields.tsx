@@ -1,6 +1,7 @@
 import { getCollectionProps } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { type Payment, paymentMoments } from '~/domain/proposal';
+import { limits } from '~/forms/limits';
 import { payingWays } from '~/forms/price-step';
 import { FieldErrors, SelectField, TextField } from '../field';
 import { PaymentsLeft } from './payments-left';
@@ -68,7 +69,7 @@ export function PayingFields({
           addLabel="Add a part"
           first=".percent"
           look="card"
-          most={12}
+          most={limits.payments}
         >
           {(row, index) => <PartFields row={row} due={due[index] ?? ''} hintOf={hintOf} />}
         </Rows>

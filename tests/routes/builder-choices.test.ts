@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blankOption } from '~/components/builder/price-form-value';
+import { addressOf, stepOf } from '~/domain/builder-steps';
+import { marksOf, writeMarks } from '~/domain/merging';
 import { emptyOffer } from '~/domain/proposal';
 import { action as documentAction } from '~/routes/builder/document';
 import { action as outcomeAction } from '~/routes/builder/outcome';
@@ -29,13 +31,13 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** A form as a browser without scripts sends it. */
-const posted = (body: Record<string, string>) =>
-  ({
-    request: new Request('http://first-cup.test/', { method: 'POST', body: new URLSearchParams(body) }),
-    params: { id },
-    context,
-  }) as ActionFunctionArgs;
+/** A form that was opened just now, as a browser without scripts sends it. */
+async function posted(typed: Record<string, string>): Promise<ActionFunctionArgs> {
+  const { offer } = await getDraft(context.db, id);
+  const body = new URLSearchParams({ 'started.from': writeMarks(marksOf(offer)), ...typed });
+  const request = new Request('http://first-cup.test/', { method: 'POST', body });
+  return { request, params: { id }, context } as ActionFunctionArgs;
+}
 const saved = async () => (await getDraft(context.db, id)).offer;
 const intent = (type: string, payload: object) => ({ __intent__: JSON.stringify({ type, payload }) });
 
@@ -48,7 +50,7 @@ describe('what an offer may hold beside one price', () => {
       'options[0].lines[1].description': 'two',
     };
     const pressed = async (button: Record<string, string>) => {
-      const { status, result } = await answerOf(priceAction(posted({ ...typed, ...button })));
+      const { status, result } = await answerOf(priceAction(await posted({ ...typed, ...button })));
       expect(status).toBe(200);
       return result?.initialValue?.options;
     };
@@ -73,7 +75,7 @@ describe('what an offer may hold beside one price', () => {
   it('takes nothing but blanks for a new row', async () => {
     for (const defaultValue of [{ name: 'x' }, { lines: [{ unitPrice: '5' }] }, { lines: [[]] }, ['']]) {
       const button = intent('insert', { name: 'options', defaultValue });
-      expect((await answerOf(priceAction(posted({ currency: 'USD', ...button })))).status).toBe(400);
+      expect((await answerOf(priceAction(await posted({ currency: 'USD', ...button })))).status).toBe(400);
     }
   });
 
@@ -99,7 +101,7 @@ describe('what an offer may hold beside one price', () => {
       'payments[1].when': 'date',
       'payments[1].on': '2026-12-12',
     };
-    expect((await answerOf(priceAction(posted(body)))).location).toBe(`/proposals/${id}/document`);
+    expect((await answerOf(priceAction(await posted(body)))).location).toBe(`/proposals/${id}/document`);
     expect(await saved()).toMatchObject({
       lines: [{ description: 'Photos', quantity: '1', unitPrice: '150', taxPercent: '7', optional: true }],
       options: [
@@ -121,21 +123,37 @@ describe('what an offer may hold beside one price', () => {
 
   it('saves how the document looks', async () => {
     const body = { language: 'de', style: 'letter', paper: 'A4', coverNote: 'Dear Dana' };
-    expect((await answerOf(documentAction(posted(body)))).location).toBe(`/proposals/${id}/review`);
+    expect((await answerOf(documentAction(await posted(body)))).location).toBe(`/proposals/${id}/review`);
     expect(await saved()).toMatchObject(body);
-    await answerOf(documentAction(posted({ ...body, paper: '' })));
+    await answerOf(documentAction(await posted({ ...body, paper: '' })));
     expect((await saved()).paper).toBeNull();
-    expect((await answerOf(documentAction(posted({ style: 'loud' })))).result?.error).toHaveProperty('style');
+    expect((await answerOf(documentAction(await posted({ style: 'loud' })))).result?.error).toHaveProperty(
+      'style',
+    );
   });
 
   it('keeps milestones and what is known of the client', async () => {
-    await answerOf(timeAction(posted({ 'milestones[0].name': 'Draft', 'milestones[0].on': '2026-12-03' })));
     await answerOf(
-      outcomeAction(posted({ 'restsOn[0].text': 'One in three leaves', 'restsOn[1].confirmedOn': '' })),
+      timeAction(await posted({ 'milestones[0].name': 'Draft', 'milestones[0].on': '2026-12-03' })),
+    );
+    await answerOf(
+      outcomeAction(await posted({ 'restsOn[0].text': 'One in three leaves', 'restsOn[1].confirmedOn': '' })),
     );
     expect(await saved()).toMatchObject({
       milestones: [{ name: 'Draft', on: '2026-12-03' }],
       restsOn: [{ text: 'One in three leaves', confirmedOn: null }],
     });
+  });
+
+  it('leads from each finding to its field', () => {
+    expect(addressOf('p', 'options[1].deliverables[0].doneWhen')).toBe(
+      '/proposals/p/price#step-options[1].deliverables[0].doneWhen',
+    );
+    expect(addressOf('p', 'options[1].lines')).toBe('/proposals/p/price#step-options[1].lines[0].unitPrice');
+    expect(addressOf('p', 'options[1]')).toBe('/proposals/p/price#step-options[1].name');
+    expect(addressOf('p', 'payments')).toBe('/proposals/p/price#step-payments[0].percent');
+    expect(addressOf('p', 'milestones[0].on')).toBe('/proposals/p/time#step-milestones[0].on');
+    expect(addressOf('p', 'restsOn[0].confirmedOn')).toBe('/proposals/p/outcome#step-restsOn[0].confirmedOn');
+    expect(stepOf('coverNote')).toBe('document');
   });
 });

@@ -36,7 +36,9 @@ const withoutChoice = (offer: Offer): Offer => ({
   lines: [...offer.lines, ...(offer.options[0]?.lines ?? [])].map(({ optional: _, ...line }: Line) => line),
 });
 
-describe('the amounts of an offer, in minor units, are those of a second reckoning', () => {
+describe('the amounts of an offer, in minor units, are those of a second reckoning', {
+  timeout: 300_000,
+}, () => {
   test('in the document’s view, and in the mail, which says the least price and what is due when', () => {
     forEachTable((offer) => {
       const view = viewOfTable(offer);
@@ -88,7 +90,7 @@ describe('the amounts on paper', () => {
     for (const { family, file, ...style } of faces()) Font.register({ family, ...style, src: file });
   });
 
-  test(`are those of a second reckoning, in ${tablesOnPaper} tables`, { timeout: 1_200_000 }, async () => {
+  test(`are those of a second reckoning, in ${tablesOnPaper} tables`, { timeout: 3_600_000 }, async () => {
     const inOneFile = 100;
     for (let done = 0; done < tablesOnPaper; done += inOneFile) {
       const offers = fc.sample(savableTables, Math.min(inOneFile, tablesOnPaper - done)).map(withoutChoice);

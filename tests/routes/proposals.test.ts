@@ -155,8 +155,14 @@ describe('answers', () => {
       'lines[0].unitPrice': '50',
       'lines[0].optional': 'on',
       'options[0].name': 'Small',
+      'options[0].deliverables[0].name': 'Two pages',
+      'options[0].deliverables[0].doneWhen': 'the PDF is in Dana’s inbox',
+      'options[0].lines[0].description': 'Writing',
       'options[0].lines[0].unitPrice': '200',
       'options[1].name': 'Medium',
+      'options[1].deliverables[0].name': 'Six pages',
+      'options[1].deliverables[0].doneWhen': 'the PDF is in Dana’s inbox',
+      'options[1].lines[0].description': 'Writing',
       'options[1].lines[0].unitPrice': '400',
     });
     const page = (await site.send(`/proposals/${id}/acceptance`)).text;

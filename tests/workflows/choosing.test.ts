@@ -11,7 +11,11 @@ import { eachEngine } from '../support/engines';
 import { actsAt, conflict, invalid, type Office, openOffice } from './office';
 
 const line = (description: string, unitPrice: string) => ({ description, quantity: '1', unitPrice });
-const cup = (name: string, price: string) => ({ name, deliverables: [], lines: [line(name, price)] });
+const cup = (name: string, price: string) => ({
+  name,
+  deliverables: [{ name: `${name} review`, doneWhen: 'the PDF is in Dana’s inbox' }],
+  lines: [line(name, price)],
+});
 const three: Partial<Offer> = {
   lines: [line('Review', '100'), { ...line('Photos', '50'), optional: true }],
   options: [cup('Small', '200'), cup('Medium', '400'), cup('Large', '900')],

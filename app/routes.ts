@@ -15,6 +15,7 @@ export default [
       route(':id/scope', 'routes/builder/scope.tsx'),
       route(':id/time', 'routes/builder/time.tsx'),
       route(':id/price', 'routes/builder/price.tsx'),
+      route(':id/document', 'routes/builder/document.tsx'),
       route(':id/review', 'routes/builder/review.tsx'),
       route(':id/recipient', 'routes/builder/recipient.tsx'),
     ]),

@@ -3,6 +3,7 @@ import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
 import {
+  type Choice,
   documentStyles,
   languages,
   type Offer,
@@ -82,6 +83,13 @@ const snapshot = z.object({
 /** The JSON columns, parsed on read: a row that was changed by hand fails here and not deep in a page. */
 export const readOffer = (json: string): Offer => offer.parse(JSON.parse(json));
 export const readSnapshot = (json: string): Snapshot => snapshot.parse(JSON.parse(json));
+const choice = z.object({
+  option: z.number().nullable(),
+  ticked: z.array(z.number()),
+}) satisfies z.ZodType<Choice>;
+export const readChoice = (json: string | null): Choice | null =>
+  json === null ? null : choice.parse(JSON.parse(json));
+
 export const readFacts = (kind: string, json: string) =>
   ({ kind, facts: z.record(text, z.unknown()).parse(JSON.parse(json)) }) as unknown as Pick<
     HistoryEvent,

@@ -2,7 +2,7 @@ import type { Finding } from './coffee-test/rule';
 import type { Offer } from './proposal';
 
 /** The builder's steps, in the order in which an offer is thought through. */
-export const steps = ['outcome', 'scope', 'time', 'price', 'review'] as const;
+export const steps = ['outcome', 'scope', 'time', 'price', 'document', 'review'] as const;
 export type Step = (typeof steps)[number];
 /** Every page of the builder: whom the offer is for stands beside the steps. */
 export type Place = Step | 'recipient';
@@ -12,6 +12,7 @@ export const stepNames: Record<Step, string> = {
   scope: 'Scope',
   time: 'Time',
   price: 'Price',
+  document: 'Document',
   review: 'Review',
 };
 
@@ -36,6 +37,12 @@ const places: Record<string, Place> = {
   startsOn: 'time',
   endsOn: 'time',
   validUntil: 'time',
+  milestones: 'time',
+  restsOn: 'outcome',
+  language: 'document',
+  style: 'document',
+  paper: 'document',
+  coverNote: 'document',
 };
 
 /** The steps that are a form. */
@@ -43,20 +50,25 @@ export type FormStep = Exclude<Step, 'review'>;
 
 /** Which fields of the offer each form saves. */
 export const fieldsOf: Record<FormStep, readonly (keyof Offer)[]> = {
-  outcome: ['title', 'problem', 'outcome'],
+  outcome: ['title', 'problem', 'outcome', 'restsOn'],
   scope: ['deliverables', 'exclusions', 'clientProvides', 'place'],
-  time: ['startsOn', 'endsOn', 'validUntil'],
+  time: ['startsOn', 'endsOn', 'validUntil', 'milestones'],
   price: [
     'currency',
     'lines',
+    'options',
     'discount',
     'taxPercent',
+    'pricesIncludeTax',
+    'reverseCharge',
     'depositPercent',
+    'payments',
     'free',
     'paymentTerms',
     'safety',
     'nextStep',
   ],
+  document: ['language', 'style', 'paper', 'coverNote'],
 };
 
 export const isFormStep = (text: string): text is FormStep => Object.hasOwn(fieldsOf, text);
@@ -72,14 +84,29 @@ const firstInputs: Record<string, string> = {
   exclusions: 'exclusions[0]',
   clientProvides: 'clientProvides[0]',
   lines: 'lines[0].unitPrice',
+  options: 'options[0].name',
+  payments: 'payments[0].percent',
+  milestones: 'milestones[0].name',
+  restsOn: 'restsOn[0].text',
   discount: 'discountValue',
+  'discount.percent': 'discountValue',
+  'discount.amount': 'discountValue',
+};
+const firstInputsOfOption: Record<string, string> = {
+  '': 'name',
+  deliverables: 'deliverables[0].name',
+  lines: 'lines[0].unitPrice',
 };
 
 /** The id of every form in the builder, which all ids of its fields begin with. */
 export const formId = 'step';
 
 /** The DOM id of the control in which a finding's field is typed. */
-export const inputIdOf = (field: string): string => `${formId}-${firstInputs[field] ?? field}`;
+export function inputIdOf(field: string): string {
+  const [, option, part = ''] = /^(options\[\d+\])(?:\.(\w+))?$/.exec(field) ?? [];
+  const inOption = option && firstInputsOfOption[part];
+  return `${formId}-${inOption ? `${option}.${inOption}` : (firstInputs[field] ?? field)}`;
+}
 
 /** Where to go to mend a finding: `/proposals/:id/scope#step-deliverables[0].doneWhen`. */
 export const addressOf = (proposalId: string, field: string): string =>

@@ -1,4 +1,5 @@
 import { shortDate } from './calendar';
+import { chosenInWords } from './choice';
 import { formatMoney } from './money';
 import type { CivilDate } from './proposal';
 
@@ -10,7 +11,9 @@ export type EventFacts = {
     title: string;
     number: string;
     revision: number;
+    /** The least, where there is a choice of `options`. */
     totalMinor: number;
+    options?: number;
     currency: string;
     validUntil: CivilDate;
     sha256: string;
@@ -19,7 +22,15 @@ export type EventFacts = {
   'draft-discarded': { title: string };
   'revision-discarded': { title: string; revision: number };
   'proposal-extended': { title: string; validUntil: CivilDate; was: CivilDate };
-  'proposal-accepted': { title: string; totalMinor: number; currency: string; by: string };
+  /** `option`, `added`: the names of what was chosen, where there was a choice. */
+  'proposal-accepted': {
+    title: string;
+    totalMinor: number;
+    currency: string;
+    by: string;
+    option?: string | null;
+    added?: string[];
+  };
   'proposal-declined': { title: string; reason: string; note: string; by: string };
   'proposal-withdrawn': { title: string; reason: string; by: string };
   'promise-kept': Delivered;
@@ -80,14 +91,15 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       return say('quiet', 'Draft started', title || 'Untitled', parentTitle && `grew from ${parentTitle}`);
     }
     case 'proposal-sent': {
-      const { title, revision, totalMinor, currency, validUntil, number } = event.facts;
+      const { title, revision, totalMinor, options = 0, currency, validUntil, number } = event.facts;
+      const total = money(totalMinor, currency);
       const lead = revision > 1 ? `Revision ${revision} sent` : 'Offer sent';
       return say(
         'waiting',
         lead,
         title,
         number,
-        money(totalMinor, currency),
+        options > 1 ? `from ${total}` : total,
         `open until ${day(validUntil)}`,
       );
     }
@@ -105,8 +117,10 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
         `open until ${day(event.facts.validUntil)}, was ${day(event.facts.was)}`,
       );
     case 'proposal-accepted': {
-      const { title, totalMinor, currency, by } = event.facts;
-      return say('kept', 'Accepted', title, money(totalMinor, currency), by && `by ${by}`);
+      const { title, totalMinor, currency, by, option = null, added = [] } = event.facts;
+      const chosen = chosenInWords({ option, added });
+      const what = chosen ? `${chosen} for ${money(totalMinor, currency)}` : money(totalMinor, currency);
+      return say('kept', 'Accepted', title, what, by && `by ${by}`);
     }
     case 'proposal-declined': {
       const { title, reason, note, by } = event.facts;

@@ -20,7 +20,7 @@ export function formatMoneyShort(amountMinor: number, currency: CurrencyCode, lo
 }
 
 function moneyWith(digits: number, amountMinor: number, currency: CurrencyCode, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
+  const format = formatOf(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
@@ -29,15 +29,25 @@ function moneyWith(digits: number, amountMinor: number, currency: CurrencyCode, 
   return format.format(decimalOf(amountMinor, currency) as Intl.StringNumericLiteral);
 }
 
+/** Making one takes a hundred times as long as using it, and a page of prices is written anew at every key. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
 /** "1,250.5": a decimal string as `locale` writes numbers. */
 export function formatDecimal(value: Decimal, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const format = formatOf(locale, { maximumFractionDigits: 6 });
   return format.format((value || '0') as Intl.StringNumericLiteral);
 }
 
 /** "19%": a percentage as a decimal string, as `locale` writes it. */
 export function formatPercent(value: Decimal, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 });
+  const format = formatOf(locale, { style: 'percent', maximumFractionDigits: 6 });
   const { units, scale } = parsed(value);
   return format.format(Number(units) / 10 ** (scale + 2));
 }
@@ -91,6 +101,16 @@ export function percentParts(percents: Decimal[]): { units: bigint[]; of: bigint
     units: all.map((one) => one.units * 10n ** BigInt(scale - one.scale)),
     of: 100n * 10n ** BigInt(scale),
   };
+}
+
+/** What the percentages lack of 100: "20", or "-5" where they are more than that. */
+export function percentLeft(percents: Decimal[]): Decimal {
+  const { units, of } = percentParts(percents);
+  const left = of - units.reduce((sum, one) => sum + one, 0n);
+  const unit = of / 100n;
+  const [sign, size] = left < 0n ? ['-', -left] : ['', left];
+  const decimals = unit === 1n ? '' : `${size % unit}`.padStart(`${unit}`.length - 1, '0').replace(/0+$/, '');
+  return `${sign}${size / unit}${decimals && `.${decimals}`}`;
 }
 
 function money(amount: bigint, currency: CurrencyCode): Money {

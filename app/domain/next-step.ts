@@ -5,15 +5,23 @@ import { emptyOffer, type Offer } from './proposal';
  * offered, until when and for how much is new each time.
  */
 export function nextStepOffer(earlier: Offer, paymentTerms: string): Offer {
-  const { currency, place, clientProvides, taxPercent, depositPercent, safety, nextStep } = earlier;
+  const { place, clientProvides, taxPercent, pricesIncludeTax, reverseCharge, depositPercent } = earlier;
+  const { currency, payments, safety, nextStep, language, style, paper } = earlier;
   return {
     ...emptyOffer(currency),
     place,
     clientProvides,
     taxPercent,
+    pricesIncludeTax,
+    reverseCharge,
     depositPercent,
+    // A day of the earlier offer is past by now.
+    payments: payments.map((part) => ({ ...part, on: null })),
     paymentTerms: earlier.paymentTerms || paymentTerms,
     safety,
     nextStep,
+    language,
+    style,
+    paper,
   };
 }

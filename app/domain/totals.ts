@@ -1,6 +1,7 @@
 import { DomainError } from './errors';
 import {
   minorOf,
+  percentLeft,
   percentMinor,
   percentParts,
   percentWithinMinor,
@@ -159,9 +160,12 @@ function taxesOf(
 
 function paymentsOf({ payments }: Priced, totalMinor: number): number[] {
   if (payments.length === 0) return [];
-  const { units, of } = percentParts(payments.map(({ percent }) => percent));
-  if (units.reduce((sum, one) => sum + one, 0n) !== of) {
-    throw new DomainError('invalid', 'The parts must add up to 100 percent.', { field: 'payments' });
+  const percents = payments.map(({ percent }) => percent);
+  const { units, of } = percentParts(percents);
+  const left = percentLeft(percents);
+  if (left !== '0') {
+    const gap = left.startsWith('-') ? `${left.slice(1)} too much` : `${left} missing`;
+    throw new DomainError('invalid', `The parts must add up to 100 percent: ${gap}.`, { field: 'payments' });
   }
   return partsOf(totalMinor, units, of);
 }

@@ -1,13 +1,50 @@
 import { z } from 'zod';
 import { declineReasons } from '../domain/answers';
 import { reversibleKinds } from '../domain/history';
-import { line, requiredDate, requiredLine, text } from './fields';
+import type { Choice } from '../domain/proposal';
+import { checkbox, line, requiredDate, requiredLine, text } from './fields';
 import { limits } from './limits';
 
-export const acceptanceForm = z.strictObject({
-  acceptedOn: requiredDate,
-  by: requiredLine('Type the name of who said yes.'),
-});
+/** The form for what a sent copy offers: how many options, and which of its lines may be added. */
+export function acceptanceForm({ options, added }: { options: number; added: number[] }) {
+  const places = Array.from({ length: options }, (_, index) => String(index));
+  const choices = {
+    ...(options > 0 && { option: z.enum(places, { error: 'Choose which option they took.' }) }),
+    ...(added.length > 0 && {
+      added: z
+        .strictObject(
+          Object.fromEntries(added.map((line) => [addedName(line), checkbox])) as Record<
+            string,
+            typeof checkbox
+          >,
+        )
+        .prefault({}),
+    }),
+  };
+  return z
+    .strictObject({
+      acceptedOn: requiredDate,
+      by: requiredLine('Type the name of who said yes.'),
+      /** Of the copy that the page showed. */
+      revision: z
+        .string()
+        .regex(/^\d{1,6}$/, 'Open the page again.')
+        .transform(Number)
+        .optional(),
+      ...choices,
+    })
+    .transform(({ option, added: boxes, ...rest }) => {
+      const ticks = new Map<string, unknown>(Object.entries(boxes ?? {}));
+      const choice: Choice = {
+        option: option === undefined ? null : Number(option),
+        ticked: added.filter((line) => ticks.get(addedName(line)) === true),
+      };
+      return { ...rest, choice };
+    });
+}
+
+/** The field of an optional line, by its place among all lines. */
+export const addedName = (line: number): string => `line${line}`;
 
 export const refusalForm = z.strictObject({
   declinedOn: requiredDate,

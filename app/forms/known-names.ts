@@ -23,27 +23,38 @@ export function knownEntries(form: FormData, schema: z.ZodType): { form: FormDat
   return { form: known, strange };
 }
 
-function isField(name: string, { fields }: Names): boolean {
+const isField = (name: string, { fields }: Names): boolean => fields.has(patternOf(name) ?? '');
+
+/** `deliverables[2].name` as `deliverables[].name`; null where a row is beyond the limits. */
+function patternOf(name: string): string | null {
   let inLimits = true;
   const pattern = name.replace(/\[(\d{1,9})\]/g, (_, index: string) => {
     inLimits &&= Number(index) < limits.rowsOfPage && String(Number(index)) === index;
     return '[]';
   });
-  return inLimits && fields.has(pattern);
+  return inLimits ? pattern : null;
 }
 
 function intentOf(value: FormDataEntryValue, { lists }: Names): string | null {
   try {
     const intent = rowIntent.parse(JSON.parse(String(value)));
-    return lists.has(intent.payload.name) ? JSON.stringify(intent) : null;
+    return lists.has(patternOf(intent.payload.name) ?? '') ? JSON.stringify(intent) : null;
   } catch {
     return null;
   }
 }
 
 const row = z.int().min(0).max(limits.rowsOfPage);
+/** A new row may begin with rows of its own, all of them blank. */
+const blankRow = z.record(
+  z.string().regex(/^[a-z][a-zA-Z]*$/),
+  z.union([z.literal(''), z.array(z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), z.literal(''))).max(1)]),
+);
 const rowIntent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('insert'), payload: z.object({ name: z.string(), index: row.optional() }) }),
+  z.object({
+    type: z.literal('insert'),
+    payload: z.object({ name: z.string(), index: row.optional(), defaultValue: blankRow.optional() }),
+  }),
   z.object({ type: z.literal('remove'), payload: z.object({ name: z.string(), index: row }) }),
   z.object({ type: z.literal('reorder'), payload: z.object({ name: z.string(), from: row, to: row }) }),
 ]);

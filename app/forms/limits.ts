@@ -15,6 +15,10 @@ export const limits = {
   priceRows: 300,
   /** More than three are advised against, and a file may say more. */
   options: 6,
+  /** Things and lines of one option: all six must fit into one form. */
+  optionRows: 50,
+  /** Parts that a price is paid in. */
+  payments: 12,
   /** Beyond this a row's number is not from our page at all. */
   rowsOfPage: 900,
   /** Digits before the point, and after it. */

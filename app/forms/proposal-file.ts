@@ -27,13 +27,14 @@ const date = z
   .nullable()
   .default(null);
 
-const deliverables = rows(z.strictObject({ name: statedLine(limits.line), doneWhen: line() }), limits.rows);
+const deliverables = (most: number) =>
+  rows(z.strictObject({ name: statedLine(limits.line), doneWhen: line() }), most);
 
 const pricedLine = z.strictObject({
   description: statedLine(limits.line),
   quantity: quantityInFile.default('1'),
   unitPrice: decimalInFile.default(''),
-  taxPercent: percentInFile.optional(),
+  taxPercent: percentInFile.min(1, 'write "19", or leave it out').optional(),
 });
 
 const contact = z.strictObject({ name: statedLine(limits.name), email, role: line(limits.name) });
@@ -52,7 +53,7 @@ const proposalFileSchema = z.strictObject({
   title: statedLine(limits.name),
   problem: text(),
   outcome: statedText(limits.text),
-  deliverables,
+  deliverables: deliverables(limits.rows),
   exclusions: rows(statedLine(limits.line), limits.rows),
   clientProvides: rows(statedLine(limits.line), limits.rows),
   place: line(limits.name),
@@ -68,8 +69,8 @@ const proposalFileSchema = z.strictObject({
   options: rows(
     z.strictObject({
       name: statedLine(limits.name),
-      deliverables,
-      lines: rows(pricedLine, limits.priceRows),
+      deliverables: deliverables(limits.optionRows),
+      lines: rows(pricedLine, limits.optionRows),
     }),
     limits.options,
   ),
@@ -82,7 +83,7 @@ const proposalFileSchema = z.strictObject({
   depositPercent: percentInFile.default('0'),
   payments: rows(
     z.strictObject({ when: z.enum(paymentMoments), on: date, percent: percentInFile.min(1, 'write "50"') }),
-    limits.rows,
+    limits.payments,
   ),
   free: z.boolean().default(false),
   paymentTerms: text(limits.note),

@@ -4,14 +4,15 @@ import { insertEvent } from '../../db/queries/events';
 import { holdProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
 import { findDraft, findLatestSent } from '../../db/queries/revisions';
 import { dateIn, isPast } from '../domain/calendar';
+import { asksToChoose, chosenOf } from '../domain/choice';
 import { DomainError } from '../domain/errors';
 import type { EventFacts, EventKind } from '../domain/history';
 import { type Action, next, type State } from '../domain/lifecycle';
-import type { CivilDate, Offer } from '../domain/proposal';
+import type { Choice, CivilDate, Offer } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
 import { moment, type Work } from './work.server';
 
-type Open = { offer: Offer; validUntil: CivilDate | null };
+type Open = { offer: Offer; validUntil: CivilDate | null; revision: number };
 type Answered<K extends EventKind> = {
   action: Action;
   kind: AnswerKind;
@@ -21,13 +22,24 @@ type Answered<K extends EventKind> = {
   note: string;
   event: K;
   facts: (open: Open) => EventFacts[K];
+  /** What was taken, where there was a choice. */
+  chosen?: (open: Open) => { choice: Choice | null; totalMinor: number };
 };
 
-/** Records a yes. Throws `invalid` for a day after the offer's last valid day: extend it first. */
+/**
+ * Records a yes. `choice`: the option that was taken and the optional lines that were added; `revision`: of the copy
+ * they were read from. Throws `invalid` for a day after the offer's last valid day (extend it first) and for a choice
+ * that the offer has not, `conflict` when another revision was sent meanwhile.
+ */
 export async function accept(
   work: Work,
   proposalId: string,
-  { on, by }: { on: CivilDate; by: string },
+  {
+    on,
+    by,
+    choice = { option: null, ticked: [] },
+    revision,
+  }: { on: CivilDate; by: string; choice?: Choice; revision?: number },
 ): Promise<void> {
   await answer(work, proposalId, {
     action: 'accept',
@@ -37,7 +49,13 @@ export async function accept(
     reason: '',
     note: '',
     event: 'proposal-accepted',
-    facts: ({ offer, validUntil }) => {
+    facts: ({ offer, validUntil, revision: latest }) => {
+      if (revision !== undefined && revision !== latest) {
+        throw new DomainError(
+          'conflict',
+          `Revision ${latest} was sent meanwhile. Reload the page to see what they choose from.`,
+        );
+      }
       if (validUntil !== null && isPast(validUntil, on)) {
         throw new DomainError(
           'invalid',
@@ -45,8 +63,13 @@ export async function accept(
         );
       }
       const { title, currency } = offer;
-      return { title, currency, totalMinor: totalsOf(offer).totalMinor, by };
+      const { totalMinor } = totalsOf(offer, choice);
+      return { title, currency, totalMinor, by, ...(asksToChoose(offer) ? chosenOf(offer, choice) : {}) };
     },
+    chosen: ({ offer }) => ({
+      choice: asksToChoose(offer) ? choice : null,
+      totalMinor: totalsOf(offer, choice).totalMinor,
+    }),
   });
 }
 
@@ -124,7 +147,9 @@ async function answer<K extends EventKind>(
       throw new DomainError('invalid', 'That day is still to come. Choose today or an earlier one.');
     if (given.on < sentOn)
       throw new DomainError('invalid', 'The offer had not been sent on that day. Choose a later one.');
-    const facts = given.facts({ offer: sent.snapshot.offer, validUntil });
+    const open = { offer: sent.snapshot.offer, validUntil, revision };
+    const facts = given.facts(open);
+    const chosen = given.chosen?.(open);
     const { kind, on, by, reason, note } = given;
     await insertAnswer(trx, {
       proposalId,
@@ -134,9 +159,11 @@ async function answer<K extends EventKind>(
       answeredBy: by,
       reason,
       note,
+      choice: chosen?.choice ?? null,
       createdAt: at,
     });
     await moveProposal(trx, proposalId, { from: state, to, at });
+    if (chosen) await updateProposal(trx, proposalId, { total_minor: chosen.totalMinor });
     await insertEvent(trx, { kind: given.event, facts, at, happenedOn: on, clientId, proposalId });
   });
 }

@@ -120,7 +120,7 @@ async function tell(
     case 'extend':
       return extend(work, id, addDays(today, step.validDay));
     case 'accept':
-      return accept(work, id, { on, by });
+      return accept(work, id, { on, by, ...(step.choice ? { choice: step.choice } : {}) });
     case 'decline':
       return decline(work, id, { on, by, reason: step.reason, note: step.note });
     case 'withdraw':

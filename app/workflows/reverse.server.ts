@@ -2,10 +2,12 @@ import type { Db } from '../../db/open';
 import { deleteAnswer, findAnswer } from '../../db/queries/answers';
 import { deleteDelivery, findDelivery } from '../../db/queries/deliveries';
 import { insertEvent } from '../../db/queries/events';
-import { holdProposal, moveProposal } from '../../db/queries/proposals';
+import { holdProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
+import { findLatestSent } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
 import type { ReversibleKind } from '../domain/history';
 import { next } from '../domain/lifecycle';
+import { totalsOf } from '../domain/totals';
 import { moment, type Work } from './work.server';
 
 /**
@@ -31,6 +33,7 @@ export async function reverse(
     const take = what.startsWith('proposal-') ? deleteAnswer : deleteDelivery;
     await take(trx, proposalId);
     await moveProposal(trx, proposalId, { from: state, to, at });
+    if (what === 'proposal-accepted') await openChoice(trx, proposalId);
     await insertEvent(trx, {
       kind: 'record-reversed',
       facts: { title, what, reason },
@@ -40,6 +43,14 @@ export async function reverse(
       proposalId,
     });
   });
+}
+
+/** Before the yes nothing was chosen, so the total is again the least that can be. */
+async function openChoice(trx: Db, proposalId: string): Promise<void> {
+  const latest = await findLatestSent(trx, proposalId);
+  if (!latest) return;
+  const { totalMinor } = totalsOf(latest.sent.snapshot.offer);
+  await updateProposal(trx, proposalId, { total_minor: totalMinor });
 }
 
 /** What could be taken back now: the delivery if there is one, else the answer. */

@@ -94,6 +94,7 @@ export async function freeze(
         number,
         revision,
         totalMinor,
+        ...(offer.options.length > 1 ? { options: offer.options.length } : {}),
         currency: offer.currency,
         validUntil: offer.validUntil ?? today,
         sha256,

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../../app/domain/proposal';
+import type { Choice, CivilDate } from '../../app/domain/proposal';
+import { readChoice } from '../json';
 import type { Db } from '../open';
 
 export type AnswerKind = 'accepted' | 'declined' | 'withdrawn';
@@ -10,12 +11,15 @@ export type Answer = {
   answeredBy: string;
   reason: string;
   note: string;
+  /** What was taken, where there was a choice. */
+  choice: Choice | null;
 };
 
 export async function findAnswer(db: Db, proposalId: string): Promise<Answer | undefined> {
-  return db
+  const row = await db
     .selectFrom('answers')
     .select([
+      'choice',
       'proposal_id as proposalId',
       'revision',
       'kind',
@@ -27,6 +31,7 @@ export async function findAnswer(db: Db, proposalId: string): Promise<Answer | u
     .where('proposal_id', '=', proposalId)
     .$narrowType<{ kind: AnswerKind }>()
     .executeTakeFirst();
+  return row && { ...row, choice: readChoice(row.choice) };
 }
 
 /** Every answer a client's proposals stand at. */
@@ -54,6 +59,7 @@ export async function insertAnswer(db: Db, answer: Answer & { createdAt: string 
       answered_by: answer.answeredBy,
       reason: answer.reason,
       note: answer.note,
+      choice: answer.choice && JSON.stringify(answer.choice),
       created_at: answer.createdAt,
     })
     .execute();

@@ -156,6 +156,7 @@ export async function updateProposal(
     sent_at?: string;
     valid_until?: CivilDate;
     contact_id?: string;
+    total_minor?: number;
   },
 ): Promise<void> {
   await db.updateTable('proposals').set(changes).where('id', '=', id).execute();

@@ -164,7 +164,10 @@ export const ridgeway: DemoProposal[] = [
       startsDay: 8,
       endsDay: 18,
       validDay: 6,
-      lines: fixedPrice('One page in two languages, tested', '950.00'),
+      lines: [
+        ...fixedPrice('One page in two languages, tested', '950.00'),
+        { description: 'A third language, Vietnamese', quantity: '1', unitPrice: '240.00', optional: true },
+      ],
       safety: 'If fewer than four of five parents find all answers, you pay nothing.',
     },
     steps: [{ do: 'send', day: -5 }],

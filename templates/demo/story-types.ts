@@ -1,4 +1,4 @@
-import type { Offer } from '~/domain/proposal';
+import type { Choice, Offer } from '~/domain/proposal';
 
 /** Every day of the story is counted from the day it is told: -30 is thirty days ago, 0 today, 7 in a week. */
 export type Day = number;
@@ -63,7 +63,8 @@ export type DemoStep =
   /** Starts a new revision; it is with the client only after the `send` that follows. */
   | { do: 'revise'; day: Day; changes: Partial<DemoOffer> }
   | { do: 'extend'; day: Day; validDay: Day }
-  | { do: 'accept'; day: Day; by: string }
+  /** `choice`: where the offer has options or optional lines. */
+  | { do: 'accept'; day: Day; by: string; choice?: Choice }
   | { do: 'decline'; day: Day; reason: DeclineReason; note: string; by: string }
   | { do: 'withdraw'; day: Day; reason: string }
   | {

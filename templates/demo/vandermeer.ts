@@ -139,25 +139,48 @@ export const vandermeer: DemoProposal[] = [
       ...houseTerms,
       title: 'Lease configurator study',
       problem: 'Employers ask for a monthly price, and the answer takes two days and a spreadsheet.',
-      outcome: 'A clickable configurator that gives eight of ten employers their price alone.',
+      outcome: 'A clickable configurator that gives four in five employers their price alone.',
       deliverables: [
-        { name: 'Configurator of four steps, clickable', doneWhen: 'ten employers have used it' },
+        {
+          name: 'Configurator of four steps, clickable',
+          doneWhen: 'one can click through it from the first step to a price',
+        },
         {
           name: 'Price rules on two pages, checked by your bookkeeper',
           doneWhen: 'the bookkeeper has signed both pages',
         },
       ],
       exclusions: ['Building the configurator', 'Contracts with insurers'],
-      clientProvides: ['The price spreadsheet', 'Ten employers to invite'],
+      clientProvides: ['The price spreadsheet', 'Employers to invite'],
       startsDay: -5,
       endsDay: 16,
       validDay: -8,
-      lines: fixedPrice('Lease configurator study, three weeks', '3900.00'),
-      safety: 'If fewer than eight of ten get their price alone, you pay half.',
+      lines: fixedPrice('Configurator and price rules', '2400.00'),
+      options: [
+        {
+          name: 'Tested with five',
+          deliverables: [{ name: 'Test with five employers', doneWhen: 'five employers have used it' }],
+          lines: fixedPrice('Test with five employers', '800.00'),
+        },
+        {
+          name: 'Tested with ten',
+          deliverables: [{ name: 'Test with ten employers', doneWhen: 'ten employers have used it' }],
+          lines: fixedPrice('Test with ten employers', '1500.00'),
+        },
+        {
+          name: 'In two languages',
+          deliverables: [
+            { name: 'Test with ten employers', doneWhen: 'ten employers have used it' },
+            { name: 'The configurator in English too', doneWhen: 'two employers have used that one' },
+          ],
+          lines: fixedPrice('Test with ten employers, in Dutch and English', '2600.00'),
+        },
+      ],
+      safety: 'If fewer than four in five get their price alone, you pay half.',
     },
     steps: [
       { do: 'send', day: -28 },
-      { do: 'accept', day: -12, by: 'joost' },
+      { do: 'accept', day: -12, by: 'joost', choice: { option: 1, ticked: [] } },
     ],
   },
   {

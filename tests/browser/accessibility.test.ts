@@ -60,7 +60,7 @@ async function everyPage(): Promise<Record<string, string>> {
   const [draft, waiting, accepted, delivered, expired] = await Promise.all(
     ['Reorder page test', 'Vaccine page', 'Lease configurator', 'Delivery step', 'Cargo bike'].map(at),
   );
-  const steps = ['outcome', 'scope', 'time', 'price', 'review', 'recipient', 'discard'];
+  const steps = ['outcome', 'scope', 'time', 'price', 'document', 'review', 'recipient', 'discard'];
   const answers = ['acceptance', 'refusal', 'withdrawal', 'extension'];
   return {
     week: '/',

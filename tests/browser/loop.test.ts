@@ -65,6 +65,7 @@ describe.each([
 
     await field(page, 'Line 1').fill('Checkout review');
     await field(page, 'Unit price').fill('900');
+    await page.getByRole('button', { name: 'Save and go to Document' }).click();
     await page.getByRole('button', { name: 'Save and go to Review' }).click();
     await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
   });
@@ -116,6 +117,7 @@ describe.each([
     await page.getByRole('button', { name: 'Save and go to Price' }).click();
     await field(page, 'Line 1').fill('Pilot');
     await field(page, 'Unit price').fill('3200');
+    await page.getByRole('button', { name: 'Save and go to Document' }).click();
     await page.getByRole('button', { name: 'Save and go to Review' }).click();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('link', { name: 'They said yes' }).click();

@@ -76,6 +76,7 @@ eachEngine((engine) => {
       answeredBy: 'Dana',
       reason: 'not now',
       note: 'after the move',
+      choice: { option: 1, ticked: [0, 2] },
     });
     const delivery = () => ({
       proposalId,
@@ -197,6 +198,7 @@ eachEngine((engine) => {
           answeredBy: 'Dana',
           reason: 'not now',
           note: '',
+          choice: null,
           createdAt: at(),
         });
       }

@@ -218,6 +218,15 @@ describe('the demo story as a whole', () => {
     expect(doing('revise').map(({ proposal }) => standingOf(proposal))).toEqual(['delivered']);
   });
 
+  test('has one offer of three options whose middle was taken, and one that waits with a line to add', () => {
+    const [choice, ...others] = proposals.filter(({ offer }) => offer.options);
+    expect(others).toEqual([]);
+    expect(choice?.offer.options).toHaveLength(3);
+    expect(choice?.steps).toContainEqual(expect.objectContaining({ choice: { option: 1, ticked: [] } }));
+    const adding = proposals.filter(({ offer }) => offer.lines.some(({ optional }) => optional));
+    expect(adding.map(standingOf)).toEqual(['sent']);
+  });
+
   test('has one client gone quiet for half a year', () => {
     const lastDay = (key: string) =>
       Math.max(...told.filter(({ proposal }) => proposal.client === key).map(({ day }) => day));

@@ -71,6 +71,18 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'kept | Accepted: Checkout review, €900.00, by Dana Fox',
     ],
     [{ title, totalMinor: 90_000, currency: 'JPY', by: '' }, 'kept | Accepted: Checkout review, JP¥90,000'],
+    [
+      { title, totalMinor: 120_000, currency: 'EUR', by: 'Dana', option: 'Medium', added: ['Photos'] },
+      'kept | Accepted: Checkout review, “Medium” with “Photos” for €1,200.00, by Dana',
+    ],
+    [
+      { title, totalMinor: 120_000, currency: 'EUR', by: '', option: null, added: ['A', 'B', 'C'] },
+      'kept | Accepted: Checkout review, with “A”, “B” and “C” for €1,200.00',
+    ],
+    [
+      { title, totalMinor: 120_000, currency: 'EUR', by: '', option: null, added: [] },
+      'kept | Accepted: Checkout review, €1,200.00',
+    ],
   ],
   'proposal-declined': [
     [declined, 'broken | Declined: Checkout review, not now'],

@@ -8,17 +8,37 @@ const carried = [
   'place',
   'clientProvides',
   'taxPercent',
+  'pricesIncludeTax',
+  'reverseCharge',
   'depositPercent',
+  'payments',
+  'language',
+  'style',
+  'paper',
   'paymentTerms',
   'safety',
   'nextStep',
 ];
 
 describe('the offer that follows an accepted one', () => {
-  const offer = nextStepOffer(typicalOffer, 'Due 30 days after delivery');
+  const earlier: Offer = {
+    ...typicalOffer,
+    reverseCharge: true,
+    pricesIncludeTax: true,
+    language: 'de',
+    style: 'letter',
+    paper: 'A4',
+    payments: [{ when: 'start', on: null, percent: '100' }],
+  };
+  const offer = nextStepOffer(earlier, 'Due 30 days after delivery');
 
   test('begins with how the two already work together', () => {
-    for (const key of carried as (keyof Offer)[]) expect(offer[key]).toEqual(typicalOffer[key]);
+    for (const key of carried as (keyof Offer)[]) expect(offer[key]).toEqual(earlier[key]);
+  });
+
+  test('is paid in the same parts, whose days are new', () => {
+    const dated = { when: 'date', on: '2026-12-12', percent: '100' } as const;
+    expect(nextStepOffer({ ...earlier, payments: [dated] }, '').payments).toEqual([{ ...dated, on: null }]);
   });
 
   test('leaves open what is offered, until when and for how much', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { fieldErrorsOf } from '~/forms/field-errors';
 import { limits } from '~/forms/limits';
-import { outcomeForm, priceForm, scopeForm, timeForm } from '~/forms/offer-steps';
+import { documentForm, outcomeForm, priceForm, scopeForm, timeForm } from '~/forms/offer-steps';
 
 type Typed = Record<string, string>;
 
@@ -46,9 +46,13 @@ describe('the price page', () => {
       patch: {
         currency: 'EUR',
         lines: [{ description: 'Work', quantity: '1.5', unitPrice: '1250.50' }],
+        options: [],
         discount: { amount: '50' },
         taxPercent: '19',
+        pricesIncludeTax: false,
+        reverseCharge: false,
         depositPercent: '25',
+        payments: [],
         free: true,
         paymentTerms: 'Due in 14 days',
         safety: '',
@@ -218,9 +222,14 @@ test.each<[string, z.ZodType, string, number]>([
   ['exclusions', scopeForm, '', limits.rows],
   ['clientProvides', scopeForm, '', limits.rows],
   ['lines', priceForm, '.description', limits.priceRows],
+  ['options', priceForm, '.name', limits.options],
+  ['options[0].lines', priceForm, '.description', limits.optionRows],
+  ['options[0].deliverables', priceForm, '.name', limits.optionRows],
+  ['milestones', timeForm, '.name', limits.rows],
+  ['restsOn', outcomeForm, '.text', limits.rows],
 ])('the rows of %s end where those of a file end', (list, schema, field, most) => {
   const typed = (count: number) => ({
-    ...(list === 'lines' ? { currency: 'USD' } : {}),
+    ...(schema === priceForm ? { currency: 'USD' } : {}),
     ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`${list}[${index}]${field}`, 'x'])),
   });
   expect(send(schema, typed(most)).errors).toEqual({});
@@ -233,7 +242,7 @@ describe('the other pages', () => {
     expect(value).toEqual({
       goTo: 'scope',
       started: blank,
-      patch: { title: 'Review 1', problem: 'a\nb', outcome: '' },
+      patch: { title: 'Review 1', problem: 'a\nb', outcome: '', restsOn: [] },
     });
   });
 
@@ -242,6 +251,7 @@ describe('the other pages', () => {
       startsOn: '2026-12-01',
       endsOn: null,
       validUntil: null,
+      milestones: [],
     });
     expect(send(timeForm, { endsOn: '2026-02-30' }).errors).toEqual({
       endsOn: ['This is not a day of the calendar, like 2026-12-01.'],
@@ -254,6 +264,7 @@ test.each<[string, z.ZodType, object]>([
   ['scope', scopeForm, {}],
   ['time', timeForm, {}],
   ['price', priceForm, { currency: 'USD' }],
+  ['document', documentForm, {}],
 ])('the %s page names a field that it does not know', (_, schema, typed) => {
   expect(schema.safeParse(typed).success).toBe(true);
   const { error } = schema.safeParse({ ...typed, colour: 'red' });

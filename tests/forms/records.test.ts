@@ -22,13 +22,28 @@ const read = (form: z.ZodType, typed: unknown) => {
 
 describe('an answer', () => {
   test('that is a yes has a day and a name', () => {
-    expect(read(acceptanceForm, { acceptedOn: '2026-12-01', by: ' Dana Fox ' })).toEqual({
+    const form = acceptanceForm({ options: 0, added: [] });
+    expect(read(form, { acceptedOn: '2026-12-01', by: ' Dana Fox ' })).toEqual({
       acceptedOn: '2026-12-01',
       by: 'Dana Fox',
+      choice: { option: null, ticked: [] },
     });
-    expect(read(acceptanceForm, {})).toEqual([
-      'acceptedOn: Choose the day.',
-      'by: Type the name of who said yes.',
+    expect(read(form, {})).toEqual(['acceptedOn: Choose the day.', 'by: Type the name of who said yes.']);
+  });
+
+  test('that is a yes to an offer with a choice says what was taken of it', () => {
+    const form = acceptanceForm({ options: 2, added: [1, 4] });
+    const typed = { acceptedOn: '2026-12-01', by: 'Dana Fox', revision: '3' };
+    expect(read(form, { ...typed, option: '1', added: { line4: 'on' } })).toEqual({
+      acceptedOn: '2026-12-01',
+      by: 'Dana Fox',
+      revision: 3,
+      choice: { option: 1, ticked: [4] },
+    });
+    expect(read(form, typed)).toEqual(['option: Choose which option they took.']);
+    expect(read(form, { ...typed, option: '2' })).toEqual(['option: Choose which option they took.']);
+    expect(read(form, { ...typed, option: '0', added: { line2: 'on' } })).toEqual([
+      'added.line2: unknown key',
     ]);
   });
 
@@ -116,7 +131,7 @@ describe('who an offer is for', () => {
 });
 
 test.each<[string, z.ZodType, object]>([
-  ['acceptance', acceptanceForm, { acceptedOn: '2026-12-01', by: 'Dana' }],
+  ['acceptance', acceptanceForm({ options: 0, added: [] }), { acceptedOn: '2026-12-01', by: 'Dana' }],
   ['refusal', refusalForm, { declinedOn: '2026-12-01', reason: 'other' }],
   ['withdrawal', withdrawalForm, { withdrawnOn: '2026-12-01' }],
   ['extension', extensionForm, { validUntil: '2026-12-01' }],

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { limits } from '~/forms/limits';
 import { startTestServer, type TestServer } from '../support/server';
 import { stubBuild } from '../support/stub-build';
 
@@ -110,10 +111,16 @@ describe('bodies', () => {
     ['a multipart form without its boundary', 'a', 'multipart/form-data', 400],
     ['half a multipart form', '--b\r\nContent-Dis', 'multipart/form-data; boundary=b', 400],
     ['an index that would fill the memory', 'lines[4294967294].quantity=1', undefined, 400],
-    ['too many fields', 'a&'.repeat(3_000), undefined, 400],
+    ['too many fields', 'a&'.repeat(4_001), undefined, 400],
     ['a field name without end', 'a'.repeat(300), undefined, 400],
   ])('%s is refused', async (_, body, type, status) => {
     expect((await post('/form', body, type ? { type } : {})).status).toBe(status);
+  });
+
+  test('a price page that is full to its limits passes', async () => {
+    const { priceRows, options, optionRows, payments } = limits;
+    const fields = priceRows * 5 + options * (1 + optionRows * 2 + optionRows * 4) + payments * 3 + 20;
+    expect(await post('/form', 'a&'.repeat(fields))).toMatchObject({ text: `${fields} fields` });
   });
 
   test('a visitor who leaves midway ends nothing', async () => {

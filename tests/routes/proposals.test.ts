@@ -148,6 +148,40 @@ describe('answers', () => {
     expect((await site.send('/')).text).toContain('Promises to keep');
   });
 
+  test('a yes to an offer with options says which they took, with every total in sight', async () => {
+    const id = await sentId({
+      currency: 'USD',
+      'lines[0].description': 'Photos',
+      'lines[0].unitPrice': '50',
+      'lines[0].optional': 'on',
+      'options[0].name': 'Small',
+      'options[0].deliverables[0].name': 'Two pages',
+      'options[0].deliverables[0].doneWhen': 'the PDF is in Dana’s inbox',
+      'options[0].lines[0].description': 'Writing',
+      'options[0].lines[0].unitPrice': '200',
+      'options[1].name': 'Medium',
+      'options[1].deliverables[0].name': 'Six pages',
+      'options[1].deliverables[0].doneWhen': 'the PDF is in Dana’s inbox',
+      'options[1].lines[0].description': 'Writing',
+      'options[1].lines[0].unitPrice': '400',
+    });
+    const page = (await site.send(`/proposals/${id}/acceptance`)).text;
+    for (const said of ['Small', '$200.00', 'Medium', '$400.00', 'Photos', '$50.00']) {
+      expect(page).toContain(said);
+    }
+    const yes = { acceptedOn: '2026-12-01', by: 'Dana Fox', revision: '1', 'added.line0': 'on' };
+    const refused = await post(`/proposals/${id}/acceptance`, yes);
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Choose which option they took.');
+    expect(refused.text).toMatch(/<input type="checkbox"[^>]*name="added.line0"[^>]*checked=""/);
+    const stale = await post(`/proposals/${id}/acceptance`, { ...yes, option: '1', revision: '7' });
+    expect(stale.status).toBe(409);
+    expect((await post(`/proposals/${id}/acceptance`, { ...yes, option: '1' })).status).toBe(302);
+    const told = (await site.send(`/proposals/${id}`)).text;
+    expect(told).toContain('What they chose');
+    expect(told).toContain('“Medium” with “Photos” for $450.00');
+  });
+
   test('a yes after the last valid day asks to extend first, and works once extended', async () => {
     const id = await sentId();
     now = '2026-12-20T15:00:00Z';
@@ -250,14 +284,15 @@ async function startedId(changes: Record<string, string> = {}): Promise<string> 
 }
 
 /** A starter offer, sent: it passes the coffee test as it is. */
-async function sentId(): Promise<string> {
+async function sentId(price?: Record<string, string>): Promise<string> {
   const id = await startedId({ starter: 'checkout-review' });
+  if (price) await save(`/proposals/${id}/price`, price);
   await save(`/proposals/${id}/time`, {
     startsOn: '2026-12-02',
     endsOn: '2026-12-08',
     validUntil: '2026-12-10',
   });
-  await post(`/proposals/${id}/sending`, { saves: '1' });
+  await post(`/proposals/${id}/sending`, { saves: price ? '2' : '1' });
   return id;
 }
 

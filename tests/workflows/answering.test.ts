@@ -38,6 +38,7 @@ eachEngine((engine) => {
         answeredBy: 'Dana Fox',
         reason: '',
         note: '',
+        choice: null,
       });
       const { totalMinor } = await getProposal(office.db, id);
       expect(await last(id)).toMatchObject({

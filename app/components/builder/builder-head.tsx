@@ -33,8 +33,8 @@ export function BuilderHead({
             <Link to={`/proposals/${parent.id}`} className="link-quiet">
               {parent.title}
             </Link>
-            . Place, what they provide, deposit, terms, what they risk and how to say yes came along: check
-            them.
+            . Place, what they provide, tax, payment, what they risk, how to say yes and the look came along:
+            check them.
           </p>
         ) : null}
       </div>

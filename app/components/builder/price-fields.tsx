@@ -1,18 +1,12 @@
 import type { ReactNode } from 'react';
 import { CheckboxField, SelectField, TextArea, TextField } from '../field';
+import { Fold } from './fold';
 import type { AnyField } from './row-fields';
 
-type Names =
-  | 'currency'
-  | 'discountKind'
-  | 'discountValue'
-  | 'taxPercent'
-  | 'depositPercent'
-  | 'free'
-  | 'paymentTerms'
-  | 'safety'
-  | 'nextStep';
-type Props = { fields: Record<Names, AnyField>; hintOf(field: string, hint?: ReactNode): ReactNode };
+type Props<Names extends string> = {
+  fields: Record<Names, AnyField>;
+  hintOf(field: string, hint?: ReactNode): ReactNode;
+};
 
 const kinds = [
   { value: 'percent', label: 'percent' },
@@ -21,35 +15,47 @@ const kinds = [
 const number = { inputMode: 'decimal', autoComplete: 'off', placeholder: '0' } as const;
 
 /** What changes the sum of the lines. */
-export function SumFields({ fields, hintOf }: Props) {
+export function SumFields({
+  fields,
+  hintOf,
+}: Props<'discountKind' | 'discountValue' | 'taxPercent' | 'pricesIncludeTax' | 'reverseCharge'>) {
+  const { discountKind, discountValue, taxPercent, pricesIncludeTax, reverseCharge } = fields;
+  const all = [discountKind, discountValue, taxPercent, pricesIncludeTax, reverseCharge];
+  const typed = [discountValue, taxPercent, pricesIncludeTax, reverseCharge];
   return (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-4">
-      <TextField meta={fields.discountValue} label="Discount" {...number} hint={hintOf('discount')} />
-      <SelectField meta={fields.discountKind} label="Discount in" options={kinds} />
-      <TextField meta={fields.taxPercent} label="Tax, %" {...number} />
-      <TextField meta={fields.depositPercent} label="Deposit, %" {...number} />
-      <div className="col-span-full">
+    <Fold
+      title="Discount and tax"
+      holds={typed.some(({ value }) => Boolean(value))}
+      wrong={all.some(({ valid }) => !valid)}
+    >
+      <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
+        <TextField meta={discountValue} label="Discount" {...number} hint={hintOf('discount')} />
+        <SelectField meta={discountKind} label="Discount in" options={kinds} />
+        <TextField meta={taxPercent} label="Tax, %" {...number} hint={hintOf('taxPercent')} />
+      </div>
+      <div>
         <CheckboxField
-          meta={fields.free}
-          label="It is free: a total of zero is meant"
-          hint={hintOf('free')}
+          meta={pricesIncludeTax}
+          label="The prices include the tax"
+          hint={hintOf('pricesIncludeTax')}
+        />
+        <CheckboxField
+          meta={reverseCharge}
+          label="Reverse charge: the client accounts for the tax"
+          hint={hintOf('reverseCharge')}
         />
       </div>
-    </div>
+    </Fold>
   );
 }
 
-/** The words around the price. */
-export function TermFields({ fields, hintOf }: Props) {
+/** What they risk, and how they say yes. */
+export function WordFields({ fields, hintOf }: Props<'safety' | 'nextStep'>) {
   return (
-    <>
-      <TextArea
-        meta={fields.paymentTerms}
-        label="Payment terms"
-        rows={2}
-        placeholder="Due 14 days after delivery"
-        hint={hintOf('paymentTerms')}
-      />
+    <section aria-labelledby="words" className="grid gap-5 border-t border-line pt-4">
+      <h3 id="words" className="text-[16px] font-medium">
+        The words around it
+      </h3>
       <TextArea
         meta={fields.safety}
         label="What they risk"
@@ -63,6 +69,6 @@ export function TermFields({ fields, hintOf }: Props) {
         placeholder="Reply “yes” to this mail. You get a calendar entry the same day."
         hint={hintOf('nextStep', 'One small act. The easier it is, the sooner it happens.')}
       />
-    </>
+    </section>
   );
 }

@@ -15,3 +15,6 @@ export const rowsOf = (list: AnyField): AnyField[] =>
 /** The fields of a row. */
 export const fieldsOf = <Name extends string>(row: AnyField): Record<Name, AnyField> =>
   (row as unknown as { getFieldset(): Record<Name, AnyField> }).getFieldset();
+
+/** A blank row shows what to fill; it is dropped on saving. */
+export const orBlankRow = <Row>(rows: Row[], blank: Row): Row[] => (rows.length > 0 ? rows : [blank]);

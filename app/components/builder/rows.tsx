@@ -14,7 +14,9 @@ export function Rows({
   noun,
   addLabel,
   first,
-  inCards = false,
+  look = 'plain',
+  most = Number.POSITIVE_INFINITY,
+  blank,
   children,
 }: {
   form: AnyForm;
@@ -24,8 +26,12 @@ export function Rows({
   /** "deliverable": what one row is. */
   noun: string;
   addLabel: string;
-  /** Whether a row is a card of several fields, which holds its buttons in its corner. */
-  inCards?: boolean;
+  /** How a row of several fields stands: as a card with its buttons in its corner, or within another row. */
+  look?: keyof typeof looks;
+  /** No more rows than these are added here. */
+  most?: number;
+  /** What a new row begins with, where it holds rows itself. */
+  blank?: object;
   /** The field of a row that the cursor goes into, like `.name`; empty where a row is one field. */
   first: string;
   children(row: AnyField, index: number): ReactNode;
@@ -37,17 +43,18 @@ export function Rows({
 
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    if (!(event.target instanceof HTMLInputElement)) return;
+    // Rows within this row have done it already.
+    if (!(event.target instanceof HTMLInputElement) || event.defaultPrevented) return;
     event.preventDefault();
-    const inputs = [...(box.current?.querySelectorAll('input') ?? [])];
+    const inputs = [...(box.current?.querySelectorAll('input') ?? [])].filter((one) => one.checkVisibility());
     const next = inputs[inputs.indexOf(event.target) + 1];
     if (next) next.focus();
     else if (titleOf(rows.at(-1), first)) document.getElementById(addId)?.click();
   };
 
   return (
-    <fieldset aria-describedby={hint ? list.descriptionId : undefined}>
-      <legend className="mb-1.5 text-[16px] font-medium">{heading}</legend>
+    <fieldset aria-describedby={hint ? list.descriptionId : undefined} className="min-w-0">
+      <legend className={`mb-1.5 font-medium ${look === 'inner' ? '' : 'text-[16px]'}`}>{heading}</legend>
       {hint ? (
         <div id={list.descriptionId} className="mb-2.5 text-[13px] text-ink-2">
           {hint}
@@ -55,7 +62,7 @@ export function Rows({
       ) : null}
       <ol ref={box} onKeyDown={onKeyDown} className="grid gap-3">
         {rows.map((row, index) => (
-          <li key={row.key ?? index} className={inCards ? card : 'flex items-start gap-1 max-sm:flex-col'}>
+          <li key={row.key ?? index} className={looks[look]}>
             <div className="w-full min-w-0 flex-1">{children(row, index)}</div>
             <RowButtons
               form={form}
@@ -69,15 +76,17 @@ export function Rows({
         ))}
       </ol>
       <FieldErrors id={list.errorId} errors={list.errors} />
-      <Button
-        id={addId}
-        formAction={`#${list.id}[${rows.length}]${first}`}
-        {...form.insert.getButtonProps({ name: list.name })}
-        className={rows.length > 0 ? 'mt-3' : ''}
-        onClick={() => after({ did: 'added', index: rows.length })}
-      >
-        {addLabel}
-      </Button>
+      {rows.length < most ? (
+        <Button
+          id={addId}
+          formAction={`#${list.id}[${rows.length}]${first}`}
+          {...form.insert.getButtonProps({ name: list.name, ...(blank && { defaultValue: blank as never }) })}
+          className={rows.length > 0 ? 'mt-3' : ''}
+          onClick={() => after({ did: 'added', index: rows.length })}
+        >
+          {addLabel}
+        </Button>
+      ) : null}
       <span role="status" className="sr-only">
         {said}
       </span>
@@ -85,8 +94,12 @@ export function Rows({
   );
 }
 
-const card =
-  'relative rounded-[12px] border border-line bg-surface p-3.5 [&>:last-child]:absolute [&>:last-child]:top-0.5 [&>:last-child]:right-1';
+const cornered = 'relative [&>:last-child]:absolute [&>:last-child]:right-1';
+const looks = {
+  plain: 'flex items-start gap-1 max-sm:flex-col',
+  card: `${cornered} rounded-[12px] border border-line bg-surface p-3.5 [&>:last-child]:top-0.5`,
+  inner: `${cornered} border-l-2 border-line pl-3 [&>:last-child]:-top-2.5 [&>:last-child]:-right-2.5`,
+};
 
 /** What a row is called: what its first field holds. */
 function titleOf(row: AnyField | undefined, first: string): string {

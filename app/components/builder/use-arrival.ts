@@ -17,6 +17,7 @@ export function useArrival(): void {
     const frame = requestAnimationFrame(() => {
       const field = hash ? document.getElementById(decoded(hash.slice(1))) : null;
       if (field) {
+        unfold(field);
         field.focus({ preventScroll: true });
         field.scrollIntoView({ block: 'center' });
       } else if (moved) {
@@ -26,6 +27,15 @@ export function useArrival(): void {
     });
     return () => cancelAnimationFrame(frame);
   }, [pathname, hash, key]);
+}
+
+/** Opens every folded part that an element stands in. */
+function unfold(element: HTMLElement): void {
+  let folded = element.closest('details');
+  while (folded) {
+    folded.open = true;
+    folded = folded.parentElement?.closest('details') ?? null;
+  }
 }
 
 /** A hash as it was meant; as it is where it was never encoded. */

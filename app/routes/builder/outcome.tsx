@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { useHints } from '~/components/builder/findings';
 import { keepingText } from '~/components/builder/keeping-text';
+import { KnownFacts } from '~/components/builder/known-facts';
 import { StepPage } from '~/components/builder/step-page';
 import { useBuilder } from '~/components/builder/use-builder';
 import { TextArea, TextField } from '~/components/field';
@@ -13,7 +14,12 @@ export const meta = titled('Outcome');
 export const action = (args: ActionFunctionArgs) => saveStep('outcome', outcomeForm, args);
 export const clientAction = keepingText('outcome');
 
-const formOf = ({ title, problem, outcome }: Offer) => ({ title, problem, outcome });
+const formOf = ({ title, problem, outcome, restsOn }: Offer) => ({
+  title,
+  problem,
+  outcome,
+  restsOn: restsOn.map((fact) => ({ ...fact, confirmedOn: fact.confirmedOn ?? '' })),
+});
 
 export default function Outcome() {
   const hintOf = useHints(formOf(useBuilder().saved.offer));
@@ -25,7 +31,7 @@ export default function Outcome() {
       schema={outcomeForm}
       formOf={formOf}
     >
-      {({ fields }) => (
+      {({ form, fields }) => (
         <>
           <TextField
             meta={fields.title}
@@ -46,6 +52,7 @@ export default function Outcome() {
             placeholder="One in three visitors leaves at the delivery step."
             hint={hintOf('problem', 'In their words, so that they know you listened. You may leave it out.')}
           />
+          <KnownFacts form={form} list={fields.restsOn} hintOf={hintOf} />
         </>
       )}
     </StepPage>

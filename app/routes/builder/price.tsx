@@ -2,15 +2,17 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useHints } from '~/components/builder/findings';
 import { keepingText } from '~/components/builder/keeping-text';
-import { amountsOf } from '~/components/builder/line-amounts';
+import { amountsOf, dueOf } from '~/components/builder/line-amounts';
 import { LineFields } from '~/components/builder/line-fields';
-import { SumFields, TermFields } from '~/components/builder/price-fields';
+import { OptionRows } from '~/components/builder/option-rows';
+import { PayingFields } from '~/components/builder/paying-fields';
+import { SumFields, WordFields } from '~/components/builder/price-fields';
 import { priceFormValue } from '~/components/builder/price-form-value';
 import { Rows } from '~/components/builder/rows';
 import { StepPage } from '~/components/builder/step-page';
 import { Totals } from '~/components/builder/totals';
 import { useBuilder } from '~/components/builder/use-builder';
-import { SelectField } from '~/components/field';
+import { CheckboxField, SelectField, TextArea } from '~/components/field';
 import { currencyCodes } from '~/domain/currencies';
 import { priceForm } from '~/forms/offer-steps';
 import { titled } from './page-title';
@@ -30,9 +32,9 @@ export const shouldRevalidate = () => false;
 
 export default function Price() {
   const { currencies } = useLoaderData<typeof loader>();
-  const { saved, view } = useBuilder();
-  const { lines, safety, nextStep } = saved.offer;
-  const hintOf = useHints({ lines, safety, nextStep });
+  const { saved, view, readable } = useBuilder();
+  const { lines, options, safety, nextStep } = saved.offer;
+  const hintOf = useHints({ lines, options, safety, nextStep });
   return (
     <StepPage
       place="price"
@@ -42,7 +44,7 @@ export default function Price() {
       formOf={priceFormValue}
     >
       {({ form, fields }) => {
-        const amounts = amountsOf(fields.lines.value, view);
+        const amounts = amountsOf(fields.lines.value, view.price);
         return (
           <>
             <div className="max-w-[340px]">
@@ -56,15 +58,34 @@ export default function Price() {
               noun="line"
               addLabel="Add a line"
               first=".description"
-              inCards
+              look="card"
             >
               {(row, index) => (
                 <LineFields row={row} index={index} amount={amounts[index] ?? ''} hintOf={hintOf} />
               )}
             </Rows>
+            <CheckboxField
+              meta={fields.free}
+              label="It is free: a total of zero is meant"
+              hint={hintOf('free')}
+            />
+            <OptionRows form={form} list={fields.options} price={view.price} hintOf={hintOf} />
             <SumFields fields={fields} hintOf={hintOf} />
+            <PayingFields
+              form={form}
+              fields={fields}
+              due={readable ? dueOf(fields.payments.value, view.price) : []}
+              hintOf={hintOf}
+            />
+            <TextArea
+              meta={fields.paymentTerms}
+              label="Payment terms"
+              rows={2}
+              placeholder="Due 14 days after delivery"
+              hint={hintOf('paymentTerms')}
+            />
             <Totals />
-            <TermFields fields={fields} hintOf={hintOf} />
+            <WordFields fields={fields} hintOf={hintOf} />
           </>
         );
       }}

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { DeliverableFields } from '~/components/builder/deliverable-fields';
 import { useHints } from '~/components/builder/findings';
 import { keepingText } from '~/components/builder/keeping-text';
+import { orBlankRow } from '~/components/builder/row-fields';
 import { Rows } from '~/components/builder/rows';
 import { StepPage } from '~/components/builder/step-page';
 import { TextRows } from '~/components/builder/text-rows';
@@ -16,13 +17,10 @@ export const meta = titled('Scope');
 export const action = (args: ActionFunctionArgs) => saveStep('scope', scopeForm, args);
 export const clientAction = keepingText('scope');
 
-/** A blank row shows what to fill; it is dropped on saving. */
-const orBlank = <Row,>(rows: Row[], blank: Row): Row[] => (rows.length > 0 ? rows : [blank]);
-
 const formOf = ({ deliverables, exclusions, clientProvides, place }: Offer) => ({
-  deliverables: orBlank(deliverables, { name: '', doneWhen: '' }),
-  exclusions: orBlank(exclusions, ''),
-  clientProvides: orBlank(clientProvides, ''),
+  deliverables: orBlankRow(deliverables, { name: '', doneWhen: '' }),
+  exclusions: orBlankRow(exclusions, ''),
+  clientProvides: orBlankRow(clientProvides, ''),
   place,
 });
 
@@ -46,7 +44,7 @@ export default function Scope() {
             noun="deliverable"
             addLabel="Add a deliverable"
             first=".name"
-            inCards
+            look="card"
           >
             {(row, index) => <DeliverableFields row={row} index={index} hintOf={hintOf} />}
           </Rows>

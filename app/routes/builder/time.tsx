@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import { DayField } from '~/components/builder/day-field';
 import { useHints } from '~/components/builder/findings';
 import { keepingText } from '~/components/builder/keeping-text';
+import { Milestones } from '~/components/builder/milestones';
 import { StepPage } from '~/components/builder/step-page';
 import { TimeInWords } from '~/components/builder/time-in-words';
 import { useBuilder } from '~/components/builder/use-builder';
@@ -15,10 +16,11 @@ export const meta = titled('Time');
 export const action = (args: ActionFunctionArgs) => saveStep('time', timeForm, args);
 export const clientAction = keepingText('time');
 
-const formOf = ({ startsOn, endsOn, validUntil }: Offer) => ({
+const formOf = ({ startsOn, endsOn, validUntil, milestones }: Offer) => ({
   startsOn: startsOn ?? '',
   endsOn: endsOn ?? '',
   validUntil: validUntil ?? '',
+  milestones: milestones.map(({ name, on }) => ({ name, on: on ?? '' })),
 });
 
 export default function Time() {
@@ -63,6 +65,7 @@ export default function Time() {
             picks={[7, 14, 30].map((days) => ({ name: `In ${days} days`, date: addDays(today, days) }))}
           />
           <TimeInWords />
+          <Milestones form={form} list={fields.milestones} hintOf={hintOf} />
         </>
       )}
     </StepPage>

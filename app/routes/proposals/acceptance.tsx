@@ -2,37 +2,59 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { TextField } from '~/components/field';
 import { Notice, TextLink } from '~/components/page';
+import { ChoiceFields } from '~/components/proposals/choice-fields';
 import { RecordForm } from '~/components/proposals/record-form';
 import { useSiteForm } from '~/components/use-site-form';
+import { offeredBy } from '~/domain/choice';
 import { acceptanceForm } from '~/forms/answer';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
 import { backTo, recordPage } from '~/http/record-page';
 import { accept } from '~/workflows/answer.server';
+import { findLatestSent } from '~db/queries/revisions';
 
 export const meta: MetaFunction = () => [{ title: 'They said yes · First Cup' }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  return answering(() => recordPage(context, params, 'accept'));
+  return answering(async () => {
+    const about = await recordPage(context, params, 'accept');
+    const { locale, money } = await firmDay(context);
+    const sent = await findLatestSent(context.db, about.id);
+    const offered = sent ? offeredBy(sent.sent.snapshot.offer, money) : null;
+    return { ...about, locale, revision: sent?.revision ?? 0, offered };
+  });
 }
 
-export function action({ request, context, params }: ActionFunctionArgs) {
-  return answerForm(request, acceptanceForm, async ({ acceptedOn, by }) => {
-    await accept(context, idOf(params), { on: acceptedOn, by });
+/** How many options there are, and which lines may be added: what the form depends on. */
+const asked = (offered: Pick<NonNullable<About['offered']>, 'options' | 'added'> | null) => ({
+  options: offered?.options.length ?? 0,
+  added: offered?.added.map(({ line }) => line) ?? [],
+});
+type About = Awaited<ReturnType<typeof loader>>;
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const sent = await findLatestSent(context.db, idOf(params));
+  const offered = sent ? offeredBy(sent.sent.snapshot.offer, String) : null;
+  return answerForm(request, acceptanceForm(asked(offered)), async ({ acceptedOn, ...yes }) => {
+    await accept(context, idOf(params), { on: acceptedOn, ...yes });
     return backTo(params);
   });
 }
 
 export default function Acceptance() {
   const about = useLoaderData<typeof loader>();
+  const { offered, locale, revision } = about;
   const expired = about.standing === 'expired';
+  const only = offered?.options.length === 1 ? '0' : undefined;
   const [form, fields] = useSiteForm({
-    schema: acceptanceForm,
+    schema: acceptanceForm(asked(offered)),
     result: useActionData<typeof action>()?.result,
     defaultValue: {
       acceptedOn: expired ? (about.validUntil ?? about.today) : about.today,
       by: about.contactName,
+      option: only,
     },
     id: 'acceptance',
   });
@@ -50,6 +72,10 @@ export default function Acceptance() {
           for a later one, <TextLink to={`/proposals/${about.id}/extension`}>extend the offer first</TextLink>
           .
         </Notice>
+      ) : null}
+      <input type="hidden" name="revision" value={revision} />
+      {offered && offered.options.length + offered.added.length > 0 ? (
+        <ChoiceFields offered={offered} option={fields.option} added={fields.added} locale={locale} />
       ) : null}
       <TextField meta={fields.acceptedOn} type="date" label="When" max={about.today} />
       <TextField meta={fields.by} label="Who said it" autoComplete="off" />

@@ -3,16 +3,19 @@ import { useLoaderData } from '@remix-run/react';
 import { PageHead, TextLink } from '~/components/page';
 import { ProposalActions } from '~/components/proposals/actions';
 import { Chain } from '~/components/proposals/chain';
+import { Chosen } from '~/components/proposals/chosen';
 import { ProposalNotices } from '~/components/proposals/notices';
 import { WaysOut } from '~/components/proposals/ways-out';
 import { StandingTag } from '~/components/tag';
 import { Timeline } from '~/components/timeline';
+import { chosenOf } from '~/domain/choice';
 import { documentView, sentSheet } from '~/domain/document-view';
 import { sentenceOf } from '~/domain/history';
 import { type Action, may, standing } from '~/domain/lifecycle';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
+import { findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
 import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
@@ -32,7 +35,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const proposal = await getProposal(db, idOf(params));
     const sent = await findLatestSent(db, proposal.id);
     if (!sent) throw redirect(`/proposals/${proposal.id}/outcome`);
-    const { today, day, locale } = await firmDay(context);
+    const { today, day, locale, money } = await firmDay(context);
+    const answer = await findAnswer(db, proposal.id);
     const view = documentView(sentSheet(sent.sent.snapshot, sent.sent.sha256));
     const revisions = await listRevisions(db, proposal.id);
     const extended = proposal.validUntil !== sent.sent.snapshot.offer.validUntil;
@@ -54,6 +58,12 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
       mail: proposalMail(view, sent.sent.snapshot.to.contact?.name ?? '', extended ? openUntil : undefined),
       contact: sent.sent.snapshot.to.contact,
+      chosen: answer?.choice
+        ? {
+            ...chosenOf(sent.sent.snapshot.offer, answer.choice),
+            total: money(proposal.totalMinor, proposal.currency),
+          }
+        : null,
       parent: parent ? { id: parent.id, title: parent.title } : null,
       children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
       history: (await listEventsOfProposal(db, proposal.id)).map((event) => ({
@@ -102,6 +112,7 @@ export default function ProposalPage() {
           />
         </div>
         <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+          {data.chosen ? <Chosen {...data.chosen} /> : null}
           <ProposalOnScreen view={view} logoUrl={data.logoUrl} />
         </div>
         <aside aria-label="History" className="grid gap-8 xl:col-start-2">

@@ -1,0 +1,30 @@
+import type { Chosen as Names } from '~/domain/choice';
+
+/** What the client took of what the document offers. */
+export function Chosen({ option, added, total }: Names & { total: string }) {
+  return (
+    <section aria-labelledby="chosen" className="card mb-5 px-5 py-4">
+      <h2 id="chosen" className="mb-1">
+        What they chose
+      </h2>
+      <dl className="grid gap-1">
+        {option === null ? null : (
+          <div className="flex flex-wrap justify-between gap-x-6">
+            <dt className="text-ink-2">Option</dt>
+            <dd className="font-semibold [overflow-wrap:anywhere]">{option}</dd>
+          </div>
+        )}
+        {added.length === 0 ? null : (
+          <div className="flex flex-wrap justify-between gap-x-6">
+            <dt className="text-ink-2">Added</dt>
+            <dd className="[overflow-wrap:anywhere]">{added.join(', ')}</dd>
+          </div>
+        )}
+        <div className="num flex flex-wrap justify-between gap-x-6">
+          <dt className="text-ink-2">Total</dt>
+          <dd className="font-semibold">{total}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -86,6 +86,22 @@ export function mentionsOf(text: string, from: Names, to: Names, address = ''): 
   ];
 }
 
+/** A text in pieces, those that are one of `words` marked: what `mentionsOf` found, as it stands there. */
+export function marked(text: string, words: string[]): { text: string; isName: boolean }[] {
+  if (words.length === 0) return [{ text, isName: false }];
+  const composed = text.normalize('NFC');
+  const pieces: { text: string; isName: boolean }[] = [];
+  let end = 0;
+  for (const { 0: match, 1: mark = '', index } of composed.matchAll(anyOf(words))) {
+    const name = mark ? match.slice(0, -mark.length) : match;
+    if (!words.includes(name)) continue;
+    if (index > end) pieces.push({ text: composed.slice(end, index), isName: false });
+    pieces.push({ text: name, isName: true });
+    end = index + name.length;
+  }
+  return end < composed.length ? [...pieces, { text: composed.slice(end), isName: false }] : pieces;
+}
+
 function pairsOf(from: Names, to: Names): Pair[] {
   const [fromParts, toParts] = [nameParts(from.contact), nameParts(to.contact)];
   return tidy([

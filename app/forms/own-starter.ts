@@ -140,3 +140,5 @@ const lineOf = (row: {
   ...(row.taxPercent ? { taxPercent: row.taxPercent } : {}),
   ...(row.optional ? { optional: true } : {}),
 });
+
+export const starterMoveForm = z.strictObject({ way: z.enum(['up', 'down']) });

@@ -1,0 +1,51 @@
+import { Link, useFetcher } from '@remix-run/react';
+import { addressOf, type Place } from '~/domain/builder-steps';
+
+export type Checks = {
+  /** What it was copied from; null where that is gone. */
+  from: { id: string; title: string; clientName: string } | null;
+  items: { field: string; sentence: string }[];
+};
+
+/** What a copied offer brought along that its writer should read, until they say that they did. */
+export function ToCheck({ id, place, checks }: { id: string; place: Place; checks: Checks | null }) {
+  const fetcher = useFetcher();
+  if (!checks) return null;
+  const { from, items } = checks;
+  return (
+    <section
+      aria-labelledby="to-check"
+      className="mb-7 max-w-[832px] rounded-[10px] bg-wait-soft px-4 py-3 text-ink"
+    >
+      <h2 id="to-check" className="text-[16px]">
+        Copied from{' '}
+        {from ? (
+          <Link to={`/proposals/${from.id}`} className="underline underline-offset-3">
+            {from.title || 'Untitled offer'} for {from.clientName}
+          </Link>
+        ) : (
+          'an offer that is gone'
+        )}
+        . Check these:
+      </h2>
+      <ul className="mt-1.5 text-[14px]">
+        {items.map(({ field, sentence }) => (
+          <li key={`${field} ${sentence}`}>
+            <Link
+              to={addressOf(id, field)}
+              className="flex min-h-8 items-center text-ink underline decoration-line-strong underline-offset-3 [overflow-wrap:anywhere] hover:decoration-current"
+            >
+              {sentence}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <fetcher.Form method="post" action={`/proposals/${id}/checked`}>
+        <input type="hidden" name="place" value={place} />
+        <button type="submit" className="min-h-11 cursor-pointer font-semibold underline underline-offset-3">
+          I have checked them
+        </button>
+      </fetcher.Form>
+    </section>
+  );
+}

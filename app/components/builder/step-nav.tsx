@@ -21,7 +21,6 @@ export function StepNav({ id, place, findings }: { id: string; place: Place; fin
         // Enter in a field presses a form's first button: it saves and stays.
         <button type="submit" form={formId} name="goTo" value={place} hidden />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows only lead on among its own buttons */}
       <ol className="flex flex-wrap gap-1" onKeyDown={goAmongSteps}>
         {steps.map((step) => (
           <li key={step}>
@@ -48,7 +47,8 @@ function goAmongSteps({
   const way = { ArrowLeft: -1, ArrowRight: 1 }[key];
   if (!way || altKey || ctrlKey || metaKey) return;
   const all = [...currentTarget.querySelectorAll<HTMLElement>('a, button')];
-  all[all.findIndex((one) => one === target) + way]?.focus();
+  const here = all.indexOf(target as HTMLElement);
+  if (here >= 0) all[here + way]?.focus();
 }
 
 type Props = { id: string; step: Step; place: Place; children: ReactNode };

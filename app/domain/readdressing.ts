@@ -20,9 +20,15 @@ export const readdressed = (text: string, from: Names, to: Names): string =>
 
 /**
  * `text` with words for anybody in place of the names of `from`: `instead.contact` stands for the full, the first and
- * the last name alike. Blank words leave the names as they are.
+ * the last name alike. Blank words leave the names as they are. A sentence begins with a capital; `goesOn`: this text goes
+ * on with one that was begun elsewhere, like “Done when …”.
  */
-export function unaddressed(text: string, from: Names, instead: { client: string; contact: string }): string {
+export function unaddressed(
+  text: string,
+  from: Names,
+  instead: { client: string; contact: string },
+  goesOn = false,
+): string {
   const parts = nameParts(from.contact);
   const clients = [from.client, plainClient(from.client)].map((name) => ({ from: name, to: instead.client }));
   const contacts = [from.contact, parts.join(' '), parts[0] ?? '', parts.at(-1) ?? ''].map((name) => ({
@@ -30,10 +36,14 @@ export function unaddressed(text: string, from: Names, instead: { client: string
     to: instead.contact,
     person: true,
   }));
-  return replaced(text, tidy([...clients, ...contacts]));
+  return replaced(text, tidy([...clients, ...contacts]), goesOn ? sentenceWithin : sentenceStart);
 }
 
-function replaced(text: string, pairs: Pair[]): string {
+const sentenceWithin = /([.!?…:]\s+|\n\s*)$/u;
+const sentenceStart = /(^|[.!?…:]\s+|\n\s*)$/u;
+
+/** `capital`: behind what a word is written with one. */
+function replaced(text: string, pairs: Pair[], capital?: RegExp): string {
   if (pairs.length === 0) return text;
   const found = new Map(pairs.map((pair) => [folded(pair.from), pair]));
   const composed = text.normalize('NFC');
@@ -43,9 +53,11 @@ function replaced(text: string, pairs: Pair[]): string {
     const pair = found.get(folded(name));
     // “Mark will”: not the name of Mark Will, but Mark's.
     if (!pair) return match;
-    if (!isWritten(name, pair.from, pair.person)) return replaced(match, without(pairs, pair));
+    if (!isWritten(name, pair.from, pair.person)) {
+      return replaced(match, without(pairs, pair), capital);
+    }
     const cased = isShouted(name) && !isShouted(pair.from) ? pair.to.toUpperCase() : pair.to;
-    const written = /(^|[.!?…:]\s+|\n\s*)$/u.test(composed.slice(0, at)) ? capitalised(cased) : cased;
+    const written = capital?.test(composed.slice(0, at)) ? capitalised(cased) : cased;
     if (!mark) return written;
     return /s$/i.test(name) && !/s$/i.test(written) ? `${written}${mark}s` : `${written}${mark}`;
   });

@@ -56,8 +56,8 @@ export async function makeStarter(work: Work, proposalId: string, about: About):
   const { name, trade, pitch, insteadOfClient, insteadOfContact } = about;
   const { currency } = await getFirm(work.db);
   const instead = { client: insteadOfClient, contact: insteadOfContact };
-  const neutral = mapTexts(starterFromOffer(offer, { writtenOn, currency }), (text) =>
-    unaddressed(text, namesOf(to), instead),
+  const neutral = mapTexts(starterFromOffer(offer, { writtenOn, currency }), (text, path) =>
+    unaddressed(text, namesOf(to), instead, path.endsWith('.doneWhen')),
   );
   return addStarter(work, { name, trade, pitch, offer: neutral });
 }

@@ -104,6 +104,9 @@ test('words for anybody stand in for every form of a name, with a capital where 
   expect(
     unaddressed('Dana gets it. Dana Fox’s team at Northwind Tiles asks Ms Fox.', northwind, instead),
   ).toBe('Your buyer gets it. Your buyer’s team at your firm asks Ms your buyer.');
+  expect(unaddressed('Dana has it. Dana signs', northwind, instead, true)).toBe(
+    'your buyer has it. Your buyer signs',
+  );
   expect(unaddressed('Dana gets it.', northwind, { client: '', contact: '' })).toBe('Dana gets it.');
 });
 

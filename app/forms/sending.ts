@@ -7,6 +7,3 @@ export const sendingForm = z.strictObject({
     .regex(/^\d{1,9}$/, 'Send it from the review page.')
     .transform(Number),
 });
-
-/** The page of the builder on which a copy's list was put away. */
-export const checkedForm = z.strictObject({ place: z.string().max(20).default('') });

@@ -10,7 +10,6 @@ export function SearchButton() {
   const menu = useRef<HTMLDialogElement>(null);
   const keys = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
-  const [keysOpen, setKeysOpen] = useState(false);
   const hydrated = useHydrated();
   const show = useCallback(() => {
     keys.current?.close();
@@ -18,7 +17,6 @@ export function SearchButton() {
     setOpen(true);
   }, []);
   const showKeys = useCallback(() => {
-    setKeysOpen(true);
     if (!keys.current?.open) keys.current?.showModal();
   }, []);
   useEffect(() => {
@@ -64,8 +62,12 @@ export function SearchButton() {
           </span>
         ) : null}
       </Link>
-      <CommandMenu dialog={menu} open={open} onClose={() => setOpen(false)} showKeys={showKeys} />
-      <Shortcuts dialog={keys} open={keysOpen} />
+      {hydrated ? (
+        <>
+          <CommandMenu dialog={menu} open={open} onClose={() => setOpen(false)} showKeys={showKeys} />
+          <Shortcuts dialog={keys} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -26,8 +26,8 @@ const lists = (command: string, alt: string): { where: string; all: Keys[] }[] =
 ];
 
 /** The keys that the site knows, as this machine names them. */
-export function Shortcuts({ dialog, open }: { dialog: RefObject<HTMLDialogElement>; open: boolean }) {
-  const isMac = open && hasCommandKey();
+export function Shortcuts({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
+  const isMac = hasCommandKey();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, as it does every dialog
     <dialog

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getProposal } from '~db/queries/proposals';
+import { startedFrom } from '../support/form-post';
 import { startTestServer, type TestServer } from '../support/server';
 
 let now = '2026-12-01T15:00:00Z';
@@ -18,6 +19,9 @@ const post = (path: string, form: Record<string, string> = {}) =>
     body: new URLSearchParams(form).toString(),
     headers: { Origin: site.address },
   });
+/** Opens a step's page and sends its form. */
+const save = async (path: string, form: Record<string, string>) =>
+  post(path, { ...form, 'started.from': startedFrom((await site.send(path)).text) });
 const idIn = (location: string | undefined) => /proposals\/([^/]+)/.exec(location ?? '')?.[1] ?? '';
 
 async function started(): Promise<string> {
@@ -26,7 +30,7 @@ async function started(): Promise<string> {
     ...{ starter: 'checkout-review', firmName: 'Kettle & Line', authorName: 'Ida Okafor' },
   });
   const id = idIn(headers.location);
-  await post(`/proposals/${id}/time`, {
+  await save(`/proposals/${id}/time`, {
     ...{ startsOn: '2026-12-02', endsOn: '2026-12-08', validUntil: '2026-12-10' },
   });
   return id;
@@ -70,7 +74,7 @@ describe('a copy for another client', () => {
   test('outlives the draft that it was copied from', async () => {
     const id = await started();
     const copy = idIn((await post(`/proposals/${id}/copies`, toMill)).headers.location);
-    await post(`/proposals/${copy}/scope`, { place: 'Their office' });
+    await save(`/proposals/${copy}/scope`, { place: 'Their office' });
     const next = idIn(
       (await post(`/proposals/${copy}/copies`, { ...toMill, clientName: 'Third' })).headers.location,
     );
@@ -91,10 +95,10 @@ describe('what changed between two revisions', () => {
   async function revised(): Promise<string> {
     const id = await sent();
     await post(`/proposals/${id}/revision`);
-    await post(`/proposals/${id}/time`, {
+    await save(`/proposals/${id}/time`, {
       ...{ startsOn: '2026-12-02', endsOn: '2026-12-14', validUntil: '2026-12-10' },
     });
-    await post(`/proposals/${id}/outcome`, { title: 'Checkout review', outcome: 'A ranked list of twelve.' });
+    await save(`/proposals/${id}/outcome`, { title: 'Checkout review', outcome: 'A ranked list of twelve.' });
     return id;
   }
 

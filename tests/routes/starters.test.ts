@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getProposal } from '~db/queries/proposals';
 import { listStarters } from '~db/queries/starters';
+import { startedFrom } from '../support/form-post';
 import { startTestServer, type TestServer } from '../support/server';
 
 const now = () => '2026-12-01T15:00:00Z';
@@ -19,6 +20,9 @@ const post = (path: string, form: Record<string, string> = {}) =>
     body: new URLSearchParams(form).toString(),
     headers: { Origin: site.address },
   });
+/** Opens a step's page and sends its form. */
+const save = async (path: string, form: Record<string, string>) =>
+  post(path, { ...form, 'started.from': startedFrom((await site.send(path)).text) });
 const start = (changes: Record<string, string>) =>
   post('/proposals/new', {
     ...{ clientName: 'Northwind Tiles', contactName: 'Dana Fox', contactEmail: 'dana@northwind.example' },
@@ -51,7 +55,7 @@ async function importing(files: Record<string, string>) {
 describe('making a starter of a proposal', () => {
   test('shows what is kept, with the names in it marked and a field for each to stand in', async () => {
     const id = await started({ starter: 'checkout-review' });
-    await post(`/proposals/${id}/outcome`, { title: 'Review', outcome: 'Dana Fox sees ten changes.' });
+    await save(`/proposals/${id}/outcome`, { title: 'Review', outcome: 'Dana Fox sees ten changes.' });
     const text = await page(`/proposals/${id}/starter`);
     expect(text).toMatch(/<mark[^>]*>Dana Fox<\/mark>/);
     expect(text).toContain('Instead of “Dana Fox”');

@@ -138,7 +138,15 @@ describe('the menu', () => {
 });
 
 describe('rows of the builder', () => {
-  const draft = async () => `/proposals/${await idOf('Reorder page test')}`;
+  /** A draft of its own for every test: what is typed saves itself. */
+  async function draft(): Promise<string> {
+    const { headers } = await site.send(`/demo/proposals/${await idOf('Tidewater reorder')}/copies`, {
+      method: 'POST',
+      body: new URLSearchParams({ clientName: `Mill ${Math.random()}`, contactName: 'Jo Park' }).toString(),
+      headers: { Origin: site.address },
+    });
+    return /\/proposals\/[0-9a-f-]{36}/.exec(headers.location ?? '')?.[0] ?? '';
+  }
   const names = () =>
     page
       .getByRole('button', { name: /^Remove: / })
@@ -190,11 +198,12 @@ describe('rows of the builder', () => {
   });
 
   test('and all else are saved by Ctrl and Enter, which leads on', async () => {
-    await go(`${await draft()}/outcome`);
+    const offer = await draft();
+    await go(`${offer}/outcome`);
     await page.getByLabel('What bothers them now').fill('Orders take ten minutes.');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/scope$/);
-    await go(`${await draft()}/outcome`);
+    await go(`${offer}/outcome`);
     expect(await page.getByLabel('What bothers them now').inputValue()).toBe('Orders take ten minutes.');
   });
 

@@ -1,4 +1,3 @@
-import type { Db } from '../../db/open';
 import { getFirm } from '../../db/queries/firm';
 import { getProposal, type Proposal } from '../../db/queries/proposals';
 import { findDraft, findLatestSent } from '../../db/queries/revisions';
@@ -6,6 +5,7 @@ import {
   deleteHidden,
   findStarter,
   getStarter,
+  holdStarters,
   insertHidden,
   insertStarter,
   listStarters,
@@ -110,9 +110,3 @@ export async function moveStarter({ db }: Work, id: string, way: 'up' | 'down'):
     await updatePositions(trx, [...ids, ...others]);
   });
 }
-
-/** Two who move at the same time do so one after the other. */
-const holdStarters = async (trx: Db): Promise<void> => {
-  const [first] = await listStarters(trx);
-  if (first) await updateRetirement(trx, first.id, first.retiredAt);
-};

@@ -71,6 +71,14 @@ export async function updatePositions(db: Db, ids: string[]): Promise<void> {
   }
 }
 
+/** For the rest of the transaction nobody else changes one: two who move them do so one after the other. */
+export async function holdStarters(db: Db): Promise<void> {
+  await db
+    .updateTable('starters')
+    .set((e) => ({ position: e.ref('position') }))
+    .execute();
+}
+
 /** The ids of the built-in starters that are not offered here. */
 export async function listHidden(db: Db): Promise<Set<string>> {
   const rows = await db.selectFrom('hidden_starters').select('starter_id').execute();

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { starterFromOffer } from '~/domain/starter-offer';
+import { isEmpty } from '~db/is-empty';
 import type { Db } from '~db/open';
 import { getProposal, insertProposal } from '~db/queries/proposals';
 import { clearToCheck, getDraft, insertRevision } from '~db/queries/revisions';
@@ -70,6 +71,13 @@ eachEngine((engine) => {
       expect(await findStarter(db, id)).toMatchObject({ name: 'Uno', retiredAt: at(9) });
       await updateRetirement(db, id, null);
       expect((await getStarter(db, id)).retiredAt).toBeNull();
+    });
+
+    test('make a database one that somebody has begun in', async () => {
+      const { db: fresh } = await engine.open();
+      expect(await isEmpty(fresh)).toBe(true);
+      await insertStarter(fresh, { name: 'One', ...about, offer: text }, at());
+      expect(await isEmpty(fresh)).toBe(false);
     });
 
     test('that are not there are said to be so', async () => {

@@ -72,7 +72,9 @@ describe('what changed between two revisions', () => {
 
   test('tells a deliverable that came from one that went', () => {
     const workshop = { name: 'A morning with your team', doneWhen: 'everybody had a turn' };
-    expect(said(changed({ deliverables: [review, workshop, call] }))).toEqual([
+    const changes = changed({ deliverables: [review, workshop, call] });
+    expect(changes.map(({ kind }) => kind)).toEqual(['new', 'gone']);
+    expect(said(changes)).toEqual([
       'New deliverable: A morning with your team, done when everybody had a turn',
       'Gone deliverable: Ten changes in a spreadsheet, ranked by money at stake, done when all ten rows carry an estimate',
     ]);

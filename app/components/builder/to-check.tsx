@@ -7,6 +7,9 @@ export type Checks = {
   items: { field: string; sentence: string }[];
 };
 
+/** So many are read at once; the others are folded away. */
+const shown = 10;
+
 /** What a copied offer brought along that its writer should read, until they say that they did. */
 export function ToCheck({ id, place, checks }: { id: string; place: Place; checks: Checks | null }) {
   const fetcher = useFetcher();
@@ -28,18 +31,15 @@ export function ToCheck({ id, place, checks }: { id: string; place: Place; check
         )}
         . Check these:
       </h2>
-      <ul className="mt-1.5 text-[14px]">
-        {items.map(({ field, sentence }) => (
-          <li key={`${field} ${sentence}`}>
-            <Link
-              to={addressOf(id, field)}
-              className="flex min-h-8 items-center text-ink underline decoration-line-strong underline-offset-3 [overflow-wrap:anywhere] hover:decoration-current"
-            >
-              {sentence}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Sentences id={id} items={items.slice(0, shown)} />
+      {items.length > shown ? (
+        <details className="text-[14px]">
+          <summary className="min-h-8 cursor-pointer py-1 font-medium">
+            And {items.length - shown} more
+          </summary>
+          <Sentences id={id} items={items.slice(shown)} />
+        </details>
+      ) : null}
       <fetcher.Form method="post" action={`/proposals/${id}/checked`}>
         <input type="hidden" name="place" value={place} />
         <button type="submit" className="min-h-11 cursor-pointer font-semibold underline underline-offset-3">
@@ -47,5 +47,22 @@ export function ToCheck({ id, place, checks }: { id: string; place: Place; check
         </button>
       </fetcher.Form>
     </section>
+  );
+}
+
+function Sentences({ id, items }: { id: string; items: Checks['items'] }) {
+  return (
+    <ul className="mt-1.5 text-[14px]">
+      {items.map(({ field, sentence }) => (
+        <li key={`${field} ${sentence}`}>
+          <Link
+            to={addressOf(id, field)}
+            className="flex min-h-8 items-center text-ink underline decoration-line-strong underline-offset-3 [overflow-wrap:anywhere] hover:decoration-current"
+          >
+            {sentence}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

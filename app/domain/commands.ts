@@ -31,6 +31,7 @@ const steps: Command[] = [
   { label: 'Go to Scope', to: 'scope', also: 'step deliverables' },
   { label: 'Go to Time', to: 'time', also: 'step dates' },
   { label: 'Go to Price', to: 'price', also: 'step lines money' },
+  { label: 'Go to Document', to: 'document', also: 'step style language paper cover note' },
   { label: 'Go to Review', to: 'review', also: 'step send' },
   { label: 'Change who it is for', to: 'recipient', also: 'contact client' },
 ];

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { isCurrency } from '../domain/currencies';
 import {
   type CurrencyCode,
-  type Deliverable,
   documentStyles,
   type Line,
   languages,
@@ -13,12 +12,9 @@ import { mostDays, type StarterOffer, withoutBlanks } from '../domain/starter-of
 import { checkbox, line, requiredLine, text } from './fields';
 import { limits } from './limits';
 import { amount, decimal, percent, quantity } from './number-fields';
+import { deliverableRows, rows, textRows } from './rows';
 import { starterMisfits } from './starter-offer';
 
-const rows = <T extends z.ZodType>(row: T, most: number) =>
-  z.array(row, { error: 'Type the rows one by one.' }).max(most, `Keep it to ${most} rows.`).default([]);
-const texts = rows(line(), limits.rows).transform((all) => all.filter((value) => value !== ''));
-const deliverables = rows(z.strictObject({ name: line(), doneWhen: line() }), limits.rows);
 const priced = { description: line(), quantity, unitPrice: amount, taxPercent: percent };
 const days = decimal({ whole: 4, decimals: 0 })
   .refine((value) => Number(value) <= mostDays, `Keep this under ${mostDays.toLocaleString('en')} days.`)
@@ -42,9 +38,9 @@ const fields = z.strictObject({
   title: line(limits.name),
   outcome: text(),
   problem: text(),
-  deliverables,
-  exclusions: texts,
-  clientProvides: texts,
+  deliverables: deliverableRows(limits.rows),
+  exclusions: textRows,
+  clientProvides: textRows,
   place: line(limits.name),
   startsInDays: days,
   durationDays: days,
@@ -58,8 +54,8 @@ const fields = z.strictObject({
   options: rows(
     z.strictObject({
       name: line(limits.name),
-      deliverables,
-      lines: rows(z.strictObject(priced), limits.priceRows),
+      deliverables: deliverableRows(limits.optionRows),
+      lines: rows(z.strictObject(priced), limits.optionRows),
     }),
     limits.options,
   ),
@@ -75,7 +71,7 @@ const fields = z.strictObject({
       inDays: days,
       percent,
     }),
-    limits.rows,
+    limits.payments,
   ),
   free: checkbox,
   paymentTerms: text(limits.note),
@@ -95,12 +91,11 @@ export const ownStarterForm = (firms: CurrencyCode) =>
     const offer = {
       ...rest,
       currency: currency || firms,
-      deliverables: rest.deliverables.filter(isNamed),
       milestones: rest.milestones.filter((row) => row.name !== '' || row.afterDays !== null),
       lines: rest.lines.map(lineOf),
       options: rest.options.map((option) => ({
         name: option.name,
-        deliverables: option.deliverables.filter(isNamed),
+        deliverables: option.deliverables,
         lines: option.lines.map(lineOf),
       })),
       discount: discountKind === 'percent' ? { percent: value } : { amount: value },
@@ -123,7 +118,6 @@ export const ownStarterForm = (firms: CurrencyCode) =>
     };
   });
 
-const isNamed = (row: Deliverable): boolean => row.name !== '' || row.doneWhen !== '';
 const isPriced = ({ description, unitPrice }: Line): boolean => description !== '' || unitPrice !== '';
 
 /** Who types no quantity means one; who types no rate, that of the offer. */

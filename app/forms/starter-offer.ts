@@ -19,7 +19,7 @@ const pricedLine = z.strictObject({
   description: line(),
   quantity: quantityInFile.default('1'),
   unitPrice: decimalInFile.default(''),
-  taxPercent: percentInFile.optional(),
+  taxPercent: percentInFile.min(1, 'write "19", or leave it out').optional(),
 });
 const deliverable = z.strictObject({ name: line(), doneWhen: line() });
 
@@ -35,14 +35,14 @@ const seldom = {
       inDays: daysOrNone,
       percent: percentInFile.min(1, 'write "50"'),
     }),
-    limits.rows,
+    limits.payments,
   ).optional(),
   currency: z.string().refine(isCurrency, 'must be an ISO 4217 code like "USD"').optional(),
   options: rows(
     z.strictObject({
       name: line(limits.name),
-      deliverables: rows(deliverable, limits.rows).default([]),
-      lines: rows(pricedLine, limits.priceRows).default([]),
+      deliverables: rows(deliverable, limits.optionRows).default([]),
+      lines: rows(pricedLine, limits.optionRows).default([]),
     }),
     limits.options,
   ).optional(),

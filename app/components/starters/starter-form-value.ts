@@ -1,5 +1,6 @@
 import type { Deliverable, PricedLine } from '~/domain/proposal';
 import type { StarterOffer } from '~/domain/starter-offer';
+import { orBlankRow } from '../builder/row-fields';
 
 /** A starter as its form's fields hold it: what is zero or usual is left blank. */
 export function starterFormValue({ name, trade, pitch, offer }: Omit<StarterOffer, 'id'>) {
@@ -10,23 +11,23 @@ export function starterFormValue({ name, trade, pitch, offer }: Omit<StarterOffe
     title: offer.title,
     outcome: offer.outcome,
     problem: offer.problem,
-    deliverables: orBlank(offer.deliverables, blankDeliverable),
-    exclusions: orBlank(offer.exclusions, ''),
-    clientProvides: orBlank(offer.clientProvides, ''),
+    deliverables: orBlankRow(offer.deliverables, blankDeliverable),
+    exclusions: orBlankRow(offer.exclusions, ''),
+    clientProvides: orBlankRow(offer.clientProvides, ''),
     place: offer.place,
     startsInDays: number(offer.startsInDays),
     durationDays: number(offer.durationDays),
     validDays: number(offer.validDays),
     milestones: milestones.map((row) => ({ name: row.name, afterDays: number(row.afterDays) })),
     currency: offer.currency ?? '',
-    lines: orBlank(
+    lines: orBlankRow(
       offer.lines.map((line) => ({ ...lineValue(line), optional: ticked(line.optional) })),
       { ...blankLine, optional: undefined },
     ),
     options: options.map((option) => ({
       name: option.name,
-      deliverables: orBlank<Deliverable>(option.deliverables, blankDeliverable),
-      lines: orBlank(option.lines.map(lineValue), blankLine),
+      deliverables: orBlankRow<Deliverable>(option.deliverables, blankDeliverable),
+      lines: orBlankRow(option.lines.map(lineValue), blankLine),
     })),
     discountKind: byPercent ? ('percent' as const) : ('amount' as const),
     discountValue: unlessZero(byPercent ? discount.percent : discount.amount),
@@ -46,13 +47,12 @@ export function starterFormValue({ name, trade, pitch, offer }: Omit<StarterOffe
   };
 }
 
-export const blankDeliverable = { name: '', doneWhen: '' };
-export const blankLine = { description: '', quantity: '', unitPrice: '', taxPercent: '' };
+const blankDeliverable = { name: '', doneWhen: '' };
+const blankLine = { description: '', quantity: '', unitPrice: '', taxPercent: '' };
 
 const lineValue = ({ description, quantity, unitPrice, taxPercent = '' }: PricedLine) => ({
   ...{ description, quantity, unitPrice, taxPercent },
 });
-const orBlank = <Row>(rows: Row[], blank: Row): Row[] => (rows.length > 0 ? rows : [blank]);
 const number = (days: number | null): string => (days === null ? '' : String(days));
 const ticked = (yes: boolean | undefined): 'on' | undefined => (yes ? 'on' : undefined);
 const unlessZero = (decimal: string): string => (Number(decimal) === 0 ? '' : decimal);

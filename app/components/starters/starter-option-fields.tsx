@@ -20,7 +20,7 @@ export function StarterOptionFields({ form, row, index }: { form: AnyForm; row: 
         noun="deliverable"
         addLabel="Add a deliverable to it"
         first=".name"
-        inCards
+        look="inner"
       >
         {(inner, place) => <DeliverableFields row={inner} index={place} hintOf={noHint} />}
       </Rows>
@@ -31,7 +31,7 @@ export function StarterOptionFields({ form, row, index }: { form: AnyForm; row: 
         noun="line"
         addLabel="Add a line to it"
         first=".description"
-        inCards
+        look="inner"
       >
         {(inner, place) => <StarterLineFields row={inner} index={place} />}
       </Rows>

@@ -1,3 +1,4 @@
+import { blankOption } from '../builder/price-form-value';
 import { fieldsOf } from '../builder/row-fields';
 import { Rows } from '../builder/rows';
 import { CheckboxField, SelectField, TextArea, TextField } from '../field';
@@ -36,7 +37,7 @@ export function StarterPriceFields({
         noun="line"
         addLabel="Add a line"
         first=".description"
-        inCards
+        look="card"
       >
         {(row, index) => <StarterLineFields row={row} index={index} mayBeOptional />}
       </Rows>
@@ -47,7 +48,9 @@ export function StarterPriceFields({
         noun="option"
         addLabel="Add an option"
         first=".name"
-        inCards
+        look="card"
+        most={3}
+        blank={blankOption}
       >
         {(row, index) => <StarterOptionFields form={form} row={row} index={index} />}
       </Rows>
@@ -69,7 +72,7 @@ export function StarterPriceFields({
         noun="part"
         addLabel="Add a part"
         first=".percent"
-        inCards
+        look="card"
       >
         {(row, index) => {
           const { when, inDays, percent } = fieldsOf<'when' | 'inDays' | 'percent'>(row);

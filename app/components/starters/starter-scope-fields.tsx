@@ -19,7 +19,7 @@ export function StarterScopeFields({ form, fields }: PartOf) {
         noun="deliverable"
         addLabel="Add a deliverable"
         first=".name"
-        inCards
+        look="card"
       >
         {(row, index) => <DeliverableFields row={row} index={index} hintOf={noHint} />}
       </Rows>

@@ -37,7 +37,7 @@ export function StarterTimeFields({ form, fields }: PartOf) {
         noun="milestone"
         addLabel="Add a milestone"
         first=".name"
-        inCards
+        look="card"
       >
         {(row, index) => {
           const { name, afterDays } = fieldsOf<'name' | 'afterDays'>(row);

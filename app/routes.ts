@@ -3,6 +3,7 @@ import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route
 /** The table of contents of the site. A new action is a new resource with an address of its own. */
 export default [
   index('routes/home.tsx'),
+  route('search', 'routes/search.tsx'),
   route('logo/:sha256', 'routes/logo.ts'),
 
   ...prefix('proposals', [
@@ -40,6 +41,11 @@ export default [
     route(':id/stop', 'routes/proposals/stop.tsx'),
     route(':id/reversal', 'routes/proposals/reversal.tsx'),
     route(':id/next-step', 'routes/proposals/next-step.ts'),
+
+    route(':id/starter', 'routes/starters/of-proposal.tsx'),
+    route(':id/copies', 'routes/proposals/copies.tsx'),
+    route(':id/checked', 'routes/proposals/checked.ts'),
+    route(':id/changes', 'routes/proposals/changes.tsx'),
   ]),
 
   ...prefix('clients', [
@@ -58,6 +64,14 @@ export default [
     route('coffee-test/reset', 'routes/settings/coffee-test-reset.ts'),
     route('people', 'routes/settings/people.tsx'),
     route('people/:personId', 'routes/settings/person.tsx'),
+    route('starters', 'routes/starters/list.tsx'),
+    route('starters/import', 'routes/starters/import.tsx'),
+    route('starters/:starterId', 'routes/starters/edit.tsx'),
+    route('starters/:starterId/file', 'routes/starters/file.ts'),
+    route('starters/:starterId/copy', 'routes/starters/copy.ts'),
+    route('starters/:starterId/position', 'routes/starters/position.ts'),
+    route('starters/:starterId/retirement', 'routes/starters/retirement.ts'),
+    route('starters/:starterId/return', 'routes/starters/return.ts'),
   ]),
 
   route('*', 'routes/not-found.tsx'),

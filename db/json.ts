@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
+import { type ToCheck, whysToCheck } from '../app/domain/copying';
 import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
 import {
   type Choice,
@@ -11,6 +12,7 @@ import {
   paymentMoments,
   type Snapshot,
 } from '../app/domain/proposal';
+import type { StarterText } from '../app/domain/starter-offer';
 
 const text = z.string();
 const date = z.string().nullable();
@@ -57,6 +59,46 @@ const offer = z.object({
   paper: z.enum(paperSizes).nullable().default(null),
 }) satisfies z.ZodType<Offer>;
 
+const days = z.number().nullable();
+
+const starterText = offer
+  .pick({
+    title: true,
+    problem: true,
+    outcome: true,
+    deliverables: true,
+    exclusions: true,
+    clientProvides: true,
+    place: true,
+    lines: true,
+    depositPercent: true,
+    paymentTerms: true,
+    safety: true,
+    nextStep: true,
+  })
+  .extend({
+    startsInDays: days,
+    durationDays: days,
+    validDays: days,
+    milestones: z.array(z.object({ name: text, afterDays: days })).optional(),
+    payments: z.array(z.object({ when: z.enum(paymentMoments), percent: text, inDays: days })).optional(),
+    currency: text.optional(),
+    options: offer.shape.options.unwrap().optional(),
+    discount: offer.shape.discount.optional(),
+    taxPercent: text.optional(),
+    pricesIncludeTax: z.boolean().optional(),
+    reverseCharge: z.boolean().optional(),
+    free: z.boolean().optional(),
+    coverNote: text.optional(),
+    language: z.enum(languages).optional(),
+    style: z.enum(documentStyles).optional(),
+    paper: z.enum(paperSizes).nullable().optional(),
+  }) satisfies z.ZodType<StarterText>;
+
+const toCheck = z.array(
+  z.object({ field: text, why: z.enum(whysToCheck), words: texts }),
+) satisfies z.ZodType<ToCheck[]>;
+
 const snapshot = z.object({
   kind: z.literal('first-cup/sent@1'),
   number: text,
@@ -82,6 +124,8 @@ const snapshot = z.object({
 
 /** The JSON columns, parsed on read: a row that was changed by hand fails here and not deep in a page. */
 export const readOffer = (json: string): Offer => offer.parse(JSON.parse(json));
+export const readStarterText = (json: string): StarterText => starterText.parse(JSON.parse(json));
+export const readToCheck = (json: string): ToCheck[] => toCheck.parse(JSON.parse(json));
 export const readSnapshot = (json: string): Snapshot => snapshot.parse(JSON.parse(json));
 const choice = z.object({
   option: z.number().nullable(),

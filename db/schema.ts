@@ -79,6 +79,11 @@ export type ProposalsTable = {
   search_text: string;
   /** Of the latest sending. */
   sent_at: string | null;
+  /** The starter offer it was begun from, the firm's own or a built-in one, and what that was called then. */
+  starter_id: string | null;
+  starter_name: string | null;
+  /** The proposal it was copied from; a draft that was discarded since is gone. */
+  copied_from_id: string | null;
   created_at: string;
   updated_at: string;
 };
@@ -102,6 +107,8 @@ export type RevisionsTable = {
   findings: Generated<string | null>;
   /** JSON: the ids of the rules whose advice the writer let be. */
   ignored: Generated<string>;
+  /** JSON: `ToCheck[]`, what a copy brought along that its writer should read. */
+  to_check: Generated<string>;
   created_at: string;
   updated_at: string;
 };
@@ -165,6 +172,27 @@ export type PicturesTable = {
   created_at: string;
 };
 
+/** The firm's own starter offers. */
+export type StartersTable = {
+  id: string;
+  name: string;
+  trade: string;
+  pitch: string;
+  /** JSON: `StarterText`. */
+  offer: string;
+  /** In which order they are offered, the lowest first. */
+  position: number;
+  /** Lower case of name and trade. */
+  search_text: string;
+  /** Since when it is not offered any more. */
+  retired_at: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+/** Built-in starter offers that are not offered here. */
+export type HiddenStartersTable = { starter_id: string; hidden_at: string };
+
 export type Schema = {
   firm: FirmTable;
   people: PeopleTable;
@@ -177,4 +205,6 @@ export type Schema = {
   deliveries: DeliveriesTable;
   events: EventsTable;
   pictures: PicturesTable;
+  starters: StartersTable;
+  hidden_starters: HiddenStartersTable;
 };

@@ -1,6 +1,7 @@
 import { NavLink, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Cup } from './cup';
+import { SearchButton } from './menu/search-button';
 
 const places = [
   { to: '/', name: 'This week' },
@@ -26,12 +27,13 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
           aria-label="Main"
           className="flex items-center border-b border-line px-2 py-2 sm:gap-0.5 sm:px-3 lg:flex-col lg:items-stretch lg:border-b-0 lg:border-r lg:py-7 lg:pl-6 lg:pr-4"
         >
-          <div className="mr-1.5 flex items-center gap-2.5 whitespace-nowrap font-serif text-[18px] font-medium lg:mb-6 lg:ml-2">
-            <span className="text-coffee">
+          <div className="mr-1.5 flex items-center gap-2.5 whitespace-nowrap max-[400px]:mr-0 font-serif text-[18px] font-medium lg:mb-6 lg:ml-2">
+            <span className="text-coffee max-[400px]:hidden">
               <Cup />
             </span>
             <span className="max-sm:sr-only">First Cup</span>
           </div>
+          <SearchButton />
           {places.map(({ to, name }) => (
             <NavLink
               key={to}

@@ -1,8 +1,17 @@
-import { addDays, workday } from './calendar';
-import { type CivilDate, type CurrencyCode, type Decimal, emptyOffer, type Offer } from './proposal';
+import { addDays, daysBetween, workday } from './calendar';
+import {
+  type CivilDate,
+  type CurrencyCode,
+  emptyOffer,
+  type Milestone,
+  type Offer,
+  type Payment,
+} from './proposal';
 
-/** What a starter knows of an offer: everything but whom it is for, when it starts and in which currency. */
-export type StarterText = Pick<
+/** No day of a starter is farther off, so that every date it becomes is a real one. */
+export const mostDays = 3_660;
+
+type Always = Pick<
   Offer,
   | 'title'
   | 'problem'
@@ -12,23 +21,50 @@ export type StarterText = Pick<
   | 'clientProvides'
   | 'place'
   | 'lines'
+  | 'depositPercent'
   | 'paymentTerms'
   | 'safety'
   | 'nextStep'
-> & {
-  /** Days from the day of writing to the first day of work. */
-  startsInDays: number;
-  /** Days from the first day of work to the last. */
-  durationDays: number;
-  /** Days from the day of writing to the last day to say yes. */
-  validDays: number;
-  depositPercent: Decimal;
-  free?: boolean | undefined;
-};
+>;
+
+/** What most offers leave as it is: only what differs from a blank offer is stated. */
+const seldom = [
+  'options',
+  'discount',
+  'taxPercent',
+  'pricesIncludeTax',
+  'reverseCharge',
+  'free',
+  'coverNote',
+  'language',
+  'style',
+  'paper',
+] as const;
+type Seldom = { [Key in (typeof seldom)[number]]?: Offer[Key] | undefined };
+
+/** Days from the first day of work, or from the day of writing where no start is stated; null for no day. */
+export type StarterMilestone = { name: Milestone['name']; afterDays: number | null };
+/** Days from the day of writing; null where it is not due on a day. */
+export type StarterPayment = Pick<Payment, 'when' | 'percent'> & { inDays: number | null };
+
+/** What a starter knows of an offer: everything but whom it is for and what rests on them. Dates are days. */
+export type StarterText = Always &
+  Seldom & {
+    /** Days from the day of writing to the first day of work. */
+    startsInDays: number | null;
+    /** Days from the first day of work to the last. */
+    durationDays: number | null;
+    /** Days from the day of writing to the last day to say yes. */
+    validDays: number | null;
+    milestones?: StarterMilestone[] | undefined;
+    payments?: StarterPayment[] | undefined;
+    /** Where it is not the firm's own. */
+    currency?: CurrencyCode | undefined;
+  };
 
 /** A reusable first offer. */
 export type StarterOffer = {
-  /** kebab-case, stable: the log counts answers by it. */
+  /** Stable: the log counts answers by it. kebab-case for a built-in one. */
   id: string;
   /** What the writer picks it by: "Checkout review". */
   name: string;
@@ -39,20 +75,71 @@ export type StarterOffer = {
   offer: StarterText;
 };
 
-/** The offer that `starter` becomes when it is taken up on `today`: dates counted from there, work on weekdays, no tax, no discount. */
+/**
+ * The offer that `starter` becomes when it is taken up on `today`: dates counted from there, work on weekdays.
+ * `currency` is the firm's, for a starter that states none.
+ */
 export function offerFromStarter(
-  { offer }: StarterOffer,
+  { offer }: Pick<StarterOffer, 'offer'>,
   { today, currency }: { today: CivilDate; currency: CurrencyCode },
 ): Offer {
-  const { startsInDays, durationDays, validDays, free = false, ...text } = offer;
-  const startsOn = workday(addDays(today, startsInDays));
+  const { startsInDays, durationDays, validDays, milestones = [], payments = [], ...text } = offer;
+  const after = (from: CivilDate, days: number | null) => (days === null ? null : addDays(from, days));
+  const onWorkday = (date: CivilDate | null) => date && workday(date);
+  const startsOn = onWorkday(after(today, startsInDays));
+  const start = startsOn ?? today;
   return {
     ...emptyOffer(currency),
     // A copy, so that editing the draft can never reach into the starter.
-    ...structuredClone(text),
-    free,
+    ...stated(structuredClone(text)),
     startsOn,
-    endsOn: workday(addDays(startsOn, durationDays)),
-    validUntil: addDays(today, validDays),
+    endsOn: onWorkday(after(start, durationDays)),
+    validUntil: after(today, validDays),
+    milestones: milestones.map(({ name, afterDays }) => ({ name, on: onWorkday(after(start, afterDays)) })),
+    payments: payments.map(({ when, percent, inDays }) => ({ when, on: after(today, inDays), percent })),
   };
 }
+
+/**
+ * What a starter keeps of an offer that was written on `writtenOn`: no facts about its client, and days in place of
+ * dates. A day before the one it is counted from counts as that day. The other way round of `offerFromStarter`, but
+ * for what fell on a weekend.
+ */
+export function starterFromOffer(
+  offer: Offer,
+  { writtenOn, currency }: { writtenOn: CivilDate; currency: CurrencyCode },
+): StarterText {
+  const { startsOn, endsOn, validUntil, milestones, payments, restsOn: _, ...text } = offer;
+  const start = startsOn ?? writtenOn;
+  return withoutBlanks(
+    structuredClone({
+      ...text,
+      startsInDays: daysOn(writtenOn, startsOn),
+      durationDays: daysOn(start, endsOn),
+      validDays: daysOn(writtenOn, validUntil),
+      milestones: milestones.map(({ name, on }) => ({ name, afterDays: daysOn(start, on) })),
+      payments: payments.map(({ when, on, percent }) => ({ when, percent, inDays: daysOn(writtenOn, on) })),
+    }),
+    currency,
+  );
+}
+
+/** A starter's text without what it need not state: what a blank offer has too, and the firm's own `currency`. */
+export function withoutBlanks(text: StarterText, currency: CurrencyCode): StarterText {
+  const blank: Partial<Record<string, unknown>> = emptyOffer(currency);
+  const left = new Set<string>([...seldom, 'milestones', 'payments', 'currency']);
+  const kept = Object.entries(text).filter(
+    ([key, value]) =>
+      value !== undefined && !(left.has(key) && JSON.stringify(value) === JSON.stringify(blank[key])),
+  );
+  return Object.fromEntries(kept) as StarterText;
+}
+
+const daysOn = (from: CivilDate, date: CivilDate | null): number | null =>
+  date === null ? null : Math.min(mostDays, Math.max(0, daysBetween(from, date)));
+
+/** Without the keys that hold nothing: they would hide what a blank offer has there. */
+const stated = <T extends object>(text: T) =>
+  Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>;
+  };

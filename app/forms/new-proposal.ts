@@ -32,6 +32,15 @@ export const firstProposalForm = newProposalForm
     error: 'Type your name: an offer comes from someone.',
   });
 
+/** To whom an offer is copied. */
+export const copyForm = z.strictObject({
+  clientName: requiredLine('Name the client: an offer is made to someone.'),
+  contactName: requiredLine('Name the one person who can say yes alone.'),
+  contactEmail: email,
+  contactRole: line(limits.name),
+  authorId: id,
+});
+
 /** Who the offer is for, changed on a draft. */
 export const recipientForm = z.strictObject({
   contactId: id,

@@ -1,19 +1,67 @@
 import { z } from 'zod';
-import type { StarterOffer } from '~/domain/starter-offer';
-import { statedLine, statedText } from './fields';
+import { isCurrency } from '../domain/currencies';
+import { documentStyles, emptyOffer, languages, paperSizes, paymentMoments } from '../domain/proposal';
+import { mostDays, type StarterOffer, type StarterText } from '../domain/starter-offer';
+import { line, statedLine, statedText, text } from './fields';
 import { limits } from './limits';
 import { decimalInFile, percentInFile, quantityInFile } from './number-fields-in-file';
+import { priceMisfits } from './price-misfits';
 
 const missing = 'Write something here.';
 const words = (most: number = limits.line) => statedLine(most).min(1, missing);
 const paragraphs = (most: number = limits.text) => statedText(most).min(1, missing);
 const decimal = decimalInFile.min(1, 'Write a number like 12.50.');
-/** A year is far longer than any first offer, and keeps every date a real one. */
-const days = z.int().min(0).max(366);
+const days = z.int().min(0).max(mostDays);
+const daysOrNone = days.nullable().default(null);
+
+const rows = <T extends z.ZodType>(row: T, most: number) => z.array(row).max(most);
+const pricedLine = z.strictObject({
+  description: line(),
+  quantity: quantityInFile.default('1'),
+  unitPrice: decimalInFile.default(''),
+  taxPercent: percentInFile.min(1, 'write "19", or leave it out').optional(),
+});
+const deliverable = z.strictObject({ name: line(), doneWhen: line() });
+
+/** What only few offers state. */
+const seldom = {
+  milestones: rows(
+    z.strictObject({ name: statedLine(limits.line), afterDays: daysOrNone }),
+    limits.rows,
+  ).optional(),
+  payments: rows(
+    z.strictObject({
+      when: z.enum(paymentMoments),
+      inDays: daysOrNone,
+      percent: percentInFile.min(1, 'write "50"'),
+    }),
+    limits.payments,
+  ).optional(),
+  currency: z.string().refine(isCurrency, 'must be an ISO 4217 code like "USD"').optional(),
+  options: rows(
+    z.strictObject({
+      name: line(limits.name),
+      deliverables: rows(deliverable, limits.optionRows).default([]),
+      lines: rows(pricedLine, limits.optionRows).default([]),
+    }),
+    limits.options,
+  ).optional(),
+  discount: z
+    .union([z.strictObject({ percent: percentInFile }), z.strictObject({ amount: decimalInFile })])
+    .optional(),
+  taxPercent: percentInFile.optional(),
+  pricesIncludeTax: z.boolean().optional(),
+  reverseCharge: z.boolean().optional(),
+  free: z.boolean().optional(),
+  coverNote: statedText(limits.text).optional(),
+  language: z.enum(languages).optional(),
+  style: z.enum(documentStyles).optional(),
+  paper: z.enum(paperSizes).nullable().optional(),
+};
 
 /**
- * A starter offer as a file or a form hands it to us. Strict: an unknown key is an error that names it. Its texts
- * may be as long as an offer's, so that any offer can become a starter.
+ * A starter offer that comes with the program. Strict: an unknown key is an error that names it, and every text that
+ * makes an offer complete must be there. Its texts may be as long as an offer's.
  */
 export const starterOfferSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write the id in lower case with hyphens.'),
@@ -40,6 +88,8 @@ export const starterOfferSchema = z.strictObject({
           description: words(),
           quantity: quantityInFile,
           unitPrice: decimal,
+          taxPercent: percentInFile.optional(),
+          optional: z.boolean().optional(),
         }),
       )
       .max(limits.priceRows),
@@ -47,6 +97,51 @@ export const starterOfferSchema = z.strictObject({
     paymentTerms: paragraphs(limits.note),
     safety: paragraphs(),
     nextStep: paragraphs(),
-    free: z.boolean().optional(),
+    ...seldom,
   }),
 }) satisfies z.ZodType<StarterOffer>;
+
+/** One of the firm's own, as a file: like any draft, it may miss what is not written yet. */
+export const starterFileSchema = z
+  .strictObject({
+    kind: z.literal('first-cup/starter@1', 'must be "first-cup/starter@1"'),
+    name: words(limits.name),
+    trade: line(limits.name),
+    pitch: line(),
+    offer: z.strictObject({
+      title: line(limits.name),
+      problem: text(),
+      outcome: text(),
+      deliverables: rows(deliverable, limits.rows).default([]),
+      exclusions: rows(line(), limits.rows).default([]),
+      clientProvides: rows(line(), limits.rows).default([]),
+      place: line(limits.name),
+      startsInDays: daysOrNone,
+      durationDays: daysOrNone,
+      validDays: daysOrNone,
+      lines: rows(pricedLine.extend({ optional: z.boolean().optional() }), limits.priceRows).default([]),
+      depositPercent: percentInFile.default('0'),
+      paymentTerms: text(limits.note),
+      safety: text(),
+      nextStep: text(),
+      ...seldom,
+    }),
+  })
+  .transform((file, context) => {
+    for (const { path, message } of starterMisfits(file.offer, 'USD')) {
+      context.addIssue({ code: 'custom', path: ['offer', ...path], message });
+    }
+    return file;
+  });
+
+/** What of a starter's money only shows when it is read together; `currency` is the firm's. */
+export const starterMisfits = (offer: StarterText, currency: string) => {
+  const { payments = [], options = [], discount = { percent: '0' }, taxPercent = '0' } = offer;
+  return priceMisfits({
+    ...emptyOffer(offer.currency ?? currency),
+    ...{ lines: offer.lines, depositPercent: offer.depositPercent || '0', options, discount, taxPercent },
+    pricesIncludeTax: offer.pricesIncludeTax ?? false,
+    reverseCharge: offer.reverseCharge ?? false,
+    payments: payments.map(({ when, percent }) => ({ when, percent, on: null })),
+  });
+};

@@ -8,6 +8,7 @@ const megabyte = 1024 * kilobyte;
 const defaultBytes = 256 * kilobyte;
 const bytesByPath: Record<string, number> = {
   '/settings/logo': 5 * megabyte,
+  '/settings/starters/import': 2 * megabyte,
 };
 
 /** A form's frame and its other fields, beside the file itself. */

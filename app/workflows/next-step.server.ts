@@ -34,7 +34,7 @@ export async function proposeNextStep(work: Work, parentId: string): Promise<str
 }
 
 /** Who wrote the earlier offer, or the first of those who are still here. */
-async function authorOf(db: Db, authorId: string): Promise<string> {
+export async function authorOf(db: Db, authorId: string): Promise<string> {
   const here = (await listPeople(db)).filter(({ active }) => active);
   return (here.find(({ id }) => id === authorId) ?? here[0])?.id ?? authorId;
 }

@@ -4,9 +4,9 @@ import { findContact } from '../../db/queries/contacts';
 import { type Firm, getFirm } from '../../db/queries/firm';
 import { getPerson, type Person } from '../../db/queries/people';
 import { getProposal, type Proposal } from '../../db/queries/proposals';
-import { getDraft, type Revision } from '../../db/queries/revisions';
+import { getDraft, getRevision, type Revision } from '../../db/queries/revisions';
 import type { Sheet } from '../domain/document-view';
-import type { Recipient, Sender } from '../domain/proposal';
+import type { Offer, Recipient, Sender } from '../domain/proposal';
 
 /** A draft as it would be sent now, with what it was read from. */
 export async function draftSheet(
@@ -44,4 +44,16 @@ function senderOf(firm: Firm, author: Person): Sender {
     timeZone: firm.time_zone,
     logoSha256: firm.logo_sha256,
   };
+}
+
+/** What a revision says and to whom: as it was sent, or as the draft would be sent now. */
+export async function revisionText(
+  db: Db,
+  proposalId: string,
+  revision: number,
+): Promise<{ offer: Offer; contact: string }> {
+  const { offer, sent, contactId } = await getRevision(db, proposalId, revision);
+  if (sent) return { offer: sent.snapshot.offer, contact: sent.snapshot.to.contact?.name ?? '' };
+  const { clientId } = await getProposal(db, proposalId);
+  return { offer, contact: (await recipientOf(db, clientId, contactId)).contact?.name ?? '' };
 }

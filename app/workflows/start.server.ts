@@ -5,6 +5,7 @@ import { insertEvent } from '../../db/queries/events';
 import { getPerson } from '../../db/queries/people';
 import { getProposal, insertProposal, updateSummary } from '../../db/queries/proposals';
 import { insertRevision } from '../../db/queries/revisions';
+import type { ToCheck } from '../domain/copying';
 import { DomainError } from '../domain/errors';
 import { type CivilDate, type Contact, type Offer, samePerson } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
@@ -16,6 +17,10 @@ export type Start = {
   authorId: string;
   parentId: string | null;
   offer: Offer;
+  /** The starter offer that it is begun from; it is what answers are counted by. */
+  starter?: { id: string; name: string } | null;
+  copiedFromId?: string;
+  toCheck?: ToCheck[];
 };
 
 /** Starts a draft, with its client and contact where they are new. Returns the proposal's id. */
@@ -33,7 +38,7 @@ export async function startProposal(work: Work, start: Start): Promise<string> {
     if (parent?.state === 'draft') {
       throw new DomainError('invalid', 'That offer was never sent, so it opened no door yet.');
     }
-    const { authorId, parentId, offer } = start;
+    const { authorId, parentId, offer, starter = null, copiedFromId = null, toCheck = [] } = start;
     const { at, today } = when;
     const id = await insertProposal(trx, {
       clientId,
@@ -41,9 +46,11 @@ export async function startProposal(work: Work, start: Start): Promise<string> {
       authorId,
       parentId,
       currency: offer.currency,
+      starter,
+      copiedFromId,
       createdAt: at,
     });
-    await insertRevision(trx, { proposalId: id, revision: 1, contactId, offer, at });
+    await insertRevision(trx, { proposalId: id, revision: 1, contactId, offer, toCheck, at });
     await updateSummary(trx, id, offer, totalsOf(offer).totalMinor, at);
     await insertEvent(trx, {
       kind: 'proposal-drafted',

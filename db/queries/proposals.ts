@@ -21,6 +21,10 @@ export type Proposal = {
   endsOn: CivilDate | null;
   validUntil: CivilDate | null;
   sentAt: string | null;
+  /** The starter offer it was begun from, as it was called then. */
+  starterId: string | null;
+  starterName: string | null;
+  copiedFromId: string | null;
   createdAt: string;
   updatedAt: string;
 };
@@ -74,6 +78,8 @@ export async function insertProposal(
   db: Db,
   proposal: Pick<Proposal, 'clientId' | 'contactId' | 'authorId' | 'parentId'> & {
     currency: CurrencyCode;
+    starter?: { id: string; name: string } | null;
+    copiedFromId?: string | null;
     createdAt: string;
   },
 ): Promise<string> {
@@ -96,6 +102,9 @@ export async function insertProposal(
       valid_until: null,
       search_text: '',
       sent_at: null,
+      starter_id: proposal.starter?.id ?? null,
+      starter_name: proposal.starter?.name ?? null,
+      copied_from_id: proposal.copiedFromId ?? null,
       created_at: proposal.createdAt,
       updated_at: proposal.createdAt,
     })
@@ -163,12 +172,12 @@ export async function updateProposal(
   if (changes.number) await refreshSearch(db, id);
 }
 
-/** Only what was never sent; throws `conflict` when somebody sent it meanwhile. */
 /** Notes that something about a proposal was changed, for the lists that show the latest first. */
 export async function touchProposal(db: Db, id: string, at: string): Promise<void> {
   await db.updateTable('proposals').set({ updated_at: at }).where('id', '=', id).execute();
 }
 
+/** Only what was never sent; throws `conflict` when somebody sent it meanwhile. */
 export async function deleteProposal(db: Db, id: string): Promise<void> {
   await db.deleteFrom('revisions').where('proposal_id', '=', id).where('sent_at', 'is', null).execute();
   const kept = await db
@@ -210,6 +219,9 @@ const proposals = (db: Db) =>
       'proposals.ends_on as endsOn',
       'proposals.valid_until as validUntil',
       'proposals.sent_at as sentAt',
+      'proposals.starter_id as starterId',
+      'proposals.starter_name as starterName',
+      'proposals.copied_from_id as copiedFromId',
       'proposals.created_at as createdAt',
       'proposals.updated_at as updatedAt',
     ])

@@ -1,7 +1,8 @@
 import type { SentAdvice } from '../../app/domain/coffee-test/sent-advice';
+import type { ToCheck } from '../../app/domain/copying';
 import { DomainError } from '../../app/domain/errors';
 import type { Offer, Snapshot } from '../../app/domain/proposal';
-import { readIgnored, readOffer, readSentAdvice, readSnapshot } from '../json';
+import { readIgnored, readOffer, readSentAdvice, readSnapshot, readToCheck } from '../json';
 import type { Db } from '../open';
 
 export type Revision = {
@@ -15,6 +16,8 @@ export type Revision = {
   ignored: string[];
   /** What the coffee test still advised when it was sent; null while it is a draft, and of what was sent before it was kept. */
   advice: SentAdvice[] | null;
+  /** What a copy brought along that its writer should still read. */
+  toCheck: ToCheck[];
   /** Null while it is a draft. */
   sent: { at: string; snapshot: Snapshot; sha256: string } | null;
 };
@@ -85,6 +88,7 @@ export async function insertRevision(
     contactId = null,
     offer,
     ignored = [],
+    toCheck = [],
     at,
   }: {
     proposalId: string;
@@ -92,6 +96,7 @@ export async function insertRevision(
     contactId?: string | null;
     offer: Offer;
     ignored?: string[];
+    toCheck?: ToCheck[];
     at: string;
   },
 ): Promise<void> {
@@ -106,6 +111,7 @@ export async function insertRevision(
       snapshot: null,
       sha256: null,
       ignored: JSON.stringify(ignored),
+      to_check: JSON.stringify(toCheck),
       created_at: at,
       updated_at: at,
     })
@@ -147,6 +153,16 @@ export async function updateIgnored(
     .execute();
 }
 
+/** Takes the list of what is to be checked off a draft. Not a save: nothing of the offer changes. */
+export async function clearToCheck(db: Db, { proposalId, revision }: Revision): Promise<void> {
+  await db
+    .updateTable('revisions')
+    .set({ to_check: '[]' })
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .execute();
+}
+
 /** Freezes a draft. `canonical` is the snapshot's text that `sha256` was taken of. */
 export async function freezeDraft(
   db: Db,
@@ -184,7 +200,7 @@ const revisions = (db: Db, proposalId: string) =>
   db
     .selectFrom('revisions')
     .select(['proposal_id', 'revision', 'contact_id', 'offer', 'saves', 'sent_at', 'snapshot', 'sha256'])
-    .select(['findings', 'ignored'])
+    .select(['findings', 'ignored', 'to_check'])
     .where('proposal_id', '=', proposalId);
 
 function asRevision(row: {
@@ -193,6 +209,7 @@ function asRevision(row: {
   contact_id: string | null;
   offer: string;
   saves: number;
+  to_check: string;
   sent_at: string | null;
   snapshot: string | null;
   sha256: string | null;
@@ -210,6 +227,7 @@ function asRevision(row: {
     saves,
     ignored: readIgnored(row.ignored),
     advice: row.findings === null ? null : readSentAdvice(row.findings),
+    toCheck: readToCheck(row.to_check),
     sent,
   };
 }

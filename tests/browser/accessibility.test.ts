@@ -87,6 +87,36 @@ async function everyPage(): Promise<Record<string, string>> {
     people: '/settings/people',
     'coffee test': '/settings/coffee-test',
     person: await found('/settings/people', 'settings/people'),
+    starters: '/settings/starters',
+    'import starters': '/settings/starters/import',
+    'own starter': await ownStarter(waiting),
+    'make a starter': `${waiting}/starter`,
+    copies: `${waiting}/copies`,
+    'copied draft': await copyOf(waiting),
+    changes: `${await revised()}/changes`,
+    search: '/search?q=page',
     nowhere: '/nowhere',
   };
+}
+
+/** Where the form of `path` leads, in the demo. */
+async function led(path: string, form: Record<string, string>): Promise<string> {
+  const { headers } = await site.send(`/demo${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(form).toString(),
+    headers: { Origin: site.address },
+  });
+  return (headers.location ?? '').replace('/demo', '');
+}
+const ownStarter = (proposal = '') => led(`${proposal}/starter`, { name: 'Ours' });
+const copyOf = (proposal = '') =>
+  led(`${proposal}/copies`, { clientName: 'Old Mill', contactName: 'Jonas Park' });
+
+/** The first proposal of the demo that was revised. */
+async function revised(): Promise<string> {
+  const { text } = await site.send('/demo/proposals');
+  for (const [path] of text.matchAll(/\/proposals\/[0-9a-f-]{36}/g)) {
+    if ((await site.send(`/demo${path}/revisions/2`)).status === 200) return path;
+  }
+  throw new Error('The demo has no offer that was revised.');
 }

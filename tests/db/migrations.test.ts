@@ -21,10 +21,12 @@ eachEngine((engine) => {
     'documents',
     'events',
     'firm',
+    'hidden_starters',
     'people',
     'pictures',
     'proposals',
     'revisions',
+    'starters',
   ];
 
   test('migrating a database without tables makes all of them', async () => {

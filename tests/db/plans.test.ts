@@ -169,6 +169,9 @@ async function fill(): Promise<void> {
           valid_until: date.slice(0, 10),
           search_text: `review ${n} client`,
           sent_at: date,
+          starter_id: null,
+          starter_name: null,
+          copied_from_id: null,
           created_at: date,
           updated_at: date,
         };

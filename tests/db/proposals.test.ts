@@ -63,6 +63,9 @@ eachEngine((engine) => {
         endsOn: null,
         validUntil: null,
         sentAt: null,
+        starterId: null,
+        starterName: null,
+        copiedFromId: null,
         createdAt: at(),
         updatedAt: at(),
       });
@@ -172,6 +175,7 @@ eachEngine((engine) => {
         offer,
         ignored: [],
         advice: null,
+        toCheck: [],
         sent: null,
       });
       await updateDraft(db, { ...draft, offer: { ...offer, title: 'Été' } }, at(1));

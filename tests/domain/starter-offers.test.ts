@@ -236,8 +236,8 @@ describe('reading a starter file', () => {
       code: 'unrecognized_keys',
       keys: ['price'],
     });
-    const offer = { ...starter.offer, currency: 'USD' };
-    expect(problems({ ...starter, offer })[0]).toMatchObject({ path: ['offer'], keys: ['currency'] });
+    const offer = { ...starter.offer, startsOn: '2026-12-01' };
+    expect(problems({ ...starter, offer })[0]).toMatchObject({ path: ['offer'], keys: ['startsOn'] });
   });
 
   test.each(['900,00', '-5', '9e2', '', '$900', '.5'])('refuses the price “%s”', (unitPrice) => {

@@ -109,6 +109,8 @@ const tables = [
   'deliveries',
   'events',
   'pictures',
+  'starters',
+  'hidden_starters',
 ] as const;
 
 /** Everything in the database, to see that a refusal changed nothing. */

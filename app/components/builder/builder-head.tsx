@@ -4,6 +4,12 @@ import type { Builder } from './use-builder';
 const button =
   'inline-flex min-h-11 items-center rounded-[9px] border border-line-strong bg-surface px-4 text-[14px] font-medium no-underline hover:bg-sunk';
 
+const ways = [
+  { to: 'discard', name: 'Discard' },
+  { to: 'copies', name: 'Copy' },
+  { to: 'starter', name: 'Make it a starter' },
+];
+
 /** For whom and what; and the paper. */
 export function BuilderHead({
   builder,
@@ -39,12 +45,15 @@ export function BuilderHead({
         ) : null}
       </div>
       <div className="flex flex-wrap items-center gap-2.5">
-        <Link
-          to={`/proposals/${id}/discard`}
-          className="inline-flex min-h-11 items-center px-2 text-[14px] text-ink-2 underline-offset-3 hover:text-ink hover:underline"
-        >
-          Discard
-        </Link>
+        {ways.map(({ to, name }) => (
+          <Link
+            key={to}
+            to={`/proposals/${id}/${to}`}
+            className="inline-flex min-h-11 items-center px-2 text-[14px] text-ink-2 underline-offset-3 hover:text-ink hover:underline"
+          >
+            {name}
+          </Link>
+        ))}
         <a href={useHref(`/proposals/${id}/draft.pdf`)} target="_blank" rel="noreferrer" className={button}>
           See the PDF<span className="sr-only"> (opens a new tab)</span>
           {pages === null ? null : (

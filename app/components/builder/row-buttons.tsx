@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react';
+import { RowIcon, rowIcons } from '../row-icon';
 import type { AnyForm } from './row-fields';
 
 const shape =
@@ -33,7 +34,7 @@ export function RowButtons({
             id={`${form.id}-${list}[${index}]-up`}
             disabled={index === 0}
             label={`Move up: ${title}`}
-            path="M8 13V3M3.5 7.5 8 3l4.5 4.5"
+            path={rowIcons.up}
             formAction={`#${form.id}-${list}[${Math.max(0, index - 1)}]-up`}
             onClick={() => after({ did: 'moved', index: index - 1, button: 'up' })}
           />
@@ -42,7 +43,7 @@ export function RowButtons({
             id={`${form.id}-${list}[${index}]-down`}
             disabled={index === count - 1}
             label={`Move down: ${title}`}
-            path="M8 3v10M3.5 8.5 8 13l4.5-4.5"
+            path={rowIcons.down}
             formAction={`#${form.id}-${list}[${index + 1}]-down`}
             onClick={() => after({ did: 'moved', index: index + 1, button: 'down' })}
           />
@@ -50,10 +51,11 @@ export function RowButtons({
       ) : null}
       <IconButton
         {...form.remove.getButtonProps({ name: list, index })}
+        id={`${form.id}-${list}[${index}]-away`}
         formAction={`#${form.id}-${list}-add`}
         label={`Remove: ${title}`}
-        path="m4 4 8 8M12 4l-8 8"
-        onClick={() => after({ did: 'removed', index })}
+        path={rowIcons.away}
+        onClick={() => after({ did: 'removed', index, button: 'away' })}
       />
     </div>
   );
@@ -66,9 +68,7 @@ function IconButton({
 }: ButtonHTMLAttributes<HTMLButtonElement> & { label: string; path: string }) {
   return (
     <button type="submit" {...rest} aria-label={label} title={label} className={shape}>
-      <svg width="16" height="16" viewBox="0 0 16 16" fill="none" aria-hidden="true">
-        <path d={path} stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
-      </svg>
+      <RowIcon path={path} />
     </button>
   );
 }

@@ -1,8 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Button } from '../button';
 import { FieldErrors } from '../field';
+import { RemovedRow } from './removed-row';
 import { RowButtons } from './row-buttons';
 import { type AnyField, type AnyForm, rowsOf } from './row-fields';
+import { rowKey } from './row-key';
+import { useRemovedRows } from './use-removed-rows';
 import { useRowFocus } from './use-row-focus';
 
 /** A list that is typed row by row: rows are added, moved and removed with buttons, Enter goes on to the next field. */
@@ -41,7 +44,20 @@ export function Rows({
   const box = useRef<HTMLOListElement>(null);
   const { after, said } = useRowFocus({ list: list.id, count: rows.length, first, noun, addId });
 
+  const { latest, undo, removed } = useRemovedRows(list.id, ({ index, value }) => {
+    const place = Math.min(index, rows.length);
+    form.insert({ name: list.name, index: place, defaultValue: value as string });
+    after({ did: 'restored', index: place });
+  });
+
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>) => {
+    const move = rowKey(event, list.id, rows.length);
+    if (move) {
+      event.preventDefault();
+      form.reorder({ name: list.name, from: move.from, to: move.to });
+      after({ did: 'moved', index: move.to, control: move.control });
+      return;
+    }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     // Rows within this row have done it already.
     if (!(event.target instanceof HTMLInputElement) || event.defaultPrevented) return;
@@ -70,11 +86,18 @@ export function Rows({
               index={index}
               count={rows.length}
               title={titleOf(row, first) || `${noun} ${index + 1}`}
-              after={after}
+              after={(done) => {
+                if (done.did === 'removed') {
+                  const title = titleOf(row, first) || `${noun} ${index + 1}`;
+                  removed({ index, title, value: row.value });
+                }
+                after(done);
+              }}
             />
           </li>
         ))}
       </ol>
+      <RemovedRow latest={latest} undo={undo} />
       <FieldErrors id={list.errorId} errors={list.errors} />
       {rows.length < most ? (
         <Button

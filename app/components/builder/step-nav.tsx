@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { formId, type Place, type Step, stepHolds, stepNames, steps } from '~/domain/builder-steps';
 import type { Finding } from '~/domain/coffee-test/rule';
 
@@ -21,7 +21,7 @@ export function StepNav({ id, place, findings }: { id: string; place: Place; fin
         // Enter in a field presses a form's first button: it saves and stays.
         <button type="submit" form={formId} name="goTo" value={place} hidden />
       )}
-      <ol className="flex flex-wrap gap-1">
+      <ol className="flex flex-wrap gap-1" onKeyDown={goAmongSteps}>
         {steps.map((step) => (
           <li key={step}>
             <StepButton id={id} step={step} place={place}>
@@ -33,6 +33,22 @@ export function StepNav({ id, place, findings }: { id: string; place: Place; fin
       </ol>
     </nav>
   );
+}
+
+/** With the arrows left and right from one step to the next, for who is among them already. */
+function goAmongSteps({
+  key,
+  altKey,
+  ctrlKey,
+  metaKey,
+  currentTarget,
+  target,
+}: KeyboardEvent<HTMLOListElement>) {
+  const way = { ArrowLeft: -1, ArrowRight: 1 }[key];
+  if (!way || altKey || ctrlKey || metaKey) return;
+  const all = [...currentTarget.querySelectorAll<HTMLElement>('a, button')];
+  const here = all.indexOf(target as HTMLElement);
+  if (here >= 0) all[here + way]?.focus();
 }
 
 type Props = { id: string; step: Step; place: Place; children: ReactNode };

@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../field';
 import { FormErrors } from '../form-errors';
 import { useSiteForm } from '../use-site-form';
 import { type Starter, StarterChoice } from './starter-choice';
+import { Suggestions } from './suggestions';
 
 export type Choices = {
   first: boolean;
@@ -16,6 +17,8 @@ export type Choices = {
   people: { id: string; name: string }[];
   parents: { id: string; client: string; label: string }[];
   starters: Starter[];
+  /** The one that was asked for. */
+  starter?: string | null;
 };
 
 /** Known clients and contacts are offered while one types; a name that is new becomes a new one. */
@@ -31,7 +34,7 @@ export function NewProposalForm({
   const [form, fields] = useSiteForm({
     schema: first ? firstProposalForm : newProposalForm,
     result,
-    defaultValue: { clientName: choices.clientName, starter: 'blank' },
+    defaultValue: { clientName: choices.clientName, starter: choices.starter ?? 'blank' },
     id: 'new-proposal',
   });
   const same = (name: string) => name.trim().toLowerCase() === client.trim().toLowerCase();
@@ -102,16 +105,6 @@ export function NewProposalForm({
         <Button look="go">Start writing</Button>
       </div>
     </Form>
-  );
-}
-
-function Suggestions({ id, names }: { id: string; names: string[] }) {
-  return (
-    <datalist id={id}>
-      {[...new Set(names)].map((name) => (
-        <option key={name} value={name} />
-      ))}
-    </datalist>
   );
 }
 

@@ -5,9 +5,11 @@ import { memo, useCallback, useDeferredValue, useState } from 'react';
 import { BesideForm } from '~/components/builder/beside-form';
 import { BuilderHead } from '~/components/builder/builder-head';
 import { StepNav } from '~/components/builder/step-nav';
+import { ToCheck } from '~/components/builder/to-check';
 import { useAdvice } from '~/components/builder/use-advice';
 import { useArrival } from '~/components/builder/use-arrival';
 import { nothingTyped, type Typed } from '~/components/builder/use-builder';
+import { useBuilderKeys } from '~/components/builder/use-builder-keys';
 import { useHeld } from '~/components/builder/use-held';
 import { usePages } from '~/components/builder/use-pages';
 import { withTyped } from '~/components/builder/with-typed';
@@ -21,6 +23,7 @@ import { draftSheet } from '~/workflows/sheet.server';
 import { findProposal, getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
+import { checksOf } from './checks.server';
 import type { loader as reviewLoader } from './review';
 
 export const shouldRevalidate = unlessUnreached;
@@ -31,7 +34,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
     const { clientId, parentId, state } = proposal;
     if (!(await findDraft(context.db, id))) throw redirect(`/proposals/${id}`);
     const { sheet, draft } = await draftSheet(context.db, id);
-    const { today, locale } = await firmDay(context);
+    const { today, locale, day } = await firmDay(context);
     const { contactId, saves, ignored } = draft;
     const parent = parentId && state === 'draft' ? await findProposal(context.db, parentId) : undefined;
     return {
@@ -46,6 +49,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       locale,
       sheet,
       view: documentView(sheet),
+      checks: await checksOf(context.db, proposal, draft, day),
     };
   });
 }
@@ -68,9 +72,11 @@ export default function BuilderLayout() {
   const end = pathname.split('/').at(-1);
   const place = isPlace(end) ? end : 'outcome';
   useArrival();
+  useBuilderKeys(place);
   return (
     <div className="builder">
       <BuilderHead builder={builder} parent={loaded.parent} pages={pages} />
+      <ToCheck id={loaded.id} place={place} checks={loaded.checks} />
       <StepNav id={loaded.id} place={place} findings={builder.findings} />
       {place === 'review' ? (
         <Outlet context={builder} />

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useHref, useLoaderData } from '@remix-run/react';
+import { Link, useHref, useLoaderData } from '@remix-run/react';
 import { NotReached } from '~/components/builder/not-reached';
 import { ReviewCard } from '~/components/builder/review-card';
 import { SendCard } from '~/components/builder/send-card';
@@ -56,6 +56,13 @@ export default function Review() {
         <p className="mt-1 max-w-[62ch] text-ink-2">
           Read it once as they will: alone, on a busy day. What they can’t see here, they don’t know.
         </p>
+        {sheet.revision > 1 ? (
+          <p className="mt-2">
+            <Link to={`/proposals/${id}/changes`} className="link">
+              What changed since they got revision {sheet.revision - 1}
+            </Link>
+          </p>
+        ) : null}
       </div>
       <ReviewCard id={id} findings={findings} advice={advice} odd={odd} />
       <ProposalOnScreen view={view} logoUrl={logoSha256 ? logoUrl : null} />

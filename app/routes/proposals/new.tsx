@@ -7,8 +7,9 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageHead } from '~/components/page';
 import { NewProposalForm } from '~/components/proposals/new-proposal-form';
+import { DomainError, isDomainError } from '~/domain/errors';
 import { formatMoneyShort } from '~/domain/money';
-import { emptyOffer } from '~/domain/proposal';
+import { emptyOffer, type Offer } from '~/domain/proposal';
 import { offerFromStarter, type StarterOffer } from '~/domain/starter-offer';
 import { totalsOf } from '~/domain/totals';
 import { firstProposalForm, newProposalForm } from '~/forms/new-proposal';
@@ -22,7 +23,7 @@ import { listAllContacts } from '~db/queries/contacts';
 import { getFirm } from '~db/queries/firm';
 import { listPeople } from '~db/queries/people';
 import { listDoorOpeners } from '~db/queries/proposal-lists';
-import { starterOffers } from '~templates/offers/index';
+import { offered } from '../starters/shelf.server';
 
 export const meta: MetaFunction = () => [{ title: 'A new offer · First Cup' }];
 
@@ -33,7 +34,10 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const { firm, money } = ours;
     const clients = await listClients(db);
     const names = new Map(clients.map(({ id, name }) => [id, name]));
-    const asked = new URL(request.url).searchParams.get('client');
+    const { searchParams } = new URL(request.url);
+    const asked = searchParams.get('client');
+    const starters = await offered(db);
+    const begun = searchParams.get('starter');
     return {
       first: firm.name === '',
       clientName: asked ? ((await findClient(db, asked))?.name ?? '') : '',
@@ -48,15 +52,27 @@ export function loader({ context, request }: LoaderFunctionArgs) {
         client: clientName,
         label: `${clientName}: ${title}, ${money(totalMinor, currency)}`,
       })),
-      starters: starterOffers.map((starter) => choiceOf(starter, ours)),
+      starters: starters.map((starter) => choiceOf(starter, ours)),
+      starter: starters.some(({ id }) => id === begun) ? begun : null,
     };
   });
 }
 
 function choiceOf(starter: StarterOffer, { today, locale, firm: { currency } }: FirmDay) {
   const { id, name, trade, pitch } = starter;
-  const { totalMinor } = totalsOf(offerFromStarter(starter, { today, currency }));
-  return { id, name, trade, pitch, price: formatMoneyShort(totalMinor, currency, locale) };
+  const offer = offerFromStarter(starter, { today, currency });
+  return { id, name, trade, pitch, price: priceOf(offer, locale) };
+}
+
+/** One of our own may have no price yet, or one that does not add up in this currency. */
+function priceOf(offer: Offer, locale: string): string {
+  try {
+    const { totalMinor, currency } = totalsOf(offer);
+    return totalMinor === 0 && !offer.free ? '' : formatMoneyShort(totalMinor, currency, locale);
+  } catch (error) {
+    if (isDomainError(error)) return '';
+    throw error;
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -68,18 +84,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
       contact: { name: form.contactName, email: form.contactEmail, role: form.contactRole },
       authorId: introduced ?? form.authorId ?? (await firstAuthor(context)),
       parentId: form.parentId ?? null,
-      offer: await firstOffer(context, form.starter),
+      ...(await begunFrom(context, form.starter)),
     });
     return redirect(`/proposals/${id}/outcome`);
   });
 }
 
-async function firstOffer(context: ActionFunctionArgs['context'], starterId: string) {
+async function begunFrom(context: ActionFunctionArgs['context'], starterId: string) {
   const { today, firm } = await firmDay(context);
-  const starter = starterOffers.find(({ id }) => id === starterId);
-  return starter
-    ? offerFromStarter(starter, { today, currency: firm.currency })
-    : { ...emptyOffer(firm.currency), paymentTerms: firm.payment_terms };
+  if (starterId === 'blank') {
+    return { offer: { ...emptyOffer(firm.currency), paymentTerms: firm.payment_terms } };
+  }
+  const starter = (await offered(context.db)).find(({ id }) => id === starterId);
+  if (!starter) {
+    const message = 'This starter offer is not offered any more. Choose another.';
+    throw new DomainError('invalid', message, { field: 'starter' });
+  }
+  const offer = offerFromStarter(starter, { today, currency: firm.currency });
+  return { offer, starter: { id: starter.id, name: starter.name } };
 }
 
 async function firstAuthor({ db }: ActionFunctionArgs['context']): Promise<string> {

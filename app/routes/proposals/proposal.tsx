@@ -4,6 +4,7 @@ import { PageHead, TextLink } from '~/components/page';
 import { ProposalActions } from '~/components/proposals/actions';
 import { Chain } from '~/components/proposals/chain';
 import { Chosen } from '~/components/proposals/chosen';
+import { MoreWithIt } from '~/components/proposals/more-with-it';
 import { ProposalNotices } from '~/components/proposals/notices';
 import { WaysOut } from '~/components/proposals/ways-out';
 import { StandingTag } from '~/components/tag';
@@ -116,6 +117,11 @@ export default function ProposalPage() {
           <ProposalOnScreen view={view} logoUrl={data.logoUrl} />
         </div>
         <aside aria-label="History" className="grid gap-8 xl:col-start-2">
+          <MoreWithIt
+            id={proposal.id}
+            revision={data.drafting ?? data.revision}
+            starter={proposal.starterName}
+          />
           <Chain parent={data.parent} offspring={data.children} />
           <section aria-labelledby="history">
             <h2 id="history" className="mb-2">

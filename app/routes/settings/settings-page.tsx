@@ -7,6 +7,7 @@ const parts = [
   { to: '/settings/logo', name: 'Logo' },
   { to: '/settings/people', name: 'People' },
   { to: '/settings/coffee-test', name: 'Coffee test' },
+  { to: '/settings/starters', name: 'Starter offers' },
 ];
 
 /** What stands around every page of the settings. */

@@ -1,0 +1,47 @@
+import { commandsOf, commandsOfSite, type FoundGroup, matching, mostFound } from '~/domain/commands';
+import type { Db } from '~db/open';
+import { findProposal } from '~db/queries/proposals';
+import { listRevisions } from '~db/queries/revisions';
+import { searchClients, searchProposalNames, searchStarters } from '~db/queries/search';
+import { listHidden } from '~db/queries/starters';
+import { starterOffers } from '~templates/offers/index';
+
+/** What is found for `words`, in groups; `at`: the page on which somebody asks, whose own actions come first. */
+export async function findAll(db: Db, words: string, at: string): Promise<FoundGroup[]> {
+  const go = 'go' as const;
+  const clients = (await searchClients(db, words, mostFound)).map(({ id, name, proposals }) => ({
+    ...{ id, label: name, to: `/clients/${id}`, how: go },
+    below: proposals === 1 ? '1 offer' : proposals > 1 ? `${proposals} offers` : '',
+  }));
+  const proposals = (await searchProposalNames(db, words, mostFound)).map((one) => ({
+    ...{ id: one.id, label: one.title || 'Untitled offer', to: `/proposals/${one.id}`, how: go },
+    below: [one.clientName, one.number ?? one.state].join(' · '),
+  }));
+  return [
+    { name: 'This offer', items: matching(await onPage(db, at), words) },
+    { name: 'Offers', items: proposals },
+    { name: 'Clients', items: clients },
+    { name: 'Actions', items: matching(commandsOfSite(), words).slice(0, mostFound) },
+    { name: 'Begin from a starter', items: await starters(db, words) },
+  ].filter(({ items }) => items.length > 0);
+}
+
+async function onPage(db: Db, at: string) {
+  const id = /^\/proposals\/([^/]+)/.exec(at)?.[1];
+  const proposal = id ? await findProposal(db, id) : undefined;
+  if (!proposal) return [];
+  const revisions = await listRevisions(db, proposal.id);
+  const drafting = revisions.some(({ sentAt }) => sentAt === null);
+  return commandsOf({ id: proposal.id, state: proposal.state, drafting, revisions: revisions.length });
+}
+
+async function starters(db: Db, words: string) {
+  const hidden = await listHidden(db);
+  const own = await searchStarters(db, words, mostFound);
+  const asFound = ({ id, name, trade }: { id: string; name: string; trade: string }) => ({
+    ...{ id, label: name, below: trade, how: 'go' as const },
+    to: `/proposals/new?starter=${encodeURIComponent(id)}`,
+  });
+  const builtIn = matching(starterOffers.filter(({ id }) => !hidden.has(id)).map(asFound), words);
+  return [...own.map(asFound), ...builtIn].slice(0, mostFound);
+}

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { toStarterFile } from '~/forms/starter-file';
+import { answeringFile } from '~/http/errors';
+import { fileResponse } from '~/http/file-response';
+import { getFirm } from '~db/queries/firm';
+import { fromShelf } from './shelf.server';
+
+/** A starter offer as a file that another installation can read. */
+export const loader = ({ context, params: { starterId = '' } }: LoaderFunctionArgs) =>
+  answeringFile(async () => {
+    const starter = await fromShelf(context.db, starterId);
+    const { currency } = await getFirm(context.db);
+    const text = `${JSON.stringify(toStarterFile(starter, currency), null, 2)}\n`;
+    return fileResponse(new TextEncoder().encode(text), {
+      mediaType: 'application/json',
+      filename: `${starter.name}.json`,
+      type: 'attachment',
+      cacheControl: 'no-store',
+    });
+  });

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { answering } from '~/http/errors';
+import { bringBackStarter } from '~/workflows/starters.server';
+import { fromShelf } from './shelf.server';
+
+/** A retired one is offered again. */
+export function action({ context, params: { starterId = '' } }: ActionFunctionArgs) {
+  return answering(async () => {
+    const { id } = await fromShelf(context.db, starterId);
+    await bringBackStarter(context, id);
+    return redirect(`/settings/starters#${id}`);
+  });
+}
+
+export const loader = () => redirect('/settings/starters');

@@ -10,8 +10,9 @@ export function textsOf(view: DocumentView): string[] {
     view.mark,
     from.name,
     ...from.lines,
-    view.preparedFor,
-    view.preparedForDetails,
+    view.sentOn,
+    // A letter is addressed; the others say whom they are for.
+    ...(view.style === 'letter' ? view.to : [view.preparedFor, view.preparedForDetails]),
     view.coverNote,
     view.title,
     view.outcome,
@@ -42,11 +43,14 @@ export function textsOf(view: DocumentView): string[] {
 function priceTexts(price: DocumentView['price']): string[] {
   const { lines, totals, options, optionalLines, columns } = price;
   const all = [...lines, ...optionalLines.lines, ...options.items.flatMap((option) => option.lines)];
-  // The rates have a column where they differ.
+  // The rates have a column where they differ; an option's own lines stand on its card, without columns.
   const { tax, ...always } = columns;
   const taxed = all.some((line) => line.tax !== '');
+  const inColumns = lines.length + optionalLines.lines.length > 0;
   return [
-    ...(all.length > 0 ? [price.heading, ...Object.values(always), ...(taxed ? [tax] : [])] : []),
+    ...(all.length > 0 || options.items.length > 0 ? [price.heading] : []),
+    ...(inColumns ? Object.values(always) : []),
+    ...(taxed ? [tax] : []),
     price.linesHeading,
     ...lineTexts(lines),
     ...totalTexts(totals),

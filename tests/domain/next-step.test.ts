@@ -18,6 +18,9 @@ const carried = [
   'paymentTerms',
   'safety',
   'nextStep',
+  'language',
+  'style',
+  'paper',
 ];
 
 describe('the offer that follows an accepted one', () => {

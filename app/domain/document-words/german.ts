@@ -31,7 +31,7 @@ export const german: DocumentWords = {
   discount: 'Rabatt',
   discountOf: (percent) => `${percent} Rabatt`,
   tax: (percent) => `zzgl. ${percent} MwSt.`,
-  taxIncluded: (percent) => `darin ${percent} MwSt.`,
+  taxIncluded: (percent) => `darin enthalten ${percent} MwSt.`,
   total: 'Gesamtbetrag',
   due: {
     acceptance: (percent) => `Fällig bei Zusage (${percent})`,
@@ -42,7 +42,7 @@ export const german: DocumentWords = {
   },
   chooseOne: 'Wählen Sie eine Variante',
   inEveryOption: 'In jeder Variante enthalten',
-  youMayAdd: 'Auf Wunsch dazu',
+  youMayAdd: 'Auf Wunsch zusätzlich',
   reverseCharge:
     'Steuerschuldnerschaft des Leistungsempfängers (Reverse Charge): Es wird keine Mehrwertsteuer berechnet.',
   whatYouRisk: 'Ihr Risiko',
@@ -59,7 +59,7 @@ export const german: DocumentWords = {
     greeting: (name) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
     openUntil: (date) => `Das Angebot gilt länger, als im Dokument steht: bis einschließlich ${date}.`,
     list: (heading) => `${heading}:`,
-    fact: (label) => `${label}:`,
+    fact: (label) => (label.endsWith(' bis') ? label : `${label}:`),
     justReply: 'Zum Zusagen genügt eine kurze Antwort auf diese E-Mail.',
     attached: (number) => `Das vollständige Angebot finden Sie im Anhang (${number}).`,
     regards: 'Mit freundlichen Grüßen',

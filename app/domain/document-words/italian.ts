@@ -50,7 +50,7 @@ export const italian: DocumentWords = {
   whatYouRisk: 'Che cosa rischia',
   howToSayYes: 'Come accettare',
   agreedFor: 'Per accettazione:',
-  offeredBy: 'Offerto da',
+  offeredBy: 'Proposto da',
   name: 'Nome',
   date: 'Data',
   notNumbered: 'Ancora senza numero',
@@ -62,7 +62,7 @@ export const italian: DocumentWords = {
     openUntil: (date) =>
       `La proposta resta valida più a lungo di quanto indicato nel documento: fino a tutto ${article(date)}${date}.`,
     list: (heading) => `${heading}:`,
-    fact: (label) => `${label}:`,
+    fact: (label) => (label.endsWith(' entro') ? label : `${label}:`),
     justReply: 'Per accettare basta rispondere a questa e-mail.',
     attached: (number) => `In allegato trova la proposta completa (${number}).`,
     regards: 'Cordiali saluti',

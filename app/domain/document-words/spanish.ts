@@ -8,7 +8,7 @@ export const spanish: DocumentWords = {
   titleFor: (title, who) => `${title} para ${who}`,
   price: 'Precio',
   haveItBy: 'Entrega a más tardar el',
-  sayYesBy: 'Su respuesta hasta el',
+  sayYesBy: 'Aceptación hasta el',
   youGet: 'Lo que recibe',
   doneWhen: (what) => `Terminado cuando ${what}`,
   notIncluded: 'No incluido',
@@ -47,7 +47,7 @@ export const spanish: DocumentWords = {
   whatYouRisk: 'Lo que arriesga',
   howToSayYes: 'Cómo aceptar',
   agreedFor: 'Aceptado por',
-  offeredBy: 'Ofrecido por',
+  offeredBy: 'Presentado por',
   name: 'Nombre',
   date: 'Fecha',
   notNumbered: 'Aún sin número',
@@ -56,11 +56,12 @@ export const spanish: DocumentWords = {
   mail: {
     subject: (title, firm) => `${title}, propuesta de ${firm}`,
     greeting: (name) => (name ? `Buenos días, ${name}:` : 'Buenos días:'),
-    openUntil: (date) => `Sigue en pie más tiempo del que indica el documento: hasta el ${date} inclusive.`,
+    openUntil: (date) =>
+      `La propuesta sigue en pie más tiempo del que indica el documento: hasta el ${date} inclusive.`,
     list: (heading) => `${heading}:`,
-    fact: (label) => `${label}:`,
+    fact: (label) => (label.endsWith(' el') ? label : `${label}:`),
     justReply: 'Para aceptar, basta con responder a este correo.',
-    attached: (number) => `Le adjunto la propuesta completa (${number}).`,
+    attached: (number) => `Encontrará adjunta la propuesta completa (${number}).`,
     regards: 'Un cordial saludo,',
   },
 };

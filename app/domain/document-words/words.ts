@@ -65,7 +65,7 @@ export type MailWords = {
   openUntil(date: string): string;
   /** Before the items of a list. */
   list(heading: string): string;
-  /** A fact in running text: "Price: $900.00". */
+  /** The label of a fact in running text: "Price:" before "$900.00", but "Fertig bis" before a day. */
   fact(label: string): string;
   justReply: string;
   attached(number: string): string;

@@ -27,7 +27,7 @@ export function Words({ style, longestWord = 30, keepWithNext, after, children }
       hyphenationPenalty={10_000}
     >
       {children}
-      {after?.text && <Text style={after.style}>{`${children && '\u2002'}${after.text}`}</Text>}
+      {after?.text && <Text style={after.style}>{`${children && '\u00a0 '}${after.text}`}</Text>}
     </Text>
   );
 }

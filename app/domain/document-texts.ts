@@ -48,7 +48,8 @@ function priceTexts(price: DocumentView['price']): string[] {
   const taxed = all.some((line) => line.tax !== '');
   const inColumns = lines.length + optionalLines.lines.length > 0;
   return [
-    ...(all.length > 0 || options.items.length > 0 ? [price.heading] : []),
+    // A choice has a heading of its own.
+    ...(lines.length > 0 || (inColumns && options.items.length === 0) ? [price.heading] : []),
     ...(inColumns ? Object.values(always) : []),
     ...(taxed ? [tax] : []),
     price.linesHeading,
@@ -60,7 +61,8 @@ function priceTexts(price: DocumentView['price']): string[] {
       ...deliverableTexts(option.deliverables),
       ...lineTexts(option.lines),
       option.total,
-      ...totalTexts(option.totals),
+      // A single total is the price itself.
+      ...(option.totals.length > 1 ? totalTexts(option.totals) : []),
     ]),
     ...(optionalLines.lines.length > 0 ? [optionalLines.heading, ...lineTexts(optionalLines.lines)] : []),
     price.note,

@@ -1,6 +1,7 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { Heading } from './block';
+import { Choice } from './choice';
 import { Band } from './grid-band';
 import { Bullets, Deliverables } from './items';
 import { useLook } from './look';
@@ -23,8 +24,17 @@ export function Grid({ view, logo, photo }: SheetProps) {
     price.lines.length + price.options.items.length + price.optionalLines.lines.length > 0 ||
     price.terms !== '' ||
     price.note !== '';
-  // A choice stands with the place to sign.
   const choice = price.options.items.length > 0;
+  const prices = (
+    <Row>
+      <View style={[choice ? {} : box, { flexGrow: 1, flexShrink: 1 }]}>
+        <Price price={price} />
+      </View>
+    </Row>
+  );
+  const signatures = (
+    <Signatures view={view} style={{ ...tile, paddingVertical: 8, marginTop: gap, backgroundColor: tint }} />
+  );
   const rest = (
     <Row>
       {when.length > 0 && (
@@ -71,18 +81,16 @@ export function Grid({ view, logo, photo }: SheetProps) {
         )}
       </Row>
       {choice && rest}
-      {isPriced && (
-        <Row>
-          <View style={[choice ? {} : box, { flexGrow: 1, flexShrink: 1 }]}>
-            <Price price={price} />
-          </View>
-        </Row>
+      {choice ? (
+        <Choice price={price}>
+          {isPriced && prices}
+          {signatures}
+        </Choice>
+      ) : (
+        isPriced && prices
       )}
       {!choice && rest}
-      <Signatures
-        view={view}
-        style={{ ...tile, paddingVertical: 8, marginTop: gap, backgroundColor: tint }}
-      />
+      {!choice && signatures}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
+import { Choice } from './choice';
 import { Deliverables, RunIn } from './items';
 import { useLook } from './look';
 import { Logo, Photo } from './pictures';
@@ -14,8 +15,13 @@ import { Small, Words } from './words';
 export function Letter({ view, logo, photo }: SheetProps) {
   const { display } = useLook();
   const { deliverables, exclusions, clientProvides, dates, milestones, price, safety, nextStep } = view;
-  // A choice stands with the place to sign.
   const choice = price.options.items.length > 0;
+  const prices = (
+    <View style={{ marginTop: 8 }}>
+      <Price price={price} />
+    </View>
+  );
+  const signatures = <Signatures view={view} oursFirst style={{ marginTop: choice ? 10 : 16 }} />;
   const answer = [safety, nextStep].map(
     (section) =>
       section && (
@@ -72,11 +78,16 @@ export function Letter({ view, logo, photo }: SheetProps) {
         <Milestones rows={milestones.rows} />
       </Beside>
       {choice && answer}
-      <View style={{ marginTop: 8 }}>
-        <Price price={price} />
-      </View>
+      {choice ? (
+        <Choice price={price}>
+          {prices}
+          {signatures}
+        </Choice>
+      ) : (
+        prices
+      )}
       {!choice && answer}
-      <Signatures view={view} oursFirst style={{ marginTop: 16 }} />
+      {!choice && signatures}
     </>
   );
 }
@@ -91,8 +102,8 @@ function Letterhead({ view, logo, photo }: SheetProps) {
       ]}
     >
       <View style={[styles.column, { marginRight: 24 }]}>
-        <Logo png={logo} style={{ height: 34, maxWidth: 180, marginBottom: 6 }} />
-        <Words style={{ ...display, fontSize: 16, color: accent }}>{view.from.name}</Words>
+        <Logo png={logo} style={{ height: 28, maxWidth: 180, marginBottom: 4 }} />
+        <Words style={{ ...display, fontSize: logo ? 12 : 16, color: accent }}>{view.from.name}</Words>
       </View>
       <View style={{ width: 190 }}>
         {view.from.lines.map((line, index) => (

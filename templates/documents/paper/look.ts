@@ -57,14 +57,14 @@ type Own = Omit<Look, 'accent' | 'tint'>;
 
 const looks: Record<DocumentStyle, (accent: string, sans: string[], serif: string[]) => Own> = {
   quiet: (accent, sans, serif) => ({
-    margin: { top: 36, side: 58, bottom: 48 },
+    margin: { top: 34, side: 58, bottom: 43 },
     words: { fontFamily: sans, fontSize: 9.1, lineHeight: 1.36 },
     small: { fontSize: 8.2, color: colours.quiet },
     heading: { fontSize: 9, fontWeight: 600, color: accent, marginBottom: 3 },
     display: { fontFamily: serif, fontWeight: 500, lineHeight: 1.25 },
     bullet: 'dot',
     runIn: false,
-    card: { border: `0.75pt solid ${colours.line}`, borderRadius: 5, padding: 10 },
+    card: { border: `0.75pt solid ${colours.line}`, borderRadius: 5, padding: 8 },
   }),
   letter: (accent, _, serif) => ({
     margin: { top: 36, side: 66, bottom: 44 },
@@ -84,6 +84,6 @@ const looks: Record<DocumentStyle, (accent: string, sans: string[], serif: strin
     display: { fontWeight: 600, lineHeight: 1.2 },
     bullet: 'dot',
     runIn: false,
-    card: { border: `1pt solid ${accent}`, borderRadius: 6, padding: 10 },
+    card: { border: `1pt solid ${accent}`, borderRadius: 6, padding: 8 },
   }),
 };

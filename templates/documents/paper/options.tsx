@@ -54,13 +54,13 @@ function Card({ option, size, taxName }: { option: Option; size: number; taxName
   return (
     <LookProvider value={inCard(look)}>
       <View style={[styles.column, ...[card].flat()]}>
-        <View style={[styles.row, { alignItems: 'flex-end', minHeight: 22 }]}>
+        <View style={[styles.row, { alignItems: 'flex-end', minHeight: 20 }]}>
           <Cup size={size} />
           <Words style={[styles.column, { ...display, fontSize: 12.5 }]} longestWord={14}>
             {option.name}
           </Words>
         </View>
-        <Words style={{ ...display, fontSize: 17, marginTop: 1, marginBottom: 6 }} longestWord={14}>
+        <Words style={{ ...display, fontSize: 16, marginBottom: 4 }} longestWord={14}>
           {option.total}
         </Words>
         <Deliverables items={option.deliverables} inCard />
@@ -69,7 +69,7 @@ function Card({ option, size, taxName }: { option: Option; size: number; taxName
             // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
             <Line key={index} line={line} taxName={taxName} />
           ))}
-          {option.totals.map(({ label, value, strong }) => (
+          {(option.totals.length > 1 ? option.totals : []).map(({ label, value, strong }) => (
             <View key={label} style={styles.row}>
               <Small style={[styles.column, strong ? bold : {}]} longestWord={14}>
                 {label}

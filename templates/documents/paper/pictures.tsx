@@ -8,7 +8,7 @@ export function Logo({ png, style }: Props) {
   return (
     <Image
       src={{ data: Buffer.from(png), format: 'png' }}
-      style={{ objectFit: 'contain', objectPosition: '0 50%', ...style }}
+      style={{ objectFit: 'contain', objectPosition: '0 50%', alignSelf: 'flex-start', ...style }}
     />
   );
 }

@@ -8,7 +8,7 @@ import { colours, styles } from './style';
 import { Small, Words } from './words';
 
 /** Everything about money: the lines and their totals, or the options; what may be added; and the terms. */
-export function Price({ price, headed = true }: { price: DocumentView['price']; headed?: boolean }) {
+export function Price({ price }: { price: DocumentView['price'] }) {
   const { heading, columns, lines, options, optionalLines, linesHeading, note, terms, totals } = price;
   const hasOptions = options.items.length > 0;
   const all = [...lines, ...optionalLines.lines];
@@ -17,16 +17,17 @@ export function Price({ price, headed = true }: { price: DocumentView['price']; 
   if (isEmpty && note === '' && terms === '') return null;
   return (
     <View>
-      {headed && !isEmpty && <Heading ahead={48}>{heading}</Heading>}
+      {(lines.length > 0 || (!isEmpty && !hasOptions)) && <Heading ahead={48}>{heading}</Heading>}
       {lines.length > 0 && (
         <Part heading={linesHeading}>
           <PriceTable columns={columns} lines={lines} taxed={taxed} />
         </Part>
       )}
       {hasOptions && (
-        <Part heading={options.heading} spaced={lines.length > 0}>
+        <View style={{ marginTop: lines.length > 0 ? 8 : 0 }}>
+          <Heading ahead={48}>{options.heading}</Heading>
           <Options price={price} />
-        </Part>
+        </View>
       )}
       {optionalLines.lines.length > 0 && (
         <Part heading={optionalLines.heading} spaced={lines.length > 0 || hasOptions}>

@@ -1,6 +1,7 @@
 import { View } from '@react-pdf/renderer';
 import type { Section } from '~/domain/document-view';
 import { Block, Heading } from './block';
+import { Choice } from './choice';
 import { Bullets, Deliverables } from './items';
 import { useLook } from './look';
 import { Logo, Photo } from './pictures';
@@ -15,8 +16,13 @@ const section = { marginTop: 12 };
 
 /** Quiet and modern: much white, thin lines, titles in serif, one column and a narrower one. */
 export function Quiet({ view, logo, photo }: SheetProps) {
-  // A choice stands with the place to sign.
   const choice = view.price.options.items.length > 0;
+  const prices = (
+    <View style={section}>
+      <Price price={view.price} />
+    </View>
+  );
+  const signatures = <Signatures view={view} style={{ marginTop: choice ? 10 : 18 }} />;
   const closing = <Closing sections={[view.safety, view.nextStep]} />;
   return (
     <>
@@ -25,11 +31,16 @@ export function Quiet({ view, logo, photo }: SheetProps) {
       <Scope view={view} />
       <WhenAndWhere view={view} />
       {choice && closing}
-      <View style={section}>
-        <Price price={view.price} />
-      </View>
+      {choice ? (
+        <Choice price={view.price}>
+          {prices}
+          {signatures}
+        </Choice>
+      ) : (
+        prices
+      )}
       {!choice && closing}
-      <Signatures view={view} style={{ marginTop: 18 }} />
+      {!choice && signatures}
     </>
   );
 }
@@ -59,7 +70,7 @@ function Opening({ view }: Pick<SheetProps, 'view'>) {
   const { accent, display } = useLook();
   return (
     <>
-      <View style={{ marginTop: 22 }}>
+      <View style={{ marginTop: 20 }}>
         <View style={[styles.row, { alignItems: 'flex-end' }]}>
           <Words style={[styles.quiet, styles.column]}>{view.preparedFor}</Words>
           <Small style={{ marginLeft: 16 }}>{view.sentOn}</Small>

@@ -1,4 +1,5 @@
 import { View } from '@react-pdf/renderer';
+import type { ComponentProps } from 'react';
 import type { DocumentView } from '~/domain/document-view';
 import { Block } from './block';
 import { useLook } from './look';
@@ -6,9 +7,7 @@ import { colours, gutter, styles } from './style';
 import { TickBox } from './tick-box';
 import { Small, Words } from './words';
 
-type Options = DocumentView['price']['options'];
-
-/** Places to sign, each above its printed name; the client, who comes first, also says which option. */
+/** Which option the client takes, and places to sign, each above its printed name. */
 export function Signatures({
   view,
   oursFirst,
@@ -16,36 +15,55 @@ export function Signatures({
 }: {
   view: DocumentView;
   oursFirst?: boolean;
-  style: object;
+  style: NonNullable<ComponentProps<typeof View>['style']>;
 }) {
   const [theirs, ours] = view.signatures;
-  const pair = [
-    { signature: theirs, options: view.price.options },
-    { signature: ours, options: null },
-  ];
+  const inOrder = oursFirst ? [ours, theirs] : [theirs, ours];
   return (
-    <Block
-      texts={view.signatures.flatMap(({ party, name }) => [party, name])}
-      style={{ ...styles.row, ...style }}
-    >
-      {(oursFirst ? [...pair].reverse() : pair).map(
-        ({ signature, options }, index) =>
-          signature && (
-            <View key={signature.heading} style={[styles.column, { marginLeft: index === 0 ? 0 : gutter }]}>
-              <Signature signature={signature} options={options} />
-            </View>
-          ),
-      )}
+    <Block texts={view.signatures.flatMap(({ party, name }) => [party, name])} style={style}>
+      <Taken options={view.price.options} />
+      <View style={styles.row}>
+        {inOrder.map(
+          (signature, index) =>
+            signature && (
+              <View key={signature.heading} style={[styles.column, { marginLeft: index === 0 ? 0 : gutter }]}>
+                <Signature signature={signature} />
+              </View>
+            ),
+        )}
+      </View>
     </Block>
   );
 }
 
+/** Which option it is: a box to tick for each. */
+function Taken({ options: { items } }: { options: DocumentView['price']['options'] }) {
+  const perRow = items.length === 4 ? 2 : 3;
+  return [items.slice(0, perRow), items.slice(perRow, 2 * perRow), items.slice(2 * perRow)]
+    .filter((row) => row.length > 0)
+    .map((row, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
+      <View key={index} style={[styles.row, { gap: 16, marginBottom: 6 }]}>
+        {row.map((option, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
+          <View key={place} style={[styles.row, styles.column]}>
+            <TickBox />
+            <Words style={[styles.column, styles.strong]} longestWord={14}>
+              {option.name}
+            </Words>
+            <Words style={[styles.quiet, { marginLeft: 6 }]} longestWord={14}>
+              {option.total}
+            </Words>
+          </View>
+        ))}
+      </View>
+    ));
+}
+
 function Signature({
   signature: { heading, party, name, nameLabel, dateLabel },
-  options,
 }: {
   signature: DocumentView['signatures'][number];
-  options: Options | null;
 }) {
   const { small } = useLook();
   return (
@@ -54,18 +72,6 @@ function Signature({
         <Words style={[styles.quiet, { marginRight: 4 }]}>{heading}</Words>
         <Words style={[styles.strong, styles.column]}>{party}</Words>
       </View>
-      {options?.items.map((option, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-        <View key={index} style={[styles.row, { marginTop: index === 0 ? 5 : 2 }]}>
-          <TickBox />
-          <Words style={styles.column} longestWord={20}>
-            {option.name}
-          </Words>
-          <Words style={styles.quiet} longestWord={20}>
-            {option.total}
-          </Words>
-        </View>
-      ))}
       <View
         style={[styles.row, { marginTop: 21, borderTop: `0.75pt solid ${colours.quiet}`, paddingTop: 3 }]}
       >

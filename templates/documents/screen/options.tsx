@@ -26,12 +26,14 @@ export function Options({ price: { options, columns } }: { price: Price }) {
                 <dd>{line.amount}</dd>
               </div>
             ))}
-            {numbered(option.totals).map(({ key: place, value: { label, value, strong } }) => (
-              <div key={`total ${place}`} className={strong ? 'sheet-total' : 'sheet-small'}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
+            {numbered(option.totals.length > 1 ? option.totals : []).map(
+              ({ key: place, value: { label, value, strong } }) => (
+                <div key={`total ${place}`} className={strong ? 'sheet-total' : 'sheet-small'}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
+            )}
           </dl>
         </section>
       ))}

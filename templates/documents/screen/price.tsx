@@ -12,7 +12,7 @@ export function Price({ price }: { price: DocumentView['price'] }) {
   const isEmpty = all.length === 0 && !hasOptions;
   return (
     <section className="sheet-price">
-      {!isEmpty && <h3>{heading}</h3>}
+      {(lines.length > 0 || (!isEmpty && !hasOptions)) && <h3>{heading}</h3>}
       {lines.length > 0 && (
         <>
           {linesHeading && <h4>{linesHeading}</h4>}
@@ -21,7 +21,7 @@ export function Price({ price }: { price: DocumentView['price'] }) {
       )}
       {hasOptions && (
         <>
-          <h4>{options.heading}</h4>
+          <h3>{options.heading}</h3>
           <Options price={price} />
         </>
       )}

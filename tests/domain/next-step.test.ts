@@ -18,9 +18,6 @@ const carried = [
   'paymentTerms',
   'safety',
   'nextStep',
-  'language',
-  'style',
-  'paper',
 ];
 
 describe('the offer that follows an accepted one', () => {

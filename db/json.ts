@@ -108,11 +108,12 @@ const snapshot = z.object({
   from: z.object({
     firmName: text,
     address: text,
-    author: z.object({ name: text, email: text }),
+    author: z.object({ name: text, email: text, photoSha256: text.nullable().default(null) }),
     accent: text,
     locale: text,
     timeZone: text,
     logoSha256: text.nullable(),
+    fonts: texts.default([]),
   }),
   to: z.object({
     name: text,
@@ -171,3 +172,8 @@ const sentAdvice = z.array(
 export const readSentAdvice = (json: string): SentAdvice[] => sentAdvice.parse(JSON.parse(json));
 /** The ids of the rules whose advice the writer let be. */
 export const readIgnored = (json: string): string[] => texts.parse(JSON.parse(json));
+
+const ranges = z.array(z.tuple([z.number(), z.number()]));
+
+/** The code points that a font covers. */
+export const readRanges = (json: string): [number, number][] => ranges.parse(JSON.parse(json));

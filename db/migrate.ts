@@ -4,6 +4,7 @@ import { DomainError } from '../app/domain/errors';
 import * as theLoop from './migrations/0001-the-loop';
 import * as draftsIndex from './migrations/0002-drafts-index';
 import * as offersWithAChoice from './migrations/0003-offers-with-a-choice';
+import * as photosAndFonts from './migrations/0004-photos-and-fonts';
 import * as ownStarters from './migrations/0005-own-starters';
 import { type Database, makeFolder } from './open';
 
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0001-the-loop': theLoop,
   '0002-drafts-index': draftsIndex,
   '0003-offers-with-a-choice': offersWithAChoice,
+  '0004-photos-and-fonts': photosAndFonts,
   '0005-own-starters': ownStarters,
 };
 

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DocumentStyle, Language } from '../app/domain/proposal';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -22,8 +23,8 @@ export type FirmTable = {
   next_number: number;
   payment_terms: string;
   /** Of the words of new documents, and how they look. */
-  language: string;
-  style: string;
+  language: Language;
+  style: DocumentStyle;
   /** JSON: the coffee test's thresholds, where the firm has its own. */
   thresholds: string;
   created_at: string;
@@ -36,6 +37,7 @@ export type PeopleTable = {
   email: string;
   /** 1: may draft and lead; 0: left, kept for the history. */
   active: Flag;
+  photo_sha256: Generated<string | null>;
   created_at: string;
 };
 
@@ -193,6 +195,22 @@ export type StartersTable = {
 /** Built-in starter offers that are not offered here. */
 export type HiddenStartersTable = { starter_id: string; hidden_at: string };
 
+/** The firm's own fonts, by the SHA-256 of their bytes. A sent copy may name any of them, so none is ever deleted. */
+export type FontsTable = {
+  sha256: string;
+  /** As the file names itself. */
+  family: string;
+  /** 400 is regular, 700 bold. */
+  weight: number;
+  italic: Flag;
+  /** JSON: the code points it has a shape for, as ranges `[first, last]`. */
+  covers: string;
+  bytes: Uint8Array;
+  /** Its place in the chain, from 0; null: retired, in no new document. */
+  position: number | null;
+  created_at: string;
+};
+
 export type Schema = {
   firm: FirmTable;
   people: PeopleTable;
@@ -207,4 +225,5 @@ export type Schema = {
   pictures: PicturesTable;
   starters: StartersTable;
   hidden_starters: HiddenStartersTable;
+  fonts: FontsTable;
 };

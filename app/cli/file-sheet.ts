@@ -7,11 +7,12 @@ import type { Offer, Recipient, Sender } from '../domain/proposal';
 const nobody: Sender = {
   firmName: '',
   address: '',
-  author: { name: '', email: '' },
+  author: { name: '', email: '', photoSha256: null },
   accent: '#7a4419',
   locale: 'en-US',
   timeZone: 'UTC',
   logoSha256: null,
+  fonts: [],
 };
 
 /**

@@ -14,6 +14,23 @@ export type PriceLine = {
 };
 export type Deliverables = { heading: string; items: { name: string; doneWhen: string }[] };
 
+/** What the mail says that carries the document; the rest it takes from the document itself. */
+export type MailTexts = {
+  subject: string;
+  greeting: string;
+  /** Where it is open longer than the document says; else empty. */
+  openUntil: string;
+  /** The labels end as a label in running text does: "Price:". */
+  facts: Fact[];
+  options: List;
+  youGet: string;
+  notIncluded: string;
+  youProvide: string;
+  justReply: string;
+  attached: string;
+  regards: string;
+};
+
 /**
  * Every string that a reader of the offer sees, in the order they read it. Paper, screen, mail and export print
  * these strings and compute nothing. A part the writer left empty is null or has no items, and is not shown.
@@ -25,10 +42,18 @@ export type DocumentView = {
   pageSize: PaperSize;
   accent: string;
   logoSha256: string | null;
+  /** Of the author. */
+  photoSha256: string | null;
+  /** SHA-256 of the firm's own fonts, in the order in which they are asked for a character. */
+  fonts: string[];
   metadata: { title: string; author: string; subject: string; createdAt: string | null };
   /** "DRAFT" on anything that was not sent, else null. */
   mark: string | null;
   from: { name: string; lines: string[] };
+  /** The day it was sent; empty on a draft. */
+  sentOn: string;
+  /** Whom it is for, as lines of a letter's address. */
+  to: string[];
   preparedFor: string;
   /** The contact's role and e-mail and the client's address, in one line. */
   preparedForDetails: string;
@@ -74,4 +99,5 @@ export type DocumentView = {
   nextStep: Section | null;
   signatures: { heading: string; party: string; name: string; nameLabel: string; dateLabel: string }[];
   footer: { number: string; revision: string; hash: string; page: string };
+  mail: MailTexts;
 };

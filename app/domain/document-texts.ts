@@ -10,8 +10,9 @@ export function textsOf(view: DocumentView): string[] {
     view.mark,
     from.name,
     ...from.lines,
-    view.preparedFor,
-    view.preparedForDetails,
+    view.sentOn,
+    // A letter is addressed; the others say whom they are for.
+    ...(view.style === 'letter' ? view.to : [view.preparedFor, view.preparedForDetails]),
     view.coverNote,
     view.title,
     view.outcome,
@@ -42,11 +43,15 @@ export function textsOf(view: DocumentView): string[] {
 function priceTexts(price: DocumentView['price']): string[] {
   const { lines, totals, options, optionalLines, columns } = price;
   const all = [...lines, ...optionalLines.lines, ...options.items.flatMap((option) => option.lines)];
-  // The rates have a column where they differ.
+  // The rates have a column where they differ; an option's own lines stand on its card, without columns.
   const { tax, ...always } = columns;
   const taxed = all.some((line) => line.tax !== '');
+  const inColumns = lines.length + optionalLines.lines.length > 0;
   return [
-    ...(all.length > 0 ? [price.heading, ...Object.values(always), ...(taxed ? [tax] : [])] : []),
+    // A choice has a heading of its own.
+    ...(lines.length > 0 || (inColumns && options.items.length === 0) ? [price.heading] : []),
+    ...(inColumns ? Object.values(always) : []),
+    ...(taxed ? [tax] : []),
     price.linesHeading,
     ...lineTexts(lines),
     ...totalTexts(totals),
@@ -56,7 +61,8 @@ function priceTexts(price: DocumentView['price']): string[] {
       ...deliverableTexts(option.deliverables),
       ...lineTexts(option.lines),
       option.total,
-      ...totalTexts(option.totals),
+      // A single total is the price itself.
+      ...(option.totals.length > 1 ? totalTexts(option.totals) : []),
     ]),
     ...(optionalLines.lines.length > 0 ? [optionalLines.heading, ...lineTexts(optionalLines.lines)] : []),
     price.note,

@@ -1,4 +1,5 @@
 import { longDate, shortDate } from './calendar';
+import { mailTexts } from './document-mail';
 import type { DocumentView, Fact } from './document-parts';
 import { priceView } from './document-price';
 import { printable } from './document-totals';
@@ -8,6 +9,7 @@ import type { CivilDate, Language, Offer, PaperSize, Recipient, Sender, Snapshot
 
 export type * from './document-parts';
 export { textsOf } from './document-texts';
+export type { DocumentStyle } from './proposal';
 
 /** One revision as it is read: a draft has no number, hash or sending date yet. */
 export type Sheet = {
@@ -56,23 +58,29 @@ export function documentLocale(language: Language, locale: string): string {
   return firm.language === language ? locale : `${language}-${firm.region ?? 'GB'}`;
 }
 
-/** Throws `invalid` where the offer's money does not add up (see `totalsOf`). */
-export function documentView(sheet: Sheet): DocumentView {
+/**
+ * `openUntil`: the later last day to say yes, where that was moved after the sending; the mail says so.
+ * Throws `invalid` where the offer's money does not add up (see `totalsOf`).
+ */
+export function documentView(sheet: Sheet, openUntil: CivilDate | null = null): DocumentView {
   const { offer, from, to } = sheet;
   const words = wordsIn(offer.language);
   const locale = documentLocale(offer.language, from.locale);
   const price = (minor: number) => printable(formatMoney(minor, offer.currency, locale));
-  const date = (value: CivilDate | null) => (value === null ? '' : printable(longDate(value, locale)));
-  const short = (value: CivilDate | null) => (value === null ? '' : printable(shortDate(value, locale)));
+  const day = words.day ?? ((written: string) => written);
+  const date = (value: CivilDate | null) => (value === null ? '' : day(printable(longDate(value, locale))));
+  const short = (value: CivilDate | null) => (value === null ? '' : day(printable(shortDate(value, locale))));
   const who = [to.contact?.name, to.name].filter(Boolean).join(', ');
   const { headline, ...prices } = priceView(offer, { words, locale, price, date: short });
   const doneWhen = (text: string) => text && words.doneWhen(text);
-  return {
+  const view: Omit<DocumentView, 'mail'> = {
     language: locale,
     style: offer.style,
     pageSize: offer.paper ?? pageSizeOf(from.locale),
     accent: from.accent,
     logoSha256: from.logoSha256,
+    photoSha256: from.author.photoSha256,
+    fonts: from.fonts,
     metadata: {
       title: offer.title && who ? words.titleFor(offer.title, who) : offer.title || who,
       author: [from.author.name, from.firmName].filter(Boolean).join(', '),
@@ -82,15 +90,14 @@ export function documentView(sheet: Sheet): DocumentView {
     mark: sheet.sha256 === null ? words.draft : null,
     from: {
       name: from.firmName,
-      lines: [...from.address.split('\n'), from.author.name, from.author.email]
-        .map((x) => x.trim())
-        .filter(Boolean),
+      lines: filledTexts([...from.address.split('\n'), from.author.name, from.author.email]),
     },
+    sentOn: date(sheet.sentOn),
+    to: filledTexts([to.contact?.name, to.contact?.role, to.name, ...to.address.split('\n')]),
     preparedFor: who && words.preparedFor(who),
-    preparedForDetails: [to.contact?.role, ...to.address.split('\n'), to.contact?.email]
-      .map((part) => part?.trim())
-      .filter(Boolean)
-      .join(' · '),
+    preparedForDetails: filledTexts([to.contact?.role, ...to.address.split('\n'), to.contact?.email]).join(
+      ' · ',
+    ),
     coverNote: offer.coverNote,
     title: offer.title,
     outcome: offer.outcome,
@@ -133,6 +140,11 @@ export function documentView(sheet: Sheet): DocumentView {
       page: words.page,
     },
   };
+  const extended = openUntil === null ? '' : words.mail.openUntil(date(openUntil));
+  return { ...view, mail: mailTexts(view, words.mail, to.contact?.name ?? '', extended) };
 }
+
+const filledTexts = (texts: (string | undefined)[]): string[] =>
+  texts.map((text) => text?.trim() ?? '').filter(Boolean);
 
 const filled = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value !== '');

@@ -2,7 +2,7 @@ import { emptyOffer, type Offer } from './proposal';
 
 /**
  * What carries over into the offer that follows an accepted one: where and how the two work together. What is
- * offered, until when and for how much is new each time.
+ * offered, until when and for how much is new each time; it looks and speaks as the earlier one did.
  */
 export function nextStepOffer(earlier: Offer, paymentTerms: string): Offer {
   const { place, clientProvides, taxPercent, pricesIncludeTax, reverseCharge, depositPercent } = earlier;

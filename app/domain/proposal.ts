@@ -89,7 +89,8 @@ export type Recipient = { name: string; address: string; contact: Contact | null
 export type Sender = {
   firmName: string;
   address: string;
-  author: { name: string; email: string };
+  /** `photoSha256`: SHA-256 (hex) of the PNG bytes of their photo, or null. */
+  author: { name: string; email: string; photoSha256: string | null };
   /** `#rrggbb` */
   accent: string;
   /** BCP 47: decides paper size and how dates and numbers are written. */
@@ -98,6 +99,8 @@ export type Sender = {
   timeZone: string;
   /** SHA-256 (hex) of the logo's PNG bytes, or null. */
   logoSha256: string | null;
+  /** SHA-256 (hex) of the firm's own fonts, in the order in which they are asked for a character. */
+  fonts: string[];
 };
 
 /** The frozen copy of what was sent. Its RFC 8785 form is what the SHA-256 is taken of. */

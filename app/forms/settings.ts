@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../domain/calendar';
+import { documentStyles, languages } from '../domain/proposal';
 import { currency, email, line, requiredLine, text } from './fields';
 import { limits } from './limits';
 
@@ -20,6 +21,8 @@ export const firmForm = z.strictObject({
     'Use the letters A to Z, digits and . / _ - only.',
   ),
   paymentTerms: text(limits.note),
+  language: z.enum(languages, 'Choose the language of new offers.'),
+  style: z.enum(documentStyles, 'Choose how new offers look.'),
 });
 
 export const personForm = z.strictObject({

@@ -6,17 +6,18 @@ const megabyte = 1024 * kilobyte;
 
 /** How many bytes a request may bring. */
 const defaultBytes = 256 * kilobyte;
-const bytesByPath: Record<string, number> = {
-  '/settings/logo': 5 * megabyte,
-  '/settings/starters/import': 2 * megabyte,
-};
+const bytesByPath: [path: RegExp, bytes: number][] = [
+  [/^\/settings\/(logo|people\/[^/]+\/photo)$/, 5 * megabyte],
+  [/^\/settings\/fonts$/, 12 * megabyte],
+  [/^\/settings\/starters\/import$/, 2 * megabyte],
+];
 
 /** A form's frame and its other fields, beside the file itself. */
 const formBytes = 64 * kilobyte;
 
 function bodyLimitOf(path: string): number {
   const page = path.replace(/\.data$/, '').replace(/(.)\/$/, '$1');
-  const bytes = Object.hasOwn(bytesByPath, page) ? bytesByPath[page] : undefined;
+  const bytes = bytesByPath.find(([path]) => path.test(page))?.[1];
   return bytes === undefined ? defaultBytes : bytes + formBytes;
 }
 

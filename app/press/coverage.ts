@@ -2,33 +2,53 @@ import * as fontkit from 'fontkit';
 import { type DocumentView, textsOf } from '../domain/document-view';
 import { composed } from './composed';
 import { faces } from './fonts';
+import { isSettable, scriptName } from './scripts';
 
-/** A character that no font of the document holds, and the first text it stands in. `codePoint`: `U+1F600`. */
-export type Unprintable = { character: string; codePoint: string; text: string };
+/** A font of the firm's own. `covers`: the code points it prints, as ranges `[first, last]`. */
+export type Coverage = { family: string; covers: [number, number][] };
 
 /**
- * Every distinct character of the view that would print as something else. A line feed and the spaces are fine; any
- * other control character is not. Runs in the server, so that the writer hears of it before sending.
+ * A character that would not print as it should, and the first text it stands in. `codePoint`: `U+1F600`. `script`:
+ * the name of its script where that cannot be set whatever the font, else null: then no font of the document holds it.
  */
-export function unprintable(view: DocumentView): Unprintable[] {
+export type Unprintable = { character: string; codePoint: string; text: string; script: string | null };
+
+/**
+ * Every distinct character of the view that would print as something else. `own`: the firm's own fonts. A line feed
+ * and the spaces are fine; any other control character is not. Runs in the server, so that the writer hears of it
+ * before sending.
+ */
+export function unprintable(view: DocumentView, own: Coverage[] = []): Unprintable[] {
   const found = new Map<string, Unprintable>();
+  const families = byFamily(own);
   for (const text of textsOf(composed(view))) {
     for (const character of text) {
-      if (found.has(character) || isPrintable(character)) continue;
-      found.set(character, { character, codePoint: codePointOf(character), text });
+      if (found.has(character) || isPrintable(character, families)) continue;
+      const script = isSettable(character) ? null : scriptName(character);
+      found.set(character, { character, codePoint: codePointOf(character), text, script });
     }
   }
   return [...found.values()];
 }
 
-function isPrintable(character: string): boolean {
+function isPrintable(character: string, families: Coverage[][]): boolean {
   if (character === '\n') return true;
-  return !/\p{Cc}/u.test(character) && printableCodePoints().has(character.codePointAt(0) ?? 0);
+  if (/\p{Cc}/u.test(character) || !isSettable(character)) return false;
+  const codePoint = character.codePointAt(0) ?? 0;
+  return printableCodePoints().has(codePoint) || families.some((fonts) => allHold(fonts, codePoint));
+}
+
+/** A text is set in one of a family's faces, and falls back on another family: so all of its faces must hold it. */
+const allHold = (fonts: Coverage[], codePoint: number): boolean =>
+  fonts.every(({ covers }) => covers.some(([first, last]) => first <= codePoint && codePoint <= last));
+
+function byFamily(own: Coverage[]): Coverage[][] {
+  const families = [...new Set(own.map(({ family }) => family))];
+  return families.map((family) => own.filter((font) => font.family === family));
 }
 
 let known: ReadonlySet<number> | undefined;
 
-/** A text is set in a face of one family and falls back on the other, so all faces of some family must hold it. */
 function printableCodePoints(): ReadonlySet<number> {
   if (!known) {
     const held = new Map<string, Set<number>>();

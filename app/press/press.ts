@@ -1,10 +1,23 @@
 import type { DocumentView } from '../domain/document-view';
 
+/** A font file as it is printed with. `covers`: the code points it may be asked for, as ranges `[first, last]`. */
+export type PrintFont = {
+  family: string;
+  weight: number;
+  italic: boolean;
+  covers: [number, number][];
+  bytes: Uint8Array;
+};
+
 /** What goes to the press: strings and bytes only, never an address or a path. */
 export type PrintJob = {
   view: DocumentView;
   /** PNG bytes, or null. */
   logo: Uint8Array | null;
+  /** PNG bytes of the author's photo, or null. */
+  photo?: Uint8Array | null | undefined;
+  /** The firm's own, in the order in which they are asked for a character. */
+  fonts?: PrintFont[] | undefined;
 };
 
 export type Press = {

@@ -8,11 +8,12 @@ export const proofView = (): DocumentView =>
     from: {
       firmName: 'First Cup',
       address: '',
-      author: { name: '', email: '' },
+      author: { name: '', email: '', photoSha256: null },
       accent: '#7a4419',
       locale: 'en-GB',
       timeZone: 'UTC',
       logoSha256: null,
+      fonts: [],
     },
     to: { name: '', address: '', contact: null },
     revision: 1,

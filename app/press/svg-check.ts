@@ -85,5 +85,5 @@ function utf8Of(bytes: Uint8Array): string {
 
 const refused = (why: string): DomainError =>
   new DomainError('invalid', `This SVG ${why}, so it was not used. Export it as plain shapes, or as a PNG.`, {
-    field: 'logo',
+    field: 'picture',
   });

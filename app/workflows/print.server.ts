@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../db/open';
 import { findDocument, insertDocument, listUnprinted } from '../../db/queries/documents';
+import { type Font, listFontFiles, listFonts } from '../../db/queries/fonts';
 import { findPicture } from '../../db/queries/pictures';
 import { getSent } from '../../db/queries/revisions';
 import { type DocumentView, documentView, sentSheet } from '../domain/document-view';
@@ -53,21 +54,39 @@ export async function printDraft(work: PrintWork, proposalId: string): Promise<U
 
 /** Throws `invalid` for what no font can print, `busy` or `failed` when the press does. */
 export async function printView(work: PrintWork, view: DocumentView): Promise<Uint8Array> {
-  refuseUnprintable(view);
+  refuseUnprintable(view, await listFonts(work.db));
   return work.press.print(await jobOf(work.db, view));
 }
 
-/** Throws `invalid`, naming the first character that no embedded font can print. */
-export function refuseUnprintable(view: DocumentView): void {
-  const [odd] = unprintable(view);
-  if (odd) {
-    throw new DomainError('invalid', `“${odd.character}” (${odd.codePoint}) can’t be printed. Replace it.`);
-  }
+/** Throws `invalid`, naming the first character that cannot be printed, and why. `own`: the firm's own fonts. */
+export function refuseUnprintable(view: DocumentView, own: Font[]): void {
+  const [odd] = unprintable(view, own);
+  if (!odd) return;
+  const { character, codePoint, script } = odd;
+  throw new DomainError(
+    'invalid',
+    script === null
+      ? `“${character}” (${codePoint}) can’t be printed. Replace it.`
+      : `“${character}” (${codePoint}) can’t be printed: ${script} can’t be set rightly here yet. Write it in other letters.`,
+  );
 }
 
 async function jobOf(db: Db, view: DocumentView): Promise<PrintJob> {
-  if (view.logoSha256 === null) return { view, logo: null };
-  const picture = await findPicture(db, view.logoSha256);
-  if (!picture) throw new DomainError('failed', 'The logo of this offer is missing from the database.');
-  return { view, logo: picture.bytes };
+  const fonts = await listFontFiles(db, view.fonts);
+  if (fonts.length < view.fonts.length) {
+    throw new DomainError('failed', 'A font of this offer is missing from the database.');
+  }
+  return {
+    view,
+    logo: await pictureOf(db, view.logoSha256, 'The logo of this offer is missing from the database.'),
+    photo: await pictureOf(db, view.photoSha256, 'The photo of this offer is missing from the database.'),
+    fonts,
+  };
+}
+
+async function pictureOf(db: Db, sha256: string | null, missing: string): Promise<Uint8Array | null> {
+  if (sha256 === null) return null;
+  const picture = await findPicture(db, sha256);
+  if (!picture) throw new DomainError('failed', missing);
+  return picture.bytes;
 }

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { deleteAnswer } from '../../db/queries/answers';
 import { insertEvent } from '../../db/queries/events';
 import { takeNextNumber } from '../../db/queries/firm';
+import { listFonts } from '../../db/queries/fonts';
 import { holdProposal, moveProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
 import { freezeDraft } from '../../db/queries/revisions';
 import { findingsOf } from '../domain/coffee-test/coffee-test';
@@ -63,7 +64,7 @@ export async function freeze(
     const [missing] = findings.filter(({ kind }) => kind === 'required');
     if (missing) throw new DomainError('invalid', missing.sentence);
     const number = proposal.number ?? (await takeNextNumber(trx));
-    refuseUnprintable(documentView({ ...sheet, number }));
+    refuseUnprintable(documentView({ ...sheet, number }), await listFonts(trx));
     const snapshot: Snapshot = {
       kind: 'first-cup/sent@1',
       number,

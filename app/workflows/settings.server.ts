@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { Db } from '../../db/open';
 import { getFirm, updateFirm } from '../../db/queries/firm';
-import { getPerson, insertPerson, listPeople, type Person, updatePerson } from '../../db/queries/people';
+import {
+  getPerson,
+  insertPerson,
+  listPeople,
+  type Person,
+  updatePerson,
+  updatePhoto,
+} from '../../db/queries/people';
 import { insertPicture } from '../../db/queries/pictures';
 import type { Thresholds } from '../domain/coffee-test/thresholds';
 import { DomainError } from '../domain/errors';
+import type { DocumentStyle, Language } from '../domain/proposal';
 import { redraw } from '../press/redraw';
 import { thresholdsOf } from './footing.server';
 import type { Work } from './work.server';
@@ -17,6 +26,9 @@ export type FirmSettings = {
   timeZone: string;
   numberPrefix: string;
   paymentTerms: string;
+  /** Of the words of new offers, and how they look. */
+  language: Language;
+  style: DocumentStyle;
 };
 
 /** Changes what the next offers start from; what was sent keeps what it was sent with. */
@@ -49,13 +61,29 @@ export async function resetThresholds({ db, now }: Work): Promise<void> {
 
 /** Draws the picture anew and puts it at the head of the next offers. The one before stays: sent copies show it. */
 export async function setLogo({ db, now }: Work, file: Uint8Array): Promise<void> {
-  const bytes = await redraw(file);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const at = now();
+  const bytes = await redraw(file, 'logo');
   await db.transaction().execute(async (trx) => {
-    await insertPicture(trx, { sha256, mediaType: 'image/png', bytes, createdAt: at });
-    await updateFirm(trx, { logo_sha256: sha256, updated_at: at });
+    const sha256 = await keepPicture(trx, bytes, now());
+    await updateFirm(trx, { logo_sha256: sha256, updated_at: now() });
   });
+}
+
+/** Draws the photo anew and prints it on the next offers this person writes. Sent copies keep the one before. */
+export async function setPhoto({ db, now }: Work, personId: string, file: Uint8Array): Promise<void> {
+  const bytes = await redraw(file, 'photo');
+  await db.transaction().execute(async (trx) => {
+    await updatePhoto(trx, personId, await keepPicture(trx, bytes, now()));
+  });
+}
+
+/** Takes the photo off the next offers; the ones that were sent keep it. */
+export const removePhoto = ({ db }: Work, personId: string): Promise<void> => updatePhoto(db, personId, null);
+
+/** Returns the SHA-256 it is kept by. */
+async function keepPicture(trx: Db, bytes: Uint8Array, createdAt: string): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await insertPicture(trx, { sha256, mediaType: 'image/png', bytes, createdAt });
+  return sha256;
 }
 
 /** Takes the logo off the next offers; the ones that were sent keep it. */
@@ -77,7 +105,7 @@ export async function addPerson(
 }
 
 /** Changes one of our people. Throws `invalid` when nobody active would be left to write an offer. */
-export async function editPerson({ db }: Work, person: Person): Promise<void> {
+export async function editPerson({ db }: Work, person: Omit<Person, 'photoSha256'>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await getPerson(trx, person.id);
     const others = (await listPeople(trx)).filter(({ id, active }) => active && id !== person.id);

@@ -2,6 +2,7 @@ import type { Db } from '../../db/open';
 import { getClient } from '../../db/queries/clients';
 import { findContact } from '../../db/queries/contacts';
 import { type Firm, getFirm } from '../../db/queries/firm';
+import { listFonts } from '../../db/queries/fonts';
 import { getPerson, type Person } from '../../db/queries/people';
 import { getProposal, type Proposal } from '../../db/queries/proposals';
 import { getDraft, getRevision, type Revision } from '../../db/queries/revisions';
@@ -16,7 +17,8 @@ export async function draftSheet(
   const proposal = await getProposal(db, proposalId);
   const draft = await getDraft(db, proposalId);
   const author = await getPerson(db, proposal.authorId);
-  const from = senderOf(await getFirm(db), author);
+  const fonts = (await listFonts(db)).map(({ sha256 }) => sha256);
+  const from = senderOf(await getFirm(db), author, fonts);
   const to = await recipientOf(db, proposal.clientId, draft.contactId);
   const { number } = proposal;
   const { offer, revision } = draft;
@@ -34,15 +36,16 @@ async function recipientOf(db: Db, clientId: string, contactId: string | null): 
   };
 }
 
-function senderOf(firm: Firm, author: Person): Sender {
+function senderOf(firm: Firm, author: Person, fonts: string[]): Sender {
   return {
     firmName: firm.name,
     address: firm.address,
-    author: { name: author.name, email: author.email },
+    author: { name: author.name, email: author.email, photoSha256: author.photoSha256 },
     accent: firm.accent,
     locale: firm.locale,
     timeZone: firm.time_zone,
     logoSha256: firm.logo_sha256,
+    fonts,
   };
 }
 

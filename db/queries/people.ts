@@ -2,7 +2,13 @@ import { DomainError } from '../../app/domain/errors';
 import { newId } from '../id';
 import type { Db } from '../open';
 
-export type Person = { id: string; name: string; email: string; active: boolean };
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  active: boolean;
+  photoSha256: string | null;
+};
 
 export async function listPeople(db: Db): Promise<Person[]> {
   const rows = await people(db).orderBy('active', 'desc').orderBy('created_at').orderBy('id').execute();
@@ -30,7 +36,10 @@ export async function insertPerson(
   return id;
 }
 
-export async function updatePerson(db: Db, { id, name, email, active }: Person): Promise<void> {
+export async function updatePerson(
+  db: Db,
+  { id, name, email, active }: Omit<Person, 'photoSha256'>,
+): Promise<void> {
   await db
     .updateTable('people')
     .set({ name, email, active: active ? 1 : 0 })
@@ -38,8 +47,13 @@ export async function updatePerson(db: Db, { id, name, email, active }: Person):
     .execute();
 }
 
-const people = (db: Db) => db.selectFrom('people').select(['id', 'name', 'email', 'active']);
-const asPerson = (row: { id: string; name: string; email: string; active: 0 | 1 }): Person => ({
+export async function updatePhoto(db: Db, id: string, photoSha256: string | null): Promise<void> {
+  await db.updateTable('people').set({ photo_sha256: photoSha256 }).where('id', '=', id).execute();
+}
+
+const people = (db: Db) =>
+  db.selectFrom('people').select(['id', 'name', 'email', 'active', 'photo_sha256 as photoSha256']);
+const asPerson = (row: Omit<Person, 'active'> & { active: 0 | 1 }): Person => ({
   ...row,
   active: row.active === 1,
 });

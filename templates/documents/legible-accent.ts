@@ -1,20 +1,30 @@
 const ink = [0x21, 0x1c, 0x17] as const;
+const white = [0xff, 0xff, 0xff] as const;
 
 /**
- * The firm's accent, darkened towards the ink until it reads on white paper (4.5 to 1, WCAG AA); the ink itself where
- * `accent` is not a `#rrggbb` colour.
+ * The firm's accent, darkened towards the ink until it reads on white paper, and white on it (4.5 to 1, WCAG AA); the
+ * ink itself where `accent` is not a `#rrggbb` colour.
  */
 export function legibleAccent(accent: string): string {
-  if (!/^#[0-9a-f]{6}$/i.test(accent)) return hex(ink);
-  const colour = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16));
+  const colour = channelsOf(accent);
+  if (!colour) return hex(ink);
   for (let share = 0; share < 1; share += 0.05) {
-    const mixed = colour.map((channel, index) =>
-      Math.round(channel * (1 - share) + (ink[index] ?? 0) * share),
-    );
+    const mixed = mix(colour, ink, share);
     if (contrastWithWhite(mixed) >= 4.5) return hex(mixed);
   }
   return hex(ink);
 }
+
+/** A ground so light that the ink, the quiet ink and the legible accent all read on it. */
+export const tintOf = (accent: string): string => hex(mix(channelsOf(accent) ?? ink, white, 0.94));
+
+function channelsOf(colour: string): number[] | undefined {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) return undefined;
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
+const mix = (colour: readonly number[], other: readonly number[], share: number): number[] =>
+  colour.map((channel, index) => Math.round(channel * (1 - share) + (other[index] ?? 0) * share));
 
 function contrastWithWhite(colour: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = colour.map((channel) => {

@@ -1,23 +1,28 @@
 import { Document, Page } from '@react-pdf/renderer';
-import type { DocumentView } from '~/domain/document-view';
-import { legibleAccent } from './legible-accent';
-import { Answer, Dates, Signatures } from './paper/closing';
+import type { DocumentStyle } from '~/domain/document-view';
 import { Footer, Mark } from './paper/edges';
-import { Head } from './paper/head';
-import { Price } from './paper/price';
-import { Scope } from './paper/scope';
-import { styles } from './paper/style';
+import { Grid } from './paper/grid';
+import { Letter } from './paper/letter';
+import { type Families, LookProvider, lookOf } from './paper/look';
+import { Quiet } from './paper/quiet';
+import type { SheetProps } from './paper/sheet-props';
+import { colours } from './paper/style';
 
-type Props = {
-  view: DocumentView;
-  /** The bytes of a PNG, or null. */
-  logo: Uint8Array | null;
+const sheets: Record<DocumentStyle, (props: SheetProps) => JSX.Element> = {
+  quiet: Quiet,
+  letter: Letter,
+  grid: Grid,
 };
 
-/** The proposal as a PDF. It needs the fonts of `app/press/fonts.ts`, and puts nothing of its own into words. */
-export function ProposalOnPaper({ view, logo }: Props) {
+/**
+ * The proposal as a PDF. It needs the fonts of `app/press/fonts.ts` and `families`, the firm's own; it
+ * puts nothing of its own into words.
+ */
+export function ProposalOnPaper({ families, ...props }: SheetProps & { families: Families }) {
+  const { view } = props;
   const { title, author, subject, createdAt } = view.metadata;
-  const accent = legibleAccent(view.accent);
+  const look = lookOf(view.style, view.accent, families);
+  const Sheet = sheets[view.style];
   // Never the clock: the same view has to give the same bytes. A draft has no date, so it has a fixed one.
   const writtenAt = new Date(createdAt ?? 0);
   return (
@@ -32,15 +37,23 @@ export function ProposalOnPaper({ view, logo }: Props) {
       modificationDate={writtenAt}
       pdfVersion="1.7"
     >
-      <Page size={view.pageSize} style={styles.page}>
-        <Footer footer={view.footer} />
-        <Mark mark={view.mark} accent={accent} />
-        <Head view={view} accent={accent} logo={logo} />
-        <Scope view={view} accent={accent} />
-        <Dates view={view} accent={accent} />
-        <Price view={view} accent={accent} />
-        <Answer view={view} accent={accent} />
-        <Signatures view={view} />
+      {/* The new pagination measures the whole flow once; the old one did so again for each page that was left. */}
+      <Page
+        size={view.pageSize}
+        experimentalPagination
+        style={{
+          paddingTop: look.margin.top,
+          paddingHorizontal: look.margin.side,
+          paddingBottom: look.margin.bottom,
+          backgroundColor: colours.paper,
+          color: colours.ink,
+        }}
+      >
+        <LookProvider value={look}>
+          <Footer footer={view.footer} />
+          <Mark mark={view.mark} />
+          <Sheet {...props} />
+        </LookProvider>
       </Page>
     </Document>
   );

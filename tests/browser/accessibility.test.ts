@@ -87,6 +87,8 @@ async function everyPage(): Promise<Record<string, string>> {
     people: '/settings/people',
     'coffee test': '/settings/coffee-test',
     person: await found('/settings/people', 'settings/people'),
+    photo: `${await found('/settings/people', 'settings/people')}/photo`,
+    fonts: '/settings/fonts',
     starters: '/settings/starters',
     'import starters': '/settings/starters/import',
     'own starter': await ownStarter(waiting),

@@ -21,6 +21,7 @@ eachEngine((engine) => {
     'documents',
     'events',
     'firm',
+    'fonts',
     'hidden_starters',
     'people',
     'pictures',

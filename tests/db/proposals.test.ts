@@ -146,11 +146,12 @@ eachEngine((engine) => {
       from: {
         firmName: 'Juniper & Lane',
         address: '',
-        author: { name: 'Ida', email: '' },
+        author: { name: 'Ida', email: '', photoSha256: null },
         accent: '#7a4419',
         locale: 'en-GB',
         timeZone: 'Europe/London',
         logoSha256: null,
+        fonts: [],
       },
       to: { name: 'Northwind', address: '', contact: null },
       offer,

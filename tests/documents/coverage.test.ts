@@ -17,7 +17,9 @@ describe('what the fonts cannot print', () => {
 
   it('is named once, with its code point and the text it stands in', () => {
     const view = viewOf({ ...typicalOffer, title: 'Coffee 😀😀', safety: 'Ask 😀' });
-    expect(unprintable(view)).toEqual([{ character: '😀', codePoint: 'U+1F600', text: 'Coffee 😀😀' }]);
+    expect(unprintable(view)).toEqual([
+      { character: '😀', codePoint: 'U+1F600', text: 'Coffee 😀😀', script: null },
+    ]);
   });
 
   it.each([

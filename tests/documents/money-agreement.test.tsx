@@ -45,7 +45,7 @@ describe('the amounts of an offer, in minor units, are those of a second reckoni
       const expected = reckonedAmounts(offer);
       expect(amountsOf(view, offer.currency)).toEqual(expected);
       const due = view.price.totals.flatMap((row) => (row.due ? amountsIn(row.value, offer.currency) : []));
-      const { text, html } = proposalMail(view, 'Dana');
+      const { text, html } = proposalMail(view);
       for (const form of [text, textOf(html)]) {
         const [price, ...rest] = amountsIn(form, offer.currency);
         expect(price).toBe(expected[0]);
@@ -122,7 +122,7 @@ const withoutNames = {
 async function printed(offers: Offer[]): Promise<Map<number, string>> {
   const pages = offers.map((offer, index) => {
     const view = composed({ ...viewOfTable(offer, `Table ${index}.`), ...withoutNames });
-    const document = ProposalOnPaper({ view, logo: null });
+    const document = ProposalOnPaper({ view, logo: null, photo: null, families: { first: [], last: [] } });
     return (document as ReactElement<{ children: ReactElement }>).props.children;
   });
   const read = await readPdf(await renderToBuffer(<Document>{pages}</Document>));

@@ -135,8 +135,15 @@ describe('a hard offer on paper', () => {
     const footers = pdf.pages.map((_, index) =>
       [number, revision, hash, `Page ${index + 1} of ${pdf.pages.length}`].join(''),
     );
+    // Every page that the table goes on to repeats its head.
+    const { description, quantity, unitPrice, amount } = view.price.columns;
+    const head = description + quantity + unitPrice + amount;
+    const heads = pdf.pages.filter(({ text }) => withoutSpaces(text).includes(withoutSpaces(head)));
+    expect(heads.length).toBeGreaterThan(2);
     const body = textsOf(view).slice(0, -3);
-    expect(count(pdf.pages.map((page) => page.text))).toEqual(count([...body, ...footers]));
+    expect(count(pdf.pages.map((page) => page.text))).toEqual(
+      count([...body, ...footers, ...heads.slice(1).map(() => head)]),
+    );
   });
 
   it('puts the footer on every page', () => {

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { type DocumentView, documentView, textsOf } from '~/domain/document-view';
 import { emptyOffer } from '~/domain/proposal';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
-import { draftOf, hardOffer, manyScriptsOffer, sender, typicalOffer, viewOf } from '../support/offers';
+import {
+  choiceOffer,
+  draftOf,
+  hardOffer,
+  manyScriptsOffer,
+  ratesOffer,
+  sender,
+  typicalOffer,
+  viewOf,
+} from '../support/offers';
 import { withoutSpaces } from '../support/read-pdf';
 
 const htmlOf = (view: DocumentView, logoUrl: string | null = null) =>
@@ -23,6 +32,9 @@ describe('the proposal on the screen', () => {
     ['a draft', documentView(draftOf(typicalOffer))],
     ['an offer in many scripts', viewOf(manyScriptsOffer)],
     ['a hard offer', viewOf(hardOffer)],
+    ['an offer with a choice', viewOf(choiceOffer)],
+    ['a letter with a choice', viewOf({ ...choiceOffer, style: 'letter' })],
+    ['a grid with several rates', viewOf({ ...ratesOffer, style: 'grid', language: 'fr' })],
     ['an empty draft', documentView(draftOf(emptyOffer('EUR')))],
     ['an offer with markup in it', viewOf({ ...typicalOffer, title: '<script>alert("1 & 2")</script>' })],
   ])('holds every text of %s', (_, view) => {
@@ -45,7 +57,7 @@ describe('the proposal on the screen', () => {
 
   it('has no style of its own but the accent, and darkens one that would not read on white', () => {
     const html = htmlOf(viewOf(typicalOffer, { from: { ...sender, accent: '#ffd400' } }));
-    const styles = [...html.matchAll(/style="([^"]*)"/g)].map(([, style]) => style);
+    const styles = [...html.matchAll(/ style="([^"]*)"/g)].map(([, style]) => style);
     expect(styles).toHaveLength(1);
     expect(styles[0]).toMatch(/^--sheet-accent:#[0-9a-f]{6}$/);
     expect(styles[0]).not.toContain('#ffd400');
@@ -55,6 +67,26 @@ describe('the proposal on the screen', () => {
     const accented = (accent: string) => htmlOf(viewOf(typicalOffer, { from: { ...sender, accent } }));
     expect(accented('#7a4419')).toContain('--sheet-accent:#7a4419"');
     expect(accented('red;position:fixed')).not.toContain('position:fixed');
+  });
+
+  it('has a box to tick for each option and each line that may be added', () => {
+    const boxes = [...htmlOf(viewOf(choiceOffer)).matchAll(/sheet-tick/g)];
+    expect(boxes).toHaveLength(choiceOffer.options.length + choiceOffer.lines.length);
+    expect(htmlOf(viewOf(typicalOffer))).not.toContain('sheet-tick');
+  });
+
+  it('has a column for the rates only where they differ', () => {
+    const columns = (html: string) => [...html.matchAll(/scope="col"/g)].length;
+    // The lines that may be added have a table of their own.
+    expect(columns(htmlOf(viewOf(ratesOffer)))).toBe(2 * 5);
+    expect(columns(htmlOf(viewOf(typicalOffer)))).toBe(4);
+  });
+
+  it('shows the author’s photo where there is one', () => {
+    const html = renderToStaticMarkup(
+      <ProposalOnScreen view={viewOf(typicalOffer)} logoUrl={null} photoUrl="/logo/def" />,
+    );
+    expect(html).toContain('src="/logo/def" alt=""');
   });
 
   it('shows the logo, which says no more than the name beside it', () => {

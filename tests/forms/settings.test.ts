@@ -12,6 +12,8 @@ const firm = {
   timeZone: 'UTC',
   numberPrefix: 'JL-',
   paymentTerms: '',
+  language: 'de',
+  style: 'grid',
 };
 const errorsOf = (change: Partial<typeof firm>) => {
   const { error } = firmForm.safeParse({ ...firm, ...change });

@@ -11,7 +11,13 @@ const action = async ({ request }: { request: Request }) => {
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer({
-    build: stubBuild({ form: { action }, 'settings/logo': { action }, page: { page: true } }),
+    build: stubBuild({
+      form: { action },
+      'settings/logo': { action },
+      'settings/people/ida/photo': { action },
+      'settings/fonts': { action },
+      page: { page: true },
+    }),
   });
 });
 afterAll(async () => {
@@ -98,6 +104,14 @@ describe('bodies', () => {
     expect((await post('/settings/logo', picture)).status).toBe(200);
     expect((await post('/settings/logo.data', picture)).status).not.toBe(413);
     expect((await post('/settings/logo', `${picture}${'x'.repeat(1_000 * kb)}`)).status).toBe(413);
+  });
+
+  test('so may a photo, and a font may take 12 MB', async () => {
+    const upload = (megabytes: number) => `a=${'x'.repeat(megabytes * 1_000 * kb)}`;
+    expect((await post('/settings/people/ida/photo', upload(5))).status).toBe(200);
+    expect((await post('/settings/people/ida/photo', upload(6))).status).toBe(413);
+    expect((await post('/settings/fonts', upload(12))).status).toBe(200);
+    expect((await post('/settings/fonts', upload(13))).status).toBe(413);
   });
 
   test('an empty one is an empty form', async () => {

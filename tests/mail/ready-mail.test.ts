@@ -4,7 +4,7 @@ import { documentName } from '~/domain/document-name';
 import type { Offer } from '~/domain/proposal';
 import { readyMail } from '~/mail/ready-mail.server';
 import { proposalMail } from '~templates/messages/proposal-mail';
-import { sender, typicalOffer, viewOf } from '../support/offers';
+import { recipient, sender, typicalOffer, viewOf } from '../support/offers';
 
 type Party = { name: string; address: string };
 /** Every byte there is, so that an encoding that loses one is seen. */
@@ -15,7 +15,8 @@ const ida: Party = { name: 'Ida Brandt', address: 'ida@juniper.example' };
 type Mail = { offer?: Partial<Offer>; from?: Party; to?: Party; filename?: string; greeted?: string };
 
 async function build({ offer = {}, from = ida, to = dana, filename = 'Offer.pdf', greeted }: Mail = {}) {
-  const message = proposalMail(viewOf({ ...typicalOffer, ...offer }), greeted ?? to.name);
+  const contact = { name: greeted ?? to.name, email: '', role: '' };
+  const message = proposalMail(viewOf({ ...typicalOffer, ...offer }, { to: { ...recipient, contact } }));
   return Buffer.from(await readyMail({ message, from, to, attachment: { filename, pdf } }));
 }
 /** As a mail program reads it. */
@@ -195,8 +196,8 @@ describe('a ready mail', () => {
   });
 
   test('is signed with the author, or with the firm where the author has no name', async () => {
-    const author = { name: '', email: '' };
-    const unnamed = proposalMail(viewOf(typicalOffer, { from: { ...sender, author } }), 'Dana');
+    const author = { name: '', email: '', photoSha256: null };
+    const unnamed = proposalMail(viewOf(typicalOffer, { from: { ...sender, author } }));
     expect(unnamed.text.trimEnd().split('\n').at(-1)).toBe('Juniper & Lane');
   });
 });

@@ -272,6 +272,7 @@ describe('the review', () => {
         {
           character: '茶',
           codePoint: 'U+8336',
+          script: null,
           text: '茶',
           address: `/proposals/${of}/scope#step-exclusions[1]`,
         },

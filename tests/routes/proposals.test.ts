@@ -3,7 +3,9 @@ import { DomainError } from '~/domain/errors';
 import { findAnswer } from '~db/queries/answers';
 import { listClients } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
+import { updateFirm } from '~db/queries/firm';
 import { getProposal } from '~db/queries/proposals';
+import { getDraft } from '~db/queries/revisions';
 import { starterOffers } from '~templates/offers';
 import { startedFrom } from '../support/form-post';
 import { quietPress, startTestServer, type TestServer } from '../support/server';
@@ -60,6 +62,15 @@ describe('starting a proposal', () => {
     const { title, validUntil } = await getProposal(site.database.db, id);
     expect(title).toBe('Checkout review');
     expect(validUntil && validUntil > '2026-12-01').toBe(true);
+  });
+
+  test('speaks and looks as the firm’s settings say', async () => {
+    await updateFirm(site.database.db, { language: 'fr', style: 'letter' });
+    for (const starter of ['blank', 'checkout-review']) {
+      const { offer } = await getDraft(site.database.db, await startedId({ starter }));
+      expect(offer).toMatchObject({ language: 'fr', style: 'letter' });
+    }
+    await updateFirm(site.database.db, { language: 'en', style: 'quiet' });
   });
 
   test('an offer that grew from another client’s is refused, with everything typed kept', async () => {

@@ -34,6 +34,8 @@ const firm = {
   timeZone: 'Europe/Berlin',
   numberPrefix: 'JL-',
   paymentTerms: '',
+  language: 'de',
+  style: 'grid',
 };
 
 describe('the firm', () => {
@@ -82,7 +84,7 @@ describe('the logo', () => {
       `${head}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="20">${inside}</svg>`,
     );
   const upload = (bytes: Uint8Array, name = 'logo.png', type = 'image/png') =>
-    answerOf(logoAction(post(context, { logo: new File([new Uint8Array(bytes)], name, { type }) })));
+    answerOf(logoAction(post(context, { picture: new File([new Uint8Array(bytes)], name, { type }) })));
 
   async function stored() {
     const { logo_sha256 } = await getFirm(context.db);
@@ -189,7 +191,7 @@ describe('the logo', () => {
   it.each(bad)('refuses %s beside the field', async (_, bytes, says) => {
     const answer = await upload(await bytes());
     expect(answer.status).toBe(400);
-    expect(answer.result?.error?.logo?.join(' ')).toMatch(says);
+    expect(answer.result?.error?.picture?.join(' ')).toMatch(says);
     expect((await getFirm(context.db)).logo_sha256).toBeNull();
   });
 
@@ -214,8 +216,8 @@ describe('the logo', () => {
 
   it('asks for a file where none was chosen', async () => {
     const answer = await answerOf(logoAction(post(context, {})));
-    expect(answer.result?.error).toEqual({ logo: ['Choose a picture first.'] });
-    const text = await answerOf(logoAction(post(context, { logo: 'a text' })));
+    expect(answer.result?.error).toEqual({ picture: ['Choose a picture first.'] });
+    const text = await answerOf(logoAction(post(context, { picture: 'a text' })));
     expect(text.status).toBe(400);
   });
 });

@@ -48,6 +48,44 @@ export const manyScriptsOffer: Offer = {
   currency: 'EUR',
 };
 
+/** Three sizes, lines to tick, days on the way, a few words before, parts of payment and two rates. */
+export const choiceOffer: Offer = {
+  ...typicalOffer,
+  coverNote: 'It was good to walk through the shop with you on Tuesday.\nHere is the small step we spoke of.',
+  milestones: [
+    { name: 'First three findings by mail', on: '2026-12-03' },
+    { name: 'Draft to read', on: '2026-12-06' },
+  ],
+  lines: [
+    { description: 'Interviews with two buyers', quantity: '2', unitPrice: '150', optional: true },
+    { description: 'Two days earlier', quantity: '1', unitPrice: '250', optional: true, taxPercent: '7' },
+  ],
+  options: ['Small cup', 'Medium cup', 'Large cup'].map((name, index) => ({
+    name,
+    deliverables: [{ name: `${name}, its own report`, doneWhen: `report ${index + 1} is in the inbox` }],
+    lines: [
+      { description: `Work on the ${name}`, quantity: String(index + 1), unitPrice: '300' },
+      { description: 'Printed copy', quantity: '1', unitPrice: '19.90', taxPercent: '7' },
+    ],
+  })),
+  discount: { percent: '0' },
+  depositPercent: '0',
+  payments: [
+    { when: 'acceptance', on: null, percent: '40' },
+    { when: 'date', on: '2026-12-11', percent: '60' },
+  ],
+};
+
+/** Lines that are taxed otherwise than the rest, one of which may be left out. */
+export const ratesOffer: Offer = {
+  ...typicalOffer,
+  lines: [
+    ...typicalOffer.lines,
+    { description: 'Printed copy', quantity: '1', unitPrice: '19.90', taxPercent: '7' },
+    { description: 'Two days earlier', quantity: '1', unitPrice: '250', optional: true },
+  ],
+};
+
 const longWord = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(5).slice(0, 200);
 const longAddress = `https://example.com/${'reports/checkout-review/'.repeat(6)}index.html?from=2026-01-01&to=2026-12-31#${'x'.repeat(80)}`;
 const longMail = `${'very.long.name.of.a.person.'.repeat(3)}@${'department-of-offers.'.repeat(3)}northwind.example`;
@@ -86,11 +124,12 @@ export const hardOffer: Offer = {
 export const sender: Sender = {
   firmName: 'Juniper & Lane',
   address: '12 Harbour Street\nPortland, OR 97201',
-  author: { name: 'Ida Brandt', email: 'ida@juniper.example' },
+  author: { name: 'Ida Brandt', email: 'ida@juniper.example', photoSha256: null },
   accent: '#7a4419',
   locale: 'en-GB',
   timeZone: 'Europe/London',
   logoSha256: null,
+  fonts: [],
 };
 
 export const recipient: Recipient = {

@@ -109,6 +109,7 @@ const tables = [
   'deliveries',
   'events',
   'pictures',
+  'fonts',
   'starters',
   'hidden_starters',
 ] as const;

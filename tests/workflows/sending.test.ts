@@ -61,11 +61,12 @@ eachEngine((engine) => {
         from: {
           firmName: 'Juniper & Lane',
           address: '',
-          author: { name: 'Ida Brandt', email: 'ida@juniper.example' },
+          author: { name: 'Ida Brandt', email: 'ida@juniper.example', photoSha256: null },
           accent: '#7a4419',
           locale: 'en-GB',
           timeZone: 'Europe/London',
           logoSha256: null,
+          fonts: [],
         },
         to: {
           name: 'Northwind Tiles',
@@ -301,7 +302,9 @@ eachEngine((engine) => {
       await updateFirm(office.db, { name: 'Renamed' });
       await printSent(office, id, 1);
       const { snapshot, sha256 } = (await getSent(office.db, id, 1)).sent;
-      expect(office.printed).toEqual([{ view: documentView(sentSheet(snapshot, sha256)), logo: null }]);
+      expect(office.printed).toEqual([
+        { view: documentView(sentSheet(snapshot, sha256)), logo: null, photo: null, fonts: [] },
+      ]);
       expect(office.printed[0]?.view).toMatchObject({ mark: null, from: { name: 'Juniper & Lane' } });
     });
 

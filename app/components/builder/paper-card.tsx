@@ -5,7 +5,7 @@ import type { Place } from '~/domain/builder-steps';
 const parts: Partial<Record<Place, string>> = {
   scope: '.sheet-scope',
   time: '.sheet-dates',
-  price: '.sheet-table',
+  price: '.sheet-price',
 };
 
 /** The whole document as the client will see it, as a sheet on a desk beside the form. */

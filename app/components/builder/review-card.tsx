@@ -4,7 +4,13 @@ import { OpenCoffeeCard } from './coffee-card';
 import { Marker } from './findings';
 import type { Advice } from './use-advice';
 
-export type Odd = { character: string; codePoint: string; text: string; address: string };
+export type Odd = {
+  character: string;
+  codePoint: string;
+  text: string;
+  script: string | null;
+  address: string;
+};
 
 /** All that stops sending, each with a way to its field; or the news that nothing does. */
 export function ReviewCard({
@@ -25,10 +31,12 @@ export function ReviewCard({
         <section className="card p-5" aria-labelledby="odd">
           <h2 id="odd">Can’t be printed</h2>
           <p className="text-[13px] text-ink-2">
-            The fonts of the document don’t have these. Replace them, so that nothing else is printed instead.
+            {odd.some(({ script }) => script === null)
+              ? 'The fonts of the document don’t have these. Replace them, so that nothing else is printed instead.'
+              : 'These letters can’t be set rightly on paper yet, whatever the font.'}
           </p>
           <ul className="mt-3">
-            {odd.map(({ character, codePoint, text, address }) => (
+            {odd.map(({ character, codePoint, text, script, address }) => (
               <li key={codePoint} className="border-t border-line">
                 <Link
                   to={address}
@@ -36,7 +44,8 @@ export function ReviewCard({
                 >
                   <Marker kind="required" className="mt-1.5" />
                   <span className="min-w-0 [overflow-wrap:anywhere]">
-                    “{character}” ({codePoint}) in “{text.length > 80 ? `${text.slice(0, 80)}…` : text}”
+                    “{character}” ({script ? `${codePoint}, ${script}` : codePoint}) in “
+                    {text.length > 80 ? `${text.slice(0, 80)}…` : text}”
                   </span>
                 </Link>
               </li>

@@ -53,4 +53,14 @@ export const english: DocumentWords = {
   notNumbered: 'Not numbered yet',
   revision: (revision) => `Revision ${revision}`,
   page: 'Page {page} of {pages}',
+  mail: {
+    subject: (title, firm) => `${title}, from ${firm}`,
+    greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
+    openUntil: (date) => `It is open longer than the document says: until ${date}.`,
+    list: (heading) => `${heading}:`,
+    fact: (label) => `${label}:`,
+    justReply: 'To say yes, just reply to this mail.',
+    attached: (number) => `The whole offer is attached (${number}).`,
+    regards: 'Kind regards',
+  },
 };

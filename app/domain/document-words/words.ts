@@ -52,4 +52,22 @@ export type DocumentWords = {
   revision(revision: number): string;
   /** `{page}` and `{pages}` are put in when it is printed. */
   page: string;
+  mail: MailWords;
+  /** A day as Intl writes it, where people write it otherwise: the French first of a month. */
+  day?(written: string): string;
+};
+
+/** What the mail says that carries the document. */
+export type MailWords = {
+  subject(title: string, firm: string): string;
+  /** `name` may be empty. */
+  greeting(name: string): string;
+  openUntil(date: string): string;
+  /** Before the items of a list. */
+  list(heading: string): string;
+  /** The label of a fact in running text: "Price:" before "$900.00", but "Fertig bis" before a day. */
+  fact(label: string): string;
+  justReply: string;
+  attached(number: string): string;
+  regards: string;
 };

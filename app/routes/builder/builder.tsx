@@ -97,9 +97,12 @@ function usePagesOfReview(): number | null {
 /** Drawn a moment after the key, so that typing never waits for it. */
 function Paper({ view }: { view: DocumentView }) {
   const shown = useDeferredValue(view);
-  const { logoSha256 } = shown;
+  const { logoSha256, photoSha256 } = shown;
   const logoUrl = useHref(`/logo/${logoSha256}`);
-  return <Sheet view={shown} logoUrl={logoSha256 ? logoUrl : null} />;
+  const photoUrl = useHref(`/logo/${photoSha256}`);
+  return (
+    <Sheet view={shown} logoUrl={logoSha256 ? logoUrl : null} photoUrl={photoSha256 ? photoUrl : null} />
+  );
 }
 
 const Sheet = memo(ProposalOnScreen);

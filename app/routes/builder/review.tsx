@@ -13,6 +13,7 @@ import { unprintable } from '~/press/coverage';
 import { pagesOfDraft } from '~/workflows/pages.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { getFirm, numberOf } from '~db/queries/firm';
+import { listFonts } from '~db/queries/fonts';
 import { getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
@@ -32,7 +33,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
     const { sheet } = await draftSheet(db, id);
     const { offer, to } = sheet;
     const { number_prefix, next_number } = await getFirm(db);
-    const odd = unprintable(documentView(sheet)).map((one) => ({
+    const odd = unprintable(documentView(sheet), await listFonts(db)).map((one) => ({
       ...one,
       address: addressHolding(one.character, { id, clientId, offer, to }),
     }));
@@ -44,9 +45,10 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
 export default function Review() {
   const { odd, number } = useLoaderData<typeof loader>();
   const { id, held, findings, advice, view, sheet } = useBuilder();
-  const { logoSha256 } = sheet.from;
+  const { logoSha256, author } = sheet.from;
   const unsaved = useUnsavedPlaces(held);
   const logoUrl = useHref(`/logo/${logoSha256}`);
+  const photoUrl = useHref(`/logo/${author.photoSha256}`);
   return (
     <div className="grid max-w-[832px] gap-6">
       <div>
@@ -65,7 +67,11 @@ export default function Review() {
         ) : null}
       </div>
       <ReviewCard id={id} findings={findings} advice={advice} odd={odd} />
-      <ProposalOnScreen view={view} logoUrl={logoSha256 ? logoUrl : null} />
+      <ProposalOnScreen
+        view={view}
+        logoUrl={logoSha256 ? logoUrl : null}
+        photoUrl={author.photoSha256 ? photoUrl : null}
+      />
       <div>
         <UnsavedElsewhere id={id} places={unsaved} />
         <SendCard

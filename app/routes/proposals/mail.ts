@@ -3,7 +3,6 @@ import { documentName } from '~/domain/document-name';
 import { documentView, sentSheet } from '~/domain/document-view';
 import { answeringFile } from '~/http/errors';
 import { fileResponse } from '~/http/file-response';
-import { firmDay } from '~/http/firm-day';
 import { revisionOf } from '~/http/params';
 import { readyMail } from '~/mail/ready-mail.server';
 import { printSent } from '~/workflows/print.server';
@@ -18,15 +17,10 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const { sent } = await getSent(context.db, id, revision);
     const { from, to, offer, number } = sent.snapshot;
     const { validUntil } = await getProposal(context.db, id);
-    const { day } = await firmDay(context);
-    const extendedTo = validUntil && validUntil !== offer.validUntil ? day(validUntil) : undefined;
+    const openUntil = validUntil === offer.validUntil ? null : validUntil;
     const name = documentName(number, revision, offer.title);
     const mail = await readyMail({
-      message: proposalMail(
-        documentView(sentSheet(sent.snapshot, sent.sha256)),
-        to.contact?.name ?? '',
-        extendedTo,
-      ),
+      message: proposalMail(documentView(sentSheet(sent.snapshot, sent.sha256), openUntil)),
       from: { name: from.author.name, address: from.author.email },
       to: { name: to.contact?.name ?? '', address: to.contact?.email ?? '' },
       attachment: { filename: `${name}.pdf`, pdf: await printSent(context, id, revision) },

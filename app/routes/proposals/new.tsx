@@ -92,15 +92,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 async function begunFrom(context: ActionFunctionArgs['context'], starterId: string) {
   const { today, firm } = await firmDay(context);
+  const { currency, language, style } = firm;
   if (starterId === 'blank') {
-    return { offer: { ...emptyOffer(firm.currency), paymentTerms: firm.payment_terms } };
+    return { offer: { ...emptyOffer(currency), paymentTerms: firm.payment_terms, language, style } };
   }
   const starter = (await offered(context.db)).find(({ id }) => id === starterId);
   if (!starter) {
     const message = 'This starter offer is not offered any more. Choose another.';
     throw new DomainError('invalid', message, { field: 'starter' });
   }
-  const offer = offerFromStarter(starter, { today, currency: firm.currency });
+  const offer = { ...offerFromStarter(starter, { today, currency }), language, style };
   return { offer, starter: { id: starter.id, name: starter.name } };
 }
 

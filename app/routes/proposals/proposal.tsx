@@ -38,10 +38,13 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     if (!sent) throw redirect(`/proposals/${proposal.id}/outcome`);
     const { today, day, locale, money } = await firmDay(context);
     const answer = await findAnswer(db, proposal.id);
-    const view = documentView(sentSheet(sent.sent.snapshot, sent.sent.sha256));
     const revisions = await listRevisions(db, proposal.id);
     const extended = proposal.validUntil !== sent.sent.snapshot.offer.validUntil;
     const openUntil = proposal.validUntil ? day(proposal.validUntil) : '';
+    const view = documentView(
+      sentSheet(sent.sent.snapshot, sent.sent.sha256),
+      extended ? proposal.validUntil : null,
+    );
     const parent = proposal.parentId ? await findProposal(db, proposal.parentId) : undefined;
     return {
       proposal,
@@ -57,7 +60,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       printed: context.demo || (await hasDocument(db, proposal.id, sent.revision)),
       view,
       logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
-      mail: proposalMail(view, sent.sent.snapshot.to.contact?.name ?? '', extended ? openUntil : undefined),
+      photoUrl: view.photoSha256 ? `${context.base}/logo/${view.photoSha256}` : null,
+      mail: proposalMail(view),
       contact: sent.sent.snapshot.to.contact,
       chosen: answer?.choice
         ? {
@@ -114,7 +118,7 @@ export default function ProposalPage() {
         </div>
         <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
           {data.chosen ? <Chosen {...data.chosen} /> : null}
-          <ProposalOnScreen view={view} logoUrl={data.logoUrl} />
+          <ProposalOnScreen view={view} logoUrl={data.logoUrl} photoUrl={data.photoUrl} />
         </div>
         <aside aria-label="History" className="grid gap-8 xl:col-start-2">
           <MoreWithIt

@@ -28,12 +28,13 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       advice: advice ?? [],
       view,
       logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
+      photoUrl: view.photoSha256 ? `${context.base}/logo/${view.photoSha256}` : null,
     };
   });
 }
 
 export default function SentRevision() {
-  const { id, revision, sentOn, sha256, advice, view, logoUrl } = useLoaderData<typeof loader>();
+  const { id, revision, sentOn, sha256, advice, view, logoUrl, photoUrl } = useLoaderData<typeof loader>();
   return (
     <div className="max-w-[860px]">
       <PageHead
@@ -46,7 +47,7 @@ export default function SentRevision() {
         </a>
       </PageHead>
       <SentAgainst advice={advice} />
-      <ProposalOnScreen view={view} logoUrl={logoUrl} />
+      <ProposalOnScreen view={view} logoUrl={logoUrl} photoUrl={photoUrl} />
       <p className="mt-4 break-all text-[13px] text-ink-2">SHA-256 of what was sent: {sha256}</p>
     </div>
   );

@@ -6,7 +6,21 @@ import { Button } from '~/components/button';
 import { SelectField, TextArea, TextField } from '~/components/field';
 import { FormErrors } from '~/components/form-errors';
 import { useSiteForm } from '~/components/use-site-form';
+import type { DocumentStyle, Language } from '~/domain/proposal';
 import { firmForm } from '~/forms/settings';
+
+const languageChoices: { value: Language; label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'German' },
+  { value: 'fr', label: 'French' },
+  { value: 'es', label: 'Spanish' },
+  { value: 'it', label: 'Italian' },
+];
+const styleChoices: { value: DocumentStyle; label: string }[] = [
+  { value: 'quiet', label: 'Quiet: much white, thin lines' },
+  { value: 'letter', label: 'Letter: one text in serif' },
+  { value: 'grid', label: 'Grid: a band of colour and boxes' },
+];
 
 type Choices = { value: string; label: string }[];
 
@@ -52,8 +66,22 @@ export function FirmForm({
         meta={fields.locale}
         label="Region"
         options={choices.locales}
-        hint="The order of dates, and A4 or US Letter. Documents are in English for now."
+        hint="The order of dates, and A4 or US Letter."
       />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField
+          meta={fields.language}
+          label="Language of offers"
+          options={languageChoices}
+          hint="The document’s own words, in new offers."
+        />
+        <SelectField
+          meta={fields.style}
+          label="Look of offers"
+          options={styleChoices}
+          hint="Of new offers. Each may have another."
+        />
+      </div>
       <TextField
         meta={fields.numberPrefix}
         label="Number prefix"

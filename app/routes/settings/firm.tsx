@@ -19,11 +19,12 @@ export const meta: MetaFunction = () => [{ title: 'Firm · Settings · First Cup
 export function loader({ context, request }: LoaderFunctionArgs) {
   return answering(async () => {
     const firm = await getFirm(context.db);
-    const { name, address, accent, currency, locale, time_zone, number_prefix, payment_terms } = firm;
+    const { name, address, accent, currency, locale, language, style } = firm;
+    const { time_zone, number_prefix, payment_terms } = firm;
     return {
       saved: wasSaved(request),
       firm: {
-        ...{ name, address, accent, currency, locale },
+        ...{ name, address, accent, currency, locale, language, style },
         timeZone: time_zone,
         numberPrefix: number_prefix,
         paymentTerms: payment_terms,

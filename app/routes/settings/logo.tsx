@@ -6,12 +6,12 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useHref, useLoaderData } from '@remix-run/react';
 import { Button } from '~/components/button';
-import { logoForm } from '~/forms/logo';
+import { pictureForm } from '~/forms/picture';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { setLogo } from '~/workflows/settings.server';
 import { getFirm } from '~db/queries/firm';
-import { LogoForm } from './logo-form';
+import { PictureForm } from './picture-form';
 import { SettingsPage, wasSaved } from './settings-page';
 
 export const meta: MetaFunction = () => [{ title: 'Logo · Settings · First Cup' }];
@@ -25,8 +25,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 export function action({ context, request }: ActionFunctionArgs) {
   return answering(() =>
-    answerForm(request, logoForm, async ({ logo }) => {
-      await setLogo(context, new Uint8Array(await logo.arrayBuffer()));
+    answerForm(request, pictureForm, async ({ picture }) => {
+      await setLogo(context, new Uint8Array(await picture.arrayBuffer()));
       return redirect('/settings/logo?saved=1');
     }),
   );
@@ -53,7 +53,13 @@ export default function Logo() {
           </Form>
         </div>
       ) : null}
-      <LogoForm key={logo} result={answer?.result} replaces={logo !== null} />
+      <PictureForm
+        key={logo}
+        result={answer?.result}
+        replaces={logo !== null}
+        name="logo"
+        hint="It is redrawn as a PNG of at most 800 by 400, without anything else the file holds."
+      />
     </SettingsPage>
   );
 }

@@ -4,7 +4,8 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useHref, useLoaderData } from '@remix-run/react';
+import { ButtonLink } from '~/components/button';
 import { personForm } from '~/forms/settings';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
@@ -34,12 +35,21 @@ export function action({ context, params, request }: ActionFunctionArgs) {
 export default function PersonPage() {
   const { person } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const photoUrl = useHref(`/logo/${person.photoSha256}`);
   return (
     <SettingsPage
       title={person.name || 'Who are you?'}
       below="The name stands on every new offer; answers go to the e-mail address."
     >
       <PersonForm result={answer?.result} person={person} />
+      <p className="mt-7 flex flex-wrap items-center gap-4">
+        {person.photoSha256 ? (
+          <img src={photoUrl} alt="" width={48} height={64} className="rounded-md" />
+        ) : null}
+        <ButtonLink to={`/settings/people/${person.id}/photo`} look="quiet">
+          {person.photoSha256 ? 'Change the photo' : 'Add a photo'}
+        </ButtonLink>
+      </p>
     </SettingsPage>
   );
 }

@@ -1,26 +1,35 @@
 import { View } from '@react-pdf/renderer';
 import type { ComponentProps, ReactNode } from 'react';
-import { styles } from './style';
+import { useLook } from './look';
 import { Words } from './words';
 
-type Props = { texts: string[]; style?: ComponentProps<typeof View>['style']; children: ReactNode };
+type Props = {
+  texts: string[];
+  /** How many letters fit on a line, at least, and how many lines stay together at most. */
+  letters?: number;
+  most?: number;
+  style?: ComponentProps<typeof View>['style'];
+  children: ReactNode;
+};
 
 /**
  * Stays on one page while its `texts` are short. What does not fit on a page must be let go, or react-pdf drops the
  * rest of it.
  */
-export function Block({ texts, style, children }: Props) {
-  const lines = texts.reduce((sum, text) => sum + text.split('\n').length + text.length / 40, 0);
+export function Block({ texts, letters = 40, most = 18, style, children }: Props) {
+  const lines = texts.reduce((sum, text) => sum + text.split('\n').length + text.length / letters, 0);
   return (
-    <View wrap={lines > 18} style={style}>
+    <View wrap={lines > most} style={style}>
       {children}
     </View>
   );
 }
 
-export function Heading({ accent, children }: { accent: string; children: string }) {
+/** `ahead`: how many points of what it heads must stand on the same page. */
+export function Heading({ ahead = 30, children }: { ahead?: number; children: string }) {
+  const { heading } = useLook();
   return (
-    <Words style={[styles.heading, { color: accent }]} keepWithNext={30}>
+    <Words style={heading} keepWithNext={ahead}>
       {children}
     </Words>
   );

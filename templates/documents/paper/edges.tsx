@@ -1,10 +1,12 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { DocumentView } from '~/domain/document-view';
-import { colours, margin, styles } from './style';
+import { useLook } from './look';
+import { colours, styles } from './style';
 import { Words } from './words';
 
 /** On every page: what this paper is, which revision, which page, and the start of its fingerprint. */
 export function Footer({ footer }: { footer: DocumentView['footer'] }) {
+  const { margin, words } = useLook();
   const text = { fontSize: 7.5, color: colours.quiet };
   const page = (pageNumber: number, totalPages: number) =>
     footer.page.replace('{page}', String(pageNumber)).replace('{pages}', String(totalPages));
@@ -16,7 +18,7 @@ export function Footer({ footer }: { footer: DocumentView['footer'] }) {
         position: 'absolute',
         left: margin.side,
         right: margin.side,
-        bottom: 26,
+        bottom: 22,
         borderTop: `0.75pt solid ${colours.line}`,
         paddingTop: 6,
       }}
@@ -26,7 +28,7 @@ export function Footer({ footer }: { footer: DocumentView['footer'] }) {
         <Words style={{ ...text, marginLeft: 12 }}>{footer.revision}</Words>
       </View>
       <Text
-        style={{ ...text, width: 110, textAlign: 'center' }}
+        style={{ ...text, fontFamily: words.fontFamily, width: 110, textAlign: 'center' }}
         render={({ pageNumber, totalPages }) => page(pageNumber, totalPages ?? pageNumber)}
       />
       <View style={styles.column}>
@@ -37,17 +39,19 @@ export function Footer({ footer }: { footer: DocumentView['footer'] }) {
 }
 
 /** "DRAFT", in the top edge of every page. */
-export function Mark({ mark, accent }: { mark: string | null; accent: string }) {
+export function Mark({ mark }: { mark: string | null }) {
+  const { accent, margin } = useLook();
   if (mark === null) return null;
   return (
     <View
       fixed
       style={{
         position: 'absolute',
-        top: 15,
+        top: 12,
         right: margin.side,
         border: `0.9pt solid ${accent}`,
         borderRadius: 3,
+        backgroundColor: colours.paper,
         paddingVertical: 1.5,
         paddingHorizontal: 7,
       }}

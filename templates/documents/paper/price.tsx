@@ -1,77 +1,67 @@
 import { View } from '@react-pdf/renderer';
+import type { ReactNode } from 'react';
 import type { DocumentView } from '~/domain/document-view';
-import { Block, Heading } from './block';
+import { Heading } from './block';
+import { Options } from './options';
+import { PriceTable, Totals } from './price-table';
 import { colours, styles } from './style';
-import { Words } from './words';
+import { Small, Words } from './words';
 
-type Cells = { description: string; quantity: string; unitPrice: string; amount: string };
-
-const widths = { quantity: 68, unitPrice: 90, amount: 100 };
-const totalsWidth = 262;
-const rule = `0.75pt solid ${colours.line}`;
-
-/** The lines and the totals, numbers on the right so that their digits stand under each other; the terms beside the totals. */
-export function Price({ view, accent }: { view: DocumentView; accent: string }) {
-  const { heading, columns, lines, totals, terms } = view.price;
-  if (lines.length === 0 && terms === '') return null;
+/** Everything about money: the lines and their totals, or the options; what may be added; and the terms. */
+export function Price({ price }: { price: DocumentView['price'] }) {
+  const { heading, columns, lines, options, optionalLines, linesHeading, note, terms, totals } = price;
+  const hasOptions = options.items.length > 0;
+  const all = [...lines, ...optionalLines.lines];
+  const taxed = all.some(({ tax }) => tax !== '');
+  const isEmpty = all.length === 0 && !hasOptions;
+  if (isEmpty && note === '' && terms === '') return null;
   return (
-    <View style={styles.section}>
+    <View>
+      {(lines.length > 0 || (!isEmpty && !hasOptions)) && <Heading ahead={48}>{heading}</Heading>}
       {lines.length > 0 && (
-        <Block texts={[lines[0]?.description ?? '']}>
-          <Heading accent={accent}>{heading}</Heading>
-          <Row cells={columns} style={styles.small} />
-          {lines.slice(0, 1).map((line) => (
-            <Row key={line.description} cells={line} ruled />
-          ))}
-        </Block>
+        <Part heading={linesHeading}>
+          <PriceTable columns={columns} lines={lines} taxed={taxed} />
+        </Part>
       )}
-      {lines.slice(1).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-        <Row key={index} cells={line} ruled />
-      ))}
-      <View style={[styles.row, { borderTop: rule, paddingTop: 4 }]}>
-        <Words style={[styles.quiet, styles.column, { marginRight: 24, paddingTop: 2 }]}>{terms}</Words>
-        <View style={{ width: totals.length > 0 ? totalsWidth : 0 }}>
-          {totals.map((row) => (
-            <Total key={row.label} row={row} />
-          ))}
+      {hasOptions && (
+        <View style={{ marginTop: lines.length > 0 ? 8 : 0 }}>
+          <Heading ahead={48}>{options.heading}</Heading>
+          <Options price={price} />
+        </View>
+      )}
+      {optionalLines.lines.length > 0 && (
+        <Part heading={optionalLines.heading} spaced={lines.length > 0 || hasOptions}>
+          <PriceTable columns={columns} lines={optionalLines.lines} taxed={taxed} optional />
+        </Part>
+      )}
+      <View
+        style={[
+          styles.row,
+          isEmpty || hasOptions ? { marginTop: isEmpty ? 0 : 6 } : { borderTop: line, paddingTop: 4 },
+        ]}
+      >
+        <View style={[styles.column, { marginRight: totals.length > 0 ? 24 : 0, paddingTop: 2 }]}>
+          <Words style={styles.quiet}>{terms}</Words>
+          <Words style={{ ...styles.quiet, marginTop: terms === '' ? 0 : 3 }}>{note}</Words>
+        </View>
+        <View style={{ width: totals.length > 0 ? 250 : 0 }}>
+          <Totals rows={totals} />
         </View>
       </View>
     </View>
   );
 }
 
-function Total({ row: { label, value, strong } }: { row: DocumentView['price']['totals'][number] }) {
-  const weight = strong ? { ...styles.strong, fontSize: 11 } : styles.quiet;
-  return (
-    <View style={[styles.row, { paddingVertical: 1 }]}>
-      <Words style={[styles.column, weight]} longestWord={20}>
-        {label}
-      </Words>
-      <Words style={{ ...styles.right, ...weight, width: 126 }} longestWord={18}>
-        {value}
-      </Words>
-    </View>
-  );
-}
+const line = `0.75pt solid ${colours.line}`;
 
-function Row({ cells, style, ruled }: { cells: Cells; style?: object; ruled?: boolean }) {
-  const number = { ...styles.right, ...style };
+/** A heading within the price. */
+function Part({ heading, spaced, children }: { heading: string; spaced?: boolean; children: ReactNode }) {
   return (
-    <Block
-      texts={[cells.description]}
-      style={{ ...styles.row, paddingVertical: 3, ...(ruled ? { borderTop: rule } : {}) }}
-    >
-      <Words style={{ ...styles.column, ...style }}>{cells.description}</Words>
-      <Words style={{ ...number, width: widths.quantity, paddingLeft: 8 }} longestWord={10}>
-        {cells.quantity}
-      </Words>
-      <Words style={{ ...number, width: widths.unitPrice, paddingLeft: 8 }} longestWord={14}>
-        {cells.unitPrice}
-      </Words>
-      <Words style={{ ...number, width: widths.amount, paddingLeft: 8 }} longestWord={14}>
-        {cells.amount}
-      </Words>
-    </Block>
+    <View style={{ marginTop: spaced ? 8 : 0 }}>
+      <Small style={{ ...styles.strong, color: colours.ink, marginBottom: 3 }} keepWithNext={48}>
+        {heading}
+      </Small>
+      {children}
+    </View>
   );
 }

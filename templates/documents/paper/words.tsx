@@ -1,7 +1,7 @@
 import { Text, type View } from '@react-pdf/renderer';
 import type { ComponentProps } from 'react';
 import { breaksOf } from './breaks';
-import { styles } from './style';
+import { useLook } from './look';
 
 type Props = {
   style?: ComponentProps<typeof View>['style'];
@@ -9,21 +9,31 @@ type Props = {
   longestWord?: number;
   /** Keeps the next so many points of paper together with this text. */
   keepWithNext?: number | undefined;
+  /** Runs on behind it, in the same paragraph. */
+  after?: { text: string; style: { fontStyle: 'italic'; color: string } } | undefined;
   children: string;
 };
 
 /** Every text on paper, except page numbers, goes through here. An empty one takes no room. */
-export function Words({ style, longestWord = 30, keepWithNext, children }: Props) {
-  if (children === '') return null;
+export function Words({ style, longestWord = 30, keepWithNext, after, children }: Props) {
+  const { words } = useLook();
+  if (children === '' && !after?.text) return null;
   return (
     <Text
-      style={[styles.words, ...[style ?? []].flat()]}
+      style={[words, ...[style ?? []].flat()]}
       minPresenceAhead={keepWithNext}
       hyphenationCallback={(word) => breaksOf(word, longestWord)}
       // Infinite, in react-pdf's line breaking: where the script changes inside a word it would put a hyphen.
       hyphenationPenalty={10_000}
     >
       {children}
+      {after?.text && <Text style={after.style}>{`${children && '\u00a0 '}${after.text}`}</Text>}
     </Text>
   );
+}
+
+/** Second in rank: labels, addresses, heads of columns. */
+export function Small({ style, ...props }: Props) {
+  const { small } = useLook();
+  return <Words {...props} style={[small, ...[style ?? []].flat()]} />;
 }

@@ -1,5 +1,5 @@
 import type { DocumentView, Section } from '~/domain/document-view';
-import { Text } from './parts';
+import { numbered, Text, TickBox } from './parts';
 
 export function Answer({ section }: { section: Section | null }) {
   if (!section) return null;
@@ -11,14 +11,32 @@ export function Answer({ section }: { section: Section | null }) {
   );
 }
 
-export function Signatures({ signatures }: { signatures: DocumentView['signatures'] }) {
+/** Places to sign; the client, who comes first, also says which option. */
+export function Signatures({
+  signatures,
+  options,
+}: {
+  signatures: DocumentView['signatures'];
+  options: DocumentView['price']['options'];
+}) {
   return (
     <div className="sheet-columns sheet-signatures">
-      {signatures.map(({ heading, party, name, nameLabel, dateLabel }) => (
+      {signatures.map(({ heading, party, name, nameLabel, dateLabel }, index) => (
         <div key={heading}>
           <p>
             <span className="sheet-quiet">{heading}</span> <strong>{party}</strong>
           </p>
+          {index === 0 && options.items.length > 0 && (
+            <ul className="sheet-choice">
+              {numbered(options.items).map(({ key, value: option }) => (
+                <li key={key}>
+                  <TickBox />
+                  <span>{option.name}</span>
+                  <span className="sheet-quiet">{option.total}</span>
+                </li>
+              ))}
+            </ul>
+          )}
           <dl>
             <div>
               <dt>{nameLabel}</dt>

@@ -9,8 +9,8 @@ export function Facts({ className, facts }: { className: string; facts: Fact[] }
   if (facts.length === 0) return null;
   return (
     <dl className={className}>
-      {facts.map(({ label, value }) => (
-        <div key={label}>
+      {numbered(facts).map(({ key, value: { label, value } }) => (
+        <div key={key}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>
@@ -18,6 +18,9 @@ export function Facts({ className, facts }: { className: string; facts: Fact[] }
     </dl>
   );
 }
+
+/** To be ticked with a pen once it is printed. */
+export const TickBox = () => <span className="sheet-tick" aria-hidden="true" />;
 
 /** Items have no id of their own, and two may be alike: their place is their key. */
 export const numbered = <Value,>(values: Value[]) => values.map((value, key) => ({ key, value }));

@@ -1,50 +1,41 @@
 import type { DocumentView } from '~/domain/document-view';
-import { numbered, Text } from './parts';
+import { Options } from './options';
+import { Text } from './parts';
+import { PriceTable } from './price-table';
 
-export function Price({
-  price: { heading, columns, lines, totals, terms },
-}: {
-  price: DocumentView['price'];
-}) {
-  if (lines.length === 0) return <Text className="sheet-quiet">{terms}</Text>;
+/** Everything about money: the lines and their totals, or the options; what may be added; and the terms. */
+export function Price({ price }: { price: DocumentView['price'] }) {
+  const { heading, lines, totals, options, optionalLines, linesHeading, note, terms, columns } = price;
+  const hasOptions = options.items.length > 0;
+  const all = [...lines, ...optionalLines.lines];
+  const table = { columns, taxed: all.some(({ tax }) => tax !== '') };
+  const isEmpty = all.length === 0 && !hasOptions;
   return (
-    <section>
-      <h3>{heading}</h3>
-      {/* Wide numbers scroll within the table, and a keyboard can scroll it too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus */}
-      <section className="sheet-table" aria-label={heading} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{columns.description}</th>
-              <th scope="col">{columns.quantity}</th>
-              <th scope="col">{columns.unitPrice}</th>
-              <th scope="col">{columns.amount}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {numbered(lines).map(({ key, value: line }) => (
-              <tr key={key}>
-                <td>{line.description}</td>
-                <td>{line.quantity}</td>
-                <td>{line.unitPrice}</td>
-                <td>{line.amount}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            {totals.map(({ label, value, strong }) => (
-              <tr key={label} className={strong ? 'sheet-total' : undefined}>
-                <th scope="row" colSpan={3}>
-                  {label}
-                </th>
-                <td>{value}</td>
-              </tr>
-            ))}
-          </tfoot>
-        </table>
-      </section>
-      <Text className="sheet-quiet">{terms}</Text>
+    <section className="sheet-price">
+      {(lines.length > 0 || (!isEmpty && !hasOptions)) && <h3>{heading}</h3>}
+      {lines.length > 0 && (
+        <>
+          {linesHeading && <h4>{linesHeading}</h4>}
+          <PriceTable {...table} label={linesHeading || heading} lines={lines} totals={totals} />
+        </>
+      )}
+      {hasOptions && (
+        <>
+          <h3>{options.heading}</h3>
+          <Options price={price} />
+        </>
+      )}
+      {optionalLines.lines.length > 0 && (
+        <>
+          <h4>{optionalLines.heading}</h4>
+          <PriceTable {...table} label={optionalLines.heading} lines={optionalLines.lines} optional />
+        </>
+      )}
+      {lines.length === 0 && totals.length > 0 && (
+        <PriceTable {...table} label={heading} lines={[]} totals={totals} />
+      )}
+      <Text className="sheet-terms">{terms}</Text>
+      <Text className="sheet-terms">{note}</Text>
     </section>
   );
 }

@@ -1,0 +1,88 @@
+import { View } from '@react-pdf/renderer';
+import type { ComponentProps } from 'react';
+import type { DocumentView } from '~/domain/document-view';
+import { Block } from './block';
+import { useLook } from './look';
+import { colours, gutter, styles } from './style';
+import { TickBox } from './tick-box';
+import { Small, Words } from './words';
+
+/** Which option the client takes, and places to sign, each above its printed name. */
+export function Signatures({
+  view,
+  oursFirst,
+  style,
+}: {
+  view: DocumentView;
+  oursFirst?: boolean;
+  style: NonNullable<ComponentProps<typeof View>['style']>;
+}) {
+  const [theirs, ours] = view.signatures;
+  const inOrder = oursFirst ? [ours, theirs] : [theirs, ours];
+  return (
+    <Block texts={view.signatures.flatMap(({ party, name }) => [party, name])} style={style}>
+      <Taken options={view.price.options} />
+      <View style={styles.row}>
+        {inOrder.map(
+          (signature, index) =>
+            signature && (
+              <View key={signature.heading} style={[styles.column, { marginLeft: index === 0 ? 0 : gutter }]}>
+                <Signature signature={signature} />
+              </View>
+            ),
+        )}
+      </View>
+    </Block>
+  );
+}
+
+/** Which option it is: a box to tick for each. */
+function Taken({ options: { items } }: { options: DocumentView['price']['options'] }) {
+  const perRow = items.length === 4 ? 2 : 3;
+  return [items.slice(0, perRow), items.slice(perRow, 2 * perRow), items.slice(2 * perRow)]
+    .filter((row) => row.length > 0)
+    .map((row, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
+      <View key={index} style={[styles.row, { gap: 16, marginBottom: 6 }]}>
+        {row.map((option, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
+          <View key={place} style={[styles.row, styles.column]}>
+            <TickBox />
+            <Words style={[styles.column, styles.strong]} longestWord={14}>
+              {option.name}
+            </Words>
+            <Words style={[styles.quiet, { marginLeft: 6 }]} longestWord={14}>
+              {option.total}
+            </Words>
+          </View>
+        ))}
+      </View>
+    ));
+}
+
+function Signature({
+  signature: { heading, party, name, nameLabel, dateLabel },
+}: {
+  signature: DocumentView['signatures'][number];
+}) {
+  const { small } = useLook();
+  return (
+    <>
+      <View style={styles.row}>
+        <Words style={[styles.quiet, { marginRight: 4 }]}>{heading}</Words>
+        <Words style={[styles.strong, styles.column]}>{party}</Words>
+      </View>
+      <View
+        style={[styles.row, { marginTop: 21, borderTop: `0.75pt solid ${colours.quiet}`, paddingTop: 3 }]}
+      >
+        <View style={[styles.row, { flexGrow: 2, flexShrink: 1, flexBasis: 0 }]}>
+          <Small style={{ marginRight: 5 }}>{nameLabel}</Small>
+          <Words style={[styles.column, { fontSize: small.fontSize }]} longestWord={16}>
+            {name}
+          </Words>
+        </View>
+        <Small style={styles.column}>{dateLabel}</Small>
+      </View>
+    </>
+  );
+}

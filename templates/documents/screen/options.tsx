@@ -1,0 +1,57 @@
+import type { DocumentView, PriceLine } from '~/domain/document-view';
+import { numbered } from './parts';
+import { DeliverableList } from './scope';
+
+type Price = DocumentView['price'];
+
+/** Side by side, each in a cup of its size: what it holds, its lines, its total. */
+export function Options({ price: { options, columns } }: { price: Price }) {
+  return (
+    <div className="sheet-options">
+      {numbered(options.items).map(({ key, value: option }) => (
+        <section key={key} className="sheet-option">
+          <h5>
+            <Cup />
+            {option.name}
+          </h5>
+          <p className="sheet-option-total">{option.total}</p>
+          <DeliverableList items={option.deliverables} />
+          <dl>
+            {numbered(option.lines).map(({ key: place, value: line }) => (
+              <div key={place}>
+                <dt>
+                  {line.description}
+                  <Product line={line} taxName={columns.tax} />
+                </dt>
+                <dd>{line.amount}</dd>
+              </div>
+            ))}
+            {numbered(option.totals.length > 1 ? option.totals : []).map(
+              ({ key: place, value: { label, value, strong } }) => (
+                <div key={`total ${place}`} className={strong ? 'sheet-total' : 'sheet-small'}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ),
+            )}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** On a card there is no room for columns: what is multiplied stands below. */
+function Product({ line, taxName }: { line: PriceLine; taxName: string }) {
+  // One of a thing at its price says no more than the amount.
+  const product = line.unitPrice === line.amount ? '' : `${line.quantity} × ${line.unitPrice}`;
+  const text = [product, line.tax && `${taxName} ${line.tax}`].filter(Boolean).join(' · ');
+  return text === '' ? null : <span className="sheet-product">{text}</span>;
+}
+
+const Cup = () => (
+  <svg className="sheet-cup" viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden="true">
+    <path d="M4 8h13v6.5a5 5 0 0 1-5 5H9a5 5 0 0 1-5-5Z" strokeWidth="1.7" />
+    <path d="M17 10h1.6a2.7 2.7 0 0 1 0 5.4H17" strokeWidth="1.7" />
+  </svg>
+);

@@ -288,7 +288,10 @@ describe('two tabs on one draft', () => {
 async function whileAway(happens: () => Promise<void>): Promise<void> {
   const { port } = site.server.address() as AddressInfo;
   await stopListening(site.server, 0);
-  await happens();
-  site.server.listen(port, '127.0.0.1');
-  await once(site.server, 'listening');
+  try {
+    await happens();
+  } finally {
+    site.server.listen(port, '127.0.0.1');
+    await once(site.server, 'listening');
+  }
 }

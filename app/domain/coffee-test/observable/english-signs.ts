@@ -1,3 +1,4 @@
+import { englishVerdicts } from './english-verdicts';
 import type { ObservableSigns } from './observable-signs';
 
 const things = [
@@ -52,9 +53,10 @@ export const englishSigns: ObservableSigns = {
   minds: [
     'happy|happier|happiness|satisf(?:y|ied|action|actory|ying)|pleased|content with|comfortable',
     'comfortably|confident|confidence|convinced|delighted|at ease|relaxed|glad|proud',
-    'understand(?:s|ing)?|understood|aware|awareness|familiar|feels?|felt|felt by|trusts?|believes?',
+    'understand(?:s|ing)?|understood|aware|awareness|familiar|feels?(?!-)|felt|felt by|trusts?|believes?',
     'likes?|loves?|enjoys?|appreciates?|thinks?|agrees?|agreed|agreement|on board|aligned|alignment',
     'clear|clarity|(?:knows?|knowing) (?:how|what|why|about)|used to|engaged|motivated|inspired',
+    'secure|embedded|adopted|established|settled|running|sorted|taken care of|handled|covered|supported|higher|lower|increased|reduced|picked up|growing|grown|used regularly|looked after',
     'interested|in the picture|up to speed|on the same page',
     'good|great|nice|fine|well|better|best|improved?|improves|improvements?|optimi[sz]ed|enhanced',
     'stronger|faster|easier|easy|smooth|smoothly|properly|correctly|adequate(?:ly)?',
@@ -69,7 +71,7 @@ export const englishSigns: ObservableSigns = {
     // A verb with its object is an act; these are not.
     `(?!${idle})\\p{L}{2,14}s (?:(?:a|an|the|its|your|their|each|every|both|no) \\p{L}{1,20}|it|through|on command)`,
     '(?:switch|turn|go|come|start|stop)(?:es|s)? (?:on|off|out|up|down)|(?:has|have) (?:gone|come) (?:out|in|up|down|off|back)',
-    '(?:has|have) been (?:read|sung|heard|eaten|tasted|driven|worn|run|tested|opened|used|visited|walked|given|taken|put|set|sent|cut|built|drawn|made|planted)|(?:is|are) (?:green|red|dry|sold|built|planted|drawn|cut|sewn|welded|baked|cooked|closed|resolved)',
+    '(?:has|have) been (?:read|sung|heard|eaten|tasted|driven|worn|run|tested|opened|used|visited|walked|given|taken|put|set|sent|cut|built|drawn|made|planted)|(?:is|are) (?:green|red|blue|white|black|grey|yellow|dry|void|straight|level|scrapped|watertight|sold|built|planted|drawn|cut|sewn|welded|baked|cooked|closed|resolved)',
     `(?:in|on|at|inside|outside|behind|above|under|below|beside|along|across|next to|into|onto|between) ${owner} \\p{L}{2,20}`,
     `(?:is|are|lies?|back|left|waits?|waiting|been) (?:back )?(?:with|at|in|on) (?:you|them|us|him|her|me|${owner} \\p{L}{2,20}|\\p{L}{3,20})`,
     '(?:arrive[sd]?|opens?|opened|rings?|rang|prints?|displays?|lists?|states?|carries|carry|bears?|shows?|sends?|plays?|scans?|redirects?|points? to|points|lights? up|blinks?|boots?|loads?|closes?|closed|answers?|answered|replied|replies|hangs?|stands?|lies?|fits into|holds?|reads|matches|match|equals?|adds? up|balances?|reconciles?|reconciled|fires|flows?|turns? (?:on|green|red)|appears?|says|writes|agree to|burns?|blooms?|sprouts?|dries|is (?:open|closed|empty|full|dry|gone|up|down|on|off|there|here|lit|set up))',
@@ -79,4 +81,5 @@ export const englishSigns: ObservableSigns = {
     `can (?:log in|open|download|print|place an order|pay|book|scan|see|play)`,
     '(?:no|without a|without any|without) (?:warnings?|errors?|leaks?|drips?|gaps?|open (?:tickets?|comments?|points?|items?)|red|overdue)',
   ].join('|'),
+  verdicts: englishVerdicts,
 };

@@ -194,7 +194,7 @@ export const efforts: readonly VagueEntry[] = [
     why: effort,
     sharper: '___ (how many of what), handed over by ___',
     releasedBy: 'quantity',
-    notBefore: [paper, '(?:page|list|agreement|section|menu|team|calendar|log|report)'],
+    notBefore: [paper, '(?:page|list|agreement|section|menu|team|calendar|log|report|clause)'],
   },
   {
     id: 'training',

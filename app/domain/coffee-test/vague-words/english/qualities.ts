@@ -103,7 +103,13 @@ export const qualities: readonly VagueEntry[] = [
     why: taste,
     sharper: 'which means: ___ and ___',
     releasedBy: 'quantity',
-    notBefore: ['use policy', 'names?', 'oils?', 'fractions?'],
+    notBefore: [
+      '(?:signature|signing|collection|approval|print|pick-?up)',
+      'use policy',
+      'names?',
+      'oils?',
+      'fractions?',
+    ],
   },
   {
     id: 'abstract',

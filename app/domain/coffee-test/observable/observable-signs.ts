@@ -47,6 +47,11 @@ export function observableTest({
   const surely = /[0-9]|[“„«"][^”“»"]{1,80}[”“»"]/u;
   const [number, act, mind, place] = [numbers, acts, minds, places].map(word);
   const verdict = verdicts ? word(verdicts) : null;
+  // How many they are, and what was done to them before, says nothing of what is now to be seen.
+  const counted = new RegExp(
+    `^(?:when )?(?:(?:the|all|both|each|your|our|every|half|at least|of|new) ){0,4}(?:(?:${numbers}|[0-9]{1,6}|(?:${acts})) ){1,2}(?!of |have |has |is |are |was |were |in |on |by |and )`,
+    'iu',
+  );
   const isSeen = (text: string): boolean => {
     if (surely.test(text) || number?.test(text) || act?.test(text)) return true;
     return !mind?.test(text) && place?.test(text) === true;
@@ -58,7 +63,7 @@ export function observableTest({
   };
   return (doneWhen) => {
     const text = withOneApostrophe(doneWhen).replace(nothing, ' ');
-    if (!isJudged(text)) return isSeen(text);
+    if (!isJudged(text)) return isSeen(verdict ? text.replace(counted, ' ') : text);
     return text
       .split(partsOf)
       .filter((part) => !isJudged(part))

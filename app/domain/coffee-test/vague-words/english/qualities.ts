@@ -114,7 +114,7 @@ export const qualities: readonly VagueEntry[] = [
   {
     id: 'abstract',
     words: [
-      '(?:<w> )?insights?|(?:more |greater |full )?clarity|buy-?in|synerg(?:y|ies)|added value',
+      'insights?|(?:more |greater |full )?clarity|buy-?in|synerg(?:y|ies)|added value',
       'value[ -]add(?:ed)?|momentum|(?:online |market |brand )?visibility',
       '(?:brand )?(?:awareness|recognition|equity)',
       '(?:online|digital|market|brand|social media|web) presence',

@@ -44,7 +44,7 @@ export const lastSentences: readonly Labelled[] = [
   ['The “as good as new” label removed from all 40 bikes', false],
 ];
 
-/** Done-whens of the same kind; true: it names something one can see. */
+/** Done-whens of the same kind; true: it names something one can see. Their figure was seen once before the end. */
 export const lastDoneWhens: readonly Labelled[] = [
   ['the two shelves look as if they belong', false],
   ['the six guests had a lovely time', false],

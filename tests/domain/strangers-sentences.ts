@@ -1,9 +1,6 @@
 import type { Labelled } from './vague-sentences';
 
-/**
- * Written and labelled by somebody who did not know the lexicon, so that figures on them say how it fares with words
- * that nobody had in mind. Once read, they were tuned on.
- */
+/** Written by somebody who did not know the lexicon: words that nobody had in mind. Once read, they were tuned on. */
 export const strangersSentences: readonly Labelled[] = [
   ['Handouts, exercises and supporting material', true],
   ['"Enough food for everyone": 120 portions of paella and 120 bread rolls', false],

@@ -18,6 +18,8 @@ export const openEnds: readonly VagueEntry[] = [
       `${start}(?!${oneOfThem})(?:[\\p{L}-]{2,20} )?(?:[\\p{L}-]{2,20} )?(?!${oneOfThem})${plural}(?= (?:for|to|about|with|at|from|when|as|until|over|kept|made|after|where|that|who|which|across|around|during|suited|chosen|picked|tailored|adapted|geared|matching|while|of (?:the|your|our) [\\p{L}]{2,20}(?:s|t|y|e|n|r)(?![\\p{L}])))`,
       `${start}(?:[\\p{L}-]{2,20} )?[\\p{L}]{2,16}ing(?= (?:for|across|around|during|about|while|over|of (?:everything|anything|the |your |our )?(?:[\\p{L}-]{2,20} )?[\\p{L}]{1,18}[a-rt-z]s))`,
       `${start}[\\p{L}-]{2,16}ing (?:up |out )?(?:your|our|all) (?:[\\p{L}-]{2,20} )?${plural}`,
+      `${start}(?:[\\p{L}-]{2,20} )?(?:care|cover|storage|upkeep|transport|entertainment|tuition|practice|coverage|protection|assistance|representation|catering|copy|content|research|food|furniture|photography|security|hospitality|bookkeeping|admin|translation) (?:for|on|with|during|across|around|over|that|from)`,
+      `${start}(?:write|edit|proofread|translate|photograph|film|shoot|create|produce|develop|design|make|build|prepare|plan|organi[sz]e|arrange|find|source|supply|provide|deliver|clean|repair|fix|replace|update|review|check|test|book|paint|install|set up|run|host|lead|teach|cook) (?:your |our |all |new )?(?:[\\p{L}-]{2,20} )?(?!${oneOfThem})${plural}`,
     ],
     why: 'How many of them, each of you will guess.',
     sharper: '___ (the number) of them',

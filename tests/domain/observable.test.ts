@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { isObservable } from '~/domain/coffee-test/observable/is-observable';
 import { type Language, languages } from '~/domain/proposal';
 import { doneWhens } from './done-whens';
+import { furtherDoneWhens } from './further-done-whens';
 import { judged } from './judged';
+import { lastDoneWhens } from './last-words';
+import { strangersDoneWhens } from './strangers-done-whens';
 import { heldOut, type Labelled, tuned } from './vague-sentences';
 
 /** What is found is a done-when that nobody can see. */
@@ -19,6 +22,9 @@ describe('on labelled done-whens', () => {
   test.each([
     ['the half it was tuned on', tuned(doneWhens)],
     ['the half that was held out', heldOut(doneWhens)],
+    ['a stranger’s, since tuned on', strangersDoneWhens],
+    ['further classes, tuned on', furtherDoneWhens],
+    ['written last, never tuned on', lastDoneWhens],
   ])('nine in ten that are found cannot be seen, and nine in ten that cannot are found: %s', (_, half) => {
     const { precision, recall } = judged(unseen(half), finds);
     expect(precision).toBeGreaterThanOrEqual(0.9);
@@ -35,6 +41,9 @@ describe('a done-when', () => {
     ['an event', 'the workshop has taken place'],
     ['a place', 'the copy lies on your desk'],
     ['a thing handed over, even where somebody is happy', 'the report is sent and everyone is happy'],
+    ['a verdict that is held against a figure', 'the page is faster than 2 s'],
+    ['a verdict that somebody gives in writing', 'Dana writes by mail that the text is good and signs it'],
+    ['a verdict in quotation marks', 'seven of ten guests tick “looks good”'],
     ['quoted words', 'the screen says “Paid”'],
   ])('names %s', (_, text) => {
     expect(isObservable(text, 'en')).toBe(true);
@@ -49,6 +58,9 @@ describe('a done-when', () => {
     'everything is improved',
     'support has been delivered',
     'they are comfortable with the tool in the office',
+    'the 12 pages look professional',
+    'the signed concept reflects your values',
+    'the five rooms are bright and welcoming',
   ])('“%s” shows nothing', (text) => {
     expect(isObservable(text, 'en')).toBe(false);
   });

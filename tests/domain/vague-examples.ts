@@ -37,6 +37,7 @@ const english: Record<string, Example> = {
   services: ['Consulting services', 'Three consultations of 40 minutes'],
   training: ['Staff training', 'Two sessions of staff training of 3 hours for 8 people'],
   improve: ['Improve the load time', 'Improve the load time from 6 s to 2 s'],
+  rework: ['Refine the product pages', 'Refine 30 product pages'],
   improvement: ['Improvements of the form', 'Five improvements of the form'],
   more: ['More bookings', '12 bookings instead of 8 by 4 May'],
   ensure: ['Ensure compliance', 'Compliance is checked by Dana on 4 May'],
@@ -46,6 +47,15 @@ const english: Record<string, Example> = {
   depth: ['A comprehensive report', 'A report of 8 pages'],
   fitting: ['Suitable candidates', 'Five candidates, which means: driving licence and two years at sea'],
   abstract: ['Customer insights', 'Five customer quotes'],
+  uncounted: ['Posters for the festival', 'Four posters for the festival'],
+  'open-condition': ['Coats of paint wherever it peels', 'Two coats of paint on the north wall'],
+  'open-end': ['Mixing until it sounds right', 'Mixing until 4 May, three versions'],
+  'open-set': ['Monitors and associated hardware', 'Two monitors and two cables'],
+  'set-of': ['A set of icons', 'A set of 24 icons'],
+  'uncounted-work': ['Revisions to the script', 'Two revisions to the script'],
+  'idle-effort': ['Sort out the cellar', 'The cellar emptied into one skip by 4 May'],
+  feeling: ['A lively evening', 'An evening of three songs and one quiz'],
+  'open-time': ['Visits at short notice', 'Three visits before 4 May, two hours each'],
 };
 
 const german: Record<string, Example> = {

@@ -11,6 +11,9 @@ export type Surroundings = {
   before: string;
   after: string;
   sentenceAfter: string;
+  words: string;
+  /** What follows it, farther than one looks otherwise. */
+  afar: string;
 };
 
 const sentenceEnd = /[.!?;…](?=\s|$)|\n/u;
@@ -30,6 +33,7 @@ export function readerOf(grammar: Grammar): Reader {
   const number = `(?:[0-9][0-9.,]{0,12}|${grammar.numbers})`;
   const day = `(?:[0-9]{1,2}\\.?(?:st|nd|rd|th)? (?:de |of )?(?:${grammar.months})|(?:${grammar.months}) [0-9]{1,2}|(?:19|20)[0-9]{2})`;
   const someNumber = word(number);
+  const month = word(grammar.months);
   const ended = word(`(?:${grammar.until}) (?:the |le |al |el |il |den |zum )?(?:${day}|${number})`);
   const days = word(day, 'gi');
   const span = word(
@@ -45,6 +49,15 @@ export function readerOf(grammar: Grammar): Reader {
     'i',
   );
   const exclusion = word(grammar.exclusions);
+  const reference = grammar.references ? new RegExp(`^[^,;]{0,70},?\\s(?:${grammar.references})`, 'i') : null;
+  const part = grammar.parts ? new RegExp(`(?:\\s(?:${grammar.parts}))\\s$`, 'i') : null;
+  const partsEnd = /,(?: with)?\s$/;
+  const partDone = new RegExp(`^ [${letters}-]{2,20} [${letters}-]{2,20}ed(?![${letters}])`, 'i');
+  const whole = grammar.wholes ? word(`(?:${grammar.wholes}) ${number}`) : null;
+  const capacity = grammar.capacities ? new RegExp(`\\b(?:${grammar.capacities})\\s$`, 'i') : null;
+  const rating =
+    /^ ?(?:k?W|kWh|[GMTk]B|kVA|V|A|bar|°C|dB|[MG]bit\/s|rpm|lux|amps?|volts?|watts?|degrees)(?![A-Za-z])/;
+  const people = grammar.people ? new RegExp(`^\\s(?:${grammar.people})(?![${letters}])`, 'i') : null;
   const purpose = new RegExp(`\\s(?:${grammar.purpose})\\s$`, 'i');
 
   return {
@@ -60,12 +73,30 @@ export function readerOf(grammar: Grammar): Reader {
         before: sentenceBefore.split(joint).at(-1) ?? '',
         after: sentenceAfter.split(jointAfter, 1)[0] ?? '',
         sentenceAfter,
+        words: text.slice(start, end),
+        afar: text.slice(end, end + 3 * reach),
       };
     },
     isDenied: ({ sentenceBefore, sentenceAfter }) =>
       denial.test(sentenceBefore) || exclusion.test(sentenceAfter),
-    isReleased: ({ before, after }, by) => {
+    isReleased: ({ sentenceBefore, before, after, sentenceAfter, words, afar }, by) => {
       const sides = [before, after];
+      const isCounted = (side: string) => someNumber.test(side.replace(days, ' '));
+      if (by !== 'measure' && by !== 'end' && reference?.test(sentenceAfter)) return true;
+      if (by === 'figure') {
+        return (
+          /[0-9“"„«@/]/.test(afar) || [words, afar].some((one) => someNumber.test(one) || month.test(one))
+        );
+      }
+      if (by === 'part') {
+        const isPart = part?.test(sentenceBefore) || (partsEnd.test(sentenceBefore) && partDone.test(after));
+        return (isPart && isCounted(sentenceBefore)) || whole?.test(after) === true;
+      }
+      if (by === 'capacity') {
+        if (capacity?.test(sentenceBefore) || rating.test(after)) return true;
+        const hasRoom = /\sfor\s$/.test(sentenceBefore) && people?.test(after) === true;
+        return hasRoom && (isCounted(sentenceBefore) || isCounted(sentenceAfter));
+      }
       if (by === 'end') return sides.some((side) => ended.test(side) || spanOfTime.test(side));
       if (by === 'quantity') {
         return sides.some((side) => ended.test(side) || someNumber.test(side.replace(days, ' ')));

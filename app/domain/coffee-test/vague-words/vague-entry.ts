@@ -1,8 +1,11 @@
 /**
  * What makes a word definite when it stands near it: any number ("two calls"), a measure of the thing itself ("to under
- * 2 s"), or an end in time ("until 30 June").
+ * 2 s"), an
+ * end in time ("until 30 June"), the counted thing of which it is a part ("60 photos, including some at dusk"), or
+ * the size of what holds it ("a room for up to 12"). A list that says which is as good as a number ("named in Annex A");
+ * and for a thing that is merely not counted any figure or quotation in its sentence will do.
  */
-export type Release = 'quantity' | 'measure' | 'end';
+export type Release = 'quantity' | 'measure' | 'end' | 'part' | 'capacity' | 'figure';
 
 /**
  * A class of words that leave an offer open. `words` is a pattern: a blank is any blank or hyphen, `<n>` a number in
@@ -40,6 +43,14 @@ export type Grammar = {
   /** Said before a word, it is denied; said after it, it is left out. */
   denials: string;
   exclusions: string;
+  /** Where it stands which ones are meant: "listed in". A quantity, too, is as good as its list. */
+  references?: string;
+  /** Before a part of what was counted: "including"; before the one thing that many are made into: "merged into". */
+  parts?: string;
+  wholes?: string;
+  /** Before the most that a thing can take, and after it, whom it has room for. */
+  capacities?: string;
+  people?: string;
   /** Before what something is for: "two pages to help …". */
   purpose: string;
   /** Whether a capital inside a sentence marks a name. German writes every noun with one. */

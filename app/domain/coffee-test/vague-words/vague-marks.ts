@@ -70,9 +70,9 @@ const isWithinWord = (text: string, start: number, end: number): boolean =>
   /(?:^|[^-])[\p{L}\p{N}_]$|[\p{L}\p{N}]-$/u.test(text.slice(Math.max(0, start - 2), start)) ||
   /^-\p{L}/u.test(text.slice(end, end + 2));
 
-/** A capital inside a sentence: "the Flexible Futures team". */
+/** A capital inside a sentence: "the Flexible Futures team". What is all in capitals is no name: "Colours TBD". */
 const isName = (text: string, start: number): boolean =>
-  /^\p{Lu}/u.test(text.slice(start, start + 2)) &&
+  /^\p{Lu}(?!\p{Lu})/u.test(text.slice(start, start + 2)) &&
   /[\p{L}\p{N},’)]\s$|[(“"]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 /** Where most words have a capital, none of them is a name for it. */

@@ -14,7 +14,8 @@ export const amounts: readonly VagueEntry[] = [
     words: ['up to (?:a maximum of )?<n>', 'anything up to', 'as little as <n>'],
     why: 'They hear the larger number, and you may mean a smaller one.',
     sharper: 'exactly ___',
-    notAfter: ['hold', 'holds', 'carry', 'carries', 'bears?', 'tested', 'loads? of'],
+    releasedBy: 'capacity',
+    notAfter: ['bears?'],
   },
   {
     id: 'from-price',
@@ -47,6 +48,8 @@ export const amounts: readonly VagueEntry[] = [
       'give or take',
       'in the region of',
       'ballpark',
+      'a few (?:hundred|thousand|dozen|extras)|several (?:hundred|thousand|dozen)|(?:hour|day|week|month|page|dozen|hundred|year)s? or (?:so|two)',
+      '(?:one|two|three|four|five|six|seven|eight|ten) (?:or|to|maybe) (?:maybe )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve)',
     ],
     why: 'Each of you may round it another way.',
     sharper: 'exactly ___, or between ___ and ___',
@@ -130,7 +133,7 @@ export const amounts: readonly VagueEntry[] = [
     id: 'other-work',
     words: [
       '(?:related|other|additional|further|associated|similar|extra|general|follow-on|accompanying|ancillary) (?:<w> )?(?:tasks|work|works|duties|activities|matters|services|features|requests|items|documents|materials?|things|topics|changes|help|needs|costs|assets|collateral|deliverables|files|pages|projects|advice|channels|formats|expenses|support)',
-      'related (?!to)[\\p{L}]{3,15}',
+      'related (?!to|party)[\\p{L}]{3,15}',
       'miscellaneous',
       'misc\\.?',
       'sundry',

@@ -181,7 +181,7 @@ export const efforts: readonly VagueEntry[] = [
     id: 'services',
     words: [
       '(?:consulting|advisory|support|creative|design|marketing|professional|managed|legal|accounting|cleaning|translation|editing|maintenance|it|engineering|development|related|writing|photography|coaching|management|planning|security) services',
-      '(?:<w> )?(?:activities|efforts|initiatives|endeavou?rs|solutions)',
+      '(?:activities|efforts|initiatives|endeavou?rs|solutions)',
       'all (?:<w> )?(?:tasks|matters|things|activities|work|paperwork|formalities|logistics|preparations|arrangements|admin)',
       'everything(?=\\s?(?:[.,;:!?)]|$))',
       'general (?:<w> )?(?:support|advice|consulting|maintenance|help|assistance|administration|guidance|overview|duties|upkeep|clean-?up)',
@@ -194,7 +194,7 @@ export const efforts: readonly VagueEntry[] = [
     why: effort,
     sharper: '___ (how many of what), handed over by ___',
     releasedBy: 'quantity',
-    notBefore: [paper, '(?:page|list|agreement|section|menu|team|calendar|log|report)'],
+    notBefore: [paper, '(?:page|list|agreement|section|menu|team|calendar|log|report|clause)'],
   },
   {
     id: 'training',

@@ -16,7 +16,10 @@ export const hedges: readonly VagueEntry[] = [
     why: 'It promises to try, not to do.',
     sharper: '___ by ___, or you pay nothing for it',
     notAfter: ['(?:in order|not)'],
-    notBefore: ['(?:order|scale|measure|rule|code|spec|plan)'],
+    notBefore: [
+      '(?:order|scale|measure|rule|code|spec|plan)',
+      '(?:<w> )?(?:clause|class|traffic|queue|wording|pods?)',
+    ],
   },
   {
     id: 'perhaps',

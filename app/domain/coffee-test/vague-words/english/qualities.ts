@@ -103,12 +103,18 @@ export const qualities: readonly VagueEntry[] = [
     why: taste,
     sharper: 'which means: ___ and ___',
     releasedBy: 'quantity',
-    notBefore: ['use policy', 'names?', 'oils?', 'fractions?'],
+    notBefore: [
+      '(?:signature|signing|collection|approval|print|pick-?up)',
+      'use policy',
+      'names?',
+      'oils?',
+      'fractions?',
+    ],
   },
   {
     id: 'abstract',
     words: [
-      '(?:<w> )?insights?|(?:more |greater |full )?clarity|buy-?in|synerg(?:y|ies)|added value',
+      'insights?|(?:more |greater |full )?clarity|buy-?in|synerg(?:y|ies)|added value',
       'value[ -]add(?:ed)?|momentum|(?:online |market |brand )?visibility',
       '(?:brand )?(?:awareness|recognition|equity)',
       '(?:online|digital|market|brand|social media|web) presence',

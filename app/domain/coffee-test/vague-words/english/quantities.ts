@@ -33,6 +33,7 @@ export const quantities: readonly VagueEntry[] = [
     ],
     why: 'It says more than one and no more than that.',
     sharper: '___ (the number)',
+    releasedBy: 'part',
     notBefore: ['<n>', 'choice', 'to many', 'times the', '(?:thousand|hundred|million)'],
     notAfter: ['how', 'as', 'too', 'so', 'not'],
   },

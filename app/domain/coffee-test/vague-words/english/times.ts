@@ -65,7 +65,6 @@ export const times: readonly VagueEntry[] = [
       'occasional(?:ly)?',
       'often',
       'sometimes',
-      'now and again',
       'sporadic(?:ally)?',
     ],
     why: 'How often it is, each of you will guess.',
@@ -125,6 +124,7 @@ export const times: readonly VagueEntry[] = [
     words: ['flexible', 'flexibly', 'flexibility'],
     why: 'It lets each of you expect something else.',
     sharper: 'on ___ or ___, from ___ to ___',
+    releasedBy: 'measure',
     notBefore: [
       '(?:working |work |hours )?(?:policy|agreement|contract|clause)',
       '(?:hoses?|pipes?|tubes?|tubing|ducts?|cables?|seals?|conduits?|packaging|circuits?|connectors?|joints?|couplings?|film|metal|plastic|foam|straws?|poles?|spending|boards?|hose|grout|sealant|adhesive|mounts?)',
@@ -149,7 +149,7 @@ export const times: readonly VagueEntry[] = [
     ],
     why: 'Who decides when that is?',
     sharper: '___ times before ___',
-    notAfter: ['print', 'video', 'printed'],
+    notAfter: ['print', 'video', 'printed', '(?:dates?|days?|times?) (?:agreed|chosen|set|picked)'],
     notBefore: ['by (?:law|the|section|article|your|our|gdpr|iso)', 'in section', 'under'],
   },
   {

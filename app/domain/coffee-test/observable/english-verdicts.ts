@@ -1,0 +1,80 @@
+const very =
+  '(?:very |really |truly |so |all |more |much |far |fully |both |now |always |still |quite |properly |genuinely )?';
+/** How something is, when somebody judges it. */
+const judged = [
+  'inviting|welcoming|convincing|persuasive|professional|elegant|attractive|beautiful|engaging',
+  'positive|negative',
+  'memorable|powerful|compelling|intuitive|modern|impressive|cosy|pleasant|comfortable',
+  'confident|happy|happier',
+  'satisfied|pleased|motivated|inspired|inspiring|robust|effective|efficient|better|stronger',
+  'easier|faster|safer',
+  'great|excellent|good|nice|lovely|interesting|interested|useful|helpful|meaningful|believable',
+  'credible|coherent',
+  'healthy|healthier|balanced|at ease|at home|aligned|proud|fit for|beautifully|nicely|well',
+  'smooth|smoother|seamless',
+  'flawless|perfect|spotless|stunning|lively|fresh|strong|clear to|clear about|used to|suitable',
+  'appropriate|adequate',
+  'acceptable|satisfactory|reasonable|in good (?:shape|hands|condition|order)',
+  'a (?:success|joy|pleasure|hit|good|great|nice)',
+  'familiar|committed|enthusiastic|excited|delighted|thrilled|relaxed|fun|enjoyable|delicious',
+  'tasty|appealing|stylish',
+  'noticeably|significantly|measurably|visibly|up to speed|on board|self-explanatory|easy',
+  'simple|worth|true to|on brand',
+  'competitive|sustainable|scalable|maintainable|future-proof|polished|tidy|neat|presentable',
+  'warm|bright|friendly',
+  'high quality|high-quality|top quality|of (?:a |the )?(?:high|good|professional|right|top)',
+  'right for|as (?:good|nice|clean)',
+].join('|');
+/** How something is, when anybody can look. */
+const plain = [
+  '[\\p{L}-]{1,18}ed$|open$|shut$|empty|full|dry|wet|green|red|white|black|blue|grey|yellow',
+  'gold|live|online|offline|public|visible|private|gone|over|there|here|built|drawn|sold|sent',
+  'paid|laid|hung|cut|dug|sewn|written|set|lit|read|sung|shown|given|taken|made|put|fed|mown',
+  'swept|bound|bought|met|held|won|worn|eaten|driven|known|back|free|active|enabled|away|out',
+  'off|down|zero|level|square|straight|round|flat|sealed|frozen|broken|torn|thrown|grown|spent',
+  'lent|rent|inside|outside|downloadable|searchable|done|valid|identical|equal|present|absent',
+  'due|void|dead|asleep|awake|alive|legible|silent|warm|cold|hot|watertight|airtight|airborne',
+  'indoors|outdoors|upstairs|downstairs|upright|in |at |on |with |tiled|printed|yours|theirs',
+  'dark|bare|waterproof',
+].join('|');
+/** What something has or leaves, when somebody judges it. */
+const impression =
+  '(?:effect|impact|energy|feel|feeling|atmosphere|ring|look|mood|voice|vibe|overview|influence|flair|character|appeal|evening|experience|impression|balance|spirit|understanding|grasp|overview|buzz|soul|skills|mindset|attitude|confidence|relationship|sense)(?! (?:certificate|rating|label|meter|bill|guide|test|map|report|sheet|board|track))';
+
+/** Said of a thing, it is a verdict, however many of them there are: “the 12 pages look professional”. */
+export const englishVerdicts = [
+  `(?:is|are|was|were|be|been|becomes?|became|stays?|remains?|gets?|got|finds? (?:it|the \\p{L}{2,20})) ${very}(?:${judged})(?! (?:than|from|to) [0-9])`,
+  '(?:looks?|looked) (?!like (?:the|a|sample|drawing|in)|at|is|are|was|has|book|as|the same|identical|exactly|up|into|out|after)\\p{L}{2,20}',
+  '(?:is|are|was|were|becomes?|remains?|stays?) (?:not )?(?:more|less|much|most|highly|deeply|almost|nearly|largely|in sync|in tune|in harmony|on the same)(?! than)',
+  `(?:is|are|was|were|becomes?) ${very}(?!${plain})[\\p{L}-]{3,20}$`,
+  '(?:morale|team spirit|awareness|visibility|reputation|engagement|motivation|confidence|mood|trust|communication|collaboration|cooperation|teamwork|the atmosphere) (?:is|are|has|have|rises?|grows?|improves?|goes|runs?|between|within|among|across|in (?:the|your))',
+  '\\p{L}{2,20} (?:well|better|good|great|nice|nicely|smoothly|naturally|beautifully|best|lovely)$',
+  'get along|gets along|to the point|behaves? (?:better|well)',
+  'sees? the (?:benefit|value|point|need|sense)|perform$|flows?$|without a hitch',
+  'works? (?:as a|hand)|grows? (?:together|closer|in)|attracts?',
+  'protects? (?:you|your|the|against)|wows?|entices?|excites?|captivates?|charms?|empowers?',
+  'enriches?|benefits? from|contributes?|succeeds?|prospers?|pays? off|takes? (?:off|shape)',
+  'picked up$|hand in hand|catch(?:es)? the eye',
+  'tells? (?:a|the|your|its|their) (?:\\p{L}{2,20} )?story|turns? heads|adds? value|saves? time',
+  'makes? (?:a difference|sense|life|work|it easy)|(?:do|does|did) (?:its|their|the) job',
+  '(?:meets?|met|meeting|exceeds?|exceeded|matches|fulfils?|satisfies|suits?|fits?|serves?) (?:your|the|all|their|our|customers?’?) (?:\\p{L}{2,20} )?(?:needs|expectations|requirements|wishes|occasion|brief|hopes|goals|purpose|taste|standards?|vision|mood|style|brand)',
+  '(?:gives?|brings?|offers?|provides?|delivers?|guarantees?) (?:you|them|us|him|her|your \\p{L}{2,20}|the \\p{L}{2,20}|guests|users|customers|people|everyone) (?:a |the |more |real |better |full |new )?(?:\\p{L}{2,20} )?(?:clarity|confidence|overview|insights?|value|peace|comfort|joy|pleasure|direction|help|support|security|boost|lift|edge|advantage|understanding|feeling|time|energy|hope|results?|experience|impression)',
+  'with (?:ease|confidence|pride|joy|pleasure|conviction|enthusiasm|care|skill)',
+  'without (?:stress|effort|difficulty|difficulties|confusion|hassle|friction|trouble)',
+  'looks? (?:the part|its best|their best)|feels?(?!-)|felt|seems?|seemed',
+  'sounds? (?!the|is|are|was|were|has|file|check|desk|test|engineer|system|level|an?|at|when|for|in|on|once|twice|until|throughout|through)\\p{L}{2,20}',
+  'reads? (?:naturally|well|nicely|smoothly|easily|like|better|fluently|as if|true|beautifully)',
+  '(?:stands?|stood) out|resonates?|comes? across|lives? up to|hits? the (?:mark|spot|right)',
+  'rings? true|do(?:es)? justice|speaks? to',
+  'reflects?(?! light)|embod(?:y|ies)|evokes?|captures? (?:the|your|its|who|what)|conveys?|expresses',
+  '(?:knows?|knew) (?:how|what|why|their|where|enough|exactly)|understands?|understood|grasps?',
+  'grasped|appreciates?|enjoys?|enjoyed|loves?|likes? (?:it|the|what)|trusts?|believes?',
+  'cares? about|remembers?|recogni[sz]es? (?:the value|your)',
+  `(?:has|have|had|leaves?|left|creates?|makes?|made|gives?|strikes?|sets?|gains?|gained|developed|acquired) (?:had )?(?:a|an|the|its|their|more|better|good|strong|real)? ?(?:right |good |great |clear |lasting |warm |cosy |strong |real |positive |better |wonderful |lovely |nice |professional |modern |healthy |solid |deep |shared |full |\\p{L}{2,14} )?${impression}`,
+  '(?:has|have) the (?:right|necessary|required)',
+  '(?:have|has|had) (?:a )?(?:great|good|wonderful|lovely|fun|nice|clear|real|better|strong)',
+  '(?:responds?|reacts?|goes|go|went|gone|works?|worked|performs?|runs?|ran|flows?|communicates?|collaborates?|functions?|copes?|fits?|comes?|hangs?|sits?) (?:down |together |in |very |really |much |more |so )?(?:well|better|nicely|smoothly|naturally|properly|openly|positively|seamlessly|efficiently|effectively|beautifully|perfectly|faster|confidently)',
+  'fits? (?:in(?! (?:the|a|your) )|the (?:brand|mood|company|bill|style|occasion|room|team)|)',
+  'thrives?|flourish(?:es)?|blossoms?|feel(?!-)|take(?:s|n)? .{0,20}(?:seriously|to heart)',
+  'inspires?|motivates?|delights?|impress(?:es)?|persuades?|convinces?|appeals? to',
+].join('|');

@@ -323,7 +323,7 @@ describe('a broken rule is found', () => {
       "import { add } from 'dinero.js/bigint';\nexport const on = (at: number) => new Date(at);\nconst state = { process: 1 };";
     const route =
       "import { listProposals } from '~db/queries/proposal-lists';\nexport default function Route() {}";
-    const view = "import type { DocumentView } from '~/domain/document-view';";
+    const view = "import type { DocumentView } from '~/domain/document/document-view';";
     expect(faultsOf('app/domain/x.ts', domain)).toEqual([]);
     expect(faultsOf('app/routes/x.tsx', route)).toEqual([]);
     expect(faultsOf('templates/documents/x.tsx', view)).toEqual([]);

@@ -1,6 +1,6 @@
 import { findingsOf, holds } from '../domain/coffee-test/coffee-test';
 import { firstFooting } from '../domain/coffee-test/thresholds';
-import { documentView } from '../domain/document-view';
+import { documentView } from '../domain/document/document-view';
 import { unprintable } from '../press/coverage';
 import { pagesOf } from '../press/pages-of';
 import { type Command, complain, onlyName, say } from './command';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Sheet } from '../domain/document-view';
+import type { Sheet } from '../domain/document/document-view';
 import type { Offer, Recipient, Sender } from '../domain/proposal';
 
 /** A file says nothing of who offers, so the document leaves room for it. */

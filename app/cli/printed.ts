@@ -1,4 +1,4 @@
-import type { DocumentView } from '../domain/document-view';
+import type { DocumentView } from '../domain/document/document-view';
 import { openPress } from '../press/open-press';
 
 /** The PDF of a document, from a press that is opened for it and closed again. */

@@ -1,4 +1,4 @@
-import { placeInWords } from './field-places';
+import { placeInWords } from './changes/field-places';
 import { mapTexts, textsOf } from './offer-texts';
 import type { CivilDate, Offer, Recipient } from './proposal';
 import { mentionsOf, type Names, readdressed } from './readdressing';

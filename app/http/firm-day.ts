@@ -1,6 +1,6 @@
 import { type Firm, getFirm } from '../../db/queries/firm';
 import { dateIn, shortDate } from '../domain/calendar';
-import { documentLocale } from '../domain/document-view';
+import { documentLocale } from '../domain/document/document-view';
 import { formatMoney } from '../domain/money';
 import type { CivilDate } from '../domain/proposal';
 import type { Context } from './context';

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../domain/document-view';
+import type { DocumentView } from '../domain/document/document-view';
 
 /**
  * The view with every text in Unicode's composed form (NFC): "e" followed by an accent becomes "é", which the fonts

@@ -1,5 +1,5 @@
 import * as fontkit from 'fontkit';
-import { type DocumentView, textsOf } from '../domain/document-view';
+import { type DocumentView, textsOf } from '../domain/document/document-view';
 import { composed } from './composed';
 import { faces } from './fonts';
 import { isSettable, scriptName } from './scripts';

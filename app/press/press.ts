@@ -1,4 +1,4 @@
-import type { DocumentView } from '../domain/document-view';
+import type { DocumentView } from '../domain/document/document-view';
 
 /** A font file as it is printed with. `covers`: the code points it may be asked for, as ranges `[first, last]`. */
 export type PrintFont = {

@@ -1,4 +1,4 @@
-import { type DocumentView, documentView } from '../domain/document-view';
+import { type DocumentView, documentView } from '../domain/document/document-view';
 import { emptyOffer } from '../domain/proposal';
 
 /** The smallest page that still uses the fonts. */

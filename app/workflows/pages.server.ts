@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DocumentView, documentView } from '../domain/document-view';
+import { type DocumentView, documentView } from '../domain/document/document-view';
 import { isDomainError } from '../domain/errors';
 import { pagesOf } from '../press/pages-of';
 import type { Press } from '../press/press';

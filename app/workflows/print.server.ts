@@ -4,7 +4,7 @@ import { findDocument, insertDocument, listUnprinted } from '../../db/queries/do
 import { type Font, listFontFiles, listFonts } from '../../db/queries/fonts';
 import { findPicture } from '../../db/queries/pictures';
 import { getSent } from '../../db/queries/revisions';
-import { type DocumentView, documentView, sentSheet } from '../domain/document-view';
+import { type DocumentView, documentView, sentSheet } from '../domain/document/document-view';
 import { DomainError, isDomainError } from '../domain/errors';
 import { unprintable } from '../press/coverage';
 import type { PrintJob } from '../press/press';

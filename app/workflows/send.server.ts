@@ -8,7 +8,7 @@ import { holdProposal, moveProposal, updateProposal, updateSummary } from '../..
 import { freezeDraft } from '../../db/queries/revisions';
 import { findingsOf } from '../domain/coffee-test/coffee-test';
 import { sentAdviceOf } from '../domain/coffee-test/sent-advice';
-import { documentView } from '../domain/document-view';
+import { documentView } from '../domain/document/document-view';
 import { DomainError, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
 import type { Snapshot } from '../domain/proposal';

@@ -6,7 +6,7 @@ import { listFonts } from '../../db/queries/fonts';
 import { getPerson, type Person } from '../../db/queries/people';
 import { getProposal, type Proposal } from '../../db/queries/proposals';
 import { getDraft, getRevision, type Revision } from '../../db/queries/revisions';
-import type { Sheet } from '../domain/document-view';
+import type { Sheet } from '../domain/document/document-view';
 import type { Offer, Recipient, Sender } from '../domain/proposal';
 
 /** A draft as it would be sent now, with what it was read from. */

@@ -1,5 +1,5 @@
 import { Document, Page } from '@react-pdf/renderer';
-import type { DocumentStyle } from '~/domain/document-view';
+import type { DocumentStyle } from '~/domain/document/document-view';
 import { Footer, Mark } from './paper/edges';
 import { Grid } from './paper/grid';
 import { Letter } from './paper/letter';

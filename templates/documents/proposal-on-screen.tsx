@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { DocumentView } from '~/domain/document-view';
+import type { DocumentView } from '~/domain/document/document-view';
 import { legibleAccent } from './legible-accent';
 import { Answer, Signatures } from './screen/closing';
 import { Head } from './screen/head';

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../../app/domain/document-view';
+import type { DocumentView } from '../../app/domain/document/document-view';
 
 export type Message = { subject: string; text: string; html: string };
 

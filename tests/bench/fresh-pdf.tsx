@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { DocumentView } from '~/domain/document-view';
+import type { DocumentView } from '~/domain/document/document-view';
 import { openPress } from '~/press/open-press';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 import { startBrowser } from '../support/browser';

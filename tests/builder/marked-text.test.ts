@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markedIn, piecesOf } from '~/components/builder/marked-text';
+import { markedIn, piecesOf } from '~/components/builder/coffee/marked-text';
 import type { Finding, Mark } from '~/domain/coffee-test/rule';
 import { emptyOffer, type Offer } from '~/domain/proposal';
 

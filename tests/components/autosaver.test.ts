@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { autosaver, type Progress } from '~/components/builder/autosaver';
-import type { Entries } from '~/components/builder/kept-text';
+import { autosaver, type Progress } from '~/components/builder/saving/autosaver';
+import type { Entries } from '~/components/builder/saving/kept-text';
 
 const text = (value: string): Entries => [['title', value]];
 

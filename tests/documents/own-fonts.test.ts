@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textsOf } from '~/domain/document-view';
+import { textsOf } from '~/domain/document/document-view';
 import { documentStyles } from '~/domain/proposal';
 import { unprintable } from '~/press/coverage';
 import { checkFont } from '~/press/font-check';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DocumentView, documentView, textsOf } from '~/domain/document-view';
+import { type DocumentView, documentView, textsOf } from '~/domain/document/document-view';
 import { offerFromStarter } from '~/domain/starter-offer';
 import { pagesOf } from '~/press/pages-of';
 import type { Press } from '~/press/press';

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { type DocumentView, documentView, textsOf } from '~/domain/document-view';
+import { type DocumentView, documentView, textsOf } from '~/domain/document/document-view';
 import { emptyOffer } from '~/domain/proposal';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 import {

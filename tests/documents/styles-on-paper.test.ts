@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DocumentView, textsOf } from '~/domain/document-view';
+import { type DocumentView, textsOf } from '~/domain/document/document-view';
 import {
   type DocumentStyle,
   documentStyles,

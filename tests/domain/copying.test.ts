@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workday } from '~/domain/calendar';
+import { placeInWords } from '~/domain/changes/field-places';
 import { copiedOffer, sentenceToCheck } from '~/domain/copying';
-import { placeInWords } from '~/domain/field-places';
 import { textsOf } from '~/domain/offer-texts';
 import type { Offer, Recipient } from '~/domain/proposal';
 import { anyOffer } from '../support/any-offer';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentName } from '~/domain/document-name';
+import { documentName } from '~/domain/document/document-name';
 
 describe('the file name of a sent document', () => {
   test('is its number and its title, and its revision from the second on', () => {

@@ -7,7 +7,7 @@ import {
   pageSizeOf,
   sentSheet,
   textsOf,
-} from '~/domain/document-view';
+} from '~/domain/document/document-view';
 import { formatMoney } from '~/domain/money';
 import { emptyOffer, type Offer, type Snapshot } from '~/domain/proposal';
 import { totalsOf } from '~/domain/totals';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentView } from '~/domain/document-view';
+import { documentView } from '~/domain/document/document-view';
 import { type CivilDate, type Language, languages, type Offer } from '~/domain/proposal';
 import { proposalMail } from '~templates/messages/proposal-mail';
 import { choiceOffer, draftOf, ratesOffer, sender, sheetOf, typicalOffer, viewOf } from '../support/offers';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Change, revisionChanges } from '~/domain/changes/revision-changes';
+import { isSame } from '~/domain/changes/row-changes';
+import { matchRows } from '~/domain/changes/row-matches';
+import { wordMarks } from '~/domain/changes/word-marks';
 import type { Offer } from '~/domain/proposal';
-import { type Change, revisionChanges } from '~/domain/revision-changes';
-import { isSame } from '~/domain/row-changes';
-import { matchRows } from '~/domain/row-matches';
-import { wordMarks } from '~/domain/word-marks';
 import { anyOffer } from '../support/any-offer';
 import { typicalOffer } from '../support/offers';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { priceFormValue } from '~/components/builder/price-form-value';
+import { priceFormValue } from '~/components/builder/fields/price-form-value';
 import {
   documentStyles,
   emptyOffer,

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { documentView } from '../../app/domain/document-view';
+import { documentView } from '../../app/domain/document/document-view';
 import { closeAll } from '../../app/http/close-all';
 import { dailyDemo } from '../../app/http/daily-demo';
 import { readEnvironment } from '../../app/http/environment';

@@ -1,6 +1,6 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
-import { documentName } from '~/domain/document-name';
+import { documentName } from '~/domain/document/document-name';
 import type { Offer } from '~/domain/proposal';
 import { readyMail } from '~/mail/ready-mail.server';
 import { proposalMail } from '~templates/messages/proposal-mail';

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { blankOption } from '~/components/builder/price-form-value';
+import { blankOption } from '~/components/builder/fields/price-form-value';
 import { addressOf, stepOf } from '~/domain/builder-steps';
 import { marksOf, writeMarks } from '~/domain/merging';
 import { emptyOffer } from '~/domain/proposal';

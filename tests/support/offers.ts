@@ -1,4 +1,4 @@
-import { documentView, type Sheet } from '~/domain/document-view';
+import { documentView, type Sheet } from '~/domain/document/document-view';
 import { emptyOffer, type Offer, type Recipient, type Sender } from '~/domain/proposal';
 
 /** Offers for the tests of the printed document. The first is the one of the design, §5. */

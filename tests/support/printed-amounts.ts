@@ -1,5 +1,5 @@
 import { exponentOf } from '~/domain/currencies';
-import type { DocumentView } from '~/domain/document-view';
+import type { DocumentView } from '~/domain/document/document-view';
 import type { Line, Offer, PricedLine } from '~/domain/proposal';
 import { plainChoices } from '~/domain/totals';
 import { type Reckoning, reckon } from './price-oracle';

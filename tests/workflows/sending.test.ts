@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { documentView, sentSheet } from '~/domain/document-view';
+import { documentView, sentSheet } from '~/domain/document/document-view';
 import { DomainError } from '~/domain/errors';
 import type { Offer } from '~/domain/proposal';
 import { accept, decline, withdraw } from '~/workflows/answer.server';

@@ -2,11 +2,11 @@ import { useLocation } from '@remix-run/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Place } from '~/domain/builder-steps';
 import { FieldNote } from '../field';
-import { CoffeeCard } from './coffee-card';
+import { CoffeeCard } from './coffee/coffee-card';
+import { VagueWords } from './coffee/vague-words';
 import { type Look, LookTabs } from './look-tabs';
 import { PaperCard } from './paper-card';
 import type { Builder } from './use-builder';
-import { VagueWords } from './vague-words';
 
 /**
  * The form, and beside it what helps to write it: the coffee test above the document on a wide screen, three columns

@@ -7,16 +7,16 @@ import { type FormStep, formId } from '~/domain/builder-steps';
 import { type Marks, writeMarks } from '~/domain/merging';
 import type { Offer } from '~/domain/proposal';
 import { useSiteForm } from '../use-site-form';
-import { BothTexts } from './both-texts';
-import { type Entries, formDataOf, type Kept } from './kept-text';
-import type { AnyForm } from './row-fields';
-import { SaveState } from './save-state';
+import type { AnyForm } from './rows/row-fields';
+import { BothTexts } from './saving/both-texts';
+import { type Entries, formDataOf, type Kept } from './saving/kept-text';
+import { SaveState } from './saving/save-state';
+import { useHandOver } from './saving/use-hand-over';
+import { useRefill } from './saving/use-refill';
+import { type Reading, useTyping } from './saving/use-typing';
 import { NotSaved } from './step-notices';
 import { StepWaysOn } from './step-ways-on';
 import type { Held } from './use-builder';
-import { useHandOver } from './use-hand-over';
-import { useRefill } from './use-refill';
-import { type Reading, useTyping } from './use-typing';
 
 type Input<Schema extends z.ZodType> = z.input<Schema>;
 /** A form that saves some fields of an offer. */

@@ -4,10 +4,10 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { FormStep } from '~/domain/builder-steps';
 import type { Offer } from '~/domain/proposal';
-import { cameBack } from './came-back';
+import { cameBack } from './saving/came-back';
+import { useKeptText } from './saving/use-kept-text';
 import { type StepAnswer, type StepFields, StepForm, type StepSchema } from './step-form';
 import { useBuilder } from './use-builder';
-import { useKeptText } from './use-kept-text';
 
 /** A step of the builder: what it is about and why, its fields, and the ways on. */
 export function StepPage<Schema extends StepSchema>(props: {

@@ -2,7 +2,7 @@ import { useNavigation } from '@remix-run/react';
 import { nextStep, type Place, stepNames } from '~/domain/builder-steps';
 import { Button } from '../button';
 import { Notice } from '../page';
-import { useSaved } from './use-saved';
+import { useSaved } from './saving/use-saved';
 
 /** Below a form: on to the next step, or just save. */
 export function StepWaysOn({ place, errors }: { place: Place; errors: string[] | undefined }) {

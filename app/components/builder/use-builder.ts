@@ -1,8 +1,8 @@
 import { useOutletContext } from '@remix-run/react';
 import type { Finding, Footing } from '~/domain/coffee-test/rule';
-import type { DocumentView, Sheet } from '~/domain/document-view';
+import type { DocumentView, Sheet } from '~/domain/document/document-view';
 import type { CivilDate, Offer } from '~/domain/proposal';
-import type { Advice } from './use-advice';
+import type { Advice } from './coffee/use-advice';
 
 /** What a page of the builder tells the pages around it while someone types. */
 export type Typed = {

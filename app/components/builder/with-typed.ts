@@ -1,5 +1,5 @@
 import { findingsOf } from '~/domain/coffee-test/coffee-test';
-import { type DocumentView, documentView } from '~/domain/document-view';
+import { type DocumentView, documentView } from '~/domain/document/document-view';
 import { DomainError } from '~/domain/errors';
 import type { Builder, Held, Typed } from './use-builder';
 

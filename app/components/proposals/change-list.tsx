@@ -1,4 +1,4 @@
-import type { Change } from '~/domain/revision-changes';
+import type { Change } from '~/domain/changes/revision-changes';
 
 const dots: Record<Change['kind'], string> = {
   new: 'bg-kept',

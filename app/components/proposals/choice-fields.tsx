@@ -4,7 +4,7 @@ import { formatMoney } from '~/domain/money';
 import type { Choice } from '~/domain/proposal';
 import { type Priced, totalsOf } from '~/domain/totals';
 import { addedName } from '~/forms/answer';
-import { fieldsOf } from '../builder/row-fields';
+import { fieldsOf } from '../builder/rows/row-fields';
 import { useHydrated } from '../builder/use-hydrated';
 import { FieldErrors } from '../field';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnyField, AnyForm } from '../builder/row-fields';
+import type { AnyField, AnyForm } from '../builder/rows/row-fields';
 
 /** What every part of a starter's form is given. */
 export type PartOf = { form: AnyForm; fields: Record<string, AnyField> };

@@ -1,6 +1,6 @@
 import type { Deliverable, PricedLine } from '~/domain/proposal';
 import type { StarterOffer } from '~/domain/starter-offer';
-import { orBlankRow } from '../builder/row-fields';
+import { orBlankRow } from '../builder/rows/row-fields';
 
 /** A starter as its form's fields hold it: what is zero or usual is left blank. */
 export function starterFormValue({ name, trade, pitch, offer }: Omit<StarterOffer, 'id'>) {

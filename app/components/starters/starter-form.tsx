@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react';
 import { useMemo } from 'react';
 import type { StarterOffer } from '~/domain/starter-offer';
 import { ownStarterForm } from '~/forms/own-starter';
-import type { AnyField } from '../builder/row-fields';
+import type { AnyField } from '../builder/rows/row-fields';
 import { Button, ButtonLink } from '../button';
 import { TextField } from '../field';
 import { FormErrors } from '../form-errors';

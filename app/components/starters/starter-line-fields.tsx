@@ -1,4 +1,4 @@
-import { type AnyField, fieldsOf } from '../builder/row-fields';
+import { type AnyField, fieldsOf } from '../builder/rows/row-fields';
 import { CheckboxField, TextField } from '../field';
 
 const number = { inputMode: 'decimal', autoComplete: 'off' } as const;

@@ -1,6 +1,6 @@
-import { DeliverableFields } from '../builder/deliverable-fields';
-import { type AnyField, type AnyForm, fieldsOf } from '../builder/row-fields';
-import { Rows } from '../builder/rows';
+import { DeliverableFields } from '../builder/fields/deliverable-fields';
+import { type AnyField, type AnyForm, fieldsOf } from '../builder/rows/row-fields';
+import { Rows } from '../builder/rows/rows';
 import { TextField } from '../field';
 import { noHint } from './part';
 import { StarterLineFields } from './starter-line-fields';

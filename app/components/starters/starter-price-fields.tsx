@@ -1,6 +1,6 @@
-import { blankOption } from '../builder/price-form-value';
-import { fieldsOf } from '../builder/row-fields';
-import { Rows } from '../builder/rows';
+import { blankOption } from '../builder/fields/price-form-value';
+import { fieldsOf } from '../builder/rows/row-fields';
+import { Rows } from '../builder/rows/rows';
 import { CheckboxField, SelectField, TextArea, TextField } from '../field';
 import { fieldOf, Part, type PartOf } from './part';
 import { StarterLineFields } from './starter-line-fields';

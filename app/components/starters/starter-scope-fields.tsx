@@ -1,6 +1,6 @@
-import { DeliverableFields } from '../builder/deliverable-fields';
-import { Rows } from '../builder/rows';
-import { TextRows } from '../builder/text-rows';
+import { DeliverableFields } from '../builder/fields/deliverable-fields';
+import { Rows } from '../builder/rows/rows';
+import { TextRows } from '../builder/rows/text-rows';
 import { TextArea, TextField } from '../field';
 import { fieldOf, noHint, Part, type PartOf } from './part';
 

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../builder/row-fields';
-import { Rows } from '../builder/rows';
+import { fieldsOf } from '../builder/rows/row-fields';
+import { Rows } from '../builder/rows/rows';
 import { TextField } from '../field';
 import { fieldOf, Part, type PartOf } from './part';
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useHints } from '~/components/builder/findings';
-import { keepingText } from '~/components/builder/keeping-text';
+import { useHints } from '~/components/builder/coffee/findings';
+import { StyleChoice } from '~/components/builder/fields/style-choice';
+import { keepingText } from '~/components/builder/saving/keeping-text';
 import { StepPage } from '~/components/builder/step-page';
-import { StyleChoice } from '~/components/builder/style-choice';
 import { useBuilder } from '~/components/builder/use-builder';
 import { SelectField, TextArea } from '~/components/field';
 import { type Language, languages, type Offer } from '~/domain/proposal';

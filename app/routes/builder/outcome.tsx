@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { useHints } from '~/components/builder/findings';
-import { keepingText } from '~/components/builder/keeping-text';
-import { KnownFacts } from '~/components/builder/known-facts';
+import { useHints } from '~/components/builder/coffee/findings';
+import { KnownFacts } from '~/components/builder/fields/known-facts';
+import { keepingText } from '~/components/builder/saving/keeping-text';
 import { StepPage } from '~/components/builder/step-page';
 import { useBuilder } from '~/components/builder/use-builder';
 import { TextArea, TextField } from '~/components/field';

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { ClientActionFunctionArgs } from '@remix-run/react';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { RecipientForm } from '~/components/builder/recipient-form';
+import { RecipientForm } from '~/components/builder/fields/recipient-form';
 import { useBuilder } from '~/components/builder/use-builder';
 import { reached, unlessUnreached } from '~/components/unreached';
 import { recipientForm } from '~/forms/new-proposal';

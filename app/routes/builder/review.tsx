@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useHref, useLoaderData } from '@remix-run/react';
+import { ReviewCard } from '~/components/builder/coffee/review-card';
 import { NotReached } from '~/components/builder/not-reached';
-import { ReviewCard } from '~/components/builder/review-card';
+import { UnsavedElsewhere, useUnsavedPlaces } from '~/components/builder/saving/unsaved-elsewhere';
 import { SendCard } from '~/components/builder/send-card';
-import { UnsavedElsewhere, useUnsavedPlaces } from '~/components/builder/unsaved-elsewhere';
 import { useBuilder } from '~/components/builder/use-builder';
 import { unlessUnreached } from '~/components/unreached';
-import { documentView } from '~/domain/document-view';
+import { documentView } from '~/domain/document/document-view';
 import { addressHolding } from '~/domain/field-holding';
 import { answering } from '~/http/errors';
 import { unprintable } from '~/press/coverage';

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { DeliverableFields } from '~/components/builder/deliverable-fields';
-import { useHints } from '~/components/builder/findings';
-import { keepingText } from '~/components/builder/keeping-text';
-import { orBlankRow } from '~/components/builder/row-fields';
-import { Rows } from '~/components/builder/rows';
+import { useHints } from '~/components/builder/coffee/findings';
+import { DeliverableFields } from '~/components/builder/fields/deliverable-fields';
+import { orBlankRow } from '~/components/builder/rows/row-fields';
+import { Rows } from '~/components/builder/rows/rows';
+import { TextRows } from '~/components/builder/rows/text-rows';
+import { keepingText } from '~/components/builder/saving/keeping-text';
 import { StepPage } from '~/components/builder/step-page';
-import { TextRows } from '~/components/builder/text-rows';
 import { useBuilder } from '~/components/builder/use-builder';
 import { TextField } from '~/components/field';
 import type { Offer } from '~/domain/proposal';

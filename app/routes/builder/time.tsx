@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { DayField } from '~/components/builder/day-field';
-import { useHints } from '~/components/builder/findings';
-import { keepingText } from '~/components/builder/keeping-text';
-import { Milestones } from '~/components/builder/milestones';
+import { useHints } from '~/components/builder/coffee/findings';
+import { DayField } from '~/components/builder/fields/day-field';
+import { Milestones } from '~/components/builder/fields/milestones';
+import { TimeInWords } from '~/components/builder/fields/time-in-words';
+import { keepingText } from '~/components/builder/saving/keeping-text';
 import { StepPage } from '~/components/builder/step-page';
-import { TimeInWords } from '~/components/builder/time-in-words';
 import { useBuilder } from '~/components/builder/use-builder';
 import { addDays, mondayAfter } from '~/domain/calendar';
 import type { Offer } from '~/domain/proposal';

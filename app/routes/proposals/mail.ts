@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { documentName } from '~/domain/document-name';
-import { documentView, sentSheet } from '~/domain/document-view';
+import { documentName } from '~/domain/document/document-name';
+import { documentView, sentSheet } from '~/domain/document/document-view';
 import { answeringFile } from '~/http/errors';
 import { fileResponse } from '~/http/file-response';
 import { revisionOf } from '~/http/params';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { documentName } from '~/domain/document-name';
+import { documentName } from '~/domain/document/document-name';
 import { answeringFile } from '~/http/errors';
 import { fileResponse } from '~/http/file-response';
 import { revisionOf } from '~/http/params';

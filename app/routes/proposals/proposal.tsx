@@ -10,7 +10,7 @@ import { WaysOut } from '~/components/proposals/ways-out';
 import { StandingTag } from '~/components/tag';
 import { Timeline } from '~/components/timeline';
 import { chosenOf } from '~/domain/choice';
-import { documentView, sentSheet } from '~/domain/document-view';
+import { documentView, sentSheet } from '~/domain/document/document-view';
 import { sentenceOf } from '~/domain/history';
 import { type Action, may, standing } from '~/domain/lifecycle';
 import { answering } from '~/http/errors';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useHref, useLoaderData } from '@remix-run/react';
 import { PageHead, TextLink } from '~/components/page';
 import { SentAgainst } from '~/components/proposals/sent-against';
-import { documentView, sentSheet } from '~/domain/document-view';
+import { documentView, sentSheet } from '~/domain/document/document-view';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { revisionOf } from '~/http/params';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DocumentView } from '~/domain/document-view';
+import type { DocumentView } from '~/domain/document/document-view';
 import { Block } from './block';
 
 /** What the client chooses of stands together with the place to sign, while both fit on a page. */

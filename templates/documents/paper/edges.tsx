@@ -1,5 +1,5 @@
 import { Text, View } from '@react-pdf/renderer';
-import type { DocumentView } from '~/domain/document-view';
+import type { DocumentView } from '~/domain/document/document-view';
 import { useLook } from './look';
 import { colours, styles } from './style';
 import { Words } from './words';

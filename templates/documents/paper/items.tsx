@@ -1,6 +1,6 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import type { DocumentView, List } from '~/domain/document-view';
+import type { DocumentView, List } from '~/domain/document/document-view';
 import { Block } from './block';
 import { useLook } from './look';
 import { colours, styles } from './style';

@@ -1,5 +1,5 @@
 import { Path, Svg, View } from '@react-pdf/renderer';
-import type { DocumentView, PriceLine } from '~/domain/document-view';
+import type { DocumentView, PriceLine } from '~/domain/document/document-view';
 import { Block } from './block';
 import { Deliverables } from './items';
 import { type Look, LookProvider, useLook } from './look';

@@ -1,5 +1,5 @@
 import { View } from '@react-pdf/renderer';
-import type { DocumentView, PriceLine } from '~/domain/document-view';
+import type { DocumentView, PriceLine } from '~/domain/document/document-view';
 import { Block } from './block';
 import { colours, styles } from './style';
 import { TickBox } from './tick-box';

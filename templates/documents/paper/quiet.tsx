@@ -1,5 +1,5 @@
 import { View } from '@react-pdf/renderer';
-import type { Section } from '~/domain/document-view';
+import type { Section } from '~/domain/document/document-view';
 import { Block, Heading } from './block';
 import { Choice } from './choice';
 import { Bullets, Deliverables } from './items';

@@ -1,5 +1,5 @@
 import { View } from '@react-pdf/renderer';
-import type { Fact } from '~/domain/document-view';
+import type { Fact } from '~/domain/document/document-view';
 import { Block } from './block';
 import { useLook } from './look';
 import { styles } from './style';

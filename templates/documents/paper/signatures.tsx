@@ -1,6 +1,6 @@
 import { View } from '@react-pdf/renderer';
 import type { ComponentProps } from 'react';
-import type { DocumentView } from '~/domain/document-view';
+import type { DocumentView } from '~/domain/document/document-view';
 import { Block } from './block';
 import { useLook } from './look';
 import { colours, gutter, styles } from './style';

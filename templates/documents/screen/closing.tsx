@@ -1,4 +1,4 @@
-import type { DocumentView, Section } from '~/domain/document-view';
+import type { DocumentView, Section } from '~/domain/document/document-view';
 import { numbered, Text, TickBox } from './parts';
 
 export function Answer({ section }: { section: Section | null }) {

@@ -1,4 +1,4 @@
-import type { DocumentView } from '~/domain/document-view';
+import type { DocumentView } from '~/domain/document/document-view';
 import { Text } from './parts';
 
 type Props = { view: DocumentView; logoUrl: string | null; photoUrl: string | null };

@@ -1,4 +1,4 @@
-import type { DocumentView, PriceLine } from '~/domain/document-view';
+import type { DocumentView, PriceLine } from '~/domain/document/document-view';
 import { numbered } from './parts';
 import { DeliverableList } from './scope';
 

@@ -1,4 +1,4 @@
-import type { Fact } from '~/domain/document-view';
+import type { Fact } from '~/domain/document/document-view';
 
 /** Line breaks stay, as the writer set them. */
 export function Text({ className, children }: { className?: string; children: string }) {

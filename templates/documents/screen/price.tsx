@@ -1,4 +1,4 @@
-import type { DocumentView } from '~/domain/document-view';
+import type { DocumentView } from '~/domain/document/document-view';
 import { Options } from './options';
 import { Text } from './parts';
 import { PriceTable } from './price-table';

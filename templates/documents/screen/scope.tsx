@@ -1,4 +1,4 @@
-import type { DocumentView, Fact, List } from '~/domain/document-view';
+import type { DocumentView, Fact, List } from '~/domain/document/document-view';
 import { Facts, numbered } from './parts';
 
 type Deliverables = DocumentView['deliverables'];

@@ -1,0 +1,103 @@
+import type { DocumentStyle, PaperSize } from '../proposal';
+import type { TotalRow } from './document-totals';
+
+export type Fact = { label: string; value: string };
+export type Section = { heading: string; text: string };
+export type List = { heading: string; items: string[] };
+/** `tax`: its rate, where the lines are not all taxed alike; else empty. */
+export type PriceLine = {
+  description: string;
+  quantity: string;
+  unitPrice: string;
+  tax: string;
+  amount: string;
+};
+export type Deliverables = { heading: string; items: { name: string; doneWhen: string }[] };
+
+/** What the mail says that carries the document; the rest it takes from the document itself. */
+export type MailTexts = {
+  subject: string;
+  greeting: string;
+  /** Where it is open longer than the document says; else empty. */
+  openUntil: string;
+  /** The labels end as a label in running text does: "Price:". */
+  facts: Fact[];
+  options: List;
+  youGet: string;
+  notIncluded: string;
+  youProvide: string;
+  justReply: string;
+  attached: string;
+  regards: string;
+};
+
+/**
+ * Every string that a reader of the offer sees, in the order they read it. Paper, screen, mail and export print
+ * these strings and compute nothing. A part the writer left empty is null or has no items, and is not shown.
+ */
+export type DocumentView = {
+  /** BCP 47, of the document's words. */
+  language: string;
+  style: DocumentStyle;
+  pageSize: PaperSize;
+  accent: string;
+  logoSha256: string | null;
+  /** Of the author. */
+  photoSha256: string | null;
+  /** SHA-256 of the firm's own fonts, in the order in which they are asked for a character. */
+  fonts: string[];
+  metadata: { title: string; author: string; subject: string; createdAt: string | null };
+  /** "DRAFT" on anything that was not sent, else null. */
+  mark: string | null;
+  from: { name: string; lines: string[] };
+  /** The day it was sent; empty on a draft. */
+  sentOn: string;
+  /** Whom it is for, as lines of a letter's address. */
+  to: string[];
+  preparedFor: string;
+  /** The contact's role and e-mail and the client's address, in one line. */
+  preparedForDetails: string;
+  /** A few words before the offer; may hold line breaks. */
+  coverNote: string;
+  title: string;
+  outcome: string;
+  problem: string;
+  /** Price, by when, valid until. */
+  facts: Fact[];
+  deliverables: Deliverables;
+  exclusions: List;
+  clientProvides: List;
+  dates: { heading: string; rows: Fact[] };
+  /** What happens on the way: the label is what, the value its day. */
+  milestones: { heading: string; rows: Fact[] };
+  price: {
+    heading: string;
+    columns: PriceLine;
+    /** Above lines that every option has; empty where there are no options. */
+    linesHeading: string;
+    lines: PriceLine[];
+    /** Of what there is no choice about; none where there are options, each of which has its own. */
+    totals: TotalRow[];
+    /** What the client takes one of. */
+    options: {
+      heading: string;
+      items: {
+        name: string;
+        deliverables: Deliverables['items'];
+        lines: PriceLine[];
+        total: string;
+        totals: TotalRow[];
+      }[];
+    };
+    /** What the client may tick; in no total. */
+    optionalLines: { heading: string; lines: PriceLine[] };
+    /** What the law wants said of the tax, or empty. */
+    note: string;
+    terms: string;
+  };
+  safety: Section | null;
+  nextStep: Section | null;
+  signatures: { heading: string; party: string; name: string; nameLabel: string; dateLabel: string }[];
+  footer: { number: string; revision: string; hash: string; page: string };
+  mail: MailTexts;
+};

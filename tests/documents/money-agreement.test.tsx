@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Line, Offer } from '~/domain/proposal';
+import type { Offer } from '~/domain/proposal';
 import { plainChoices, totalsOf } from '~/domain/totals';
 import { parseProposalFile, toProposalFile } from '~/forms/proposal-file';
 import { composed } from '~/press/composed';
@@ -29,13 +29,6 @@ const viewOfTable = (offer: Offer, number = '1') => viewOf(offer, { from: americ
 const once = (amounts: bigint[]) => [...new Set(amounts)].map(String).sort();
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ');
 
-/** Paper and screen show one price, with nothing to choose: the lines of the first option, and every other. */
-const withoutChoice = (offer: Offer): Offer => ({
-  ...offer,
-  options: [],
-  lines: [...offer.lines, ...(offer.options[0]?.lines ?? [])].map(({ optional: _, ...line }: Line) => line),
-});
-
 describe('the amounts of an offer, in minor units, are those of a second reckoning', {
   timeout: 300_000,
 }, () => {
@@ -56,8 +49,7 @@ describe('the amounts of an offer, in minor units, are those of a second reckoni
   });
 
   test('on the page', () => {
-    forEachTable((table) => {
-      const offer = withoutChoice(table);
+    forEachTable((offer) => {
       const html = renderToStaticMarkup(<ProposalOnScreen view={viewOfTable(offer)} logoUrl={null} />);
       expect(once(amountsIn(textOf(html), offer.currency))).toEqual(once(reckonedAmounts(offer)));
     });
@@ -93,7 +85,7 @@ describe('the amounts on paper', () => {
   test(`are those of a second reckoning, in ${tablesOnPaper} tables`, { timeout: 3_600_000 }, async () => {
     const inOneFile = 100;
     for (let done = 0; done < tablesOnPaper; done += inOneFile) {
-      const offers = fc.sample(savableTables, Math.min(inOneFile, tablesOnPaper - done)).map(withoutChoice);
+      const offers = fc.sample(savableTables, Math.min(inOneFile, tablesOnPaper - done));
       const texts = await printed(offers);
       for (const [index, offer] of offers.entries()) {
         const amounts = amountsIn(unbroken(texts.get(index) ?? ''), offer.currency);

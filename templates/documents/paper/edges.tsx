@@ -25,7 +25,7 @@ export function Footer({ footer }: { footer: DocumentView['footer'] }) {
     >
       <View style={[styles.row, styles.column]}>
         <Words style={text}>{footer.number}</Words>
-        <Words style={{ ...text, marginLeft: 12 }}>{footer.revision}</Words>
+        <Words style={{ ...text, marginLeft: footer.number ? 12 : 0 }}>{footer.revision}</Words>
       </View>
       <Text
         style={{ ...text, fontFamily: words.fontFamily, width: 110, textAlign: 'center' }}
@@ -38,16 +38,16 @@ export function Footer({ footer }: { footer: DocumentView['footer'] }) {
   );
 }
 
-/** "DRAFT", in the top edge of every page. */
+/** "DRAFT", in the edge of every page that the style leaves white. */
 export function Mark({ mark }: { mark: string | null }) {
-  const { accent, margin } = useLook();
+  const { accent, margin, markAt } = useLook();
   if (mark === null) return null;
   return (
     <View
       fixed
       style={{
         position: 'absolute',
-        top: 12,
+        ...markAt,
         right: margin.side,
         border: `0.9pt solid ${accent}`,
         borderRadius: 3,

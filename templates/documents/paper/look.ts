@@ -19,6 +19,7 @@ export type Look = {
   /** A ground that text reads on. */
   tint: string;
   margin: { top: number; side: number; bottom: number };
+  markAt: { top: number } | { bottom: number };
   /** The running text, with its family: every text starts from it. */
   words: Type & { fontFamily: string[]; fontSize: number };
   small: Type;
@@ -58,6 +59,7 @@ type Own = Omit<Look, 'accent' | 'tint'>;
 const looks: Record<DocumentStyle, (accent: string, sans: string[], serif: string[]) => Own> = {
   quiet: (accent, sans, serif) => ({
     margin: { top: 34, side: 58, bottom: 43 },
+    markAt: { top: 12 },
     words: { fontFamily: sans, fontSize: 9.1, lineHeight: 1.36 },
     small: { fontSize: 8.2, color: colours.quiet },
     heading: { fontSize: 9, fontWeight: 600, color: accent, marginBottom: 3 },
@@ -68,6 +70,7 @@ const looks: Record<DocumentStyle, (accent: string, sans: string[], serif: strin
   }),
   letter: (accent, _, serif) => ({
     margin: { top: 36, side: 66, bottom: 44 },
+    markAt: { top: 12 },
     words: { fontFamily: serif, fontSize: 9.4, lineHeight: 1.37 },
     small: { fontSize: 8.2, color: colours.quiet },
     heading: { fontSize: 9.4, fontStyle: 'italic', color: accent, marginBottom: 2 },
@@ -78,6 +81,7 @@ const looks: Record<DocumentStyle, (accent: string, sans: string[], serif: strin
   }),
   grid: (accent, sans) => ({
     margin: { top: 30, side: 34, bottom: 40 },
+    markAt: { bottom: 10 },
     words: { fontFamily: sans, fontSize: 8.9, lineHeight: 1.36 },
     small: { fontSize: 8, color: colours.quiet },
     heading: { fontSize: 10, fontWeight: 600, color: accent, marginBottom: 4 },

@@ -182,7 +182,7 @@ describe('scope', () => {
     ],
     [
       'an option that gives nothing',
-      { options: [option, { ...option, deliverables: [] }] },
+      { deliverables: [], options: [option, { ...option, deliverables: [] }] },
       ['scope.deliverables options[1].deliverables'],
     ],
     [
@@ -190,7 +190,16 @@ describe('scope', () => {
       { options: [{ ...option, deliverables: [{ name: 'A page', doneWhen: '' }] }] },
       ['scope.deliverables options[0].deliverables[0].doneWhen'],
     ],
-    ['an option without a price', { options: [{ ...option, lines: [] }] }, ['money.fixed options[0].lines']],
+    [
+      'an option without a price',
+      { lines: [], options: [{ ...option, lines: [] }] },
+      ['money.fixed options[0].lines'],
+    ],
+    [
+      'an option that is what every option has, and no more',
+      { options: [{ ...option, deliverables: [], lines: [] }, option] },
+      [],
+    ],
     [
       'an option without a price, marked free',
       { lines: [], free: true, options: [{ ...option, lines: [] }] },

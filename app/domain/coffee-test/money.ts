@@ -12,11 +12,7 @@ export const moneyFixed: Rule = {
   test: ({ offer }) => {
     const blanks = [
       ...lineMisses(offer.lines, 'lines'),
-      ...offer.options.flatMap((option, index): Miss[] => {
-        const path = `options[${index}].lines`;
-        if (option.lines.length > 0 || offer.free) return lineMisses(option.lines, path);
-        return [{ field: path, sentence: `Put a price on “${option.name || `option ${index + 1}`}”.` }];
-      }),
+      ...offer.options.flatMap(({ lines }, index) => lineMisses(lines, `options[${index}].lines`)),
       ...offer.payments.flatMap(({ when, on, percent }, index): Miss[] =>
         when === 'date' && on === null
           ? [{ field: `payments[${index}].on`, sentence: `Say on which day the ${percent} percent are due.` }]
@@ -53,12 +49,11 @@ function totalMisses(offer: Offer): Miss[] {
     const unpriced = totals.find(({ totalMinor }) => totalMinor === 0);
     if (unpriced && !offer.free) {
       const { option } = unpriced.choice;
-      return [
-        {
-          field: option === null ? 'lines' : `options[${option}].lines`,
-          sentence: 'State one fixed price, or mark the offer as free.',
-        },
-      ];
+      if (option === null) {
+        return [{ field: 'lines', sentence: 'State one fixed price, or mark the offer as free.' }];
+      }
+      const called = offer.options[option]?.name || `option ${option + 1}`;
+      return [{ field: `options[${option}].lines`, sentence: `Put a price on “${called}”.` }];
     }
     if (offer.free && totals.some(({ totalMinor }) => totalMinor > 0)) {
       return [

@@ -8,7 +8,7 @@ export const scopeDeliverables: Rule = {
   ground: 'definition',
   asks: 'At least one deliverable, in every option too, each with a “done when”.',
   test: ({ offer: { deliverables, options } }) => {
-    // What differs from option to option may be all there is.
+    // What differs from option to option may be all there is; and the smallest may add nothing to what all have.
     if (deliverables.length === 0 && options.length === 0) {
       return [{ field: 'deliverables', sentence: 'Name at least one thing they will hold in their hands.' }];
     }
@@ -22,7 +22,7 @@ export const scopeDeliverables: Rule = {
           const sentence = `Name option ${index + 1}, so that they can say which one they take.`;
           misses.unshift({ field: `${path}.name`, sentence });
         }
-        if (option.deliverables.length === 0) {
+        if (option.deliverables.length === 0 && deliverables.length === 0) {
           const sentence = `Name at least one thing that “${called}” gives them.`;
           misses.push({ field: `${path}.deliverables`, sentence });
         }

@@ -72,7 +72,8 @@ export const languageNames: Record<Offer['language'], string> = {
   it: 'Italian',
 };
 
-export const paperName = (paper: Offer['paper']): string => paper ?? 'as the region writes on';
+export const paperName = (paper: Offer['paper']): string =>
+  paper === 'LETTER' ? 'Letter' : (paper ?? 'as the region writes on');
 
 /** What no form would have let pass is shown as it stands. */
 function unlessUnfit(raw: string, say: () => string): string {

@@ -1,3 +1,4 @@
+import { withoutCrossings } from './price-crossings';
 import type { Offer } from './proposal';
 
 /**
@@ -13,7 +14,7 @@ type Fields = Partial<Offer>;
 export type Merged = {
   /** What the save changes. */
   written: Fields;
-  /** Changed by both, to different values: nothing of them is written. */
+  /** Changed by both, to different values, or money that does not fit together: nothing of them is written. */
   conflicts: Field[];
   /** Changed by somebody else alone. */
   newer: Field[];
@@ -45,7 +46,8 @@ export function merge({
     else if (theirs === from[field]) Object.assign(merged.written, { [field]: typed[field] });
     else merged.conflicts.push(field);
   }
-  return merged;
+  const differs = (field: Field) => field in typed && markOf(typed[field]) !== markOf(held[field]);
+  return withoutCrossings(merged, held, differs);
 }
 
 /**

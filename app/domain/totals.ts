@@ -11,18 +11,19 @@ import {
 } from './money';
 import type { Choice, CurrencyCode, Decimal, Offer, PricedLine } from './proposal';
 
-export type Priced = Pick<
-  Offer,
-  | 'currency'
-  | 'lines'
-  | 'options'
-  | 'discount'
-  | 'taxPercent'
-  | 'pricesIncludeTax'
-  | 'reverseCharge'
-  | 'depositPercent'
-  | 'payments'
->;
+/** What makes up an offer's money: these count only together. */
+export const pricedFields = [
+  'currency',
+  'lines',
+  'options',
+  'discount',
+  'taxPercent',
+  'pricesIncludeTax',
+  'reverseCharge',
+  'depositPercent',
+  'payments',
+] as const satisfies readonly (keyof Offer)[];
+export type Priced = Pick<Offer, (typeof pricedFields)[number]>;
 
 /** Every amount in minor units of the offer's currency (cents for USD, yen for JPY). */
 export type Totals = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isPercentage, noPercentage } from '../domain/price-misfits';
 import { limits } from './limits';
-import { isPercentage, isQuantity, noPercentage, noQuantity, unmistakable } from './number-fields';
+import { isQuantity, noQuantity, unmistakable } from './number-fields';
 
 /** Numbers as files hold them: text, never a JSON number, `"12.50"`. Empty where a draft has none yet. */
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPercentage, noPercentage } from '../domain/price-misfits';
 import type { Decimal } from '../domain/proposal';
 import { limits } from './limits';
 
@@ -31,8 +32,6 @@ const ofOffer = { whole: limits.wholeDigits, decimals: limits.decimals };
 /** A unit price or another amount; `price-misfits.ts` reads it together with its currency. */
 export const amount = decimal(ofOffer);
 
-export const isPercentage = (value: Decimal): boolean => Number(value) <= 100;
-export const noPercentage = 'A percentage goes from 0 to 100.';
 export const percent = decimal({ whole: 3, decimals: limits.decimals }).refine(isPercentage, noPercentage);
 
 export const isQuantity = (value: Decimal): boolean => value === '' || Number(value) !== 0;

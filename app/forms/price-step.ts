@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { priceMisfits } from '../domain/price-misfits';
 import {
   emptyOffer,
   type Line,
@@ -10,7 +11,6 @@ import {
 import { checkbox, currency, line, optionalDate, text } from './fields';
 import { limits } from './limits';
 import { amount, percent, quantity } from './number-fields';
-import { priceMisfits } from './price-misfits';
 import { deliverableRows, isFilled, rows } from './rows';
 import { started } from './started';
 

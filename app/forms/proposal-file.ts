@@ -4,6 +4,7 @@ import type { Footing } from '../domain/coffee-test/rule';
 import { currencyCodes, isCurrency } from '../domain/currencies';
 import { isDomainError } from '../domain/errors';
 import { minorOf } from '../domain/money';
+import { amountMisfits, priceMisfits } from '../domain/price-misfits';
 import {
   documentStyles,
   languages,
@@ -16,7 +17,6 @@ import { type FieldError, fieldErrorsOf } from './field-errors';
 import { email, line, statedLine, statedText, text } from './fields';
 import { limits } from './limits';
 import { decimalInFile, percentInFile, quantityInFile } from './number-fields-in-file';
-import { amountMisfits, priceMisfits } from './price-misfits';
 
 const rows = <T extends z.ZodType>(row: T, most: number) =>
   z.array(row).max(most, `at most ${most} entries`).default([]);

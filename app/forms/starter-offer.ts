@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isCurrency } from '../domain/currencies';
+import { priceMisfits } from '../domain/price-misfits';
 import { documentStyles, emptyOffer, languages, paperSizes, paymentMoments } from '../domain/proposal';
 import { mostDays, type StarterOffer, type StarterText } from '../domain/starter-offer';
 import { line, statedLine, statedText, text } from './fields';
 import { limits } from './limits';
 import { decimalInFile, percentInFile, quantityInFile } from './number-fields-in-file';
-import { priceMisfits } from './price-misfits';
 
 const missing = 'Write something here.';
 const words = (most: number = limits.line) => statedLine(most).min(1, missing);

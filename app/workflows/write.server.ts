@@ -1,10 +1,11 @@
 import { findContact } from '../../db/queries/contacts';
 import { holdProposal, touchProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
 import { getDraft, type Revision, updateDraft } from '../../db/queries/revisions';
-import { DomainError, isDomainError } from '../domain/errors';
+import { DomainError } from '../domain/errors';
 import { type Field, type Marks, marksOf, merge } from '../domain/merging';
+import { priceMisfits } from '../domain/price-misfits';
 import type { Contact, Offer } from '../domain/proposal';
-import { totalsOf } from '../domain/totals';
+import { pricedFields, totalsOf } from '../domain/totals';
 import { contactOf } from './start.server';
 import type { Work } from './work.server';
 
@@ -17,7 +18,8 @@ export type Written = {
 
 /**
  * Saves fields of a draft. `started`: what their writer started from, and what they took (see `merge`); without it they
- * are written whatever is there. Where nothing changes nothing is touched. Throws `conflict` once the offer was sent.
+ * are written whatever is there. Where nothing changes nothing is touched. Throws `conflict` once the offer was sent, `invalid` where its
+ * money does not fit together.
  */
 export async function writeOffer(
   { db, now }: Work,
@@ -32,8 +34,9 @@ export async function writeOffer(
     const { from, take } = started ?? { from: marksOf(draft.offer), take: {} };
     const { written, conflicts } = merge({ held: draft.offer, typed: patch, from, take });
     const offer: Offer = { ...draft.offer, ...written };
-    const totalMinor = totalOf(offer, conflicts);
-    if (totalMinor === null || Object.keys(written).length === 0) return { draft, conflicts };
+    if (Object.keys(written).length === 0) return { draft, conflicts };
+    if (pricedFields.some((field) => field in written)) refuseMisfits(offer);
+    const { totalMinor } = totalsOf(offer);
     await updateDraft(trx, { ...draft, offer }, at);
     // What the lists show of an offer that is with the client changes when the next revision is sent.
     if (proposal.state === 'draft') await updateSummary(trx, proposalId, offer, totalMinor, at);
@@ -42,14 +45,10 @@ export async function writeOffer(
   });
 }
 
-/** Null where half of what was typed does not add up with half of what is there: it waits for the writer's choice. */
-function totalOf(offer: Offer, conflicts: Field[]): number | null {
-  try {
-    return totalsOf(offer).totalMinor;
-  } catch (error) {
-    if (isDomainError(error) && conflicts.length > 0) return null;
-    throw error;
-  }
+/** The last word on an offer's money, whoever wrote it: throws `invalid` with the first thing that does not fit. */
+function refuseMisfits(offer: Offer): void {
+  const [misfit] = priceMisfits(offer);
+  if (misfit) throw new DomainError('invalid', misfit.message, { field: String(misfit.path[0]) });
 }
 
 /**

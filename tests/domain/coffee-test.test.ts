@@ -255,6 +255,21 @@ describe('money', () => {
       { depositPercent: '0', payments: [{ when: 'date', on: null, percent: '100' }] },
       ['money.fixed payments[0].on'],
     ],
+    [
+      'decimals that the currency has not',
+      { currency: 'JPY', lines: [line('9.50')], discount: { amount: '1.5' } },
+      ['money.fixed lines[0].unitPrice', 'money.fixed discount.amount'],
+    ],
+    [
+      'tax in the prices, and none charged',
+      { reverseCharge: true, pricesIncludeTax: true },
+      ['money.fixed reverseCharge'],
+    ],
+    [
+      'a deposit, and payments in parts too',
+      { depositPercent: '25', payments: [{ when: 'delivery', on: null, percent: '100' }] },
+      ['money.fixed depositPercent'],
+    ],
     ['one cent', { lines: [line('0.01')], discount: { percent: '0' }, taxPercent: '0' }, []],
   ])('%s', (_, changes, expected) => {
     expect(missing(changes)).toEqual(expected);

@@ -1,5 +1,5 @@
 import type { Offer, Option } from '../proposal';
-import type { Words } from './change-words';
+import type { Words } from '../value-words';
 import { type Change, isSame, rowChanges, textChange } from './row-changes';
 import { matchRows } from './row-matches';
 
@@ -9,10 +9,10 @@ export function optionChanges(before: Offer, after: Offer, was: Words, now: Word
   const field = 'options';
   const changes = matches.flatMap((match): Change[] => {
     if (!('before' in match)) {
-      return [{ field, kind: 'new', sentence: `New option: ${inWords(match.after, now)}`, marks: [] }];
+      return [{ field, kind: 'new', sentence: `New option: ${now.option(match.after)}`, marks: [] }];
     }
     if (!('after' in match)) {
-      return [{ field, kind: 'gone', sentence: `Gone option: ${inWords(match.before, was)}`, marks: [] }];
+      return [{ field, kind: 'gone', sentence: `Gone option: ${was.option(match.before)}`, marks: [] }];
     }
     const { before: old, after: option } = match;
     const within = `In “${option.name || 'an option'}”, `;
@@ -35,10 +35,3 @@ export function optionChanges(before: Offer, after: Offer, was: Words, now: Word
 
 const textOf = ({ name, deliverables, lines }: Option): string =>
   [name, name, ...deliverables.map((row) => row.name), ...lines.map((row) => row.description)].join(' ');
-
-const inWords = ({ name, deliverables, lines }: Option, words: Words): string =>
-  [
-    name || 'not named',
-    ...deliverables.map((row) => words.deliverable(row)),
-    ...lines.map((row) => words.line(row)),
-  ].join('; ');

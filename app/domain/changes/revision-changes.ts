@@ -1,8 +1,9 @@
 import { isDomainError } from '../errors';
+import { fieldName, offerFields, rowName } from '../field-names';
 import { formatMoney } from '../money';
 import type { Offer } from '../proposal';
 import { plainChoices, totalsOf } from '../totals';
-import { languageNames, type Words, wordsOf } from './change-words';
+import { languageNames, paperName, type Words, wordsOf } from '../value-words';
 import { optionChanges } from './option-changes';
 import { type Change, type Field, isSame, rowChanges, textChange } from './row-changes';
 
@@ -22,62 +23,32 @@ export function revisionChanges(before: Version, after: Version, locale: string)
     changes.push({ field: 'contact', kind: 'changed', sentence: `For ${now}, was ${was}.`, marks: [] });
   }
   const said = fieldChanges(before.offer, after.offer, locale);
-  for (const field of fields) {
+  for (const field of offerFields) {
     const own = said.filter((change) => change.field === field);
     changes.push(...own);
     if (own.length === 0 && !isSame(before.offer[field], after.offer[field])) {
-      changes.push({ field, kind: 'changed', sentence: `${names[field]}: written otherwise.`, marks: [] });
+      changes.push({
+        field,
+        kind: 'changed',
+        sentence: `${fieldName(field)}: written otherwise.`,
+        marks: [],
+      });
     }
   }
   return [...changes, ...totalChanges(before.offer, after.offer, locale)];
 }
 
-/** In the order in which one reads an offer. */
-const names: Record<keyof Offer, string> = {
-  title: 'What it is called',
-  coverNote: 'Cover note',
-  outcome: 'What they get out of it',
-  problem: 'What bothers them now',
-  deliverables: 'What they get',
-  exclusions: 'What is not included',
-  clientProvides: 'What they provide',
-  place: 'Where',
-  startsOn: 'Starts',
-  endsOn: 'Ends',
-  milestones: 'Milestones',
-  validUntil: 'Last day to say yes',
-  currency: 'Currency',
-  lines: 'What they pay for',
-  options: 'Options',
-  discount: 'Discount',
-  taxPercent: 'Tax',
-  pricesIncludeTax: 'Tax in the prices',
-  reverseCharge: 'Reverse charge',
-  depositPercent: 'Deposit',
-  payments: 'Payments',
-  free: 'Free',
-  paymentTerms: 'Payment terms',
-  safety: 'What they risk',
-  nextStep: 'How to say yes',
-  restsOn: 'What it rests on',
-  language: 'Language',
-  style: 'Style',
-  paper: 'Paper',
-};
-const fields = Object.keys(names) as (keyof Offer)[];
-
 function fieldChanges(before: Offer, after: Offer, locale: string): Change[] {
   const [was, now] = [wordsOf(before, locale), wordsOf(after, locale)];
   const rows = <Row>(
     field: keyof Offer,
-    what: string,
     pick: (offer: Offer) => Row[],
     say: (words: Words) => (row: Row) => string,
   ) =>
     rowChanges({
       field,
-      what,
-      order: `${names[field]}: in another order.`,
+      what: rowName(field),
+      order: `${fieldName(field)}: in another order.`,
       before: pick(before),
       after: pick(after),
       was: say(was),
@@ -85,9 +56,12 @@ function fieldChanges(before: Offer, after: Offer, locale: string): Change[] {
     });
   const text = (
     field: 'title' | 'place' | 'coverNote' | 'outcome' | 'problem' | 'paymentTerms' | 'safety' | 'nextStep',
-  ) => textChange(field, names[field], before[field], after[field]);
+  ) => textChange(field, fieldName(field), before[field], after[field]);
   const value = <F extends keyof Offer>(field: F, say: (words: Words, value: Offer[F]) => string) =>
-    valueChange(field, names[field], say(was, before[field]), say(now, after[field]));
+    // The same amount in another currency is told once, with the currency.
+    isSame(before[field], after[field])
+      ? []
+      : valueChange(field, fieldName(field), say(was, before[field]), say(now, after[field]));
   const yesOrNo = (field: 'pricesIncludeTax' | 'reverseCharge' | 'free', yes: string, no: string) =>
     before[field] === after[field] ? [] : [plainChange(field, after[field] ? yes : no)];
   return [
@@ -97,19 +71,16 @@ function fieldChanges(before: Offer, after: Offer, locale: string): Change[] {
     ...text('problem'),
     ...rows(
       'deliverables',
-      'deliverable',
       (offer) => offer.deliverables,
       (words) => words.deliverable,
     ),
     ...rows(
       'exclusions',
-      'exclusion',
       (offer) => offer.exclusions,
       () => (row) => row,
     ),
     ...rows(
       'clientProvides',
-      'thing they provide',
       (offer) => offer.clientProvides,
       () => (row) => row,
     ),
@@ -118,7 +89,6 @@ function fieldChanges(before: Offer, after: Offer, locale: string): Change[] {
     ...value('endsOn', (words, date) => words.day(date)),
     ...rows(
       'milestones',
-      'milestone',
       (offer) => offer.milestones,
       (words) => words.milestone,
     ),
@@ -126,7 +96,6 @@ function fieldChanges(before: Offer, after: Offer, locale: string): Change[] {
     ...value('currency', (_, code) => code),
     ...rows(
       'lines',
-      'line',
       (offer) => offer.lines,
       (words) => words.line,
     ),
@@ -142,7 +111,6 @@ function fieldChanges(before: Offer, after: Offer, locale: string): Change[] {
     ...value('depositPercent', (words, percent) => words.percent(percent)),
     ...rows(
       'payments',
-      'part of the payment',
       (offer) => offer.payments,
       (words) => words.payment,
     ),
@@ -152,13 +120,12 @@ function fieldChanges(before: Offer, after: Offer, locale: string): Change[] {
     ...text('nextStep'),
     ...rows(
       'restsOn',
-      'fact it rests on',
       (offer) => offer.restsOn,
       (words) => words.fact,
     ),
     ...value('language', (_, language) => languageNames[language]),
     ...value('style', (_, style) => style),
-    ...value('paper', (_, paper) => paper ?? 'as the region writes on'),
+    ...value('paper', (_, paper) => paperName(paper)),
   ];
 }
 

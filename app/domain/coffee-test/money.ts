@@ -1,4 +1,5 @@
 import { isDomainError } from '../errors';
+import { type Misfit, priceMisfits } from '../price-misfits';
 import type { Offer, PricedLine } from '../proposal';
 import { plainChoices, totalsOf } from '../totals';
 import type { Miss, Rule } from './rule';
@@ -19,9 +20,19 @@ export const moneyFixed: Rule = {
           : [],
       ),
     ];
-    return blanks.length > 0 ? blanks : totalMisses(offer);
+    if (blanks.length > 0) return blanks;
+    const ofTotal = totalMisses(offer);
+    return ofTotal.length > 0 ? ofTotal : priceMisfits(offer).map(missOf);
   },
 };
+
+/** The path `['lines', 0, 'unitPrice']` is the field `lines[0].unitPrice`. */
+const missOf = ({ path, message }: Misfit): Miss => ({
+  field: path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${step}`))
+    .join(''),
+  sentence: message,
+});
 
 const lineMisses = (lines: readonly PricedLine[], path: string): Miss[] =>
   lines.flatMap((line, index) => [

@@ -1,5 +1,6 @@
 import { inputIdOf } from '~/domain/builder-steps';
-import { fieldName, fieldWords } from '~/domain/field-words';
+import { fieldName } from '~/domain/field-names';
+import { fieldWords } from '~/domain/field-words';
 import { type Field, markOf } from '~/domain/merging';
 import type { Offer } from '~/domain/proposal';
 import { Button } from '../../button';

@@ -24,8 +24,25 @@ export async function postTyped(
       keepalive: size < mostBeyondPage,
       signal: AbortSignal.timeout(patienceMs),
     });
-    return answer.status < 500 ? ((await answer.json()) as AutosaveAnswer) : null;
+    if (answer.status >= 500) return null;
+    const isJson = answer.headers.get('Content-Type')?.includes('json');
+    return isJson ? ((await answer.json()) as AutosaveAnswer) : { message: refusalOf(answer.status) };
   } catch {
     return null;
+  }
+}
+
+/** What is refused before a route sees it is answered with a page, and sending the very same again helps nobody. */
+function refusalOf(status: number): string {
+  switch (status) {
+    case 413:
+      return 'This is more than fits here, so it is not saved. Shorten it.';
+    case 403:
+      return 'The server takes nothing from this address. Open the page where you usually do, and save it there.';
+    case 400:
+    case 415:
+      return 'This did not arrive whole, so it is not saved. Press Save, or load the page again.';
+    default:
+      return 'The server could not take this, so it is not saved. Load the page again.';
   }
 }

@@ -1,5 +1,5 @@
 import { formId } from '~/domain/builder-steps';
-import { fieldName } from '~/domain/field-words';
+import { fieldName } from '~/domain/field-names';
 import type { Field } from '~/domain/merging';
 import { useHydrated } from '../use-hydrated';
 import type { Progress } from './autosaver';

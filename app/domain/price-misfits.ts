@@ -1,13 +1,17 @@
-import { exponentOf } from '../domain/currencies';
-import { isDomainError } from '../domain/errors';
-import { type Priced, plainChoices, totalsOf } from '../domain/totals';
-import { isPercentage, noPercentage } from './number-fields';
+import { exponentOf } from './currencies';
+import { isDomainError } from './errors';
+import type { Decimal } from './proposal';
+import { type Priced, plainChoices, totalsOf } from './totals';
 
-type Misfit = { path: (string | number)[]; message: string };
+export const isPercentage = (value: Decimal): boolean => Number(value) <= 100;
+export const noPercentage = 'A percentage goes from 0 to 100.';
+
+export type Misfit = { path: (string | number)[]; message: string };
 
 /**
  * What only shows when the fields are read together: decimals that the currency has not, and impossible sums. Asked of
- * what is typed and of what is in a file, so neither takes money that the other refuses. Paths are those of the offer.
+ * what is typed, of what is in a file, of what two writers make together and of what is sent, so that none takes money
+ * that another refuses. Paths are those of the offer.
  */
 export function priceMisfits(price: Priced): Misfit[] {
   const { currency, discount } = price;

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, useHref } from '@remix-run/react';
 import { Button } from '~/components/button';
 
 type Font = { sha256: string; family: string; weight: number; italic: boolean; uses: string };
@@ -20,6 +20,7 @@ const faceOf = ({ weight, italic }: Pick<Font, 'weight' | 'italic'>) =>
 
 /** In the order in which a character is looked for. */
 export function FontList({ fonts }: { fonts: Font[] }) {
+  const at = useHref('/settings/fonts');
   if (fonts.length === 0) return null;
   return (
     <ol className="m-0 mb-8 max-w-[640px] list-none p-0">
@@ -36,7 +37,7 @@ export function FontList({ fonts }: { fonts: Font[] }) {
             {fonts.findIndex(({ family }) => family === font.family) === index ? (
               <p className="text-[13px] text-ink-2">
                 {font.uses}{' '}
-                <a href={`/settings/fonts/${font.sha256}/sample`} className="link-quiet">
+                <a href={`${at}/${font.sha256}/sample`} className="link-quiet">
                   See a sample PDF
                 </a>
               </p>

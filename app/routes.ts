@@ -67,6 +67,7 @@ export default [
     route('people/:personId/photo', 'routes/settings/photo.tsx'),
     route('people/:personId/photo/removal', 'routes/settings/photo-removal.ts'),
     route('fonts', 'routes/settings/fonts.tsx'),
+    route('fonts/:sha256/sample', 'routes/settings/font-sample.ts'),
     route('fonts/:sha256/removal', 'routes/settings/font-removal.ts'),
     route('fonts/:sha256/promotion', 'routes/settings/font-promotion.ts'),
     route('starters', 'routes/starters/list.tsx'),

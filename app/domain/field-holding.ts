@@ -9,7 +9,8 @@ export function addressHolding(
   character: string,
   { id, clientId, offer, to }: { id: string; clientId: string; offer: Offer; to: Recipient },
 ): string {
-  const field = fieldHolding(character, offer, '');
+  // What an offer rests on is never printed.
+  const field = fieldHolding(character, { ...offer, restsOn: [] }, '');
   if (field) return `/proposals/${id}/${stepOf(field)}#${inputIdOf(field)}`;
   return fieldHolding(character, to, '') ? `/clients/${clientId}` : '/settings';
 }

@@ -44,6 +44,7 @@ const reasons: Record<number, string> = {
   5: 'This font has no outlines that can be printed. Choose another.',
   6: 'Whoever made this font does not allow it to be embedded in documents. Choose another.',
   7: 'This font has none of the letters that can be set here. Hebrew, Arabic, Thai and the scripts of India cannot be yet.',
+  8: 'This font says that it has letters, and draws nothing for some of them. Choose another.',
 };
 
 /** Runs as text, because it is the one program that needs fontkit and no other module of ours. */
@@ -70,6 +71,17 @@ const prints = (codePoint) => {
 };
 const covered = [...new Set(font.characterSet)].sort((a, b) => a - b).filter(prints);
 if (covered.filter((codePoint) => /\\p{L}/u.test(String.fromCodePoint(codePoint))).length < 20) process.exit(7);
+// Some characters show nothing by their nature. Of thousands of ideographs a few tell enough.
+const shows = (character) => !/[\\s\\p{Z}\\p{Default_Ignorable_Code_Point}\\u2800]/u.test(character);
+const drawn = (codePoint) => {
+  const { commands } = font.glyphForCodePoint(codePoint).path;
+  return commands.length > 0 && commands.every(({ args }) => args.every(Number.isFinite));
+};
+const isIdeograph = (codePoint) => ideograph.test(String.fromCodePoint(codePoint));
+const ideographs = covered.filter(isIdeograph);
+const few = ideographs.filter((_, index) => index % Math.ceil(ideographs.length / 200) === 0);
+const others = covered.filter((codePoint) => !isIdeograph(codePoint));
+if (![...others, ...few].filter((one) => shows(String.fromCodePoint(one))).every(drawn)) process.exit(8);
 const covers = [];
 for (const codePoint of covered) {
   const last = covers.at(-1);

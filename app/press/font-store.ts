@@ -1,5 +1,6 @@
 import { Font } from '@react-pdf/renderer';
 import * as fontkit from 'fontkit';
+import { boldWeight, isWithin, missingFaces, setsRunningText } from '../domain/own-fonts';
 import { faces } from './fonts';
 import type { PrintFont } from './press';
 
@@ -17,12 +18,12 @@ export function putInFonts(own: PrintFont[]): OwnFamilies {
   for (const family of Object.keys(registered)) if (family.startsWith(ownPrefix)) delete registered[family];
   // The tables of ours are parsed once: doing that for each job was half of the time a page took.
   for (const { face, parsed } of ours) give(face, Object.assign(Object.create(parsed), { _glyphs: {} }));
-  for (const { face, font } of completed(own)) {
+  for (const { face, font, standsIn } of completed(own)) {
     register(face);
-    give(face, onlyCovered(font));
+    give(face, asked(font, standsIn ? (codePoint) => !oursHold(face, codePoint) : () => true));
   }
   const names = (fonts: PrintFont[]) => [...new Set(fonts.map(({ family }) => ownName(family)))];
-  const first = names(own.filter(isWestern));
+  const first = names(own.filter(setsRunningText));
   return { first, last: names(own).filter((name) => !first.includes(name)) };
 }
 
@@ -32,40 +33,55 @@ const ownPrefix = 'own ';
 /** A font that a firm brings may be called as one of ours is, or as one that every PDF reader has. */
 const ownName = (family: string): string => `${ownPrefix}${family}`;
 
-/** A font for another script has Latin letters too, but its quotes and figures are not made for running text. */
-const isWestern = (font: PrintFont): boolean =>
-  [...'AzÀÿ’'].every((character) => holds(font, character)) && !holds(font, '一');
+type Given = { face: Face; font: PrintFont; standsIn: boolean };
 
-const holds = ({ covers }: PrintFont, character: string): boolean =>
-  isWithin(covers, character.codePointAt(0) ?? 0);
-const isWithin = (ranges: [number, number][], codePoint: number): boolean =>
-  ranges.some(([first, last]) => first <= codePoint && codePoint <= last);
-
-/** react-pdf asks each family of a chain for the style of the text, and fails where it has none. */
-function completed(fonts: PrintFont[]): { face: Face; font: PrintFont }[] {
-  const known = fonts.map((font) => ({
-    face: {
-      family: ownName(font.family),
-      fontWeight: font.weight,
-      fontStyle: font.italic ? ('italic' as const) : ('normal' as const),
-    },
-    font,
-  }));
-  const lacks = (family: string, style: Face['fontStyle']) =>
-    !known.some(({ face }) => face.family === family && face.fontStyle === style);
-  return known.flatMap(({ face, font }) => {
-    const other: Face['fontStyle'] = face.fontStyle === 'italic' ? 'normal' : 'italic';
-    const stand = lacks(face.family, other) ? [{ face: { ...face, fontStyle: other }, font }] : [];
-    return [{ face, font }, ...stand];
+/**
+ * react-pdf asks each family of a chain for the face of the text, takes the nearest weight, and fails where there is
+ * no such style. A face that a family has no file for is printed in ours: another of its files stands in, and is asked
+ * only for what ours lack.
+ */
+function completed(fonts: PrintFont[]): Given[] {
+  return [...new Set(fonts.map(({ family }) => family))].flatMap((name) => {
+    const files = fonts.filter(({ family }) => family === name);
+    const other = files.find(({ italic }) => !italic) ?? files[0];
+    const face = (fontWeight: number, italic: boolean): Face => ({
+      family: ownName(name),
+      fontWeight,
+      fontStyle: italic ? 'italic' : 'normal',
+    });
+    return [
+      ...files.map((font) => ({ face: face(font.weight, font.italic), font, standsIn: false })),
+      ...missingFaces(files).flatMap((missing) =>
+        other
+          ? {
+              face: face(missing === 'bold' ? boldWeight : 400, missing === 'italic'),
+              font: other,
+              standsIn: true,
+            }
+          : [],
+      ),
+    ];
   });
 }
 
 /** What the font holds and cannot print rightly is looked for in the next of the chain. */
-function onlyCovered({ bytes, covers }: PrintFont): ReturnType<typeof fontkit.create> {
+function asked(
+  { bytes, covers }: PrintFont,
+  isFor: (codePoint: number) => boolean,
+): ReturnType<typeof fontkit.create> {
   return Object.assign(fontkit.create(Buffer.from(bytes)), {
-    hasGlyphForCodePoint: (codePoint: number) => isWithin(covers, codePoint),
+    hasGlyphForCodePoint: (codePoint: number) => isWithin(covers, codePoint) && isFor(codePoint),
   });
 }
+
+const oursHold = ({ fontWeight, fontStyle }: Face, codePoint: number): boolean =>
+  ours.some(
+    ({ face, parsed }) =>
+      face.fontWeight === fontWeight &&
+      face.fontStyle === fontStyle &&
+      'hasGlyphForCodePoint' in parsed &&
+      parsed.hasGlyphForCodePoint(codePoint),
+  );
 
 /** What stands at `src` is never looked for: the font is given. */
 const register = (face: Face, src = 'given') => Font.register({ ...face, src });

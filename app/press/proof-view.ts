@@ -1,10 +1,19 @@
 import { type DocumentView, documentView } from '../domain/document/document-view';
 import { emptyOffer } from '../domain/proposal';
 
-/** The smallest page that still uses the fonts. */
-export const proofView = (): DocumentView =>
+type Proof = { title?: string; text?: string; fonts?: string[] };
+
+/** The smallest page that still uses the fonts. `text`: is printed on it in the running face. */
+export const proofView = ({ title = 'Proof', text = '', fonts = [] }: Proof = {}): DocumentView =>
   documentView({
-    offer: { ...emptyOffer('EUR'), title: 'Proof' },
+    offer: {
+      ...emptyOffer('EUR'),
+      title,
+      outcome: text,
+      deliverables: text
+        ? [{ name: `What you get is bold. ${text}`, doneWhen: `you see it in italic. ${text}` }]
+        : [],
+    },
     from: {
       firmName: 'First Cup',
       address: '',
@@ -13,7 +22,7 @@ export const proofView = (): DocumentView =>
       locale: 'en-GB',
       timeZone: 'UTC',
       logoSha256: null,
-      fonts: [],
+      fonts,
     },
     to: { name: '', address: '', contact: null },
     revision: 1,

@@ -1,17 +1,35 @@
 import { createHash } from 'node:crypto';
-import { insertFont, listFonts, updateFontPosition } from '../../db/queries/fonts';
-import { DomainError } from '../domain/errors';
+import {
+  type FontFile,
+  holdFonts,
+  insertFont,
+  listFontFiles,
+  listFonts,
+  updateFontPosition,
+} from '../../db/queries/fonts';
+import { DomainError, isDomainError } from '../domain/errors';
+import { sampleOf } from '../domain/own-fonts';
 import { checkFont } from '../press/font-check';
-import type { Work } from './work.server';
+import type { Press } from '../press/press';
+import { proofView } from '../press/proof-view';
+import type { PrintWork, Work } from './work.server';
 
 /** What an offer can be printed with beside our own. */
 export const mostFonts = 4;
 
-/** Checks a font and puts it at the end of those that the next offers are printed with. */
-export async function addFont({ db, now }: Work, file: Uint8Array): Promise<void> {
+/**
+ * Checks a font, prints a page with it, and puts it at the end of those that the next offers are printed with.
+ * Returns its SHA-256. Throws `invalid` where it can't be used, `busy` when the press is.
+ */
+export async function addFont({ db, now, press }: PrintWork, file: Uint8Array): Promise<string> {
   const facts = await checkFont(file);
   const sha256 = createHash('sha256').update(file).digest('hex');
+  await printSample(press, [{ ...facts, sha256, bytes: file }]).catch((error) => {
+    if (!isDomainError(error) || error.code === 'busy') throw error;
+    throw refused('A page set in this font could not be printed. Choose another.');
+  });
   await db.transaction().execute(async (trx) => {
+    await holdFonts(trx);
     const fonts = await listFonts(trx);
     if (fonts.some((font) => font.sha256 === sha256)) throw refused('This font is in the list already.');
     if (fonts.length >= mostFonts) {
@@ -20,11 +38,32 @@ export async function addFont({ db, now }: Work, file: Uint8Array): Promise<void
     const position = fonts.length;
     await insertFont(trx, { ...facts, sha256, bytes: file, position, createdAt: now() });
   });
+  return sha256;
+}
+
+/** A page set in a font of the list, with the other files of its family. Throws as the press does. */
+export async function fontSample({ db, press }: PrintWork, sha256: string): Promise<Uint8Array> {
+  const fonts = await listFonts(db);
+  const chosen = fonts.find((font) => font.sha256 === sha256);
+  if (!chosen) throw new DomainError('not-found', 'This font is not in the list.');
+  const family = fonts.filter((font) => font.family === chosen.family).map((font) => font.sha256);
+  return printSample(press, await listFontFiles(db, family));
+}
+
+function printSample(press: Press, fonts: FontFile[]): Promise<Uint8Array> {
+  const [first] = fonts;
+  const text = first ? sampleOf(first, 90) : '';
+  return press.print({
+    view: proofView({ title: 'Sample', text, fonts: fonts.map((font) => font.sha256) }),
+    logo: null,
+    fonts,
+  });
 }
 
 /** Takes a font off the next offers. Those that were sent name it, so its bytes stay. */
 export async function removeFont({ db }: Work, sha256: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await holdFonts(trx);
     const left = (await listFonts(trx)).filter((font) => font.sha256 !== sha256);
     await updateFontPosition(trx, sha256, null);
     for (const [position, font] of left.entries()) await updateFontPosition(trx, font.sha256, position);
@@ -34,6 +73,7 @@ export async function removeFont({ db }: Work, sha256: string): Promise<void> {
 /** Moves a font before the one above it. The first stays the first. */
 export async function promoteFont({ db }: Work, sha256: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await holdFonts(trx);
     const order = (await listFonts(trx)).map((font) => font.sha256);
     const at = order.indexOf(sha256);
     const above = order[at - 1];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DocumentView, documentView } from '../domain/document/document-view';
-import { isDomainError } from '../domain/errors';
+import { DomainError, isDomainError } from '../domain/errors';
 import { pagesOf } from '../press/pages-of';
 import type { Press } from '../press/press';
 import { printView } from './print.server';
@@ -29,11 +29,27 @@ export async function pagesOfDraft(
   }
 }
 
-/** The same where it was counted already: nothing is printed for it. */
-export async function knownPagesOf(work: PrintWork, proposalId: string): Promise<number | null> {
+/**
+ * The same where it was counted already: nothing is printed for it, but for a draft in the firm's own fonts. What was
+ * sent keeps its fonts for good, so they have to be seen to print. Throws `failed` where they do not.
+ */
+export async function pagesForSending(work: PrintWork, proposalId: string): Promise<number | null> {
   const { sheet } = await draftSheet(work.db, proposalId);
-  return countsOf(work.press).get(keyOf(documentView(sheet))) ?? null;
+  const view = documentView(sheet);
+  const counted = countsOf(work.press).get(keyOf(view)) ?? null;
+  if (counted !== null || view.fonts.length === 0) return counted;
+  try {
+    return await pagesOfView(work, view);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    if (error.code === 'failed') throw new DomainError('failed', unprintedFonts, { cause: error });
+    return null;
+  }
 }
+
+const unprintedFonts =
+  'This offer could not be printed in your own fonts, so it was not sent. Try again; if it fails again, take them out ' +
+  'under Settings, Fonts.';
 
 async function pagesOfView(work: PrintWork, view: DocumentView): Promise<number> {
   const counts = countsOf(work.press);

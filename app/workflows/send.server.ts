@@ -14,14 +14,14 @@ import { next } from '../domain/lifecycle';
 import type { Snapshot } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
 import { footingOf } from './footing.server';
-import { knownPagesOf } from './pages.server';
+import { pagesForSending } from './pages.server';
 import { printSent, refuseUnprintable } from './print.server';
 import { draftSheet } from './sheet.server';
 import { moment, type PrintWork, type Work } from './work.server';
 
 /**
  * Freezes a draft (snapshot, hash, number and event in one transaction) and then prints it. `saves` is the count
- * the writer looked at: a draft that changed since is not sent. Returns the revision and whether it is printed;
+ * the writer looked at: a draft that changed since is not sent, nor one in own fonts that don't print. Returns the revision and whether it is printed;
  * a press that fails loses nothing, printing is tried again.
  */
 export async function send(
@@ -30,7 +30,7 @@ export async function send(
   saves: number,
 ): Promise<{ revision: number; printed: boolean }> {
   // The review page has counted them, as a rule: what is advised there is what is kept.
-  const pages = await knownPagesOf(work, proposalId);
+  const pages = await pagesForSending(work, proposalId);
   const revision = await freeze(work, proposalId, saves, pages);
   try {
     await printSent(work, proposalId, revision);

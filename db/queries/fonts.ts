@@ -33,6 +33,17 @@ export async function listFontFiles(db: Db, sha256s: string[]): Promise<FontFile
   return sha256s.flatMap((sha256) => rows.filter((row) => row.sha256 === sha256).map(asFont));
 }
 
+/**
+ * For the rest of the transaction nobody else changes the list: two who do go one after the other. It is the firm's,
+ * and an empty list has no row of its own to hold.
+ */
+export async function holdFonts(db: Db): Promise<void> {
+  await db
+    .updateTable('firm')
+    .set((e) => ({ next_number: e.ref('next_number') }))
+    .execute();
+}
+
 /** Puts a font at its place in the chain: a new one, or one that was retired. */
 export async function insertFont(
   db: Db,

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../../app/domain/document/document-view';
+import type { DocumentView, List } from '../../app/domain/document/document-view';
 
 export type Message = { subject: string; text: string; html: string };
 
@@ -11,9 +11,11 @@ export function proposalMail(view: DocumentView): Message {
     { kind: 'text', text: view.problem },
     { kind: 'text', text: view.outcome },
     { kind: 'facts', facts: mail.facts },
-    { kind: 'list', ...mail.options },
+    { kind: 'choices', ...mail.options },
     { kind: 'text', text: mail.openUntil },
-    { kind: 'list', heading: mail.youGet, items: view.deliverables.items.map(deliverable) },
+    { kind: 'list', ...mail.youGet },
+    { kind: 'list', ...mail.inEveryOption },
+    { kind: 'list', ...mail.youMayAdd },
     { kind: 'list', heading: mail.notIncluded, items: view.exclusions.items },
     { kind: 'list', heading: mail.youProvide, items: view.clientProvides.items },
     { kind: 'text', text: view.safety?.text ?? '' },
@@ -31,11 +33,8 @@ export function proposalMail(view: DocumentView): Message {
 type Part =
   | { kind: 'text'; text: string }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
-  | { kind: 'list'; heading: string; items: string[] };
-
-const deliverable = ({ name, doneWhen }: { name: string; doneWhen: string }) =>
-  doneWhen ? `${name} (${lowerFirst(doneWhen)})` : name;
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  | ({ kind: 'list' } & List)
+  | { kind: 'choices'; heading: string; items: List[] };
 
 function asText(part: Part): string {
   switch (part.kind) {
@@ -47,6 +46,8 @@ function asText(part: Part): string {
       return part.items.length === 0
         ? ''
         : [part.heading, ...part.items.map((item) => `- ${item}`)].join('\n');
+    case 'choices':
+      return part.items.length === 0 ? '' : [part.heading, ...part.items.map(choiceText)].join('\n\n');
   }
 }
 
@@ -61,7 +62,19 @@ function asHtml(part: Part): string {
       const items = part.items.map((item) => `<li>${escaped(item)}</li>`).join('');
       return `<p>${escaped(part.heading)}</p><ul>${items}</ul>`;
     }
+    case 'choices':
+      return part.items.length === 0
+        ? ''
+        : [`<p>${escaped(part.heading)}</p>`, ...part.items.map(choiceHtml)].join('\n');
   }
+}
+
+const choiceText = ({ heading, items }: List): string =>
+  [heading, ...items.map((item) => `- ${item}`)].join('\n');
+
+function choiceHtml({ heading, items }: List): string {
+  const list = items.map((item) => `<li>${escaped(item)}</li>`).join('');
+  return `<p><strong>${escaped(heading)}</strong></p>${list && `<ul>${list}</ul>`}`;
 }
 
 const escaped = (text: string): string =>

@@ -59,6 +59,11 @@ describe('a font that somebody brings', () => {
       /does not allow/,
     ],
     ['one without outlines', renamed(regular(), 'glyf', 'nope'), /outlines|damaged/],
+    [
+      'one with letters that show nothing',
+      withTable(regular(), 'loca', (table) => table.fill(0)),
+      /draws nothing|outlines/,
+    ],
     ['one that changes its weight', renamed(regular(), 'gasp', 'fvar'), /one weight|damaged/],
   ])('is refused: %s', async (_, bytes, says) => {
     expect(await refusalOf(new Uint8Array(bytes))).toMatch(says);
@@ -85,7 +90,11 @@ describe('an offer in the firm’s own font', () => {
     const fontsIn = (bytes: string) =>
       new Set([...bytes.matchAll(/\/FontName \/\w+\+([\w-]+)/g)].map(([, name]) => name));
     expect(fontsIn(plain).size).toBeGreaterThan(2);
-    expect([...fontsIn(Buffer.from(pdf).toString('latin1'))]).toEqual(['IBMPlexSerif-Regular']);
+    const used = fontsIn(Buffer.from(pdf).toString('latin1'));
+    expect(used).toContain('IBMPlexSerif-Regular');
+    expect(used).not.toContain('IBMPlexSans-Regular');
+    // A regular alone is no bold: that stays ours.
+    expect([...used].some((name) => name?.includes('SemiBold'))).toBe(true);
   });
 
   it('is not asked for what it cannot print rightly: the next of the chain is', async () => {

@@ -100,9 +100,9 @@ describe('the mail with the document', () => {
 
   test('names the options and what each costs, and begins with the few words before the offer', () => {
     const { text } = proposalMail(viewOf(choiceOffer));
-    expect(text).toMatch(/^Dear Dana Fox,\n\nIt was good to walk/);
+    expect(text).toMatch(/^It was good to walk/);
     for (const { name, total } of viewOf(choiceOffer).price.options.items) {
-      expect(text).toContain(`- ${name}: ${total}`);
+      expect(text).toContain(`\n\n${name}: ${total}\n- `);
     }
   });
 

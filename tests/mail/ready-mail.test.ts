@@ -82,6 +82,39 @@ describe('a ready mail', () => {
     expect(mail.subject).toContain('Checkout review');
   });
 
+  test('of a choice says what each option holds and comes to, what is in all, and what may be added', () => {
+    const priced = (description: string, unitPrice: string) => ({ description, quantity: '1', unitPrice });
+    const options = [
+      {
+        name: 'Small',
+        deliverables: [{ name: 'Five changes', doneWhen: 'the list is with Dana' }],
+        lines: [priced('Small review', '300')],
+      },
+      { name: 'Large', deliverables: [], lines: [priced('Large review', '900')] },
+    ];
+    const lines = [priced('A call', '100'), { ...priced('Slides', '40'), optional: true }];
+    const plain = { deliverables: [], discount: { percent: '0' }, taxPercent: '0', options, lines };
+    const { text, html } = proposalMail(viewOf({ ...typicalOffer, ...plain }));
+    expect(text).toContain(
+      [
+        'Choose one:',
+        'Small: US$400.00\n- Five changes (done when the list is with Dana)',
+        'Large: US$1,000.00\n- Large review: US$900.00',
+        'In every option:\n- A call: US$100.00',
+        'You may add:\n- Slides: US$40.00',
+      ].join('\n\n'),
+    );
+    expect(html).toContain(
+      '<p><strong>Small: US$400.00</strong></p><ul><li>Five changes (done when the list is with Dana)</li></ul>',
+    );
+    expect(html).toContain('<p>You may add:</p><ul><li>Slides: US$40.00</li></ul>');
+  });
+
+  test('greets once: a cover note greets in its own words', () => {
+    const { text } = proposalMail(viewOf({ ...typicalOffer, coverNote: 'Good morning Dana,\nas we said.' }));
+    expect(text).toMatch(/^Good morning Dana,\nas we said\.\n\nOne in three/);
+  });
+
   test('leaves out what the offer leaves out, and still says how to say yes', async () => {
     const bare = { problem: '', safety: '', nextStep: '', exclusions: [], clientProvides: [] };
     const mail = await read({ offer: bare, greeted: '' });

@@ -3,9 +3,12 @@ import { createRequire } from 'node:module';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DomainError } from '~/domain/errors';
+import type { Press } from '~/press/press';
 import { loader as pictureLoader } from '~/routes/logo';
 import { action as promotionAction } from '~/routes/settings/font-promotion';
 import { action as fontRemovalAction } from '~/routes/settings/font-removal';
+import { loader as sampleLoader } from '~/routes/settings/font-sample';
 import { action as fontsAction, loader as fontsLoader } from '~/routes/settings/fonts';
 import { action as photoAction } from '~/routes/settings/photo';
 import { action as photoRemovalAction } from '~/routes/settings/photo-removal';
@@ -13,10 +16,20 @@ import { listFontFiles } from '~db/queries/fonts';
 import { listPeople } from '~db/queries/people';
 import { answerOf, type MemoryContext, memoryContext, post } from '../support/form-post';
 
-let context: MemoryContext;
+let printing: 'prints' | 'failed' | 'busy';
+const press: Press = {
+  print: async () => {
+    if (printing !== 'prints') throw new DomainError(printing, 'The press is out.');
+    return new TextEncoder().encode('%PDF-1.7');
+  },
+  proof: async () => {},
+  close: async () => {},
+};
+let context: MemoryContext & { press: Press };
 let personId: string;
 beforeEach(async () => {
-  context = await memoryContext();
+  printing = 'prints';
+  context = { ...(await memoryContext()), press };
   personId = (await listPeople(context.db))[0]?.id ?? '';
 });
 afterEach(() => context.close());
@@ -87,7 +100,7 @@ describe('the firm’s own fonts', () => {
   const fonts = async () => (await fontsLoader(get())).fonts;
 
   it('are listed as they came, as the files name themselves', async () => {
-    expect((await upload(plex('400Regular'))).location).toBe('/settings/fonts?saved=1');
+    expect((await upload(plex('400Regular'))).location).toMatch(/^\/settings\/fonts\?added=[0-9a-f]{64}$/);
     await upload(plex('400Regular_Italic'));
     expect(await listed()).toEqual(['IBM Plex Serif 400 false', 'IBM Plex Serif 400 true']);
   });
@@ -111,6 +124,32 @@ describe('the firm’s own fonts', () => {
     expect(await listFontFiles(context.db, [sha256])).toMatchObject([{ sha256, weight: 400 }]);
     await upload(plex('400Regular'));
     expect((await fonts()).map(({ weight }) => weight)).toEqual([500, 400]);
+  });
+
+  it('say what became of the offers, and which faces they lack', async () => {
+    const { location } = await upload(plex('400Regular'));
+    const request = new Request(`http://first-cup.test${location}`);
+    const { added, fonts } = await fontsLoader({ ...get(), request });
+    expect(added).toBe('New offers and drafts are printed in IBM Plex Serif from now on.');
+    expect(fonts[0]?.uses).toMatch(/^Prints new offers.*no bold and no italic/);
+    await upload(plex('700Bold'));
+    expect((await fontsLoader(get())).fonts[0]?.uses).toMatch(/no italic file/);
+  });
+
+  it('show a sample, of what is in the list alone', async () => {
+    await upload(plex('400Regular'));
+    const [first] = await fonts();
+    const answer = await sampleLoader(get({ sha256: first?.sha256 ?? '' }));
+    expect(answer.headers.get('Content-Type')).toBe('application/pdf');
+    expect((await sampleLoader(get({ sha256: 'none' })).catch((thrown) => thrown)).status).toBe(404);
+  });
+
+  it('are printed with before they are stored, and refused where that fails', async () => {
+    printing = 'failed';
+    const answer = await upload(plex('400Regular'));
+    expect(answer.status).toBe(400);
+    expect(answer.result?.error?.font?.join()).toContain('could not be printed');
+    expect(await fonts()).toEqual([]);
   });
 
   it('are four at most, and none twice', async () => {

@@ -12,6 +12,7 @@ import { writeOffer } from '~/workflows/write.server';
 import { findAnswer } from '~db/queries/answers';
 import { findDocument, hasDocument } from '~db/queries/documents';
 import { getFirm, updateFirm } from '~db/queries/firm';
+import { insertFont } from '~db/queries/fonts';
 import { insertPicture } from '~db/queries/pictures';
 import { getProposal } from '~db/queries/proposals';
 import { getSent } from '~db/queries/revisions';
@@ -261,6 +262,24 @@ eachEngine((engine) => {
         expect(Buffer.from(bytes).toString()).toBe('PDF 1 of Checkout review');
       },
     );
+
+    test('that fails in the firm’s own fonts stops the sending: they would be kept for good', async () => {
+      await insertFont(office.db, {
+        ...{ sha256: 'f', family: 'House', weight: 400, italic: false, bytes: new Uint8Array([7]) },
+        ...{ covers: [[0x20, 0x7e]], position: 0, createdAt: office.clock.now },
+      });
+      const id = await office.draft();
+      const failed = { ...office, press: broken('failed') };
+      await refused(() => send(failed, id, 0), {
+        code: 'failed',
+        message: expect.stringContaining('own fonts'),
+      });
+      // A press that has much to do says nothing of the fonts.
+      expect(await send({ ...office, press: broken('busy') }, id, 0)).toEqual({
+        revision: 1,
+        printed: false,
+      });
+    });
 
     test('an error that is none of the press’s own is not swallowed', async () => {
       const id = await office.draft();

@@ -3,6 +3,7 @@ import type { TotalRow } from './document-totals';
 
 export type Fact = { label: string; value: string };
 export type Section = { heading: string; text: string };
+export type Choices = { heading: string; items: List[] };
 export type List = { heading: string; items: string[] };
 /** `tax`: its rate, where the lines are not all taxed alike; else empty. */
 export type PriceLine = {
@@ -17,13 +18,19 @@ export type Deliverables = { heading: string; items: { name: string; doneWhen: s
 /** What the mail says that carries the document; the rest it takes from the document itself. */
 export type MailTexts = {
   subject: string;
+  /** Empty where a cover note greets in its own words. */
   greeting: string;
   /** Where it is open longer than the document says; else empty. */
   openUntil: string;
   /** The labels end as a label in running text does: "Price:". */
   facts: Fact[];
-  options: List;
-  youGet: string;
+  /** Each with what it comes to, and what it holds. */
+  options: Choices;
+  /** What has a price and is in every option; none where there is no choice. */
+  inEveryOption: List;
+  /** What may be added, each with its price. */
+  youMayAdd: List;
+  youGet: List;
   notIncluded: string;
   youProvide: string;
   justReply: string;

@@ -5,6 +5,8 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Notice } from '~/components/page';
+import { addedTo, usesOf } from '~/domain/own-fonts';
 import { fontForm } from '~/forms/font';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
@@ -17,24 +19,31 @@ import { SettingsPage, wasSaved } from './settings-page';
 export const meta: MetaFunction = () => [{ title: 'Fonts · Settings · First Cup' }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return answering(async () => ({
-    saved: wasSaved(request),
-    most: mostFonts,
-    fonts: (await listFonts(context.db)).map(({ covers: _, ...font }) => font),
-  }));
+  return answering(async () => {
+    const fonts = await listFonts(context.db);
+    const familyOf = (name: string) => fonts.filter(({ family }) => family === name);
+    const sha256 = new URL(request.url).searchParams.get('added');
+    const added = fonts.find((font) => font.sha256 === sha256);
+    return {
+      saved: wasSaved(request),
+      added: added ? addedTo(added.family, familyOf(added.family)) : null,
+      most: mostFonts,
+      fonts: fonts.map(({ covers: _, ...font }) => ({ ...font, uses: usesOf(familyOf(font.family)) })),
+    };
+  });
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
   return answering(() =>
     answerForm(request, fontForm, async ({ font }) => {
-      await addFont(context, new Uint8Array(await font.arrayBuffer()));
-      return redirect('/settings/fonts?saved=1');
+      const sha256 = await addFont(context, new Uint8Array(await font.arrayBuffer()));
+      return redirect(`/settings/fonts?added=${sha256}`);
     }),
   );
 }
 
 export default function Fonts() {
-  const { saved, fonts, most } = useLoaderData<typeof loader>();
+  const { saved, added, fonts, most } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <SettingsPage
@@ -42,6 +51,7 @@ export default function Fonts() {
       below="The document is set in IBM Plex, which has Latin, Greek and Cyrillic. Add your own for your brand, or for Chinese, Japanese, Korean, Armenian or Georgian."
       saved={saved && !answer}
     >
+      {added && !answer ? <Notice tone="kept">{added}</Notice> : null}
       <FontList fonts={fonts} />
       {fonts.length < most ? (
         <FontForm key={fonts.length} result={answer?.result} />

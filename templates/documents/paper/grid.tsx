@@ -1,7 +1,6 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { Heading } from './block';
-import { Choice } from './choice';
 import { Band } from './grid-band';
 import { Bullets, Deliverables } from './items';
 import { useLook } from './look';
@@ -81,16 +80,9 @@ export function Grid({ view, logo, photo }: SheetProps) {
         )}
       </Row>
       {choice && rest}
-      {choice ? (
-        <Choice price={price}>
-          {isPriced && prices}
-          {signatures}
-        </Choice>
-      ) : (
-        isPriced && prices
-      )}
+      {isPriced && prices}
       {!choice && rest}
-      {!choice && signatures}
+      {signatures}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import { Choice } from './choice';
 import { Deliverables, RunIn } from './items';
 import { useLook } from './look';
 import { Logo, Photo } from './pictures';
@@ -78,16 +77,9 @@ export function Letter({ view, logo, photo }: SheetProps) {
         <Milestones rows={milestones.rows} />
       </Beside>
       {choice && answer}
-      {choice ? (
-        <Choice price={price}>
-          {prices}
-          {signatures}
-        </Choice>
-      ) : (
-        prices
-      )}
+      {prices}
       {!choice && answer}
-      {!choice && signatures}
+      {signatures}
     </>
   );
 }

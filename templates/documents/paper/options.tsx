@@ -54,12 +54,10 @@ function Card({ option, size, taxName }: { option: Option; size: number; taxName
   return (
     <LookProvider value={inCard(look)}>
       <View style={[styles.column, ...[card].flat()]}>
-        <View style={[styles.row, { alignItems: 'flex-end', minHeight: 20 }]}>
-          <Cup size={size} />
-          <Words style={[styles.column, { ...display, fontSize: 12.5 }]} longestWord={14}>
-            {option.name}
-          </Words>
-        </View>
+        <Cup size={size} />
+        <Words style={{ ...display, fontSize: 12.5 }} longestWord={14}>
+          {option.name}
+        </Words>
         <Words style={{ ...display, fontSize: 16, marginBottom: 4 }} longestWord={14}>
           {option.total}
         </Words>
@@ -115,15 +113,19 @@ function Line({ line, taxName }: { line: PriceLine; taxName: string }) {
 }
 
 const cupSizes = [13, 17, 21];
+const largest = 21;
 
+/** In a box of one height, so that the names and prices below stand in a line whatever the cup. */
 function Cup({ size }: { size: number }) {
   const { accent } = useLook();
-  const width = cupSizes[Math.min(size, cupSizes.length - 1)];
+  const width = cupSizes[Math.min(size, cupSizes.length - 1)] ?? largest;
   const line = { stroke: accent, strokeWidth: 1.7, fill: 'none' } as const;
   return (
-    <Svg viewBox="0 0 24 24" style={{ width, height: width, marginRight: 6, marginBottom: 1 }}>
-      <Path {...line} d="M4 8h13v6.5a5 5 0 0 1-5 5H9a5 5 0 0 1-5-5Z" />
-      <Path {...line} d="M17 10h1.6a2.7 2.7 0 0 1 0 5.4H17" />
-    </Svg>
+    <View style={{ height: largest, marginBottom: 3, justifyContent: 'flex-end' }}>
+      <Svg viewBox="0 0 24 24" style={{ width, height: width }}>
+        <Path {...line} d="M4 8h13v6.5a5 5 0 0 1-5 5H9a5 5 0 0 1-5-5Z" />
+        <Path {...line} d="M17 10h1.6a2.7 2.7 0 0 1 0 5.4H17" />
+      </Svg>
+    </View>
   );
 }

@@ -1,7 +1,6 @@
 import { View } from '@react-pdf/renderer';
 import type { Section } from '~/domain/document/document-view';
 import { Block, Heading } from './block';
-import { Choice } from './choice';
 import { Bullets, Deliverables } from './items';
 import { useLook } from './look';
 import { Logo, Photo } from './pictures';
@@ -31,16 +30,9 @@ export function Quiet({ view, logo, photo }: SheetProps) {
       <Scope view={view} />
       <WhenAndWhere view={view} />
       {choice && closing}
-      {choice ? (
-        <Choice price={view.price}>
-          {prices}
-          {signatures}
-        </Choice>
-      ) : (
-        prices
-      )}
+      {prices}
       {!choice && closing}
-      {!choice && signatures}
+      {signatures}
     </>
   );
 }

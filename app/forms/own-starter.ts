@@ -78,15 +78,16 @@ const fields = z.strictObject({
   safety: text(),
   nextStep: text(),
   coverNote: text(),
-  language: z.enum(languages, { error: 'Choose a language.' }).default('en'),
-  style: z.enum(documentStyles, { error: 'Choose a style.' }).default('quiet'),
+  language: z.enum(['', ...languages], { error: 'Choose a language.' }).default(''),
+  style: z.enum(['', ...documentStyles], { error: 'Choose a style.' }).default(''),
   paper: z.enum(['', ...paperSizes], { error: 'Choose a paper size.' }).default(''),
 });
 
 /** All of a starter offer in one form; `firms`: the currency of the firm. A draft of an offer may miss anything, and so may this. */
 export const ownStarterForm = (firms: CurrencyCode) =>
   fields.transform((typed, context): Omit<StarterOffer, 'id'> => {
-    const { name, trade, pitch, discountKind, discountValue, currency, paper, ...rest } = typed;
+    const { name, trade, pitch, discountKind, discountValue, currency, language, style, paper, ...rest } =
+      typed;
     const value = discountValue || '0';
     const offer = {
       ...rest,
@@ -104,6 +105,8 @@ export const ownStarterForm = (firms: CurrencyCode) =>
       payments: rest.payments
         .filter((part) => part.percent !== '')
         .map((part) => ({ ...part, inDays: part.when === 'date' ? part.inDays : null })),
+      language: language || undefined,
+      style: style || undefined,
       paper: paper || null,
     };
     for (const { path, message } of starterMisfits(offer, firms)) {

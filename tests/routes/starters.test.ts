@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { updateFirm } from '~db/queries/firm';
 import { getProposal } from '~db/queries/proposals';
+import { getDraft } from '~db/queries/revisions';
 import { listStarters } from '~db/queries/starters';
 import { startedFrom } from '../support/form-post';
 import { startTestServer, type TestServer } from '../support/server';
@@ -82,6 +84,18 @@ describe('making a starter of a proposal', () => {
     const begun = await getProposal(site.database.db, await started({ starter: id }));
     expect(begun).toMatchObject({ title: 'Checkout review', starterId: id, starterName: 'House review' });
     expect(begun.startsOn).toBe('2026-12-15');
+  });
+});
+
+describe('a starter that states its language and style', () => {
+  test('keeps them at a firm that has others; a built-in one, which states none, takes the firm’s', async () => {
+    const mine = await own('In English');
+    await updateFirm(site.database.db, { language: 'de', style: 'letter' });
+    const begun = async (starter: string) =>
+      (await getDraft(site.database.db, await started({ starter }))).offer;
+    expect(await begun(mine)).toMatchObject({ language: 'en', style: 'quiet' });
+    expect(await begun('checkout-review')).toMatchObject({ language: 'de', style: 'letter' });
+    await updateFirm(site.database.db, { language: 'en', style: 'quiet' });
   });
 });
 

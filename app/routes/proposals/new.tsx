@@ -101,7 +101,7 @@ async function begunFrom(context: ActionFunctionArgs['context'], starterId: stri
     const message = 'This starter offer is not offered any more. Choose another.';
     throw new DomainError('invalid', message, { field: 'starter' });
   }
-  const offer = { ...offerFromStarter(starter, { today, currency }), language, style };
+  const offer = offerFromStarter(starter, { today, currency, language, style });
   return { offer, starter: { id: starter.id, name: starter.name } };
 }
 

@@ -87,6 +87,24 @@ describe('making a starter of a proposal', () => {
   });
 });
 
+describe('reverse charge that a starter keeps', () => {
+  test('is pointed out where the starter is made, and in every offer that is begun from it', async () => {
+    const id = await started({ starter: 'checkout-review' });
+    expect(await page(`/proposals/${id}/starter`)).not.toContain('Reverse charge is kept');
+    expect(await page(`/proposals/${id}/price`)).not.toContain('Check this');
+    const price = { currency: 'USD', discountKind: 'percent', reverseCharge: 'on' };
+    await save(`/proposals/${id}/price`, price);
+    expect(await page(`/proposals/${id}/starter`)).toContain('Reverse charge is kept');
+    const { headers } = await post(`/proposals/${id}/starter`, { name: 'Abroad' });
+    const begun = await started({ starter: ownId(headers.location) });
+    const text = (await page(`/proposals/${begun}/outcome`)).replaceAll('<!-- -->', '');
+    expect(text).toContain('Begun from “Abroad”. Check this:');
+    expect(text).toContain('Keep it only if this client accounts for the tax.');
+    await post(`/proposals/${begun}/checked`, { place: 'outcome' });
+    expect(await page(`/proposals/${begun}/outcome`)).not.toContain('Begun from');
+  });
+});
+
 describe('a starter that states its language and style', () => {
   test('keeps them at a firm that has others; a built-in one, which states none, takes the firm’s', async () => {
     const mine = await own('In English');

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageHead } from '~/components/page';
 import { NewProposalForm } from '~/components/proposals/new-proposal-form';
+import { taxChecks } from '~/domain/copying';
 import { DomainError, isDomainError } from '~/domain/errors';
 import { formatMoneyShort } from '~/domain/money';
 import { emptyOffer, type Offer } from '~/domain/proposal';
@@ -102,7 +103,7 @@ async function begunFrom(context: ActionFunctionArgs['context'], starterId: stri
     throw new DomainError('invalid', message, { field: 'starter' });
   }
   const offer = offerFromStarter(starter, { today, currency, language, style });
-  return { offer, starter: { id: starter.id, name: starter.name } };
+  return { offer, starter: { id: starter.id, name: starter.name }, toCheck: taxChecks(offer) };
 }
 
 async function firstAuthor({ db }: ActionFunctionArgs['context']): Promise<string> {

@@ -139,6 +139,20 @@ describe('a starter as a file', () => {
     expect(parsed).toMatchObject({ ok: true, starter: { offer: { currency: 'JPY' } } });
   });
 
+  test('has prices in the firm’s currency where it states none', () => {
+    const { currency: _, ...offer } = toStarterFile(starter, 'USD').offer;
+    const priced = (unitPrice: string) => {
+      const lines = [{ description: 'Work', quantity: '1', unitPrice }];
+      return JSON.stringify({ ...toStarterFile(starter, 'USD'), offer: { ...offer, lines } });
+    };
+    expect(parseStarterFile(priced('9.50'), 'JPY')).toEqual({
+      ok: false,
+      errors: [{ path: 'offer.lines[0].unitPrice', message: 'JPY has no decimals.' }],
+    });
+    expect(parseStarterFile(priced('9.125'), 'KWD')).toMatchObject({ ok: true });
+    expect(parseStarterFile(priced('9.50'), 'USD')).toMatchObject({ ok: true });
+  });
+
   test('names what is wrong with its path', () => {
     const file = toStarterFile(starter, 'USD');
     expect(errors('no object')).toHaveLength(1);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { updateFirm } from '~db/queries/firm';
 import { getProposal } from '~db/queries/proposals';
 import { getDraft } from '~db/queries/revisions';
-import { listStarters } from '~db/queries/starters';
+import { getStarter, listStarters } from '~db/queries/starters';
 import { startedFrom } from '../support/form-post';
 import { startTestServer, type TestServer } from '../support/server';
 
@@ -117,6 +117,19 @@ describe('a starter that states its language and style', () => {
   });
 });
 
+describe('the price of a built-in starter', () => {
+  test('is one of a first cup in the firm’s currency, on the page, in the offer and in a copy', async () => {
+    await updateFirm(site.database.db, { currency: 'JPY' });
+    expect(await page('/proposals/new')).toContain('>¥140,000<');
+    const lines = [{ unitPrice: '140000' }];
+    const { offer } = await getDraft(site.database.db, await started({ starter: 'checkout-review' }));
+    expect(offer).toMatchObject({ currency: 'JPY', lines });
+    const { headers } = await post('/settings/starters/checkout-review/copy');
+    expect((await getStarter(site.database.db, ownId(headers.location))).offer).toMatchObject({ lines });
+    await updateFirm(site.database.db, { currency: 'USD' });
+  });
+});
+
 describe('the page of the starters', () => {
   test('retires one and brings it back; a retired one begins no offer any more', async () => {
     const id = await own('Passing');
@@ -135,6 +148,10 @@ describe('the page of the starters', () => {
     expect(await page('/proposals/new')).not.toContain('Half-day decision');
     await post('/settings/starters/half-day-decision/return');
     expect(await page('/proposals/new')).toContain('Half-day decision');
+  });
+
+  test('of one that is not there is a 404, and hides nothing', async () => {
+    expect((await post('/settings/starters/anything/retirement')).status).toBe(404);
   });
 
   test('copies a built-in one to change all of it in a form', async () => {

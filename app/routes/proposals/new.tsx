@@ -18,13 +18,13 @@ import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { type FirmDay, firmDay } from '~/http/firm-day';
 import { introduce } from '~/workflows/setup.server';
+import { offered } from '~/workflows/shelf.server';
 import { startProposal } from '~/workflows/start.server';
 import { findClient, listClients } from '~db/queries/clients';
 import { listAllContacts } from '~db/queries/contacts';
 import { getFirm } from '~db/queries/firm';
 import { listPeople } from '~db/queries/people';
 import { listDoorOpeners } from '~db/queries/proposal-lists';
-import { offered } from '../starters/shelf.server';
 
 export const meta: MetaFunction = () => [{ title: 'A new offer · First Cup' }];
 

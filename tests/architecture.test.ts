@@ -72,9 +72,10 @@ const rules: Record<Layer, Rule> = {
   forms: { layers: ['domain'], packages: ['zod'] },
   db: { layers: ['domain'], packages: ['kysely', 'zod', 'uuid'] },
   migrations: { layers: [], packages: ['kysely'] },
-  // The snapshot's hash is taken where it is frozen; the demo is told through the real verbs.
+  // The snapshot's hash is taken where it is frozen; the demo is told through the real verbs; built-in starters stand
+  // on one shelf with the firm's own.
   workflows: {
-    layers: ['domain', 'db', 'press', 'mail', 'demo'],
+    layers: ['domain', 'db', 'press', 'mail', 'offers', 'demo'],
     packages: ['canonicalize', 'node:crypto'],
   },
   // Routes of the demo and of starters read the templates; `http` holds what all loaders and actions do alike.

@@ -4,10 +4,10 @@ import type { CivilDate, Offer, Recipient } from './proposal';
 import { mentionsOf, type Names, readdressed } from './readdressing';
 import { offerFromStarter, starterFromOffer } from './starter-offer';
 
-export const whysToCheck = ['readdressed', 'mentions', 'moved', 'place', 'dropped'] as const;
+export const whysToCheck = ['readdressed', 'mentions', 'moved', 'place', 'tax', 'dropped'] as const;
 /**
  * A field of a copied offer that its writer should read. `words`: the names now in it; what may still speak of the
- * old client; a date and what it was; the place; the facts that were left out.
+ * old client; a date and what it was; the place; nothing where it is about tax; the facts that were left out.
  */
 export type ToCheck = { field: string; why: (typeof whysToCheck)[number]; words: string[] };
 
@@ -44,6 +44,7 @@ export function copiedOffer({
       ...textChecks(moved, copy, { old, now, address: from.address }),
       ...placeChecks(copy),
       ...dateChecks(offer, copy),
+      ...taxChecks(copy),
       ...dropped,
     ],
   };
@@ -83,6 +84,10 @@ const anywhere = /^(remote|online|remotely|by video|from our office|at our offic
 const placeChecks = ({ place }: Offer): ToCheck[] =>
   anywhere.test(place.trim()) ? [] : [{ field: 'place', why: 'place', words: [place] }];
 
+/** Whether no tax is charged rests on who the client is and where, so it is never carried over unseen. */
+export const taxChecks = ({ reverseCharge }: Pick<Offer, 'reverseCharge'>): ToCheck[] =>
+  reverseCharge ? [{ field: 'reverseCharge', why: 'tax', words: [] }] : [];
+
 function dateChecks(before: Offer, after: Offer): ToCheck[] {
   const dates = (['startsOn', 'endsOn', 'validUntil'] as const).map((field) => ({
     field: field as string,
@@ -114,6 +119,8 @@ export function sentenceToCheck({ field, why, words }: ToCheck, day: (date: Civi
       return `${where} ${words.map(day).join(', was ')}.`;
     case 'place':
       return `${where} says ${quoted}.`;
+    case 'tax':
+      return 'Reverse charge came along: no tax is charged. Keep it only if this client accounts for the tax.';
     case 'dropped':
       return `What you know of the old client was left out: ${quoted}.`;
   }

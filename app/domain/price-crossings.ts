@@ -1,5 +1,5 @@
+import { priceMisfits } from '../domain/price-misfits';
 import type { Field, Merged } from './merging';
-import { priceMisfits } from './price-misfits';
 import type { Offer } from './proposal';
 import { pricedFields } from './totals';
 

@@ -36,11 +36,11 @@ const seldom = [
   'reverseCharge',
   'free',
   'coverNote',
-  'language',
-  'style',
   'paper',
 ] as const;
-type Seldom = { [Key in (typeof seldom)[number]]?: Offer[Key] | undefined };
+/** Left out, they are the firm's: so a stated one is kept, whatever a blank offer has. */
+type FirmsOwn = 'currency' | 'language' | 'style';
+type Seldom = { [Key in (typeof seldom)[number] | FirmsOwn]?: Offer[Key] | undefined };
 
 /** Days from the first day of work, or from the day of writing where no start is stated; null for no day. */
 export type StarterMilestone = { name: Milestone['name']; afterDays: number | null };
@@ -58,8 +58,6 @@ export type StarterText = Always &
     validDays: number | null;
     milestones?: StarterMilestone[] | undefined;
     payments?: StarterPayment[] | undefined;
-    /** Where it is not the firm's own. */
-    currency?: CurrencyCode | undefined;
   };
 
 /** A reusable first offer. */
@@ -77,11 +75,15 @@ export type StarterOffer = {
 
 /**
  * The offer that `starter` becomes when it is taken up on `today`: dates counted from there, work on weekdays.
- * `currency` is the firm's, for a starter that states none.
+ * `currency`, `language` and `style` are the firm's, for a starter that states none.
  */
 export function offerFromStarter(
   { offer }: Pick<StarterOffer, 'offer'>,
-  { today, currency }: { today: CivilDate; currency: CurrencyCode },
+  {
+    today,
+    currency,
+    ...firms
+  }: { today: CivilDate } & Pick<Offer, 'currency'> & Partial<Pick<Offer, FirmsOwn>>,
 ): Offer {
   const { startsInDays, durationDays, validDays, milestones = [], payments = [], ...text } = offer;
   const after = (from: CivilDate, days: number | null) => (days === null ? null : addDays(from, days));
@@ -90,6 +92,7 @@ export function offerFromStarter(
   const start = startsOn ?? today;
   return {
     ...emptyOffer(currency),
+    ...stated(firms),
     // A copy, so that editing the draft can never reach into the starter.
     ...stated(structuredClone(text)),
     startsOn,

@@ -3,6 +3,7 @@ import { email, line, requiredLine, text } from './fields';
 import { limits } from './limits';
 
 const id = z.string().max(60).optional();
+export const noContact = 'Name the one person who can say yes alone.';
 
 /**
  * A client and a contact by name (one that is known is found by it, so nobody is typed twice), a starter offer or a
@@ -10,7 +11,8 @@ const id = z.string().max(60).optional();
  */
 export const newProposalForm = z.strictObject({
   clientName: requiredLine('Name the client: an offer is made to someone.'),
-  contactName: requiredLine('Name the one person who can say yes alone.'),
+  /** Left empty for a client with one contact, it is that one: the server knows them. */
+  contactName: line(limits.name),
   contactEmail: email,
   contactRole: line(limits.name),
   starter: z.string({ error: 'Choose one to start from.' }).max(60).default('blank'),
@@ -23,6 +25,7 @@ export const newProposalForm = z.strictObject({
 
 /** The very first proposal also asks who offers, once. */
 export const firstProposalForm = newProposalForm
+  .refine(({ contactName }) => contactName !== '', { path: ['contactName'], error: noContact })
   .refine(({ firmName }) => firmName !== '', {
     path: ['firmName'],
     error: 'Name your firm, or yourself: it heads the offer.',
@@ -35,7 +38,7 @@ export const firstProposalForm = newProposalForm
 /** To whom an offer is copied. */
 export const copyForm = z.strictObject({
   clientName: requiredLine('Name the client: an offer is made to someone.'),
-  contactName: requiredLine('Name the one person who can say yes alone.'),
+  contactName: requiredLine(noContact),
   contactEmail: email,
   contactRole: line(limits.name),
   authorId: id,

@@ -1,29 +1,15 @@
 import { z } from 'zod';
 import { priceMisfits } from '../domain/price-misfits';
-import {
-  emptyOffer,
-  type Line,
-  type Offer,
-  type Payment,
-  type PricedLine,
-  paymentMoments,
-} from '../domain/proposal';
-import { checkbox, currency, line, optionalDate, text } from './fields';
+import { emptyOffer, type Offer, type Payment, paymentMoments } from '../domain/proposal';
+import { currency, optionalDate, text } from './fields';
 import { limits } from './limits';
-import { amount, percent, quantity } from './number-fields';
-import { deliverableRows, isFilled, rows } from './rows';
+import { percent } from './number-fields';
+import { priceFields, typedPrice } from './price-rows';
+import { rows } from './rows';
 import { started } from './started';
 
 /** When they pay. Left out, whatever is typed counts. */
 export const payingWays = ['once', 'deposit', 'parts'] as const;
-
-const priced = { description: line(), quantity, unitPrice: amount, taxPercent: percent };
-
-const option = z.strictObject({
-  name: line(limits.name),
-  deliverables: deliverableRows(limits.optionRows),
-  lines: rows(z.strictObject(priced), limits.optionRows),
-});
 
 const payment = z
   .strictObject({
@@ -42,17 +28,9 @@ const payment = z
 export const priceForm = z
   .strictObject({
     currency,
-    lines: rows(z.strictObject({ ...priced, optional: checkbox }), limits.priceRows),
-    options: rows(option, limits.options),
-    discountKind: z.enum(['percent', 'amount'], { error: 'Choose percent or amount.' }).default('percent'),
-    discountValue: amount,
-    taxPercent: percent,
-    pricesIncludeTax: checkbox,
-    reverseCharge: checkbox,
+    ...priceFields,
     paying: z.enum(payingWays, { error: 'Choose when they pay.' }).optional(),
-    depositPercent: percent,
     payments: rows(payment, limits.payments),
-    free: checkbox,
     paymentTerms: text(limits.note),
     safety: text(),
     nextStep: text(),
@@ -60,37 +38,12 @@ export const priceForm = z
     started,
   })
   .transform(({ goTo, started, discountKind, discountValue, paying, ...typed }, context) => {
-    const value = discountValue || '0';
-    const discount: Offer['discount'] = discountKind === 'percent' ? { percent: value } : { amount: value };
-    // Blank options go first: an option without a price would make every discount too large.
-    const places = typed.options.flatMap((one, place) =>
-      one.name || one.deliverables.length > 0 || one.lines.some(isFilled) ? [place] : [],
-    );
-    const options = places.flatMap((place) => typed.options[place] ?? []);
-    const patch = {
-      ...typed,
-      ...paid(typed, paying),
-      discount,
-      taxPercent: typed.taxPercent || '0',
-    };
-    const misfits = priceMisfits({
-      ...emptyOffer(typed.currency),
-      ...patch,
-      lines: typed.lines.map(lineOf),
-      options: options.map((one) => ({ ...one, lines: one.lines.map(pricedLineOf) })),
-    });
-    for (const { path, message } of misfits) {
-      context.addIssue({ code: 'custom', path: inForm(path, places), message });
+    const { asked, kept, inForm, ...price } = typedPrice({ ...typed, discountKind, discountValue });
+    const patch = { ...typed, ...paid(typed, paying), ...price };
+    for (const { path, message } of priceMisfits({ ...emptyOffer(typed.currency), ...patch, ...asked })) {
+      context.addIssue({ code: 'custom', path: inForm(path), message });
     }
-    return {
-      goTo,
-      started,
-      patch: {
-        ...patch,
-        lines: typed.lines.filter(isFilled).map(lineOf),
-        options: options.map((one) => ({ ...one, lines: one.lines.filter(isFilled).map(pricedLineOf) })),
-      },
-    };
+    return { goTo, started, patch: { ...patch, ...kept } };
   });
 
 /** What counts of the deposit and the parts; both where the form does not say, and then they are asked about. */
@@ -105,23 +58,3 @@ function paid(
     payments: parts ? payments.filter((row) => row.percent !== '') : [],
   };
 }
-
-/** Where a path of the offer is typed. `places`: of the options that are kept, among all that were typed. */
-function inForm([first, second, ...rest]: (string | number)[], places: number[]): (string | number)[] {
-  if (first === 'discount') return ['discountValue'];
-  if (first === 'options' && typeof second === 'number') return [first, places[second] ?? second, ...rest];
-  return [first, second, ...rest].filter((step) => step !== undefined);
-}
-
-/** Who types no quantity means one; who types no rate, that of the offer. */
-const pricedLineOf = ({ description, quantity, unitPrice, taxPercent }: PricedLine): PricedLine => ({
-  description,
-  quantity: quantity || '1',
-  unitPrice,
-  ...(taxPercent ? { taxPercent } : {}),
-});
-
-const lineOf = ({ optional, ...line }: Line): Line => ({
-  ...pricedLineOf(line),
-  ...(optional ? { optional } : {}),
-});

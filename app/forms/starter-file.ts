@@ -18,7 +18,7 @@ export function parseStarterFile(text: string, currency: CurrencyCode): ParsedSt
   } catch {
     return { ok: false, errors: [{ path: '(the whole file)', message: 'this is not a JSON file' }] };
   }
-  const parsed = starterFileSchema.safeParse(json);
+  const parsed = starterFileSchema(currency).safeParse(json);
   if (!parsed.success) return { ok: false, errors: fieldErrorsOf(parsed.error) };
   const { kind: _, offer, ...starter } = parsed.data;
   return { ok: true, starter: { ...starter, offer: withoutBlanks(offer, currency) } };

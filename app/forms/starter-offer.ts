@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { isCurrency } from '../domain/currencies';
 import { priceMisfits } from '../domain/price-misfits';
-import { documentStyles, emptyOffer, languages, paperSizes, paymentMoments } from '../domain/proposal';
+import {
+  type CurrencyCode,
+  documentStyles,
+  emptyOffer,
+  languages,
+  paperSizes,
+  paymentMoments,
+} from '../domain/proposal';
 import { mostDays, type StarterOffer, type StarterText } from '../domain/starter-offer';
 import { line, statedLine, statedText, text } from './fields';
 import { limits } from './limits';
@@ -101,41 +108,45 @@ export const starterOfferSchema = z.strictObject({
   }),
 }) satisfies z.ZodType<StarterOffer>;
 
-/** One of the firm's own, as a file: like any draft, it may miss what is not written yet. */
-export const starterFileSchema = z
-  .strictObject({
-    kind: z.literal('first-cup/starter@1', 'must be "first-cup/starter@1"'),
-    name: words(limits.name),
-    trade: line(limits.name),
-    pitch: line(),
-    offer: z.strictObject({
-      title: line(limits.name),
-      problem: text(),
-      outcome: text(),
-      deliverables: rows(deliverable, limits.rows).default([]),
-      exclusions: rows(line(), limits.rows).default([]),
-      clientProvides: rows(line(), limits.rows).default([]),
-      place: line(limits.name),
-      startsInDays: daysOrNone,
-      durationDays: daysOrNone,
-      validDays: daysOrNone,
-      lines: rows(pricedLine.extend({ optional: z.boolean().optional() }), limits.priceRows).default([]),
-      depositPercent: percentInFile.default('0'),
-      paymentTerms: text(limits.note),
-      safety: text(),
-      nextStep: text(),
-      ...seldom,
-    }),
-  })
-  .transform((file, context) => {
-    for (const { path, message } of starterMisfits(file.offer, 'USD')) {
+const file = z.strictObject({
+  kind: z.literal('first-cup/starter@1', 'must be "first-cup/starter@1"'),
+  name: words(limits.name),
+  trade: line(limits.name),
+  pitch: line(),
+  offer: z.strictObject({
+    title: line(limits.name),
+    problem: text(),
+    outcome: text(),
+    deliverables: rows(deliverable, limits.rows).default([]),
+    exclusions: rows(line(), limits.rows).default([]),
+    clientProvides: rows(line(), limits.rows).default([]),
+    place: line(limits.name),
+    startsInDays: daysOrNone,
+    durationDays: daysOrNone,
+    validDays: daysOrNone,
+    lines: rows(pricedLine.extend({ optional: z.boolean().optional() }), limits.priceRows).default([]),
+    depositPercent: percentInFile.default('0'),
+    paymentTerms: text(limits.note),
+    safety: text(),
+    nextStep: text(),
+    ...seldom,
+  }),
+});
+
+/**
+ * One of the firm's own, as a file: like any draft, it may miss what is not written yet. `firms`: the currency that
+ * its prices are in where it states none.
+ */
+export const starterFileSchema = (firms: CurrencyCode) =>
+  file.transform((read, context) => {
+    for (const { path, message } of starterMisfits(read.offer, firms)) {
       context.addIssue({ code: 'custom', path: ['offer', ...path], message });
     }
-    return file;
+    return read;
   });
 
 /** What of a starter's money only shows when it is read together; `currency` is the firm's. */
-export const starterMisfits = (offer: StarterText, currency: string) => {
+export const starterMisfits = (offer: StarterText, currency: CurrencyCode) => {
   const { payments = [], options = [], discount = { percent: '0' }, taxPercent = '0' } = offer;
   return priceMisfits({
     ...emptyOffer(offer.currency ?? currency),

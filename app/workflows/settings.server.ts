@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readThresholds } from '../../db/json';
 import type { Db } from '../../db/open';
 import { getFirm, updateFirm } from '../../db/queries/firm';
 import {
@@ -31,15 +32,28 @@ export type FirmSettings = {
   style: DocumentStyle;
 };
 
-/** Changes what the next offers start from; what was sent keeps what it was sent with. */
-export async function editFirm({ db, now }: Work, settings: FirmSettings): Promise<void> {
+/**
+ * Changes what the next offers start from; what was sent keeps what it was sent with. In another currency the firm's
+ * own first-cup ceiling would be another sum, so it goes, and that is answered. None at all stays none.
+ */
+export async function editFirm(
+  { db, now }: Work,
+  settings: FirmSettings,
+): Promise<{ ceilingDropped: boolean }> {
   const { timeZone, numberPrefix, paymentTerms, ...same } = settings;
-  await updateFirm(db, {
-    ...same,
-    time_zone: timeZone,
-    number_prefix: numberPrefix,
-    payment_terms: paymentTerms,
-    updated_at: now(),
+  return db.transaction().execute(async (trx) => {
+    const firm = await getFirm(trx);
+    const { firstCupCeiling, ...others } = readThresholds(firm.thresholds);
+    const ceilingDropped = typeof firstCupCeiling === 'number' && settings.currency !== firm.currency;
+    await updateFirm(trx, {
+      ...same,
+      ...(ceilingDropped ? { thresholds: JSON.stringify(others) } : {}),
+      time_zone: timeZone,
+      number_prefix: numberPrefix,
+      payment_terms: paymentTerms,
+      updated_at: now(),
+    });
+    return { ceilingDropped };
   });
 }
 

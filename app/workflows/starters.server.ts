@@ -22,6 +22,7 @@ import type { CivilDate, Offer, Recipient } from '../domain/proposal';
 import { unaddressed } from '../domain/readdressing';
 import { starterFromOffer } from '../domain/starter-offer';
 import { draftSheet } from './sheet.server';
+import { fromShelf } from './shelf.server';
 import { moment, type Work } from './work.server';
 
 /** The latest text of a proposal, whom it speaks to, and the day from which its dates are counted. */
@@ -77,11 +78,12 @@ export async function editStarter({ db, now }: Work, id: string, starter: Starte
   });
 }
 
-/** Offers a starter no more. It stays known to the offers that were begun from it. */
+/** Offers a starter no more. It stays known to the offers that were begun from it. Throws `not-found`. */
 export async function retireStarter(work: Work, id: string): Promise<void> {
   const { at } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    if (await findStarter(trx, id)) await updateRetirement(trx, id, at);
+    const { own } = await fromShelf(trx, id);
+    if (own) await updateRetirement(trx, id, at);
     else await insertHidden(trx, id, at);
   });
 }

@@ -67,6 +67,12 @@ describe('an offer that is copied for another client', () => {
     expect(toCheck).toContainEqual({ field: 'restsOn', why: 'dropped', words: ['They open in May'] });
   });
 
+  test('is never free of tax unseen', () => {
+    const check = { field: 'reverseCharge', why: 'tax', words: [] };
+    expect(copy({ ...typicalOffer, reverseCharge: true }).toCheck).toContainEqual(check);
+    expect(copy({ ...typicalOffer, reverseCharge: false }).toCheck).not.toContainEqual(check);
+  });
+
   test('points at what may still speak of the old client, and at a place', () => {
     const offer = { ...typicalOffer, outcome: 'The Northwind shop sells', place: 'Their office in Portland' };
     const { toCheck } = copy(offer);
@@ -86,5 +92,6 @@ test('what is to be checked is said in words, with its place', () => {
   expect(said('outcome', 'mentions', 'NT')).toBe(
     'What they get out of it may still speak of the old client: “NT”.',
   );
+  expect(said('reverseCharge', 'tax')).toContain('only if this client accounts for the tax');
   expect(placeInWords('options[1].lines[0].description')).toBe('Option 2, line 1');
 });

@@ -90,6 +90,31 @@ describe('a starter made of an offer', () => {
   });
 });
 
+describe('the language and the style of a starter', () => {
+  const german = { today: monday, currency: 'USD', language: 'de', style: 'letter' } as const;
+  const english = starterFromOffer({ ...typicalOffer, language: 'en', style: 'quiet' }, usd);
+
+  test('are its own where it states them, also where a blank offer has the same', () => {
+    expect(offerFromStarter({ offer: english }, german)).toMatchObject({ language: 'en', style: 'quiet' });
+    const file = toStarterFile({ name: 'Review', trade: '', pitch: '', offer: english }, 'USD');
+    expect(parseStarterFile(JSON.stringify(file), 'USD')).toMatchObject({
+      starter: { offer: { language: 'en', style: 'quiet' } },
+    });
+  });
+
+  test('are the firm’s where it states none', () => {
+    const { language: _, style: __, ...open } = english;
+    expect(offerFromStarter({ offer: open }, german)).toMatchObject({ language: 'de', style: 'letter' });
+  });
+
+  test('are stated in its form, or left to the firm', () => {
+    const read = (typed: object) => ownStarterForm('USD').parse({ name: 'Review', ...typed }).offer;
+    expect(read({ language: 'en', style: 'quiet' })).toMatchObject({ language: 'en', style: 'quiet' });
+    expect(read({ language: '', style: '' })).not.toHaveProperty('language');
+    expect(read({ language: '', style: '' })).not.toHaveProperty('style');
+  });
+});
+
 describe('a starter as a file', () => {
   const about = { name: 'Checkout review', trade: 'Designer', pitch: 'Ten fixes.' };
   const starter = { ...about, offer: starterFromOffer(typicalOffer, usd) };
@@ -112,6 +137,20 @@ describe('a starter as a file', () => {
   test('keeps its prices in the currency they were written in, also at another firm', () => {
     const parsed = parseStarterFile(JSON.stringify(toStarterFile(starter, 'JPY')), 'USD');
     expect(parsed).toMatchObject({ ok: true, starter: { offer: { currency: 'JPY' } } });
+  });
+
+  test('has prices in the firm’s currency where it states none', () => {
+    const { currency: _, ...offer } = toStarterFile(starter, 'USD').offer;
+    const priced = (unitPrice: string) => {
+      const lines = [{ description: 'Work', quantity: '1', unitPrice }];
+      return JSON.stringify({ ...toStarterFile(starter, 'USD'), offer: { ...offer, lines } });
+    };
+    expect(parseStarterFile(priced('9.50'), 'JPY')).toEqual({
+      ok: false,
+      errors: [{ path: 'offer.lines[0].unitPrice', message: 'JPY has no decimals.' }],
+    });
+    expect(parseStarterFile(priced('9.125'), 'KWD')).toMatchObject({ ok: true });
+    expect(parseStarterFile(priced('9.50'), 'USD')).toMatchObject({ ok: true });
   });
 
   test('names what is wrong with its path', () => {

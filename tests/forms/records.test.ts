@@ -113,7 +113,6 @@ describe('who an offer is for', () => {
     });
     expect(read(newProposalForm, { contactEmail: 'dana' })).toEqual([
       'clientName: Name the client: an offer is made to someone.',
-      'contactName: Name the one person who can say yes alone.',
       'contactEmail: This is not an e-mail address, like dana@northwind.example.',
     ]);
   });
@@ -124,6 +123,9 @@ describe('who an offer is for', () => {
       'firmName: Name your firm, or yourself: it heads the offer.',
       'authorName: Type your name: an offer comes from someone.',
     ]);
+    expect(
+      read(firstProposalForm, { ...typed, contactName: '', firmName: 'Juniper', authorName: 'Ida' }),
+    ).toEqual(['contactName: Name the one person who can say yes alone.']);
     expect(read(firstProposalForm, { ...typed, firmName: 'Juniper', authorName: 'Ida' })).toMatchObject(
       typed,
     );

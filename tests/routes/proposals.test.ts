@@ -57,6 +57,25 @@ describe('starting a proposal', () => {
     expect(await listContacts(site.database.db, clients[0]?.id ?? '')).toHaveLength(1);
   });
 
+  test('nobody named is the one contact that the client has, and is asked for where there is none or a choice', async () => {
+    const mill = { clientName: 'Only Mill', contactName: 'Jo Mill', contactEmail: 'jo@mill.example' };
+    const nobody = { ...mill, contactName: '', contactEmail: '' };
+    const refused = await start(nobody);
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Name the one person who can say yes alone.');
+    await start(mill);
+    expect((await site.send('/proposals/new?client=')).text).not.toContain('Leave it empty for Jo Mill');
+    const client = (await listClients(site.database.db)).find(({ name }) => name === 'Only Mill');
+    expect((await site.send(`/proposals/new?client=${client?.id}`)).text).toContain(
+      'Leave it empty for Jo Mill.',
+    );
+    const { contactId } = await getDraft(site.database.db, await startedId(nobody));
+    const contacts = await listContacts(site.database.db, client?.id ?? '');
+    expect(contacts.map(({ id }) => id)).toEqual([contactId]);
+    await start({ ...mill, contactName: 'Al Mill', contactEmail: '' });
+    expect((await start(nobody)).status).toBe(400);
+  });
+
   test('a starter offer brings its text, its dates counted from today', async () => {
     const id = await startedId({ starter: 'checkout-review' });
     const { title, validUntil } = await getProposal(site.database.db, id);

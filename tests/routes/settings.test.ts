@@ -8,7 +8,7 @@ import { action as logoAction } from '~/routes/settings/logo';
 import { action as removalAction } from '~/routes/settings/logo-removal';
 import { action as peopleAction } from '~/routes/settings/people';
 import { action as personAction } from '~/routes/settings/person';
-import { getFirm } from '~db/queries/firm';
+import { getFirm, updateFirm } from '~db/queries/firm';
 import { listPeople } from '~db/queries/people';
 import { answerOf, type MemoryContext, memoryContext, post } from '../support/form-post';
 
@@ -47,6 +47,31 @@ describe('the firm', () => {
     const page = await firmLoader(get());
     expect(page.firm).toEqual(firm);
     expect(page.nextNumber).toBe('JL-0001');
+  });
+
+  describe('in another currency', () => {
+    const own = async () => JSON.parse((await getFirm(context.db)).thresholds);
+    const has = (thresholds: object) =>
+      updateFirm(context.db, { currency: 'USD', thresholds: JSON.stringify(thresholds) });
+    const save = (currency: string) => answerOf(firmAction(post(context, { ...firm, currency })));
+
+    it('has no first-cup ceiling of the old one, and says so', async () => {
+      await has({ firstCupCeiling: 5_000, words: 300 });
+      expect((await save('JPY')).location).toBe('/settings?saved=1&ceiling=dropped');
+      expect(await own()).toEqual({ words: 300 });
+    });
+
+    it('still draws none where none was drawn', async () => {
+      await has({ firstCupCeiling: null });
+      expect((await save('JPY')).location).toBe('/settings?saved=1');
+      expect(await own()).toEqual({ firstCupCeiling: null });
+    });
+
+    it('is what drops it, and nothing else', async () => {
+      await has({ firstCupCeiling: 5_000 });
+      expect((await save('USD')).location).toBe('/settings?saved=1');
+      expect(await own()).toEqual({ firstCupCeiling: 5_000 });
+    });
   });
 
   it('offers every currency, and always the values in use', async () => {

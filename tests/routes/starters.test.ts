@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { updateFirm } from '~db/queries/firm';
 import { getProposal } from '~db/queries/proposals';
-import { listStarters } from '~db/queries/starters';
+import { getDraft } from '~db/queries/revisions';
+import { getStarter, listStarters } from '~db/queries/starters';
 import { startedFrom } from '../support/form-post';
 import { startTestServer, type TestServer } from '../support/server';
 
@@ -85,6 +87,49 @@ describe('making a starter of a proposal', () => {
   });
 });
 
+describe('reverse charge that a starter keeps', () => {
+  test('is pointed out where the starter is made, and in every offer that is begun from it', async () => {
+    const id = await started({ starter: 'checkout-review' });
+    expect(await page(`/proposals/${id}/starter`)).not.toContain('Reverse charge is kept');
+    expect(await page(`/proposals/${id}/price`)).not.toContain('Check this');
+    const price = { currency: 'USD', discountKind: 'percent', reverseCharge: 'on' };
+    await save(`/proposals/${id}/price`, price);
+    expect(await page(`/proposals/${id}/starter`)).toContain('Reverse charge is kept');
+    const { headers } = await post(`/proposals/${id}/starter`, { name: 'Abroad' });
+    const begun = await started({ starter: ownId(headers.location) });
+    const text = (await page(`/proposals/${begun}/outcome`)).replaceAll('<!-- -->', '');
+    expect(text).toContain('Begun from “Abroad”. Check this:');
+    expect(text).toContain('Keep it only if this client accounts for the tax.');
+    await post(`/proposals/${begun}/checked`, { place: 'outcome' });
+    expect(await page(`/proposals/${begun}/outcome`)).not.toContain('Begun from');
+  });
+});
+
+describe('a starter that states its language and style', () => {
+  test('keeps them at a firm that has others; a built-in one, which states none, takes the firm’s', async () => {
+    const mine = await own('In English');
+    await updateFirm(site.database.db, { language: 'de', style: 'letter' });
+    const begun = async (starter: string) =>
+      (await getDraft(site.database.db, await started({ starter }))).offer;
+    expect(await begun(mine)).toMatchObject({ language: 'en', style: 'quiet' });
+    expect(await begun('checkout-review')).toMatchObject({ language: 'de', style: 'letter' });
+    await updateFirm(site.database.db, { language: 'en', style: 'quiet' });
+  });
+});
+
+describe('the price of a built-in starter', () => {
+  test('is one of a first cup in the firm’s currency, on the page, in the offer and in a copy', async () => {
+    await updateFirm(site.database.db, { currency: 'JPY' });
+    expect(await page('/proposals/new')).toContain('>¥140,000<');
+    const lines = [{ unitPrice: '140000' }];
+    const { offer } = await getDraft(site.database.db, await started({ starter: 'checkout-review' }));
+    expect(offer).toMatchObject({ currency: 'JPY', lines });
+    const { headers } = await post('/settings/starters/checkout-review/copy');
+    expect((await getStarter(site.database.db, ownId(headers.location))).offer).toMatchObject({ lines });
+    await updateFirm(site.database.db, { currency: 'USD' });
+  });
+});
+
 describe('the page of the starters', () => {
   test('retires one and brings it back; a retired one begins no offer any more', async () => {
     const id = await own('Passing');
@@ -103,6 +148,10 @@ describe('the page of the starters', () => {
     expect(await page('/proposals/new')).not.toContain('Half-day decision');
     await post('/settings/starters/half-day-decision/return');
     expect(await page('/proposals/new')).toContain('Half-day decision');
+  });
+
+  test('of one that is not there is a 404, and hides nothing', async () => {
+    expect((await post('/settings/starters/anything/retirement')).status).toBe(404);
   });
 
   test('copies a built-in one to change all of it in a form', async () => {

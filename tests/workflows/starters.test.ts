@@ -114,6 +114,11 @@ eachEngine((engine) => {
       expect((await getDraft(office.db, id)).offer).toEqual(offer);
     });
 
+    test('that are not there are not retired', async () => {
+      await refused(() => retireStarter(office, 'anything'), notFound);
+      expect((await listHidden(office.db)).size).toBe(0);
+    });
+
     test('that are not there are not changed', () =>
       refused(
         () => editStarter(office, 'none', { ...about, offer: starterOffers[0]?.offer as never }),

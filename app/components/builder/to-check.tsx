@@ -4,32 +4,26 @@ import { addressOf, type Place } from '~/domain/builder-steps';
 export type Checks = {
   /** What it was copied from; null where that is gone. */
   from: { id: string; title: string; clientName: string } | null;
+  /** The starter offer that it was begun from, where it is no copy. */
+  starter: string | null;
   items: { field: string; sentence: string }[];
 };
 
 /** So many are read at once; the others are folded away. */
 const shown = 10;
 
-/** What a copied offer brought along that its writer should read, until they say that they did. */
+/** What a copied offer or a starter brought along that its writer should read, until they say that they did. */
 export function ToCheck({ id, place, checks }: { id: string; place: Place; checks: Checks | null }) {
   const fetcher = useFetcher();
   if (!checks) return null;
-  const { from, items } = checks;
+  const { items } = checks;
   return (
     <section
       aria-labelledby="to-check"
       className="mb-7 max-w-[832px] rounded-[10px] bg-wait-soft px-4 py-3 text-ink"
     >
       <h2 id="to-check" className="text-[16px]">
-        Copied from{' '}
-        {from ? (
-          <Link to={`/proposals/${from.id}`} className="underline underline-offset-3">
-            {from.title || 'Untitled offer'} for {from.clientName}
-          </Link>
-        ) : (
-          'an offer that is gone'
-        )}
-        . Check these:
+        <Origin {...checks} />. Check {items.length === 1 ? 'this' : 'these'}:
       </h2>
       <Sentences id={id} items={items.slice(0, shown)} />
       {items.length > shown ? (
@@ -43,11 +37,25 @@ export function ToCheck({ id, place, checks }: { id: string; place: Place; check
       <fetcher.Form method="post" action={`/proposals/${id}/checked`}>
         <input type="hidden" name="place" value={place} />
         <button type="submit" className="min-h-11 cursor-pointer font-semibold underline underline-offset-3">
-          I have checked them
+          {items.length === 1 ? 'I have checked it' : 'I have checked them'}
         </button>
       </fetcher.Form>
     </section>
   );
+}
+
+function Origin({ from, starter }: Pick<Checks, 'from' | 'starter'>) {
+  if (from) {
+    return (
+      <>
+        Copied from{' '}
+        <Link to={`/proposals/${from.id}`} className="underline underline-offset-3">
+          {from.title || 'Untitled offer'} for {from.clientName}
+        </Link>
+      </>
+    );
+  }
+  return <>{starter ? `Begun from “${starter}”` : 'Copied from an offer that is gone'}</>;
 }
 
 function Sentences({ id, items }: { id: string; items: Checks['items'] }) {

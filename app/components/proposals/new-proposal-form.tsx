@@ -40,6 +40,7 @@ export function NewProposalForm({
   const same = (name: string) => name.trim().toLowerCase() === client.trim().toLowerCase();
   const known = clients.some(same);
   const theirs = contacts.filter((contact) => same(contact.client));
+  const only = theirs.length === 1 ? theirs[0] : undefined;
   const doors = parents.filter((parent) => client === '' || same(parent.client));
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-9">
@@ -59,7 +60,7 @@ export function NewProposalForm({
           label="Contact"
           list="known-contacts"
           autoComplete="off"
-          hint="One person who can say yes alone."
+          hint={known && only ? `Leave it empty for ${only.name}.` : 'One person who can say yes alone.'}
         />
         <TextField
           meta={fields.contactEmail}

@@ -2,6 +2,7 @@ import { SelectField, TextArea } from '../field';
 import { fieldOf, Part, type PartOf } from './part';
 
 const languages = [
+  { value: '', label: 'As the firm writes' },
   { value: 'en', label: 'English' },
   { value: 'de', label: 'Deutsch' },
   { value: 'fr', label: 'Français' },
@@ -9,6 +10,7 @@ const languages = [
   { value: 'it', label: 'Italiano' },
 ];
 const styles = [
+  { value: '', label: 'As the firm’s offers look' },
   { value: 'quiet', label: 'Quiet' },
   { value: 'letter', label: 'Letter' },
   { value: 'grid', label: 'Grid' },

@@ -41,8 +41,8 @@ export function starterFormValue({ name, trade, pitch, offer }: Omit<StarterOffe
     safety: offer.safety,
     nextStep: offer.nextStep,
     coverNote: offer.coverNote ?? '',
-    language: offer.language ?? ('en' as const),
-    style: offer.style ?? ('quiet' as const),
+    language: offer.language ?? ('' as const),
+    style: offer.style ?? ('' as const),
     paper: offer.paper ?? ('' as const),
   };
 }

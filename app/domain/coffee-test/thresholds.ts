@@ -35,7 +35,7 @@ export const defaultThresholds: Thresholds = {
  * What 2,500 US dollars roughly are, in a round number of whole units. Not an exchange rate: a first cup is a first
  * cup at any rate of the day. A currency that is not listed has no ceiling until the firm sets one.
  */
-const ceilings: Partial<Record<CurrencyCode, number>> = {
+export const ceilings: Partial<Record<CurrencyCode, number>> = {
   USD: 2_500,
   EUR: 2_500,
   GBP: 2_000,

@@ -5,10 +5,10 @@ import type { Db } from '~db/open';
 import { findProposal, type Proposal } from '~db/queries/proposals';
 import type { Revision } from '~db/queries/revisions';
 
-/** What is still to be checked in a draft that was copied, in words; null where there is nothing. */
+/** What is still to be checked in a draft that was copied or begun from a starter, in words; null where there is nothing. */
 export async function checksOf(
   db: Db,
-  { copiedFromId }: Proposal,
+  { copiedFromId, starterName }: Proposal,
   { toCheck }: Revision,
   day: (date: CivilDate) => string,
 ): Promise<Checks | null> {
@@ -16,6 +16,7 @@ export async function checksOf(
   const from = copiedFromId ? await findProposal(db, copiedFromId) : undefined;
   return {
     from: from ? { id: from.id, title: from.title, clientName: from.clientName } : null,
+    starter: copiedFromId ? null : starterName,
     items: toCheck.map((check) => ({ field: check.field, sentence: sentenceToCheck(check, day) })),
   };
 }

@@ -7,23 +7,24 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageHead } from '~/components/page';
 import { NewProposalForm } from '~/components/proposals/new-proposal-form';
+import { taxChecks } from '~/domain/copying';
 import { DomainError, isDomainError } from '~/domain/errors';
 import { formatMoneyShort } from '~/domain/money';
 import { emptyOffer, type Offer } from '~/domain/proposal';
 import { offerFromStarter, type StarterOffer } from '~/domain/starter-offer';
 import { totalsOf } from '~/domain/totals';
-import { firstProposalForm, newProposalForm } from '~/forms/new-proposal';
+import { firstProposalForm, newProposalForm, noContact } from '~/forms/new-proposal';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { type FirmDay, firmDay } from '~/http/firm-day';
 import { introduce } from '~/workflows/setup.server';
+import { offered } from '~/workflows/shelf.server';
 import { startProposal } from '~/workflows/start.server';
-import { findClient, listClients } from '~db/queries/clients';
-import { listAllContacts } from '~db/queries/contacts';
+import { findClient, findClientByName, listClients } from '~db/queries/clients';
+import { listAllContacts, listContacts } from '~db/queries/contacts';
 import { getFirm } from '~db/queries/firm';
 import { listPeople } from '~db/queries/people';
 import { listDoorOpeners } from '~db/queries/proposal-lists';
-import { offered } from '../starters/shelf.server';
 
 export const meta: MetaFunction = () => [{ title: 'A new offer · First Cup' }];
 
@@ -81,13 +82,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const introduced = first ? await introduce(context, form) : undefined;
     const id = await startProposal(context, {
       client: { name: form.clientName, address: '' },
-      contact: { name: form.contactName, email: form.contactEmail, role: form.contactRole },
+      contact: await contactOf(context, form),
       authorId: introduced ?? form.authorId ?? (await firstAuthor(context)),
       parentId: form.parentId ?? null,
       ...(await begunFrom(context, form.starter)),
     });
     return redirect(`/proposals/${id}/outcome`);
   });
+}
+
+type TypedContact = { clientName: string; contactName: string; contactEmail: string; contactRole: string };
+
+/** Who names nobody means the one contact that the client has. */
+async function contactOf({ db }: ActionFunctionArgs['context'], form: TypedContact) {
+  const { contactName: name, contactEmail: email, contactRole: role } = form;
+  if (name !== '') return { name, email, role };
+  const client = await findClientByName(db, form.clientName);
+  const [only, ...others] = client ? await listContacts(db, client.id) : [];
+  if (!only || others.length > 0) throw new DomainError('invalid', noContact, { field: 'contactName' });
+  return { name: only.name, email: email || only.email, role: role || only.role };
 }
 
 async function begunFrom(context: ActionFunctionArgs['context'], starterId: string) {
@@ -101,8 +114,8 @@ async function begunFrom(context: ActionFunctionArgs['context'], starterId: stri
     const message = 'This starter offer is not offered any more. Choose another.';
     throw new DomainError('invalid', message, { field: 'starter' });
   }
-  const offer = { ...offerFromStarter(starter, { today, currency }), language, style };
-  return { offer, starter: { id: starter.id, name: starter.name } };
+  const offer = offerFromStarter(starter, { today, currency, language, style });
+  return { offer, starter: { id: starter.id, name: starter.name }, toCheck: taxChecks(offer) };
 }
 
 async function firstAuthor({ db }: ActionFunctionArgs['context']): Promise<string> {

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { Notice, TextLink } from '~/components/page';
 import { firmForm } from '~/forms/settings';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
@@ -23,6 +24,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const { time_zone, number_prefix, payment_terms } = firm;
     return {
       saved: wasSaved(request),
+      ceilingDropped: new URL(request.url).searchParams.has('ceiling'),
       firm: {
         ...{ name, address, accent, currency, locale, language, style },
         timeZone: time_zone,
@@ -42,14 +44,14 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 export function action({ context, request }: ActionFunctionArgs) {
   return answering(() =>
     answerForm(request, firmForm, async (settings) => {
-      await editFirm(context, settings);
-      return redirect('/settings?saved=1');
+      const { ceilingDropped } = await editFirm(context, settings);
+      return redirect(`/settings?saved=1${ceilingDropped ? '&ceiling=dropped' : ''}`);
     }),
   );
 }
 
 export default function Firm() {
-  const { saved, ...data } = useLoaderData<typeof loader>();
+  const { saved, ceilingDropped, ...data } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <SettingsPage
@@ -57,6 +59,12 @@ export default function Firm() {
       below="What every new offer starts from. Offers that were sent stay as they were."
       saved={saved && !answer}
     >
+      {ceilingDropped && !answer ? (
+        <Notice tone="wait">
+          Your first-cup ceiling was in the old currency, so it is gone.{' '}
+          <TextLink to="/settings/coffee-test">Set it anew</TextLink>
+        </Notice>
+      ) : null}
       <FirmForm result={answer?.result} {...data} />
     </SettingsPage>
   );

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { answering } from '~/http/errors';
+import { fromShelf } from '~/workflows/shelf.server';
 import { addStarter } from '~/workflows/starters.server';
-import { fromShelf } from './shelf.server';
 
 /** A copy of our own, to be changed: of a built-in starter, or of one of ours. */
 export function action({ context, params: { starterId = '' } }: ActionFunctionArgs) {

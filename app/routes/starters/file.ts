@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { toStarterFile } from '~/forms/starter-file';
 import { answeringFile } from '~/http/errors';
 import { fileResponse } from '~/http/file-response';
+import { fromShelf } from '~/workflows/shelf.server';
 import { getFirm } from '~db/queries/firm';
-import { fromShelf } from './shelf.server';
 
 /** A starter offer as a file that another installation can read. */
 export const loader = ({ context, params: { starterId = '' } }: LoaderFunctionArgs) =>

@@ -4,8 +4,8 @@ import { ButtonLink } from '~/components/button';
 import { Empty } from '~/components/page';
 import { StarterList } from '~/components/starters/starter-list';
 import { answering } from '~/http/errors';
+import { shelf } from '~/workflows/shelf.server';
 import { SettingsPage, wasSaved } from '../settings/settings-page';
-import { shelf } from './shelf.server';
 
 export const meta: MetaFunction = () => [{ title: 'Starter offers · Settings · First Cup' }];
 

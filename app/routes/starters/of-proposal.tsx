@@ -41,6 +41,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       contact: to.contact?.name ?? '',
       days: [kept.startsInDays, kept.durationDays, kept.validDays],
       texts,
+      reverseCharge: offer.reverseCharge,
       facts: offer.restsOn.map(({ text }) => text),
     };
   });

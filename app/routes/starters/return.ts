@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { answering } from '~/http/errors';
+import { fromShelf } from '~/workflows/shelf.server';
 import { bringBackStarter } from '~/workflows/starters.server';
-import { fromShelf } from './shelf.server';
 
 /** A retired one is offered again. */
 export function action({ context, params: { starterId = '' } }: ActionFunctionArgs) {

@@ -1,13 +1,16 @@
-import { DomainError } from '~/domain/errors';
-import type { StarterOffer } from '~/domain/starter-offer';
-import type { Db } from '~db/open';
-import { listHidden, listStarters } from '~db/queries/starters';
-import { starterOffers } from '~templates/offers/index';
+import type { Db } from '../../db/open';
+import { getFirm } from '../../db/queries/firm';
+import { listHidden, listStarters } from '../../db/queries/starters';
+import { starterOffers } from '../../templates/offers/index';
+import { DomainError } from '../domain/errors';
+import type { StarterOffer } from '../domain/starter-offer';
+import { pricedIn } from '../domain/starter-price';
 
 export type OnShelf = StarterOffer & { own: boolean; retired: boolean };
 
-/** Every starter offer there is: our own first, in their order, then the built-in ones. */
+/** Every starter offer there is: our own first, in their order, then the built-in ones, priced in the firm's currency. */
 export async function shelf(db: Db): Promise<OnShelf[]> {
+  const { currency } = await getFirm(db);
   const hidden = await listHidden(db);
   return [
     ...(await listStarters(db)).map(({ retiredAt, ...starter }) => ({
@@ -15,7 +18,12 @@ export async function shelf(db: Db): Promise<OnShelf[]> {
       own: true,
       retired: retiredAt !== null,
     })),
-    ...starterOffers.map((starter) => ({ ...starter, own: false, retired: hidden.has(starter.id) })),
+    ...starterOffers.map((starter) => ({
+      ...starter,
+      offer: pricedIn(currency, starter.offer),
+      own: false,
+      retired: hidden.has(starter.id),
+    })),
   ];
 }
 

@@ -1,6 +1,14 @@
 import { Link } from '@remix-run/react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { formId, type Place, type Step, stepHolds, stepNames, steps } from '~/domain/builder-steps';
+import {
+  formId,
+  type Place,
+  type Step,
+  type StepStanding,
+  stepNames,
+  stepStanding,
+  steps,
+} from '~/domain/builder-steps';
 import type { Finding } from '~/domain/coffee-test/rule';
 
 const look =
@@ -14,7 +22,18 @@ const looks = {
  * The steps. From a page with a form they are its buttons, so that it is saved before one moves on, with or
  * without scripts.
  */
-export function StepNav({ id, place, findings }: { id: string; place: Place; findings: Finding[] }) {
+export function StepNav({
+  id,
+  place,
+  findings,
+  ignored,
+}: {
+  id: string;
+  place: Place;
+  findings: Finding[];
+  /** The rules whose advice the writer let be. */
+  ignored: readonly string[];
+}) {
   return (
     <nav aria-label="Steps of this offer" className="-mx-2 mb-7">
       {place === 'review' ? null : (
@@ -25,7 +44,7 @@ export function StepNav({ id, place, findings }: { id: string; place: Place; fin
         {steps.map((step) => (
           <li key={step}>
             <StepButton id={id} step={step} place={place}>
-              {step !== 'review' && stepHolds(step, findings) ? <Tick /> : null}
+              <Standing standing={stepStanding(step, findings, ignored)} />
               {stepNames[step]}
             </StepButton>
           </li>
@@ -70,13 +89,26 @@ function StepButton({ id, step, place, children }: Props) {
   );
 }
 
-function Tick() {
+/** A tick; a quiet ring while advice stands; nothing while something is missing, or where nothing is asked. */
+function Standing({ standing }: { standing: StepStanding }) {
+  if (standing === 'open') return null;
   return (
     <>
-      <svg width="13" height="13" viewBox="0 0 12 12" fill="none" aria-hidden="true" className="text-kept">
-        <path d="M2 6.5 4.8 9 10 3" stroke="currentColor" strokeWidth="1.8" />
+      <svg
+        width="13"
+        height="13"
+        viewBox="0 0 12 12"
+        fill="none"
+        aria-hidden="true"
+        className={standing === 'complete' ? 'text-kept' : 'text-wait'}
+      >
+        {standing === 'complete' ? (
+          <path d="M2 6.5 4.8 9 10 3" stroke="currentColor" strokeWidth="1.8" />
+        ) : (
+          <circle cx="6" cy="6" r="3.4" stroke="currentColor" strokeWidth="1.6" />
+        )}
       </svg>
-      <span className="sr-only">Complete:</span>
+      <span className="sr-only">{standing === 'complete' ? 'Complete:' : 'Could be easier:'}</span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import {
   formId,
   type Place,
@@ -34,15 +34,26 @@ export function StepNav({
   /** The rules whose advice the writer let be. */
   ignored: readonly string[];
 }) {
+  const row = useRef<HTMLOListElement>(null);
+  // On a narrow screen the steps are one row that scrolls: the one that is open stands in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place says which one is open
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && here) row.current.scrollLeft = here.offsetLeft - 48;
+  }, [place]);
   return (
-    <nav aria-label="Steps of this offer" className="-mx-2 mb-7">
+    <nav aria-label="Steps of this offer" className="-mx-2 mb-7 max-sm:mb-3">
       {place === 'review' ? null : (
         // Enter in a field presses a form's first button: it saves and stays.
         <button type="submit" form={formId} name="goTo" value={place} hidden />
       )}
-      <ol className="flex flex-wrap gap-1" onKeyDown={goAmongSteps}>
+      <ol
+        ref={row}
+        className="relative flex gap-1 max-sm:overflow-x-auto sm:flex-wrap"
+        onKeyDown={goAmongSteps}
+      >
         {steps.map((step) => (
-          <li key={step}>
+          <li key={step} className="shrink-0">
             <StepButton id={id} step={step} place={place}>
               <Standing standing={stepStanding(step, findings, ignored)} />
               {stepNames[step]}

@@ -20,7 +20,7 @@ export function LeftAdvice({
   return (
     <details className="mt-3 border-t border-line pt-1 text-[13.5px] text-ink-2">
       <summary className="min-h-11 cursor-pointer py-2.5 hover:text-ink">
-        Left as it is ({left.length === 1 ? '1 place' : `${left.length} places`})
+        Left as it is ({left.length})
       </summary>
       <ul className="grid gap-2 pb-1">
         {rules.map((rule) => {

@@ -112,7 +112,15 @@ export function inputIdOf(field: string): string {
 export const addressOf = (proposalId: string, field: string): string =>
   `/proposals/${proposalId}/${stepOf(field)}#${inputIdOf(field)}`;
 
-/** Whether nothing that is required is missing on a page. */
-export function stepHolds(place: Place, findings: Finding[]): boolean {
-  return findings.every(({ kind, field }) => kind !== 'required' || stepOf(field) !== place);
+export type StepStanding = 'complete' | 'advised' | 'open';
+
+/**
+ * How a step stands: open while something required is missing, advised while advice stands that was not let be
+ * (`ignored`), else complete. Of a page that asks for nothing only advice is news: it is never complete.
+ */
+export function stepStanding(step: Step, findings: Finding[], ignored: readonly string[]): StepStanding {
+  const here = findings.filter(({ field }) => stepOf(field) === step);
+  if (here.some(({ kind }) => kind === 'required')) return 'open';
+  if (here.some(({ rule }) => !ignored.includes(rule))) return 'advised';
+  return step === 'document' || step === 'review' ? 'open' : 'complete';
 }

@@ -20,11 +20,14 @@ export const decimal = (
     })
     .default('')
     .transform(normalDecimal)
-    .refine((value) => value === '' || /^\d+(\.\d+)?$/.test(value), 'Type a number, like 12.50.')
+    .refine(
+      (value) => value === '' || /^\d+(\.\d+)?$/.test(value),
+      digits.decimals === 0 ? 'Type a whole number, like 14.' : 'Type a number, like 12.50.',
+    )
     .refine((value) => wholeOf(value).length <= digits.whole, 'This number is too large.')
     .refine(
       (value) => decimalsOf(value).length <= digits.decimals,
-      digits.decimals === 0 ? 'Type a whole number.' : `Use at most ${digits.decimals} decimals.`,
+      digits.decimals === 0 ? 'Type a whole number, like 14.' : `Use at most ${digits.decimals} decimals.`,
     );
 
 const ofOffer = { whole: limits.wholeDigits, decimals: limits.decimals };

@@ -5,7 +5,7 @@ import { decimal } from './number-fields';
 /** A whole number within bounds; `what` says what to type. */
 const whole = (least: number, most: number) =>
   decimal({ whole: 9, decimals: 0 })
-    .refine((typed) => typed !== '', 'Type a number, or reset all to our own.')
+    .refine((typed) => typed !== '', 'Type a number, or go back to the defaults.')
     .transform(Number)
     .refine(
       (value) => value >= least && value <= most,

@@ -61,7 +61,7 @@ const answers: Record<string, string> = {
   'step-lines[0].unitPrice': '900',
 };
 
-const card = (page: Page) => page.getByRole('region', { name: /a yes$/ });
+const card = (page: Page) => page.getByRole('region', { name: /a yes$|can be sent$/ });
 const opened = async (options: BrowserContextOptions, path: string) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
@@ -92,7 +92,9 @@ describe.each([
       await page.waitForLoadState('networkidle');
     }
     expect(followed.toSorted()).toEqual(Object.keys(answers).toSorted());
-    await card(page).getByRole('heading', { name: 'Nothing stops a yes' }).waitFor();
+    await card(page)
+      .getByRole('heading', { name: /^(It can be sent|Nothing stops a yes)$/ })
+      .waitFor();
 
     await page.goto(`${site.address}/proposals/${id}/review`);
     await page.getByRole('button', { name: 'Send', exact: true }).click();

@@ -94,7 +94,7 @@ describe('what is typed', () => {
     const price = page.getByLabel('Unit price', { exact: true }).first();
     await price.fill('nine');
     await says(page, 'Needs a look');
-    await page.getByRole('link', { name: 'Type a number, like 12.50.' }).waitFor();
+    await page.locator('#write').getByRole('link', { name: 'Type a number, like 12.50.' }).waitFor();
     await page.reload();
     await says(page, 'Needs a look');
     expect(await price.inputValue()).toBe('nine');
@@ -196,7 +196,7 @@ describe('two tabs on one draft', () => {
     await outcome(other).fill('From the other tab');
     await isSaved('outcome', 'From the other tab');
     expect((await held()).title).toBe('From one tab');
-    await other.getByText('Somebody else changed: What the offer is called.').waitFor();
+    await other.getByText('Changed elsewhere meanwhile: What the offer is called.').waitFor();
     expect(await title(other).inputValue()).toBe('From one tab');
     expect(await outcome(other).inputValue()).toBe('From the other tab');
   });
@@ -219,7 +219,7 @@ describe('two tabs on one draft', () => {
     const lines = [{ description: 'Pilot', quantity: '2', unitPrice: '50.00' }];
     await writeOffer(work(), id, { lines, discount: { amount: '5.00' }, free: true, taxPercent: '0' });
     await page.getByLabel('What they risk', { exact: true }).fill('Nothing.');
-    await page.getByText('Somebody else changed:').waitFor();
+    await page.getByText('Changed elsewhere meanwhile:').waitFor();
     await says(page, 'Saved');
     const value = (label: string) => page.getByLabel(label, { exact: true }).first().inputValue();
     await expect.poll(() => value('Line 1')).toBe('Pilot');
@@ -240,7 +240,8 @@ describe('two tabs on one draft', () => {
     await title(other).fill('Second');
     await says(other, 'Needs a look');
     expect((await held()).title).toBe('First');
-    const both = other.getByRole('region', { name: 'Somebody else saved this while you were writing' });
+    const both = other.getByRole('region', { name: 'Saved elsewhere while you were writing' });
+    await other.locator('#write').getByText('Saved otherwise meanwhile.').waitFor();
     expect(await both.textContent()).toMatch(/You wroteSecond.*Saved meanwhileFirst/);
 
     // While the question is open the rest is saved, and the question outlives a reload.
@@ -255,7 +256,7 @@ describe('two tabs on one draft', () => {
     await says(other, 'Saved');
     await title(one).fill('First again');
     await says(one, 'Needs a look');
-    await one.getByRole('button', { name: 'Take theirs' }).click();
+    await one.getByRole('button', { name: 'Take the saved text' }).click();
     await says(one, 'Saved');
     expect([await title(one).inputValue(), (await held()).title]).toEqual(['Second', 'Second']);
   });
@@ -273,7 +274,7 @@ describe('two tabs on one draft', () => {
       await page.getByLabel('Not included 1', { exact: true }).fill('Building');
       await page.getByLabel('Where', { exact: true }).fill('Leeds');
       await says(page, 'Needs a look');
-      await page.getByRole('button', { name: 'Take theirs' }).nth(1).waitFor();
+      await page.getByRole('button', { name: 'Take the saved text' }).nth(1).waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
         [],

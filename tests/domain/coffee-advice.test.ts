@@ -247,3 +247,95 @@ describe('fact.fresh', () => {
     else expect(sentence(changes)).toContain(words);
   });
 });
+
+describe('scope.outcome', () => {
+  test.each([
+    ['Offline text typed', true],
+    ['A better shop', true],
+    ['40 % fewer returns', false],
+    ['Your shop loads in half the time', false],
+    ['', false],
+  ])('“%s” is too little to repeat: %s', (outcome, little) => {
+    expect(fields({ outcome }).includes('scope.outcome outcome')).toBe(little);
+  });
+});
+
+describe('money.terms', () => {
+  const parts = [part('acceptance', '30'), part('delivery', '70')];
+  test.each([
+    ['Deposit on acceptance, the rest in 14 days', true],
+    ['50 % on acceptance, 50 % on delivery', true],
+    ['Anzahlung bei Auftrag', true],
+    ['Un acompte à la commande', true],
+    ['Pago por adelantado', true],
+    ['Acconto alla firma', true],
+    ['30 % on acceptance, 70 % on delivery', false],
+    ['Each part is due 14 days after its invoice', false],
+    ['Due 14 days after invoice; 1.5 % interest a month on late payment', false],
+    ['Zahlbar in 14 Tagen, bei 2 % Skonto', false],
+    ['', false],
+  ])('“%s” says otherwise than parts of 30 and 70 percent: %s', (paymentTerms, otherwise) => {
+    expect(fields({ payments: parts, paymentTerms })).toEqual(otherwise ? ['money.terms paymentTerms'] : []);
+  });
+
+  test('names both, so that one of them can go', () => {
+    expect(sentence({ payments: parts, paymentTerms: 'A deposit is due at once' })).toBe(
+      'The terms speak of “deposit”; the parts above say 30 % on acceptance and 70 % on delivery. Say it once.',
+    );
+  });
+
+  test('a deposit may be spoken of where there is one, at its percentage', () => {
+    expect(fields({ depositPercent: '25', paymentTerms: 'Deposit on acceptance, the rest later' })).toEqual(
+      [],
+    );
+    expect(fields({ depositPercent: '25', paymentTerms: '25 % deposit, 75 % on delivery' })).toEqual([]);
+    expect(fields({ depositPercent: '25', paymentTerms: '40 % deposit' })).toEqual([
+      'money.terms paymentTerms',
+    ]);
+  });
+
+  test('is silent where nothing is stated above', () => {
+    expect(fields({ paymentTerms: '50 % in advance' })).toEqual([]);
+  });
+});
+
+describe('read.language', () => {
+  test('speaks alone of words in another language: those that read words are silent', () => {
+    const torn = {
+      language: 'de',
+      outcome: 'Ongoing support for the shop, as needed, and for all of the people in it',
+      deliverables: [
+        { name: 'A written review', doneWhen: 'you are happy with it' },
+        { name: 'A call', doneWhen: 'you are happy with that' },
+      ],
+    } as const;
+    expect(found({ ...torn, deliverables: [...torn.deliverables] }).map((one) => one.sentence)).toEqual([
+      'The document’s own words are German, yours look English. Choose one language on the Document step.',
+    ]);
+  });
+
+  test('is silent while there is too little to tell by', () => {
+    const draft = { ...emptyOffer('USD'), language: 'de' as const, title: 'Review of the checkout' };
+    const all = findingsOf({ offer: draft, to, today: testDay, footing });
+    expect(all.map(({ rule }) => rule)).not.toContain('read.language');
+  });
+});
+
+describe('a rule that speaks of several rows', () => {
+  const doneWhen = 'you are happy';
+  const sentences = (names: string[]) =>
+    found({ deliverables: names.map((name) => ({ name, doneWhen })) })
+      .filter(({ rule }) => rule === 'scope.observable')
+      .map((one) => one.sentence.slice(0, one.sentence.indexOf(' Nobody')));
+
+  test('names each', () => {
+    expect(sentences(['Written review', 'Call'])).toEqual([
+      '“Written review”, done when:',
+      '“Call”, done when:',
+    ]);
+  });
+
+  test('numbers those that are called alike', () => {
+    expect(sentences(['Call', 'Call'])).toEqual(['Deliverable 1, done when:', 'Deliverable 2, done when:']);
+  });
+});

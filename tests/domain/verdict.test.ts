@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stepStanding } from '~/domain/builder-steps';
 import type { Finding, Rule } from '~/domain/coffee-test/rule';
 import { sentAdviceOf } from '~/domain/coffee-test/sent-advice';
-import { verdictInWords, verdictOf } from '~/domain/coffee-test/verdict';
+import { isCoffee, verdictInWords, verdictOf } from '~/domain/coffee-test/verdict';
 
 type Known = Pick<Rule, 'id' | 'kind'>;
 const rules: Known[] = [
@@ -46,6 +47,17 @@ describe('the cup', () => {
     );
   });
 
+  it('is visibly not full while any advice stands', () => {
+    expect(verdict(['plain']).share).toBeLessThan(0.9);
+  });
+
+  it('steams once nothing is left to decide', () => {
+    expect(isCoffee(verdict([]))).toBe(true);
+    expect(isCoffee(verdict(['plain'], ['plain']))).toBe(true);
+    expect(isCoffee(verdict(['plain', 'short'], ['plain']))).toBe(false);
+    expect(isCoffee(verdict(['who']))).toBe(false);
+  });
+
   it('is not filled by leaving advice as it is', () => {
     expect(verdict(['plain'], ['plain']).share).toBe(verdict(['plain']).share);
   });
@@ -75,11 +87,27 @@ describe('the verdict', () => {
       'Mend those first. One thing would make it easier.',
     ],
     [['who'], [], 'One thing stops a yes', 'The rest reads well.'],
-    [['short', 'plain', 'small'], [], 'Nothing stops a yes', 'Three things would make it easier.'],
+    [['short', 'plain', 'small'], [], 'It can be sent', 'Three things would make it easier to say yes to.'],
+    [['short', 'plain'], ['short'], 'It can be sent', 'One thing would make it easier to say yes to.'],
     [['short'], ['short'], 'Nothing stops a yes', 'You decided on the rest yourself.'],
     [[], [], 'Nothing stops a yes', 'A coffee. Now ask yourself: could it be smaller?'],
   ])('says %j with %j left in words', (ids, ignored, headline, below) => {
     expect(verdictInWords(verdict(ids, ignored))).toEqual({ headline, below });
+  });
+});
+
+describe('a step', () => {
+  const at = (field: string, id: string) => found(id).map((one) => ({ ...one, field }));
+  it.each([
+    ['outcome', [], [], 'complete'],
+    ['outcome', at('outcome', 'plain'), [], 'advised'],
+    ['outcome', at('outcome', 'plain'), ['plain'], 'complete'],
+    ['outcome', at('title', 'what'), [], 'open'],
+    ['outcome', at('lines', 'what'), [], 'complete'],
+    ['document', [], [], 'open'],
+    ['document', at('language', 'plain'), [], 'advised'],
+  ] as const)('%s with %j, and %j left, is %s', (step, findings, ignored, standing) => {
+    expect(stepStanding(step, [...findings], ignored)).toBe(standing);
   });
 });
 

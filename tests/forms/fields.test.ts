@@ -90,7 +90,9 @@ describe('a number as people type it', () => {
     expect(read(price, '1'.repeat(13))).toEqual({ says: 'This number is too large.' });
     expect(read(price, '0'.repeat(20) + '1'.repeat(12))).toEqual({ is: '1'.repeat(12) });
     expect(read(price, '1.1234567')).toEqual({ says: 'Use at most 6 decimals.' });
-    expect(read(decimal({ whole: 3, decimals: 0 }), '1.5')).toEqual({ says: 'Type a whole number.' });
+    expect(read(decimal({ whole: 3, decimals: 0 }), '1.5')).toEqual({
+      says: 'Type a whole number, like 14.',
+    });
     expect(read(price, 12)).toEqual({ says: 'Type a number.' });
     expect(read(price, undefined)).toEqual({ is: '' });
   });

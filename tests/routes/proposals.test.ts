@@ -194,6 +194,11 @@ describe('answers', () => {
       'options[1].deliverables[0].doneWhen': 'the PDF is in Dana’s inbox',
       'options[1].lines[0].description': 'Writing',
       'options[1].lines[0].unitPrice': '400',
+      paying: 'parts',
+      'payments[0].percent': '30',
+      'payments[0].when': 'acceptance',
+      'payments[1].percent': '70',
+      'payments[1].when': 'delivery',
     });
     const page = (await site.send(`/proposals/${id}/acceptance`)).text;
     for (const said of ['Small', '$200.00', 'Medium', '$400.00', 'Photos', '$50.00']) {
@@ -210,6 +215,10 @@ describe('answers', () => {
     const told = (await site.send(`/proposals/${id}`)).text;
     expect(told).toContain('What they chose');
     expect(told).toContain('“Medium” with “Photos” for $450.00');
+    // What is due is of what they took, and no part of it is of the least they could have taken.
+    const due = told.slice(told.indexOf('What they chose'));
+    expect(due).toContain('$135.00');
+    expect(due).toContain('$315.00');
   });
 
   test('a yes after the last valid day asks to extend first, and works once extended', async () => {

@@ -127,7 +127,7 @@ describe('without scripts, a page that somebody else saved too', () => {
       'Theirs',
       'value="Mine"',
       'Keep mine',
-      'Take theirs',
+      'Take the saved text',
     ]) {
       expect(text).toContain(said);
     }

@@ -32,6 +32,13 @@ export const brokenFiles: Record<string, object> = {
   'time.short': { ...passingFile, endsOn: '2026-12-16' },
   'risk.exit': { ...passingFile, safety: '' },
   'money.deposit': { ...passingFile, depositPercent: '51' },
+  'read.language': { ...passingFile, language: 'de' },
+  'scope.outcome': { ...passingFile, outcome: 'Offline text typed' },
+  'money.terms': {
+    ...passingFile,
+    depositPercent: '30',
+    paymentTerms: '50 % on acceptance, the rest on delivery',
+  },
   'scope.vague': { ...passingFile, outcome: 'Ongoing support for your shop.' },
   'scope.observable': {
     ...passingFile,

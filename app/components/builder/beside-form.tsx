@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Place } from '~/domain/builder-steps';
 import { FieldNote } from '../field';
 import { CoffeeCard } from './coffee/coffee-card';
-import { VagueWords } from './coffee/vague-words';
+import { FieldNotes } from './field-notes';
 import { type Look, LookTabs } from './look-tabs';
 import { PaperCard } from './paper-card';
 import type { Builder } from './use-builder';
@@ -34,7 +34,7 @@ export function BesideForm({
       <LookTabs look={look} choose={choose} />
       <div className="builder-columns" data-look={look}>
         <div id="write" className="builder-form">
-          <FieldNote.Provider value={VagueWords}>{children}</FieldNote.Provider>
+          <FieldNote.Provider value={FieldNotes}>{children}</FieldNote.Provider>
         </div>
         <aside aria-label="How it looks so far" className="builder-aside">
           <CoffeeCard id={id} place={place} findings={findings} advice={advice} />

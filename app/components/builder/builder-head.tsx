@@ -2,7 +2,7 @@ import { Link, useHref } from '@remix-run/react';
 import type { Builder } from './use-builder';
 
 const button =
-  'inline-flex min-h-11 items-center rounded-[9px] border border-line-strong bg-surface px-4 text-[14px] font-medium no-underline hover:bg-sunk';
+  'inline-flex min-h-11 items-center whitespace-nowrap rounded-[9px] border border-line-strong bg-surface px-4 text-[14px] font-medium no-underline hover:bg-sunk max-sm:order-first max-sm:mr-1.5 max-sm:min-h-9 max-sm:px-3';
 
 const ways = [
   { to: 'discard', name: 'Discard' },
@@ -24,7 +24,7 @@ export function BuilderHead({
   const { id, sheet, offer } = builder;
   const { to, revision, number } = sheet;
   return (
-    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 max-sm:-mt-3 max-sm:mb-3 max-sm:gap-y-1">
       <div className="min-w-0">
         <p className="text-[13px] text-ink-2">
           <Link to={`/proposals/${id}/recipient`} className="underline underline-offset-3 hover:text-ink">
@@ -32,7 +32,7 @@ export function BuilderHead({
           </Link>
           {revision > 1 ? ` · revision ${revision} of ${number}` : ' · draft'}
         </p>
-        <h1>{offer.title || 'Untitled offer'}</h1>
+        <h1 className="max-sm:text-[22px]">{offer.title || 'Untitled offer'}</h1>
         {parent ? (
           <p className="mt-1 max-w-[62ch] text-[14px] text-ink-2">
             Grows from{' '}
@@ -44,12 +44,12 @@ export function BuilderHead({
           </p>
         ) : null}
       </div>
-      <div className="flex flex-wrap items-center gap-2.5">
+      <div className="flex items-center gap-2.5 max-sm:-mx-2 max-sm:min-w-0 max-sm:max-w-[calc(100%+1rem)] max-sm:gap-0 max-sm:overflow-x-auto max-sm:px-2 sm:flex-wrap">
         {ways.map(({ to, name }) => (
           <Link
             key={to}
             to={`/proposals/${id}/${to}`}
-            className="inline-flex min-h-11 items-center px-2 text-[14px] text-ink-2 underline-offset-3 hover:text-ink hover:underline"
+            className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-[14px] text-ink-2 underline-offset-3 hover:text-ink hover:underline"
           >
             {name}
           </Link>

@@ -15,7 +15,7 @@ export function LookTabs({ look, choose }: { look: Look; choose(look: Look): voi
   return (
     <nav
       aria-label="Write or preview"
-      className="mb-6 flex w-max gap-1 rounded-[11px] border border-line bg-sunk p-1 xl:hidden"
+      className="mb-6 max-sm:mb-4 flex w-max gap-1 rounded-[11px] border border-line bg-sunk p-1 xl:hidden"
     >
       {looks.map((one) => (
         <a

@@ -9,6 +9,7 @@ import type { Offer } from '~/domain/proposal';
 import { useSiteForm } from '../use-site-form';
 import type { AnyForm } from './rows/row-fields';
 import { BothTexts } from './saving/both-texts';
+import { Conflicts } from './saving/conflict-note';
 import { type Entries, formDataOf, type Kept } from './saving/kept-text';
 import { SaveState } from './saving/save-state';
 import { useHandOver } from './saving/use-hand-over';
@@ -82,14 +83,17 @@ export function StepForm<Schema extends StepSchema>({
       }}
     >
       <input type="hidden" name="started.from" value={writeMarks(typing.from)} />
-      <SaveState {...typing.standing} />
-      <h2 id="step-heading" tabIndex={-1} className="outline-none">
-        {title}
-      </h2>
+      <SaveState {...typing.standing}>
+        <h2 id="step-heading" tabIndex={-1} className="outline-none">
+          {title}
+        </h2>
+      </SaveState>
       <p className="mt-1 mb-6 max-w-[62ch] text-ink-2">{why}</p>
       <NotSaved result={arrivedWith} />
       {arrivedWith ? <BothTexts {...typing} /> : null}
-      <div className="grid gap-7">{children({ fields: fields as StepFields<Schema>['fields'], form })}</div>
+      <Conflicts.Provider value={typing.conflicts}>
+        <div className="grid gap-7">{children({ fields: fields as StepFields<Schema>['fields'], form })}</div>
+      </Conflicts.Provider>
       {/* Nothing moves under the hands of someone who types. */}
       {arrivedWith ? null : <BothTexts {...typing} />}
       <StepWaysOn place={place} errors={arrivedWith === result ? undefined : form.errors} />

@@ -1,6 +1,14 @@
 import { Link } from '@remix-run/react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { formId, type Place, type Step, stepHolds, stepNames, steps } from '~/domain/builder-steps';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  formId,
+  type Place,
+  type Step,
+  type StepStanding,
+  stepNames,
+  stepStanding,
+  steps,
+} from '~/domain/builder-steps';
 import type { Finding } from '~/domain/coffee-test/rule';
 
 const look =
@@ -14,18 +22,40 @@ const looks = {
  * The steps. From a page with a form they are its buttons, so that it is saved before one moves on, with or
  * without scripts.
  */
-export function StepNav({ id, place, findings }: { id: string; place: Place; findings: Finding[] }) {
+export function StepNav({
+  id,
+  place,
+  findings,
+  ignored,
+}: {
+  id: string;
+  place: Place;
+  findings: Finding[];
+  /** The rules whose advice the writer let be. */
+  ignored: readonly string[];
+}) {
+  const row = useRef<HTMLOListElement>(null);
+  // On a narrow screen the steps are one row that scrolls: the one that is open stands in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place says which one is open
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && here) row.current.scrollLeft = here.offsetLeft - 48;
+  }, [place]);
   return (
-    <nav aria-label="Steps of this offer" className="-mx-2 mb-7">
+    <nav aria-label="Steps of this offer" className="-mx-2 mb-7 max-sm:mb-3">
       {place === 'review' ? null : (
         // Enter in a field presses a form's first button: it saves and stays.
         <button type="submit" form={formId} name="goTo" value={place} hidden />
       )}
-      <ol className="flex flex-wrap gap-1" onKeyDown={goAmongSteps}>
+      <ol
+        ref={row}
+        className="relative flex gap-1 max-sm:overflow-x-auto sm:flex-wrap"
+        onKeyDown={goAmongSteps}
+      >
         {steps.map((step) => (
-          <li key={step}>
+          <li key={step} className="shrink-0">
             <StepButton id={id} step={step} place={place}>
-              {step !== 'review' && stepHolds(step, findings) ? <Tick /> : null}
+              <Standing standing={stepStanding(step, findings, ignored)} />
               {stepNames[step]}
             </StepButton>
           </li>
@@ -70,13 +100,26 @@ function StepButton({ id, step, place, children }: Props) {
   );
 }
 
-function Tick() {
+/** A tick; a quiet ring while advice stands; nothing while something is missing, or where nothing is asked. */
+function Standing({ standing }: { standing: StepStanding }) {
+  if (standing === 'open') return null;
   return (
     <>
-      <svg width="13" height="13" viewBox="0 0 12 12" fill="none" aria-hidden="true" className="text-kept">
-        <path d="M2 6.5 4.8 9 10 3" stroke="currentColor" strokeWidth="1.8" />
+      <svg
+        width="13"
+        height="13"
+        viewBox="0 0 12 12"
+        fill="none"
+        aria-hidden="true"
+        className={standing === 'complete' ? 'text-kept' : 'text-wait'}
+      >
+        {standing === 'complete' ? (
+          <path d="M2 6.5 4.8 9 10 3" stroke="currentColor" strokeWidth="1.8" />
+        ) : (
+          <circle cx="6" cy="6" r="3.4" stroke="currentColor" strokeWidth="1.6" />
+        )}
       </svg>
-      <span className="sr-only">Complete:</span>
+      <span className="sr-only">{standing === 'complete' ? 'Complete:' : 'Could be easier:'}</span>
     </>
   );
 }

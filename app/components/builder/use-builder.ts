@@ -8,9 +8,10 @@ import type { Advice } from './coffee/use-advice';
 export type Typed = {
   /** What was typed, where all of it can be read. */
   patch: Partial<Offer> | null;
-  readable: boolean;
+  /** What about it can't be read, and at which field. */
+  problem: { name: string; sentence: string } | null;
 };
-export const nothingTyped: Typed = { patch: null, readable: true };
+export const nothingTyped: Typed = { patch: null, problem: null };
 
 /** The draft as the server last said that it holds it. */
 export type Held = { proposalId: string; revision: number; saves: number; offer: Offer };

@@ -1,11 +1,15 @@
 import type { Chosen as Names } from '~/domain/choice';
 
-/** What the client took of what the document offers. */
-export function Chosen({ option, added, total }: Names & { total: string }) {
+type Due = { label: string; value: string }[];
+
+/** What the client took of what the document offers, and what of it is due when. */
+export function Chosen({ option, added, total, due }: Names & { total: string; due: Due }) {
+  const hadChoice = option !== null || added.length > 0;
+
   return (
     <section aria-labelledby="chosen" className="card mb-5 px-5 py-4">
       <h2 id="chosen" className="mb-1">
-        What they chose
+        {hadChoice ? 'What they chose' : 'What they pay'}
       </h2>
       <dl className="grid gap-1">
         {option === null ? null : (
@@ -24,6 +28,13 @@ export function Chosen({ option, added, total }: Names & { total: string }) {
           <dt className="text-ink-2">Total</dt>
           <dd className="font-semibold">{total}</dd>
         </div>
+        {due.map(({ label, value }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two parts may read the same
+          <div key={index} className="num flex flex-wrap justify-between gap-x-6">
+            <dt className="text-ink-2">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Offer } from '../proposal';
 import { listed } from './in-words';
+import { otherLanguageOf } from './looks-like';
 import type { Miss, Rule } from './rule';
 
 /** More extras than these are a menu, and a menu is a second decision. */
@@ -44,7 +45,7 @@ export const askSingle: Rule = {
   asks: 'One decision, and one act to make it.',
   test: ({ offer, footing: { thresholds } }) => [
     ...choiceMisses(offer, thresholds.options),
-    ...stepMisses(offer),
+    ...(otherLanguageOf(offer) === null ? stepMisses(offer) : []),
   ],
 };
 

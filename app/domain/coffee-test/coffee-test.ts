@@ -1,13 +1,17 @@
 import { askSingle } from './ask';
 import { factFresh } from './facts';
+import { readLanguage } from './language';
 import { moneyFixed } from './money';
 import { moneyDeposit, moneySmall } from './money-advice';
+import { scopeOutcome } from './outcome';
 import { reachFits } from './reach';
 import { readPage, readShort } from './reading';
 import { riskExit } from './risk';
+import { rowNamed } from './row-named';
 import type { Finding, Rule, Subject } from './rule';
 import { scopeDeliverables, scopeExclusions } from './scope';
 import { scopeFew, scopeInputs } from './scope-advice';
+import { moneyTerms } from './terms';
 import { timeEnd, timeMilestones, timeStart, timeValid } from './time';
 import { timeShort, timeWindow } from './time-advice';
 import { what } from './what';
@@ -37,6 +41,9 @@ export const rules: readonly Rule[] = [
   riskExit,
   moneyDeposit,
   // To be read in two ways.
+  readLanguage,
+  scopeOutcome,
+  moneyTerms,
   scopeVague,
   scopeObservable,
   // More than one decision.
@@ -54,7 +61,7 @@ export const rules: readonly Rule[] = [
 /** All that the coffee test has to say of a subject, in the order of `rules`. Deterministic. */
 export function findingsOf(subject: Subject): Finding[] {
   return rules.flatMap(({ id, kind, ground, test }) =>
-    test(subject).map((miss) => ({ rule: id, kind, ground, ...miss })),
+    rowNamed(test(subject), subject.offer).map((miss) => ({ rule: id, kind, ground, ...miss })),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Offer } from '../proposal';
 import { type FieldText, printedTexts } from './offer-texts';
 import type { Rule } from './rule';
 
-const wordsIn = (text: string): number => text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+export const wordsIn = (text: string): number => text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
 
 /** The text with most words, where shortening is easiest. */
 const longestOf = (offer: Offer): FieldText & { words: number } =>

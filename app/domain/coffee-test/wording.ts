@@ -1,3 +1,4 @@
+import { otherLanguageOf } from './looks-like';
 import { isObservable } from './observable/is-observable';
 import { deliverablesOf, type FieldText } from './offer-texts';
 import type { Mark, Rule } from './rule';
@@ -11,6 +12,7 @@ export const scopeVague: Rule = {
   ground: 'judgement',
   asks: 'No open-ended wording in the outcome, the deliverables and their done-whens.',
   test: ({ offer }) => {
+    if (otherLanguageOf(offer) !== null) return [];
     const texts: FieldText[] = [
       { field: 'outcome', text: offer.outcome },
       ...deliverablesOf(offer).flatMap(({ path, deliverable }) => [
@@ -34,6 +36,8 @@ function sentenceOn(text: string, [first, ...others]: Mark[]): string {
   return `“${text.slice(first.start, first.end)}” leaves it open. ${first.why} Sharper: “${first.sharper}”.${more}`;
 }
 
+const noWords = { deliverables: [], options: [] };
+
 export const scopeObservable: Rule = {
   id: 'scope.observable',
   field: 'deliverables',
@@ -41,16 +45,17 @@ export const scopeObservable: Rule = {
   ground: 'judgement',
   asks: 'Each done-when names something one can see: a number, a thing handed over, a dated event.',
   test: ({ offer }) =>
-    deliverablesOf(offer).flatMap(({ path, deliverable: { doneWhen } }) =>
-      doneWhen.trim() === '' || isObservable(doneWhen, offer.language)
-        ? []
-        : [
-            {
-              field: `${path}.doneWhen`,
-              sentence:
-                'Nobody else could see from this that it is done. Name a number, a thing handed over or a dated ' +
-                'event: “the ___ is in ___’s inbox”.',
-            },
-          ],
+    deliverablesOf(otherLanguageOf(offer) === null ? offer : noWords).flatMap(
+      ({ path, deliverable: { doneWhen } }) =>
+        doneWhen.trim() === '' || isObservable(doneWhen, offer.language)
+          ? []
+          : [
+              {
+                field: `${path}.doneWhen`,
+                sentence:
+                  'Nobody else could see from this that it is done. Name a number, a thing handed over or a dated ' +
+                  'event: “the ___ is in ___’s inbox”.',
+              },
+            ],
     ),
 };

@@ -32,7 +32,7 @@ export function totalRows(offer: Offer, totals: Totals, writing: Writing): Total
     ...(pricesIncludeTax ? [] : taxes),
     { label: words.total, value: totalText(offer, totals, writing), strong: true },
     ...(pricesIncludeTax ? taxes : []),
-    ...dueRows(offer, totals, writing, percent),
+    ...dueRows(offer, totals, writing),
   ];
 }
 
@@ -40,12 +40,13 @@ export function totalRows(offer: Offer, totals: Totals, writing: Writing): Total
 export const totalText = ({ free }: Offer, { totalMinor }: Totals, { words, price }: Writing): string =>
   free && totalMinor === 0 ? words.free : price(totalMinor);
 
-function dueRows(
+/** What is due when; none where it is all at once. */
+export function dueRows(
   { payments, depositPercent }: Offer,
   { paymentMinor, depositMinor, remainderMinor }: Totals,
-  { words, price, date }: Writing,
-  percent: (value: string) => string,
+  { words, price, date, locale }: Writing,
 ): TotalRow[] {
+  const percent = (value: string) => printable(formatPercent(value, locale));
   const due = (label: string, minor: number): TotalRow => ({
     label,
     value: price(minor),

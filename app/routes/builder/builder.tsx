@@ -60,7 +60,7 @@ export default function BuilderLayout() {
   const [typed, setTyped] = useState(nothingTyped);
   // While something can't be read, what could be read last goes on being shown.
   const tell = useCallback(
-    (now: Typed) => setTyped((before) => (now.readable ? now : { ...now, patch: before.patch })),
+    (now: Typed) => setTyped((before) => (now.problem ? { ...now, patch: before.patch } : now)),
     [],
   );
   const { held, hold } = useHeld(loaded);
@@ -77,7 +77,7 @@ export default function BuilderLayout() {
     <div className="builder">
       <BuilderHead builder={builder} parent={loaded.parent} pages={pages} />
       <ToCheck id={loaded.id} place={place} checks={loaded.checks} />
-      <StepNav id={loaded.id} place={place} findings={builder.findings} />
+      <StepNav id={loaded.id} place={place} findings={builder.findings} ignored={advice.ignored} />
       {place === 'review' ? (
         <Outlet context={builder} />
       ) : (

@@ -28,7 +28,7 @@ export function saveStep(
       await draftOrPage(context.db, id, async () => {
         ({ conflicts } = await writeOffer(context, id, patch, started));
       });
-      if (conflicts.length > 0) throw new DomainError('conflict', 'Somebody else saved this meanwhile.');
+      if (conflicts.length > 0) throw new DomainError('conflict', 'This was saved elsewhere meanwhile.');
       return redirect(wayOn(id, place, goTo ?? (started.chose ? place : undefined)));
     });
     if (answer instanceof Response) return answer;

@@ -11,12 +11,14 @@ import { StandingTag } from '~/components/tag';
 import { Timeline } from '~/components/timeline';
 import { chosenOf } from '~/domain/choice';
 import { documentView, sentSheet } from '~/domain/document/document-view';
+import { dueOfChoice } from '~/domain/document/due';
 import { sentenceOf } from '~/domain/history';
 import { type Action, may, standing } from '~/domain/lifecycle';
+import type { Snapshot } from '~/domain/proposal';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
-import { findAnswer } from '~db/queries/answers';
+import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
 import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
@@ -63,11 +65,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       photoUrl: view.photoSha256 ? `${context.base}/logo/${view.photoSha256}` : null,
       mail: proposalMail(view),
       contact: sent.sent.snapshot.to.contact,
-      chosen: answer?.choice
-        ? {
-            ...chosenOf(sent.sent.snapshot.offer, answer.choice),
-            total: money(proposal.totalMinor, proposal.currency),
-          }
+      chosen: answer
+        ? takenOf(sent.sent.snapshot, answer, money(proposal.totalMinor, proposal.currency))
         : null,
       parent: parent ? { id: parent.id, title: parent.title } : null,
       children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
@@ -78,6 +77,14 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       })),
     };
   });
+}
+
+/** What they took, and what of it is due when: said where there was a choice, or where not all is due at once. */
+function takenOf({ offer, from }: Snapshot, { kind, choice }: Answer, total: string) {
+  if (kind !== 'accepted') return null;
+  const due = dueOfChoice(offer, choice, from.locale);
+  if (!choice && due.length === 0) return null;
+  return { ...chosenOf(offer, choice ?? { option: null, ticked: [] }), total, due };
 }
 
 export default function ProposalPage() {

@@ -67,7 +67,7 @@ export function ThresholdsForm({
     <>
       {why}{' '}
       <span className={`num ${thresholds[name] === defaults[name] ? '' : 'font-medium text-ink'}`}>
-        Ours: {ours(defaults[name])}.
+        Default: {ours(defaults[name])}.
       </span>
     </>
   );
@@ -96,9 +96,9 @@ export function ThresholdsForm({
       </Form>
       <Form method="post" action="/settings/coffee-test/reset" className="mt-10 border-t border-line pt-5">
         <p className="mb-3 max-w-[62ch] text-[13px] text-ink-2">
-          These are our judgement and no law. Your own log will tell whether they hold for you.
+          These are our rules of thumb and no law. Your own log will tell whether they hold for you.
         </p>
-        <Button>Reset all to ours</Button>
+        <Button>Back to the defaults</Button>
       </Form>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Place } from '~/domain/builder-steps';
 import type { Finding } from '~/domain/coffee-test/rule';
-import { verdictInWords, verdictOf } from '~/domain/coffee-test/verdict';
+import { isCoffee, verdictInWords, verdictOf } from '~/domain/coffee-test/verdict';
 import { useSettled } from '../fields/totals';
 import { CoffeeCup } from './coffee-cup';
 import { FindingGroups } from './finding-groups';
@@ -56,7 +56,7 @@ function Head({ findings, advice, small = false }: CoffeeTest & { small?: boolea
   const { headline, below } = verdictInWords(verdict);
   return (
     <>
-      <CoffeeCup share={verdict.share} steams={verdict.stops.length === 0} size={small ? 34 : 48} />
+      <CoffeeCup share={verdict.share} steams={isCoffee(verdict)} size={small ? 34 : 48} />
       <div className="min-w-0 flex-1">
         <h2
           id="coffee"

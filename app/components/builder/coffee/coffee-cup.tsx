@@ -1,4 +1,4 @@
-/** The cup, filled as far as the offer is a coffee: `share` from 0 to 1. It steams once a yes is possible. */
+/** The cup, filled as far as the offer is a coffee: `share` from 0 to 1. It steams once nothing is left to decide. */
 export function CoffeeCup({ share, steams, size = 56 }: { share: number; steams: boolean; size?: number }) {
   const depth = 9.2 * Math.min(1, Math.max(0, share));
   return (

@@ -14,7 +14,7 @@ const most = 5;
 const grounds: Record<Finding['ground'], string> = {
   definition: 'by definition',
   evidence: 'evidence',
-  judgement: 'our judgement',
+  judgement: 'our rule of thumb',
 };
 
 /** What stops a yes, apart from what would make it easier; the first few, the rest folded. */
@@ -46,7 +46,7 @@ export function FindingGroups({
                 rule={finding.rule}
                 leaves
                 decide={decide}
-                label={times > 1 ? `Leave all ${times}` : 'Leave it'}
+                label={times > 1 ? `Leave these ${times} places` : 'Leave it'}
                 about={finding.sentence}
               />
             </Item>

@@ -11,13 +11,12 @@ export function DeliverableFields({
 }: {
   row: AnyField;
   index: number;
-  /** Side by side where there is room: an option holds many rows. */
   inOption?: boolean;
   hintOf(field: string): ReactNode;
 }) {
   const { name, doneWhen } = fieldsOf<'name' | 'doneWhen'>(row);
   return (
-    <div className={`grid items-start gap-3 ${inOption ? 'sm:grid-cols-2 sm:pr-8' : ''}`}>
+    <div className="grid items-start gap-3">
       <TextField
         meta={name}
         label={`Deliverable ${index + 1}`}

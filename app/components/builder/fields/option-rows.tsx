@@ -4,6 +4,7 @@ import { type AnyField, type AnyForm, rowsOf } from '../rows/row-fields';
 import { Rows } from '../rows/rows';
 import { Fold } from './fold';
 import { optionsOf } from './line-amounts';
+import { MoveLines } from './move-lines';
 import { OptionFields } from './option-fields';
 import { blankOption } from './price-form-value';
 
@@ -29,6 +30,7 @@ export function OptionRows({
       holds={rows.length > 0}
       wrong={Object.keys(list.allErrors).length > 0}
     >
+      <MoveLines form={form} />
       <Rows
         form={form}
         list={list}

@@ -83,7 +83,7 @@ function PartFields({ row, due, hintOf }: { row: AnyField; due: string; hintOf(f
   const { percent, when, on } = fieldsOf<'percent' | 'when' | 'on'>(row);
   const options = paymentMoments.map((value) => ({ value, label: moments[value] }));
   return (
-    <div className="group/part grid items-start gap-3 sm:grid-cols-3 sm:pr-8">
+    <div className="group/part grid items-start gap-3 sm:grid-cols-[6rem_minmax(10.5rem,1fr)_minmax(9.5rem,1fr)] sm:pr-4">
       <TextField
         meta={percent}
         label="Share, %"

@@ -2,7 +2,7 @@ import type { Offer, Payment, PricedLine } from '~/domain/proposal';
 import { orBlankRow } from '../rows/row-fields';
 
 const blankDeliverable = { name: '', doneWhen: '' };
-const blankLine = { description: '', quantity: '', unitPrice: '', taxPercent: '' };
+export const blankLine = { description: '', quantity: '', unitPrice: '', taxPercent: '' };
 /** What a new option begins with. */
 export const blankOption = { name: '', deliverables: [blankDeliverable], lines: [blankLine] };
 const blankParts = (['acceptance', 'delivery'] as const).map((when) => ({

@@ -7,7 +7,7 @@ import { Button } from '../../button';
 import { useBuilder } from '../use-builder';
 
 /**
- * Where two people changed the same field: what the writer typed and what somebody else saved, side by side, and the
+ * Where a field was changed here and elsewhere: what the writer typed and what was saved, side by side, and the
  * choice. The buttons send the form, so that they work without scripts too.
  */
 export function BothTexts({
@@ -19,7 +19,7 @@ export function BothTexts({
 }: {
   patch: Partial<Offer> | null;
   conflicts: Field[];
-  /** Saved by somebody else alone, and not shown in the form yet. */
+  /** Changed elsewhere alone, and not shown in the form yet. */
   newer: Field[];
   keepMine(field: Field): void;
   takeTheirs(field: Field): void;
@@ -41,11 +41,11 @@ export function BothTexts({
       className="my-7 rounded-[12px] border border-line-strong bg-surface p-4 outline-none sm:p-5"
     >
       <h3 id="both-texts-head" className="text-[16px] font-medium">
-        Somebody else saved this while you were writing
+        Saved elsewhere while you were writing
       </h3>
       <p className="mt-1 text-[14px] text-ink-2">
-        Nothing of theirs is overwritten, and what you typed is still here. Choose which text stays; the rest
-        of the page is saved.
+        Nothing that was saved is overwritten, and what you typed is still here. Choose which text stays; the
+        rest of the page is saved.
       </p>
       {newer.length > 0 ? (
         <p className="mt-1 text-[14px] text-ink-2">
@@ -80,7 +80,7 @@ export function BothTexts({
                 id: `take-${field}`,
                 name: 'started.take',
                 value: `${field}:${markOf(held.offer[field])}`,
-                children: 'Take theirs',
+                children: 'Take the saved text',
               }}
               onChoose={() => {
                 takeTheirs(field);

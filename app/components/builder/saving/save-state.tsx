@@ -1,18 +1,21 @@
+import type { ReactNode } from 'react';
 import { formId } from '~/domain/builder-steps';
 import { fieldName } from '~/domain/field-names';
 import type { Field } from '~/domain/merging';
 import { useHydrated } from '../use-hydrated';
 import type { Progress } from './autosaver';
 
-/** Beside the step's name, and on top of the form as it scrolls. */
-const place =
-  'pointer-events-none sticky top-2 z-10 mb-3 flex h-8 items-start justify-end text-[13px] sm:-mt-2 sm:-mb-6';
+/** The step's name has a row of its own, so that what stands beside it covers nothing. */
+const row = 'flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1 text-[13px]';
+/** Trouble stays in sight while the form scrolls. */
+const inSight = 'sticky top-0 z-10 -mx-2 border-b border-line bg-paper px-2 py-1';
 
 /**
- * Whether what is typed is saved; the form stays where it is when this says more.
+ * Beside the step's name (`children`) whether what is typed is saved; the form stays where it is when this says more.
  * Without scripts nothing is saved by itself.
  */
 export function SaveState({
+  children,
   progress,
   isSaved,
   problem,
@@ -20,6 +23,7 @@ export function SaveState({
   conflicts,
   refilled,
 }: {
+  children: ReactNode;
   progress: Progress;
   isSaved: boolean;
   problem: { name: string; sentence: string } | null;
@@ -33,7 +37,7 @@ export function SaveState({
     : refused
       ? { sentence: refused, to: '' }
       : conflicts.length > 0 && !unreached
-        ? { sentence: 'Somebody else saved too. Choose which text stays.', to: 'both-texts' }
+        ? { sentence: 'Saved elsewhere meanwhile. Choose which text stays.', to: 'both-texts' }
         : null;
   const words = trouble
     ? 'Needs a look'
@@ -43,11 +47,12 @@ export function SaveState({
         ? 'Saved'
         : 'Saving …';
   const calm = !trouble && !unreached;
-  if (!useHydrated()) return <div className={place} />;
+  if (!useHydrated()) return <div className={row}>{children}</div>;
   return (
-    <div className={place}>
+    <div data-trouble={calm ? undefined : ''} className={`${row} ${calm ? '' : inSight}`}>
+      {children}
       <div
-        className={`pointer-events-auto max-w-full sm:max-w-[75%] rounded-[9px] border px-3 py-1.5 shadow-card [overflow-wrap:anywhere] ${calm ? 'border-line bg-surface text-ink-2' : 'border-transparent bg-wait-soft text-wait'}`}
+        className={`max-w-full rounded-[9px] [overflow-wrap:anywhere] ${calm ? 'text-ink-2' : 'bg-wait-soft px-3 py-1.5 text-wait sm:max-w-[75%]'}`}
       >
         <span data-save-state="">{words}</span>
         {trouble ? (
@@ -63,7 +68,7 @@ export function SaveState({
           </>
         ) : null}
         {refilled.length > 0 && calm ? (
-          <span> · Somebody else changed: {refilled.map(fieldName).join(', ')}.</span>
+          <span> · Changed elsewhere meanwhile: {refilled.map(fieldName).join(', ')}.</span>
         ) : null}
       </div>
       {/* Saved and saving are not read out at every pause. */}

@@ -99,8 +99,8 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
       const before = saver.going() ?? sent.current?.entries ?? null;
       keepText(id, place, { revision, entries, from: now.current.from, sent: isSaved ? null : before });
     }
-    tell(isSaved && !open ? nothingTyped : { patch, readable: patch !== null });
-  }, [entries, patch, isSaved, open, id, place, revision, saver, tell]);
+    tell(isSaved && !open ? nothingTyped : { patch, problem });
+  }, [entries, patch, problem, isSaved, open, id, place, revision, saver, tell]);
 
   useEffect(() => () => tell(nothingTyped), [tell]);
 

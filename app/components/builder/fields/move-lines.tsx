@@ -1,0 +1,47 @@
+import { formId } from '~/domain/builder-steps';
+import { Button } from '../../button';
+import type { AnyForm } from '../rows/row-fields';
+import { useHydrated } from '../use-hydrated';
+import { blankLine } from './price-form-value';
+
+type Line = Record<string, string | undefined>;
+type Option = { lines?: Line[] };
+type Value = { lines?: Line[]; options?: Option[] };
+
+const isFilled = (line: Line): boolean => Boolean(line.description?.trim() || line.unitPrice?.trim());
+
+/**
+ * Who makes the price they had into the first option would pay it twice over: a press moves the lines above into the
+ * option, apart from those that may be added to any. Needs scripts.
+ */
+export function MoveLines({ form }: { form: AnyForm }) {
+  const hydrated = useHydrated();
+  const { lines = [], options = [] } = (form.value ?? {}) as Value;
+  const [option] = options;
+  const moved = lines.filter((line) => line.optional !== 'on' && line.unitPrice?.trim());
+  if (!hydrated || options.length !== 1 || !option || moved.length === 0) return null;
+  if (option.lines?.some(isFilled)) return null;
+  const stay = lines.filter((line) => !moved.includes(line) && isFilled(line));
+  const own = moved.map(({ optional: _, ...line }) => line);
+  return (
+    <Button
+      type="button"
+      className="mb-3"
+      onClick={() => {
+        form.update({
+          value: {
+            ...(form.value as Value),
+            lines: stay.length > 0 ? stay : [blankLine],
+            options: [{ ...option, lines: own }],
+          } as never,
+        });
+        // The button goes away: on to what it moved.
+        requestAnimationFrame(() =>
+          document.getElementById(`${formId}-options[0].lines[0].description`)?.focus(),
+        );
+      }}
+    >
+      Move the lines above into this option
+    </Button>
+  );
+}

@@ -5,8 +5,9 @@ import { useHydrated } from '../use-hydrated';
 import { blankLine } from './price-form-value';
 
 type Line = Record<string, string | undefined>;
-type Option = { lines?: Line[] };
-type Value = { lines?: Line[]; options?: Option[] };
+/** What is typed so far: a row, or an option, that is blank is not there. */
+type Option = { lines?: (Line | undefined)[] };
+type Value = { lines?: (Line | undefined)[]; options?: (Option | undefined)[] };
 
 const isFilled = (line: Line): boolean => Boolean(line.description?.trim() || line.unitPrice?.trim());
 
@@ -16,11 +17,12 @@ const isFilled = (line: Line): boolean => Boolean(line.description?.trim() || li
  */
 export function MoveLines({ form }: { form: AnyForm }) {
   const hydrated = useHydrated();
-  const { lines = [], options = [] } = (form.value ?? {}) as Value;
-  const [option] = options;
+  const { lines: rows = [], options = [] } = (form.value ?? {}) as Value;
+  const lines = rows.filter((line) => line !== undefined);
+  const option = options[0] ?? {};
   const moved = lines.filter((line) => line.optional !== 'on' && line.unitPrice?.trim());
-  if (!hydrated || options.length !== 1 || !option || moved.length === 0) return null;
-  if (option.lines?.some(isFilled)) return null;
+  if (!hydrated || options.length !== 1 || moved.length === 0) return null;
+  if (option.lines?.some((line) => line && isFilled(line))) return null;
   const stay = lines.filter((line) => !moved.includes(line) && isFilled(line));
   const own = moved.map(({ optional: _, ...line }) => line);
   return (

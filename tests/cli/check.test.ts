@@ -46,7 +46,12 @@ describe('first-cup check', () => {
   );
 
   test('what is required comes first, advice apart from it, with its words quoted', async () => {
-    const file = { ...passingFile, exclusions: [], outcome: 'Ongoing support of the shop as needed.', safety: '' };
+    const file = {
+      ...passingFile,
+      exclusions: [],
+      outcome: 'Ongoing support of the shop as needed.',
+      safety: '',
+    };
     const { code, stdout } = await check(file);
     expect(code).toBe(1);
     expect(stdout.match(/(Required|Advice stops|Advice:) ?\S*/g)).toEqual(

@@ -75,14 +75,12 @@ describe('starting a proposal', () => {
     await start({ ...mill, contactName: 'Al Mill', contactEmail: '' });
     expect((await start(nobody)).status).toBe(400);
   });
-
   test('a starter offer brings its text, its dates counted from today', async () => {
     const id = await startedId({ starter: 'checkout-review' });
     const { title, validUntil } = await getProposal(site.database.db, id);
     expect(title).toBe('Checkout review');
     expect(validUntil && validUntil > '2026-12-01').toBe(true);
   });
-
   test('speaks and looks as the firm’s settings say', async () => {
     await updateFirm(site.database.db, { language: 'fr', style: 'letter' });
     for (const starter of ['blank', 'checkout-review']) {
@@ -91,7 +89,6 @@ describe('starting a proposal', () => {
     }
     await updateFirm(site.database.db, { language: 'en', style: 'quiet' });
   });
-
   test('an offer that grew from another client’s is refused, with everything typed kept', async () => {
     const theirs = await acceptedId();
     const { status, text } = await start({ clientName: 'Somebody Else', parentId: theirs });
@@ -305,7 +302,6 @@ describe('what is not there', () => {
     expect(text).not.toContain('Something broke');
   });
 });
-
 const first = {
   clientName: 'Northwind Tiles',
   contactName: 'Dana Fox',
@@ -314,7 +310,6 @@ const first = {
   firmName: 'Kettle & Line',
   authorName: 'Ida Okafor',
 };
-
 const start = (changes: Record<string, string> = {}) => post('/proposals/new', { ...first, ...changes });
 
 async function startedId(changes: Record<string, string> = {}): Promise<string> {
@@ -345,7 +340,6 @@ async function acceptedId(): Promise<string> {
 async function save(page: string, form: Record<string, string>) {
   return post(page, { ...form, 'started.from': startedFrom((await site.send(page)).text) });
 }
-
 const post = (path: string, form: Record<string, string>) =>
   site.send(path, {
     method: 'POST',

@@ -191,7 +191,7 @@ describe('the page of the starters', () => {
     });
     expect(status).toBe(400);
     expect(text).toContain('value="Typed"');
-    expect(text).toContain('Type a number, like 12.50.');
+    expect(text).toContain('Type a whole number, like 14.');
   });
 
   test('adds a row within an option without scripts', async () => {

@@ -82,7 +82,6 @@ eachEngine((engine) => {
         sentAt: '2026-11-22T12:00:00.000Z',
       });
     });
-
     test('stores the very text that the hash is taken of, in its canonical form', async () => {
       const id = await office.draft({ offer: { ...offer, title: 'Été: “Ελληνικά” \\ "x"' } });
       await office.send(id);
@@ -91,7 +90,6 @@ eachEngine((engine) => {
       expect(canonicalize(JSON.parse(text))).toBe(text);
       expect((await office.history(id)).at(-1)?.facts).toMatchObject({ sha256: hash });
     });
-
     test('writes one line of history with what was offered', async () => {
       const id = await office.sent();
       const history = await office.history(id);
@@ -109,7 +107,6 @@ eachEngine((engine) => {
         },
       });
     });
-
     test('numbers offers without a gap; a refused one and a revision use none', async () => {
       const first = await office.sent();
       const unready = await office.draft({ contact: null });
@@ -121,7 +118,6 @@ eachEngine((engine) => {
       expect((await getProposal(office.db, second)).number).toBe('FC-0002');
       expect((await getFirm(office.db)).next_number).toBe(3);
     });
-
     test('many different drafts at once gives each a number of its own, without a gap', async () => {
       const ids = [];
       for (let n = 0; n < 8; n += 1) ids.push(await office.draft());
@@ -130,7 +126,6 @@ eachEngine((engine) => {
       const numbers = await Promise.all(ids.map(async (id) => (await getProposal(office.db, id)).number));
       expect(numbers.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `FC-000${n}`));
     });
-
     test('one draft from several tabs at once sends it once, under one number', async () => {
       const id = await office.draft();
       const { won, errors } = await raced([1, 2, 3, 4].map(() => send(office, id, 0)));
@@ -139,7 +134,6 @@ eachEngine((engine) => {
       expect((await getFirm(office.db)).next_number).toBe(2);
       expect((await office.history(id)).filter(({ kind }) => kind === 'proposal-sent')).toHaveLength(1);
     });
-
     test('while it is being written sends what the sender read, or is refused', async () => {
       for (let round = 0; round < 5; round += 1) {
         const id = await office.draft();
@@ -150,7 +144,6 @@ eachEngine((engine) => {
         expect((await getProposal(office.db, id)).title).toBe(title);
       }
     });
-
     test('of a draft that was saved after the page was opened is refused', async () => {
       const id = await office.draft();
       await writeOffer(office, id, { title: 'Newer' });
@@ -171,7 +164,6 @@ eachEngine((engine) => {
       const id = await office.draft({ offer: { ...offer, ...missing } });
       await refused(() => office.send(id), invalid);
     });
-
     test('on the last valid day is allowed, as the firm’s clock has it', async () => {
       await updateFirm(office.db, { time_zone: 'Pacific/Auckland' });
       const id = await office.draft({ offer: { ...offer, validUntil: '2026-11-23' } });
@@ -181,7 +173,6 @@ eachEngine((engine) => {
       office.clock.now = '2026-11-23T10:30:00.000Z';
       await expect(office.send(id)).resolves.toMatchObject({ printed: true });
     });
-
     test('a character that no font holds is refused and named', async () => {
       const id = await office.draft({ offer: { ...offer, title: 'Review 本' } });
       await refused(() => office.send(id), { ...invalid, message: expect.stringContaining('“本” (U+672C)') });

@@ -10,10 +10,10 @@ export function Options({ price: { options, columns } }: { price: Price }) {
     <div className="sheet-options">
       {numbered(options.items).map(({ key, value: option }) => (
         <section key={key} className="sheet-option">
-          <h5>
+          <h4>
             <Cup />
             {option.name}
-          </h5>
+          </h4>
           <p className="sheet-option-total">{option.total}</p>
           <DeliverableList items={option.deliverables} />
           <dl>

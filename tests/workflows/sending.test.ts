@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { documentView, sentSheet } from '~/domain/document/document-view';
-import { DomainError } from '~/domain/errors';
 import type { Offer } from '~/domain/proposal';
 import { accept, decline, withdraw } from '~/workflows/answer.server';
-import { printDraft, printSent, printWaiting } from '~/workflows/print.server';
 import { revise } from '~/workflows/revise.server';
-import { freeze, send } from '~/workflows/send.server';
+import { send } from '~/workflows/send.server';
 import { writeOffer } from '~/workflows/write.server';
 import { findAnswer } from '~db/queries/answers';
-import { findDocument, hasDocument } from '~db/queries/documents';
 import { getFirm, updateFirm } from '~db/queries/firm';
-import { insertFont } from '~db/queries/fonts';
-import { insertPicture } from '~db/queries/pictures';
 import { getProposal } from '~db/queries/proposals';
 import { getSent } from '~db/queries/revisions';
 import { eachEngine } from '../support/engines';
 import {
   actsAt,
   conflict,
-  contentsOf,
   findPen,
   invalid,
   losePen,
@@ -82,6 +75,7 @@ eachEngine((engine) => {
         sentAt: '2026-11-22T12:00:00.000Z',
       });
     });
+
     test('stores the very text that the hash is taken of, in its canonical form', async () => {
       const id = await office.draft({ offer: { ...offer, title: 'Été: “Ελληνικά” \\ "x"' } });
       await office.send(id);
@@ -90,6 +84,7 @@ eachEngine((engine) => {
       expect(canonicalize(JSON.parse(text))).toBe(text);
       expect((await office.history(id)).at(-1)?.facts).toMatchObject({ sha256: hash });
     });
+
     test('writes one line of history with what was offered', async () => {
       const id = await office.sent();
       const history = await office.history(id);
@@ -107,6 +102,7 @@ eachEngine((engine) => {
         },
       });
     });
+
     test('numbers offers without a gap; a refused one and a revision use none', async () => {
       const first = await office.sent();
       const unready = await office.draft({ contact: null });
@@ -118,6 +114,7 @@ eachEngine((engine) => {
       expect((await getProposal(office.db, second)).number).toBe('FC-0002');
       expect((await getFirm(office.db)).next_number).toBe(3);
     });
+
     test('many different drafts at once gives each a number of its own, without a gap', async () => {
       const ids = [];
       for (let n = 0; n < 8; n += 1) ids.push(await office.draft());
@@ -126,6 +123,7 @@ eachEngine((engine) => {
       const numbers = await Promise.all(ids.map(async (id) => (await getProposal(office.db, id)).number));
       expect(numbers.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `FC-000${n}`));
     });
+
     test('one draft from several tabs at once sends it once, under one number', async () => {
       const id = await office.draft();
       const { won, errors } = await raced([1, 2, 3, 4].map(() => send(office, id, 0)));
@@ -134,6 +132,7 @@ eachEngine((engine) => {
       expect((await getFirm(office.db)).next_number).toBe(2);
       expect((await office.history(id)).filter(({ kind }) => kind === 'proposal-sent')).toHaveLength(1);
     });
+
     test('while it is being written sends what the sender read, or is refused', async () => {
       for (let round = 0; round < 5; round += 1) {
         const id = await office.draft();
@@ -144,6 +143,7 @@ eachEngine((engine) => {
         expect((await getProposal(office.db, id)).title).toBe(title);
       }
     });
+
     test('of a draft that was saved after the page was opened is refused', async () => {
       const id = await office.draft();
       await writeOffer(office, id, { title: 'Newer' });
@@ -164,6 +164,7 @@ eachEngine((engine) => {
       const id = await office.draft({ offer: { ...offer, ...missing } });
       await refused(() => office.send(id), invalid);
     });
+
     test('on the last valid day is allowed, as the firm’s clock has it', async () => {
       await updateFirm(office.db, { time_zone: 'Pacific/Auckland' });
       const id = await office.draft({ offer: { ...offer, validUntil: '2026-11-23' } });
@@ -173,6 +174,7 @@ eachEngine((engine) => {
       office.clock.now = '2026-11-23T10:30:00.000Z';
       await expect(office.send(id)).resolves.toMatchObject({ printed: true });
     });
+
     test('a character that no font holds is refused and named', async () => {
       const id = await office.draft({ offer: { ...offer, title: 'Review 本' } });
       await refused(() => office.send(id), { ...invalid, message: expect.stringContaining('“本” (U+672C)') });
@@ -230,119 +232,5 @@ eachEngine((engine) => {
         ]);
       },
     );
-  });
-
-  describe('printing', () => {
-    const broken = (code: 'failed' | 'busy') => ({
-      ...office.press,
-      print: async () => {
-        throw new DomainError(code, 'The press is out.');
-      },
-    });
-
-    test.each(['failed', 'busy'] as const)(
-      'that is %s loses nothing: the offer is sent, and printed later',
-      async (code) => {
-        const id = await office.draft();
-        const sent = await send({ ...office, press: broken(code) }, id, 0);
-        expect(sent).toEqual({ revision: 1, printed: false });
-        expect(await office.state(id)).toBe('sent');
-        expect(await findDocument(office.db, id, 1)).toBeUndefined();
-        await expect(printSent({ ...office, press: broken(code) }, id, 1)).rejects.toMatchObject({ code });
-        const bytes = await printSent(office, id, 1);
-        expect(Buffer.from(bytes).toString()).toBe('PDF 1 of Checkout review');
-      },
-    );
-
-    test('that fails in the firm’s own fonts stops the sending: they would be kept for good', async () => {
-      await insertFont(office.db, {
-        ...{ sha256: 'f', family: 'House', weight: 400, italic: false, bytes: new Uint8Array([7]) },
-        ...{ covers: [[0x20, 0x7e]], position: 0, createdAt: office.clock.now },
-      });
-      const id = await office.draft();
-      const failed = { ...office, press: broken('failed') };
-      await refused(() => send(failed, id, 0), {
-        code: 'failed',
-        message: expect.stringContaining('own fonts'),
-      });
-      // A press that has much to do says nothing of the fonts.
-      expect(await send({ ...office, press: broken('busy') }, id, 0)).toEqual({
-        revision: 1,
-        printed: false,
-      });
-    });
-
-    test('an error that is none of the press’s own is not swallowed', async () => {
-      const id = await office.draft();
-      const press = { ...office.press, print: () => Promise.reject(new TypeError('a bug')) };
-      await expect(send({ ...office, press }, id, 0)).rejects.toThrow('a bug');
-      expect(await office.state(id)).toBe('sent');
-    });
-
-    test('happens once: later calls give the stored bytes, even when the press would print others', async () => {
-      const id = await office.sent();
-      const first = await printSent(office, id, 1);
-      const second = await printSent({ ...office, press: broken('failed') }, id, 1);
-      expect(Buffer.from(second)).toEqual(Buffer.from(first));
-      expect(office.printed).toHaveLength(1);
-      const document = await findDocument(office.db, id, 1);
-      expect(document?.pdfSha256).toBe(sha256(first));
-    });
-
-    test('is tried again for all that could not be printed, and one that fails again stops no other', async () => {
-      const ids = [await office.sent(), await office.sent()];
-      await office.db.deleteFrom('documents').execute();
-      expect(await printWaiting({ ...office, press: broken('failed') })).toBe(0);
-      expect(await printWaiting(office)).toBe(2);
-      expect(await printWaiting(office)).toBe(0);
-      for (const id of ids) expect(await hasDocument(office.db, id, 1)).toBe(true);
-    });
-
-    test('by two at once stores the bytes of one, and both get those', async () => {
-      const id = await office.draft();
-      await freeze(office, id, 0);
-      const both = await Promise.all([printSent(office, id, 1), printSent(office, id, 1)]);
-      const stored = await findDocument(office.db, id, 1);
-      for (const bytes of both) expect(Buffer.from(bytes)).toEqual(Buffer.from(stored?.pdf ?? []));
-    });
-
-    test('is of the snapshot, with the hash, whatever changed since', async () => {
-      const id = await office.draft();
-      await freeze(office, id, 0);
-      await updateFirm(office.db, { name: 'Renamed' });
-      await printSent(office, id, 1);
-      const { snapshot, sha256 } = (await getSent(office.db, id, 1)).sent;
-      expect(office.printed).toEqual([
-        { view: documentView(sentSheet(snapshot, sha256)), logo: null, photo: null, fonts: [] },
-      ]);
-      expect(office.printed[0]?.view).toMatchObject({ mark: null, from: { name: 'Juniper & Lane' } });
-    });
-
-    test('brings the logo’s bytes along, and fails where they are gone', async () => {
-      const bytes = new Uint8Array([1, 2, 3]);
-      await insertPicture(office.db, {
-        sha256: 'logo',
-        mediaType: 'image/png',
-        bytes,
-        createdAt: office.now(),
-      });
-      await updateFirm(office.db, { logo_sha256: 'logo' });
-      const id = await office.sent();
-      expect(Buffer.from(office.printed[0]?.logo ?? [])).toEqual(Buffer.from(bytes));
-      await updateFirm(office.db, { logo_sha256: null });
-      await office.db.deleteFrom('documents').execute();
-      await office.db.deleteFrom('pictures').execute();
-      await expect(printSent(office, id, 1)).rejects.toMatchObject({ code: 'failed' });
-    });
-
-    test('a draft marks it as one and stores nothing; what was never sent has no sent copy', async () => {
-      const id = await office.draft();
-      const before = await contentsOf(office.db);
-      await printDraft(office, id);
-      expect(office.printed[0]?.view.mark).toBe('DRAFT');
-      await expect(printSent(office, id, 1)).rejects.toMatchObject(notFound);
-      await expect(printSent(office, id, 2)).rejects.toMatchObject(notFound);
-      expect(await contentsOf(office.db)).toEqual(before);
-    });
   });
 });

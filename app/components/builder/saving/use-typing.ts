@@ -44,6 +44,9 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
   const [answered, setAnswered] = useState<Entries | null>(kept || cameBackFrom ? null : entries);
   const [refused, setRefused] = useState<string | null>(null);
   const [refilled, setRefilled] = useState<Field[]>([]);
+  /** What is kept of this form's, and whether the browser takes it. */
+  const keeps = useRef(kept?.entries ?? null);
+  const [isKept, setKept] = useState(true);
   const sent = useRef<{ entries: Entries; patch: Partial<Offer> | null } | null>(null);
   const now = useRef({ entries, patch, from, held });
   now.current = { ...now.current, entries, patch, held };
@@ -89,7 +92,7 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
   useEffect(() => {
     if (isSaved) {
       saver.drop();
-      if (!open) forgetText(id, place, entries);
+      if (!open) for (const saved of [entries, keeps.current ?? []]) forgetText(id, place, saved);
     } else {
       setRefused(null);
       if (patch) saver.typed(entries);
@@ -97,7 +100,9 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
     }
     if (!isSaved || open) {
       const before = saver.going() ?? sent.current?.entries ?? null;
-      keepText(id, place, { revision, entries, from: now.current.from, sent: isSaved ? null : before });
+      const going = isSaved ? null : before;
+      setKept(keepText(id, place, { revision, entries, from: now.current.from, sent: going }));
+      keeps.current = entries;
     }
     tell(isSaved && !open ? nothingTyped : { patch, problem });
   }, [entries, patch, problem, isSaved, open, id, place, revision, saver, tell]);
@@ -111,7 +116,7 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
     newer,
     patch,
     /** For the line that says how it stands. */
-    standing: { progress, isSaved, problem, refused, conflicts, refilled },
+    standing: { progress, isSaved, isKept, problem, refused, conflicts, refilled },
     settle: () => settle(now.current.held),
     /** Who types on has seen what was filled in. */
     typesOn: () => setRefilled([]),

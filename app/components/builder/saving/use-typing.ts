@@ -83,7 +83,7 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
 
   useEffect(() => settle(held), [held, settle]);
 
-  const { conflicts, newer } = merge({ held: held.offer, typed: patch ?? {}, from });
+  const { conflicts, together, newer } = merge({ held: held.offer, typed: patch ?? {}, from });
   const open = conflicts.length > 0;
   const isHeld =
     patch !== null && fields.every((field) => markOf(patch[field]) === markOf(held.offer[field]));
@@ -113,6 +113,7 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
     saver,
     from,
     conflicts,
+    together,
     newer,
     patch,
     /** For the line that says how it stands. */
@@ -121,14 +122,14 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
     /** Who types on has seen what was filled in. */
     typesOn: () => setRefilled([]),
     /** The writer keeps their own text on top of what they were shown. */
-    keepMine(field: Field) {
-      now.current.from = { ...now.current.from, ...marksOf(held.offer, [field]) };
+    keepMine(fields: Field[]) {
+      now.current.from = { ...now.current.from, ...marksOf(held.offer, fields) };
       setFrom(now.current.from);
       setAnswered(null);
     },
-    takeTheirs(field: Field) {
-      refill([field], held.offer);
-      now.current.from = { ...now.current.from, ...marksOf(held.offer, [field]) };
+    takeTheirs(fields: Field[]) {
+      refill(fields, held.offer);
+      now.current.from = { ...now.current.from, ...marksOf(held.offer, fields) };
       setFrom(now.current.from);
     },
     /** A form goes off by its button. */

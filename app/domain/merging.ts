@@ -16,6 +16,8 @@ export type Merged = {
   written: Fields;
   /** Changed by both, to different values, or money that does not fit together: nothing of them is written. */
   conflicts: Field[];
+  /** Those of the conflicts that mean something only together: one choice for all of them. */
+  together: Field[];
   /** Changed by somebody else alone. */
   newer: Field[];
 };
@@ -36,7 +38,7 @@ export function merge({
   from: Marks;
   take?: Marks;
 }): Merged {
-  const merged: Merged = { written: {}, conflicts: [], newer: [] };
+  const merged: Merged = { written: {}, conflicts: [], together: [], newer: [] };
   for (const field of fieldsIn(typed)) {
     const mine = markOf(typed[field]);
     const theirs = markOf(held[field]);

@@ -9,7 +9,8 @@ const amounts: Field[] = ['lines', 'options', 'discount'];
 /**
  * What two writers make of an offer's money together, each field for itself, may be what neither of them meant: one
  * changes the currency and the other an amount, or one charges no tax and the other puts it into the prices. Nothing
- * of that is written: both sides of it become conflicts, those first that somebody else alone changed.
+ * of that is written: both sides of it become conflicts, those first that somebody else alone changed, to be chosen
+ * together.
  */
 export function withoutCrossings(merged: Merged, held: Offer, differs: (field: Field) => boolean): Merged {
   const theirs = [...merged.newer, ...merged.conflicts];
@@ -25,13 +26,17 @@ export function withoutCrossings(merged: Merged, held: Offer, differs: (field: F
 }
 
 /** With those of `fields` that are written, or that somebody else changed, to be chosen instead. */
-function asConflicts({ written, conflicts, newer }: Merged, fields: readonly Field[]): Merged {
+function asConflicts(merged: Merged, fields: readonly Field[]): Merged {
   const isMeant = (field: string) => fields.some((one) => one === field);
-  const kept = Object.entries(written).filter(([field]) => !isMeant(field));
-  const dropped = (Object.keys(written) as Field[]).filter(isMeant);
+  const kept = Object.entries(merged.written).filter(([field]) => !isMeant(field));
+  const dropped = (Object.keys(merged.written) as Field[]).filter(isMeant);
+  const conflicts = [...merged.conflicts, ...merged.newer.filter(isMeant), ...dropped];
   return {
     written: Object.fromEntries(kept),
-    conflicts: [...conflicts, ...newer.filter(isMeant), ...dropped],
-    newer: newer.filter((field) => !isMeant(field)),
+    conflicts,
+    together: pricedFields.filter(
+      (field) => conflicts.includes(field) && (isMeant(field) || merged.together.includes(field)),
+    ),
+    newer: merged.newer.filter((field) => !isMeant(field)),
   };
 }

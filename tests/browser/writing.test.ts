@@ -261,6 +261,31 @@ describe('two tabs on one draft', () => {
     expect([await title(one).inputValue(), (await held()).title]).toEqual(['Second', 'Second']);
   });
 
+  test('choose an amount and its currency at once, though each changed one: mine, or what was saved', async () => {
+    const price = async () => {
+      const { currency, lines } = await held();
+      return [currency, lines[0]?.unitPrice];
+    };
+    for (const [button, chosen] of [
+      ['Keep mine', ['USD', '1200']],
+      ['Take the saved price', ['EUR', typicalOffer.lines[0]?.unitPrice]],
+    ] as const) {
+      await writeOffer(work(), id, { currency: 'USD', lines: typicalOffer.lines });
+      const page = await open('price');
+      await writeOffer(work(), id, { currency: 'EUR' });
+      await page.getByLabel('Unit price', { exact: true }).first().fill('1200');
+      await says(page, 'Needs a look');
+      const both = page.getByRole('region', { name: 'Saved elsewhere while you were writing' });
+      expect(await both.getByRole('group').count()).toBe(1);
+      await both.getByRole('button', { name: button }).click();
+      await both.waitFor({ state: 'detached' });
+      await expect.poll(price, { timeout: 15_000 }).toEqual(chosen);
+      await says(page, 'Saved');
+      expect(await page.getByLabel('Currency', { exact: true }).inputValue()).toBe(chosen[0]);
+      await page.close();
+    }
+  });
+
   test('have nothing for axe to find while they ask, wide or narrow, light or dark', async () => {
     for (const look of Object.values(looks)) {
       const asking = await browser.newContext(look);

@@ -103,6 +103,28 @@ describe('two writers’ fields are merged', () => {
   });
 });
 
+describe('money that two writers make together', () => {
+  const lines = (unitPrice: string) => [{ description: 'Review', quantity: '1', unitPrice }];
+  const base = { ...emptyOffer('USD'), title: 'Review', lines: lines('900') };
+  const held = { ...base, title: 'Theirs', currency: 'EUR' };
+  const typed = { ...base, title: 'Mine', lines: lines('1200') };
+
+  test('is one choice: an amount and its currency, whoever changed which; other fields are their own', () => {
+    const merged = merge({ held, typed, from: marksOf(base) });
+    expect(merged.together).toEqual(['currency', 'lines']);
+    expect([...merged.conflicts].sort()).toEqual(['currency', 'lines', 'title']);
+  });
+
+  test('is all of it theirs who choose theirs, and asked of no more', () => {
+    const [{ together }, from] = [merge({ held, typed, from: marksOf(base) }), marksOf(base)];
+    const shown = marksOf(held, together);
+    const kept = merge({ held, typed, from: { ...from, ...shown } });
+    expect(kept).toMatchObject({ written: { currency: 'USD', lines: lines('1200') }, together: [] });
+    const taken = merge({ held, typed, from, take: shown });
+    expect(taken).toEqual({ written: {}, conflicts: ['title'], together: [], newer: [] });
+  });
+});
+
 test('a writer goes on from what was saved of theirs, and is shown anew only what they never touched', () => {
   fc.assert(
     fc.property(three, some, ([base, first, sent], typed) => {

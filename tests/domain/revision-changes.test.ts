@@ -152,9 +152,40 @@ describe('the words of a text that was reworded', () => {
   test('are few where little changed', () => {
     expect(wordMarks('a list of ten changes', 'a list of five big changes')).toEqual([
       { kind: 'same', text: 'a list of ' },
-      { kind: 'gone', text: 'ten ' },
-      { kind: 'new', text: 'five big ' },
-      { kind: 'same', text: 'changes' },
+      { kind: 'gone', text: 'ten' },
+      { kind: 'new', text: 'five big' },
+      { kind: 'same', text: ' changes' },
+    ]);
+  });
+
+  test('do not repeat a word beside a change', () => {
+    expect(wordMarks('a list of ten changes', 'a list of ten changes, ranked')).toEqual([
+      { kind: 'same', text: 'a list of ten changes' },
+      { kind: 'new', text: ', ranked' },
+    ]);
+    expect(wordMarks('for $1,200.00 (net).', 'for $1,250.00 (net).')).toEqual([
+      { kind: 'same', text: 'for $' },
+      { kind: 'gone', text: '1,200.00' },
+      { kind: 'new', text: '1,250.00' },
+      { kind: 'same', text: ' (net).' },
+    ]);
+    expect(wordMarks('a list of ten', 'a list of ten big changes')).toEqual([
+      { kind: 'same', text: 'a list of ten' },
+      { kind: 'new', text: ' big changes' },
+    ]);
+    expect(wordMarks('first\nsecond', 'first second')).toEqual([
+      { kind: 'same', text: 'first' },
+      { kind: 'gone', text: '\n' },
+      { kind: 'new', text: ' ' },
+      { kind: 'same', text: 'second' },
+    ]);
+  });
+
+  test('are one change where only spaces stayed between them', () => {
+    expect(wordMarks('in ten long days', 'in a very short week')).toEqual([
+      { kind: 'same', text: 'in ' },
+      { kind: 'gone', text: 'ten long days' },
+      { kind: 'new', text: 'a very short week' },
     ]);
   });
 

@@ -107,7 +107,7 @@ describe('what changed between two revisions', () => {
     const { status, text } = await site.send(`/proposals/${id}/changes`);
     expect(status).toBe(200);
     expect(text).toContain('Ends December 14, 2026, was December 8, 2026.');
-    expect(text).toMatch(/<ins[^>]*>twelve\.<\/ins>/);
+    expect(text).toMatch(/<\/del> <ins[^>]*>twelve<\/ins>/);
     expect(text).toMatch(/<del[^>]*>[^<]*ten changes/);
   });
 

@@ -169,6 +169,21 @@ describe('without scripts, a page that somebody else saved too', () => {
     expect(await held()).toMatchObject({ title: 'Theirs', problem: 'They go.' });
   });
 
+  test('asks once about an amount and its currency, and one button answers for both', async () => {
+    const from = await opened('price');
+    await writeOffer(work(), id, { currency: 'EUR' });
+    const typed = {
+      ...{ currency: 'USD', 'lines[0].description': 'Pilot', 'lines[0].unitPrice': '1200' },
+      ...{ 'lines[0].quantity': '1', discountKind: 'percent', discountValue: '0', taxPercent: '0' },
+    };
+    const asked = await post('price', { ...typed, 'started.from': from });
+    expect([asked.status, asked.text.match(/name="started\.keep"/g)?.length]).toEqual([409, 1]);
+    const keep = button(asked.text, 'started.keep', 'currency');
+    const again = { ...typed, 'started.from': startedFrom(asked.text), 'started.keep': keep };
+    expect((await post('price', again)).status).toBe(302);
+    expect(await held()).toMatchObject({ currency: 'USD', lines: [{ unitPrice: '1200' }] });
+  });
+
   test('is not asked about what it saved itself a moment ago', async () => {
     const from = await opened('outcome');
     await writeOffer(work(), id, { title: 'Theirs' });

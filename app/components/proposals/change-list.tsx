@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Change } from '~/domain/changes/revision-changes';
 
 const dots: Record<Change['kind'], string> = {
@@ -30,6 +31,7 @@ export function ChangeList({ changes }: { changes: Change[] }) {
   );
 }
 
+/** What went is struck out and what came is underlined, so that it reads without colour; a gap keeps them apart. */
 function Reworded({ marks }: { marks: Change['marks'] }) {
   return (
     <p className="mt-0.5 whitespace-pre-line">
@@ -38,17 +40,26 @@ function Reworded({ marks }: { marks: Change['marks'] }) {
         if (kind === 'same') return <span key={key}>{text}</span>;
         if (kind === 'gone') {
           return (
-            <del key={key} className="rounded-[3px] bg-broken-soft text-broken">
-              {text}
+            <del key={key} className={`${mark} bg-broken-soft text-broken`}>
+              {isBreak(text) ? '↵' : text}
             </del>
           );
         }
         return (
-          <ins key={key} className="rounded-[3px] bg-kept-soft text-kept no-underline">
-            {text}
-          </ins>
+          <Fragment key={key}>
+            {marks[index - 1]?.kind === 'gone' ? ' ' : null}
+            <ins className={`${mark} bg-kept-soft text-kept underline underline-offset-3`}>
+              {isBreak(text) ? '↵' : text}
+            </ins>
+            {isBreak(text) ? text : null}
+          </Fragment>
         );
       })}
     </p>
   );
 }
+
+const mark = 'rounded-[3px] decoration-[1.5px] box-decoration-clone px-0.5';
+
+/** Lines that were broken or joined are a change that one would not see. */
+const isBreak = (text: string): boolean => text.trim() === '' && text.includes('\n');

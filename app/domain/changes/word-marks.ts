@@ -2,7 +2,7 @@
 export type Mark = { kind: 'same' | 'gone' | 'new'; text: string };
 
 /** Beyond this many comparisons a text counts as written anew. */
-const mostComparisons = 400_000;
+const mostComparisons = 1_600_000;
 
 /**
  * Word by word what became of a text: what is not new makes up `before`, what is not gone makes up `after`. Texts that
@@ -25,13 +25,22 @@ export function wordMarks(before: string, after: string): Mark[] {
   ]);
 }
 
-/** Every word with the space after it, so that together they are the text. */
-const wordsOf = (text: string): string[] => text.match(/\s*\S+\s*|\s+/g) ?? [];
+/**
+ * Words, what stands between them, and the spaces, so that together they are the text: a comma after a word makes no
+ * new word of it. "1,200.00" and "e-mail" are one word.
+ */
+const wordsOf = (text: string): string[] =>
+  text.match(/\s+|[^\s\p{L}\p{N}\p{M}]+|[\p{L}\p{N}\p{M}]+(?:[.,'’-][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
+
+const isSpace = (text: string): boolean => text.trim() === '';
 
 const whole = (old: string[], now: string[]): Mark[] => [
   ...old.map((text): Mark => ({ kind: 'gone', text })),
   ...now.map((text): Mark => ({ kind: 'new', text })),
 ];
+
+/** A space or a comma that stayed says little: no word is given up to keep one. */
+const weightOf = (text = ''): number => (/[\p{L}\p{N}]/u.test(text) ? 3 : 1);
 
 /** By the longest common run of words: `length[i][j]` is that of what is left of both. */
 function compared(old: string[], now: string[]): Mark[] {
@@ -40,7 +49,8 @@ function compared(old: string[], now: string[]): Mark[] {
   const at = (i: number, j: number): number => length[i * width + j] ?? 0;
   for (let i = old.length - 1; i >= 0; i -= 1) {
     for (let j = now.length - 1; j >= 0; j -= 1) {
-      length[i * width + j] = old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      length[i * width + j] =
+        old[i] === now[j] ? at(i + 1, j + 1) + weightOf(old[i]) : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
   const marks: Mark[] = [];
@@ -62,30 +72,44 @@ function compared(old: string[], now: string[]): Mark[] {
   return marks;
 }
 
-/** Neighbours of a kind as one; within a change, what went stands before what came. */
+/**
+ * Neighbours of a kind as one; within a change, what went stands before what came. A space alone between two changes
+ * is part of both, and one that ends both is part of neither.
+ */
 function joined(marks: Mark[]): Mark[] {
   const runs: Mark[] = [];
+  const add = (kind: Mark['kind'], text: string) => {
+    const last = runs.at(-1);
+    if (last?.kind === kind) last.text += text;
+    else if (text) runs.push({ kind, text });
+  };
   let gone = '';
   let came = '';
   const flush = () => {
-    if (gone) runs.push({ kind: 'gone', text: gone });
-    if (came) runs.push({ kind: 'new', text: came });
+    const end = endSpace(gone) === endSpace(came) ? endSpace(gone).length : 0;
+    add('gone', gone.slice(0, gone.length - end));
+    add('new', came.slice(0, came.length - end));
+    add('same', gone.slice(gone.length - end));
     gone = '';
     came = '';
   };
-  for (const { kind, text } of marks) {
-    if (kind === 'gone') gone += text;
-    else if (kind === 'new') came += text;
-    else {
+  for (const [index, { kind, text }] of marks.entries()) {
+    const isWithin = gone !== '' && came !== '' && isSpace(text) && isChange(marks[index + 1]);
+    if (kind === 'same' && !isWithin) {
       flush();
-      const last = runs.at(-1);
-      if (last?.kind === 'same') last.text += text;
-      else runs.push({ kind, text });
+      add(kind, text);
+    } else {
+      if (kind !== 'new') gone += text;
+      if (kind !== 'gone') came += text;
     }
   }
   flush();
   return runs;
 }
+
+const endSpace = (text: string): string => /\s*$/.exec(text)?.[0] ?? '';
+
+const isChange = (mark: Mark | undefined): boolean => mark !== undefined && mark.kind !== 'same';
 
 /** How alike two texts are, from 0 to 1: the share of their words that both have. */
 export function likeness(one: string, other: string): number {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { type ClientActionFunctionArgs, Form, useLoaderData } from '@remix-run/react';
+import { forgetOthers } from '~/components/builder/saving/kept-text';
 import { Button, ButtonLink } from '~/components/button';
 import { PageHead } from '~/components/page';
 import { answering } from '~/http/errors';
@@ -31,6 +32,16 @@ export function action({ params: { id = '' }, context }: ActionFunctionArgs) {
     const { proposalGone } = await discardDraft(context, id);
     return redirect(proposalGone ? '/proposals' : `/proposals/${id}`);
   });
+}
+
+/** What was typed into it and not saved goes with it. */
+export async function clientAction({ serverAction, params: { id = '' } }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction();
+  } catch (leadingOn) {
+    if (leadingOn instanceof Response) forgetOthers(id, null);
+    throw leadingOn;
+  }
 }
 
 export default function Discard() {

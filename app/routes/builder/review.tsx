@@ -27,15 +27,15 @@ export const shouldRevalidate = unlessUnreached;
 export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
   const { db } = context;
   return answering(async () => {
-    const { clientId } = await getProposal(db, id);
+    const { clientId, authorId } = await getProposal(db, id);
     // The layout's loader leads away from what was sent.
     if (!(await findDraft(db, id))) return { odd: [], number: '', pages: null };
     const { sheet } = await draftSheet(db, id);
-    const { offer, to } = sheet;
+    const { offer, to, from } = sheet;
     const { number_prefix, next_number } = await getFirm(db);
     const odd = unprintable(documentView(sheet), await listFonts(db)).map((one) => ({
       ...one,
-      address: addressHolding(one.character, { id, clientId, offer, to }),
+      address: addressHolding(one.character, { id, clientId, authorId, offer, to, author: from.author }),
     }));
     const { pages } = await pagesOfDraft(context, id);
     return { odd, pages, number: sheet.number ?? numberOf(number_prefix, next_number) };

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { useForgetOthers } from '~/components/builder/saving/use-forget-others';
 import { PageHead, TextLink } from '~/components/page';
 import { ProposalActions } from '~/components/proposals/actions';
 import { Chain } from '~/components/proposals/chain';
@@ -90,6 +91,7 @@ function takenOf({ offer, from }: Snapshot, { kind, choice }: Answer, total: str
 export default function ProposalPage() {
   const data = useLoaderData<typeof loader>();
   const { proposal, view, contact } = data;
+  useForgetOthers(proposal.id, data.drafting);
   return (
     <>
       <PageHead

@@ -1,36 +1,45 @@
 import { inputIdOf } from '~/domain/builder-steps';
 import { fieldName } from '~/domain/field-names';
 import { fieldWords } from '~/domain/field-words';
-import { type Field, markOf } from '~/domain/merging';
+import { type Field, marksOf, writeMarks } from '~/domain/merging';
 import type { Offer } from '~/domain/proposal';
 import { Button } from '../../button';
 import { useBuilder } from '../use-builder';
 
 /**
  * Where a field was changed here and elsewhere: what the writer typed and what was saved, side by side, and the
- * choice. The buttons send the form, so that they work without scripts too.
+ * choice. What means something only together, like an amount and its currency, is one choice. The buttons send the
+ * form, so that they work without scripts too.
  */
 export function BothTexts({
   patch,
   conflicts,
+  together,
   newer,
   keepMine,
   takeTheirs,
 }: {
   patch: Partial<Offer> | null;
   conflicts: Field[];
+  /** Those of them that are one choice. */
+  together: Field[];
   /** Changed elsewhere alone, and not shown in the form yet. */
   newer: Field[];
-  keepMine(field: Field): void;
-  takeTheirs(field: Field): void;
+  keepMine(fields: Field[]): void;
+  takeTheirs(fields: Field[]): void;
 }) {
   const { held, locale } = useBuilder();
   if (conflicts.length === 0) return null;
   const mine = { ...held.offer, ...patch };
-  const chosen = (field: Field) => {
-    const others = conflicts.filter((other) => other !== field);
+  const choices = [
+    together,
+    ...conflicts.filter((field) => !together.includes(field)).map((field) => [field]),
+  ];
+  const open = choices.filter((fields) => fields.length > 0);
+  const chosen = (fields: Field[]) => {
+    const [next] = open.filter((others) => others !== fields);
     // The buttons go away with the choice: on to the next one, or to the field itself.
-    const to = others[0] ? `keep-${others[0]}` : inputIdOf(field);
+    const to = next ? `keep-${next[0]}` : inputIdOf(fields[0] ?? '');
     requestAnimationFrame(() => document.getElementById(to)?.focus());
   };
   return (
@@ -52,39 +61,44 @@ export function BothTexts({
           Saved meanwhile too, and left as it is: {newer.map(fieldName).join(', ')}.
         </p>
       ) : null}
-      {conflicts.map((field) => (
-        <fieldset key={field} className="mt-4 min-w-0 border-t border-line pt-4">
-          <legend className="sr-only">{fieldName(field)}</legend>
+      {open.map((fields) => (
+        <fieldset key={fields[0]} className="mt-4 min-w-0 border-t border-line pt-4">
+          <legend className="sr-only">{fields.map(fieldName).join(', ')}</legend>
           <p aria-hidden="true" className="font-medium">
-            {fieldName(field)}
+            {fields.map(fieldName).join(', ')}
           </p>
+          {fields.length > 1 ? (
+            <p className="mt-0.5 text-[14px] text-ink-2">
+              These make one price, so you choose them together. You can change it afterwards.
+            </p>
+          ) : null}
           <div className="mt-2 grid gap-3 sm:grid-cols-2">
-            <Text
+            <Texts
               head="You wrote"
-              words={fieldWords(field, mine[field], { locale, currency: mine.currency })}
+              texts={textsOf(fields, mine, locale)}
               button={{
-                id: `keep-${field}`,
+                id: `keep-${fields[0]}`,
                 name: 'started.keep',
-                value: `${field}:${markOf(held.offer[field])}`,
+                value: writeMarks(marksOf(held.offer, fields)),
                 children: 'Keep mine',
               }}
               onChoose={() => {
-                keepMine(field);
-                chosen(field);
+                keepMine(fields);
+                chosen(fields);
               }}
             />
-            <Text
+            <Texts
               head="Saved meanwhile"
-              words={fieldWords(field, held.offer[field], { locale, currency: held.offer.currency })}
+              texts={textsOf(fields, held.offer, locale)}
               button={{
-                id: `take-${field}`,
+                id: `take-${fields[0]}`,
                 name: 'started.take',
-                value: `${field}:${markOf(held.offer[field])}`,
-                children: 'Take the saved text',
+                value: writeMarks(marksOf(held.offer, fields)),
+                children: fields.length > 1 ? 'Take the saved price' : 'Take the saved text',
               }}
               onChoose={() => {
-                takeTheirs(field);
-                chosen(field);
+                takeTheirs(fields);
+                chosen(fields);
               }}
             />
           </div>
@@ -94,30 +108,35 @@ export function BothTexts({
   );
 }
 
-function Text({
+type Told = { name: string | null; words: string[] };
+
+/** What an offer holds in some fields; one field alone needs no name. */
+const textsOf = (fields: Field[], offer: Offer, locale: string): Told[] =>
+  fields.map((field) => ({
+    name: fields.length > 1 ? fieldName(field) : null,
+    words: fieldWords(field, offer[field], { locale, currency: offer.currency }),
+  }));
+
+function Texts({
   head,
-  words,
+  texts,
   button,
   onChoose,
 }: {
   head: string;
-  words: string[];
+  texts: Told[];
   button: { id: string; name: string; value: string; children: string };
   onChoose(): void;
 }) {
   return (
     <div className="flex min-w-0 flex-col rounded-[10px] bg-sunk p-3.5 [overflow-wrap:anywhere]">
       <p className="text-[13px] text-ink-2">{head}</p>
-      {words.length > 1 ? (
-        <ul className="mt-1 list-disc pl-5">
-          {words.map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same
-            <li key={index}>{item}</li>
-          ))}
-        </ul>
-      ) : (
-        <p className="mt-1 whitespace-pre-line">{words[0] ?? 'Nothing'}</p>
-      )}
+      {texts.map(({ name, words }) => (
+        <div key={name} className={name ? 'mt-1.5' : 'mt-1'}>
+          {name ? <p className="text-[13px] text-ink-2">{name}</p> : null}
+          <Words words={words} />
+        </div>
+      ))}
       <div className="mt-auto pt-3">
         <Button
           {...button}
@@ -128,5 +147,17 @@ function Text({
         />
       </div>
     </div>
+  );
+}
+
+function Words({ words }: { words: string[] }) {
+  if (words.length < 2) return <p className="whitespace-pre-line">{words[0] ?? 'Nothing'}</p>;
+  return (
+    <ul className="list-disc pl-5">
+      {words.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
   );
 }

@@ -14,30 +14,64 @@ export type Kept = {
   sent: Entries | null;
 };
 
-const keyOf = (proposalId: string, place: Place) => `first-cup/${proposalId}/${place}`;
+/**
+ * What this tab typed last outlives a reload; the browser keeps it too, for when the tab is closed. Either may be
+ * forbidden, or full: it only means that it is not kept there.
+ */
+const ofTab = () => sessionStorage;
+const ofBrowser = () => localStorage;
+const stores = [ofTab, ofBrowser];
 
-/** Keeps what was typed in this tab. A full or forbidden storage only means that it is not kept. */
-export function keepText(proposalId: string, place: Place, kept: Kept): void {
-  try {
-    sessionStorage.setItem(keyOf(proposalId, place), JSON.stringify(kept));
-  } catch {}
+/** What is written in the demo is kept apart from the firm's own, which is in the same browser. */
+const keyOf = (proposalId: string, place: Place) =>
+  `first-cup${/^\/demo(?=\/|$)/.exec(location.pathname)?.[0] ?? ''}/${proposalId}/${place}`;
+
+/** Keeps what was typed, and says whether the page may be closed on it. */
+export function keepText(proposalId: string, place: Place, kept: Kept): boolean {
+  const text = JSON.stringify(kept);
+  const keepIn = (store: Storage) => {
+    store.setItem(keyOf(proposalId, place), text);
+    return true;
+  };
+  tried(() => keepIn(ofTab()));
+  return tried(() => keepIn(ofBrowser())) ?? false;
 }
 
-/** Lets go of what is saved by now; what was typed since stays. */
+/** Lets go of what is saved by now; what was typed since, or in another tab, stays. */
 export function forgetText(proposalId: string, place: Place, saved: Entries): void {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(keyOf(proposalId, place)) ?? 'null');
-    if (kept && sameEntries(kept.entries, saved)) sessionStorage.removeItem(keyOf(proposalId, place));
-  } catch {}
+  const key = keyOf(proposalId, place);
+  for (const store of stores) {
+    const kept = tried(() => read(store(), key));
+    if (kept && sameEntries(kept.entries, saved)) tried(() => store().removeItem(key));
+  }
 }
 
-/** What was typed into this revision and not saved, if anything. */
+/** Lets go of all that was typed into other revisions than the one that is written now, if one is. */
+export function forgetOthers(proposalId: string, revision: number | null): void {
+  for (const place of steps) {
+    const key = keyOf(proposalId, place);
+    for (const store of stores) {
+      tried(() => read(store(), key)?.revision === revision || store().removeItem(key));
+    }
+  }
+}
+
+/** What was typed into this revision and not saved, if anything: in this tab, else in one that was closed. */
 export function keptText(proposalId: string, place: Place, revision: number): Kept | null {
+  const found = stores.map((store) => tried(() => read(store(), keyOf(proposalId, place))));
+  return found.find((kept) => kept?.revision === revision) ?? null;
+}
+
+function read(store: Storage, key: string): Kept | null {
+  const kept = JSON.parse(store.getItem(key) ?? 'null');
+  return Array.isArray(kept?.entries) && kept.from ? kept : null;
+}
+
+function tried<Result>(ask: () => Result): Result | undefined {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(keyOf(proposalId, place)) ?? 'null');
-    return kept?.revision === revision && Array.isArray(kept.entries) && kept.from ? kept : null;
+    return ask();
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -18,6 +18,7 @@ export function SaveState({
   children,
   progress,
   isSaved,
+  isKept,
   problem,
   refused,
   conflicts,
@@ -26,6 +27,8 @@ export function SaveState({
   children: ReactNode;
   progress: Progress;
   isSaved: boolean;
+  /** In the browser: it may be closed. */
+  isKept: boolean;
   problem: { name: string; sentence: string } | null;
   refused: string | null;
   conflicts: Field[];
@@ -42,7 +45,9 @@ export function SaveState({
   const words = trouble
     ? 'Needs a look'
     : unreached
-      ? 'Offline: kept here'
+      ? isKept
+        ? 'Offline: kept here'
+        : 'Offline: leave this page open'
       : isSaved && progress === 'still'
         ? 'Saved'
         : 'Saving …';

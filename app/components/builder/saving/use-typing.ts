@@ -44,6 +44,9 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
   const [answered, setAnswered] = useState<Entries | null>(kept || cameBackFrom ? null : entries);
   const [refused, setRefused] = useState<string | null>(null);
   const [refilled, setRefilled] = useState<Field[]>([]);
+  /** What is kept of this form's, and whether the browser takes it. */
+  const keeps = useRef(kept?.entries ?? null);
+  const [isKept, setKept] = useState(true);
   const sent = useRef<{ entries: Entries; patch: Partial<Offer> | null } | null>(null);
   const now = useRef({ entries, patch, from, held });
   now.current = { ...now.current, entries, patch, held };
@@ -80,7 +83,7 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
 
   useEffect(() => settle(held), [held, settle]);
 
-  const { conflicts, newer } = merge({ held: held.offer, typed: patch ?? {}, from });
+  const { conflicts, together, newer } = merge({ held: held.offer, typed: patch ?? {}, from });
   const open = conflicts.length > 0;
   const isHeld =
     patch !== null && fields.every((field) => markOf(patch[field]) === markOf(held.offer[field]));
@@ -89,7 +92,7 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
   useEffect(() => {
     if (isSaved) {
       saver.drop();
-      if (!open) forgetText(id, place, entries);
+      if (!open) for (const saved of [entries, keeps.current ?? []]) forgetText(id, place, saved);
     } else {
       setRefused(null);
       if (patch) saver.typed(entries);
@@ -97,7 +100,9 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
     }
     if (!isSaved || open) {
       const before = saver.going() ?? sent.current?.entries ?? null;
-      keepText(id, place, { revision, entries, from: now.current.from, sent: isSaved ? null : before });
+      const going = isSaved ? null : before;
+      setKept(keepText(id, place, { revision, entries, from: now.current.from, sent: going }));
+      keeps.current = entries;
     }
     tell(isSaved && !open ? nothingTyped : { patch, problem });
   }, [entries, patch, problem, isSaved, open, id, place, revision, saver, tell]);
@@ -108,22 +113,23 @@ export function useTyping({ place, address, value, read, kept, cameBackFrom, ref
     saver,
     from,
     conflicts,
+    together,
     newer,
     patch,
     /** For the line that says how it stands. */
-    standing: { progress, isSaved, problem, refused, conflicts, refilled },
+    standing: { progress, isSaved, isKept, problem, refused, conflicts, refilled },
     settle: () => settle(now.current.held),
     /** Who types on has seen what was filled in. */
     typesOn: () => setRefilled([]),
     /** The writer keeps their own text on top of what they were shown. */
-    keepMine(field: Field) {
-      now.current.from = { ...now.current.from, ...marksOf(held.offer, [field]) };
+    keepMine(fields: Field[]) {
+      now.current.from = { ...now.current.from, ...marksOf(held.offer, fields) };
       setFrom(now.current.from);
       setAnswered(null);
     },
-    takeTheirs(field: Field) {
-      refill([field], held.offer);
-      now.current.from = { ...now.current.from, ...marksOf(held.offer, [field]) };
+    takeTheirs(fields: Field[]) {
+      refill(fields, held.offer);
+      now.current.from = { ...now.current.from, ...marksOf(held.offer, fields) };
       setFrom(now.current.from);
     },
     /** A form goes off by its button. */

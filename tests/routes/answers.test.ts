@@ -27,7 +27,7 @@ describe('answers', () => {
     expect((await site.send('/')).text).toContain('Promises to keep');
   });
 
-  test('a yes to an offer with options says which they took, with every total in sight', async () => {
+  test('a yes to an offer with options says which they took, with every total in sight, and lists say “from” until then', async () => {
     const id = await writer.sentId({
       currency: 'USD',
       'lines[0].description': 'Photos',
@@ -49,6 +49,9 @@ describe('answers', () => {
       'payments[1].percent': '70',
       'payments[1].when': 'delivery',
     });
+    const { clientId } = await getProposal(site.database.db, id);
+    const lists = ['/', '/proposals', `/clients/${clientId}`];
+    for (const list of lists) expect((await site.send(list)).text).toContain('>from $200.00<');
     const page = (await site.send(`/proposals/${id}/acceptance`)).text;
     for (const said of ['Small', '$200.00', 'Medium', '$400.00', 'Photos', '$50.00']) {
       expect(page).toContain(said);
@@ -61,6 +64,11 @@ describe('answers', () => {
     const stale = await writer.post(`/proposals/${id}/acceptance`, { ...yes, option: '1', revision: '7' });
     expect(stale.status).toBe(409);
     expect((await writer.post(`/proposals/${id}/acceptance`, { ...yes, option: '1' })).status).toBe(302);
+    for (const list of lists) {
+      const { text } = await site.send(list);
+      expect(text).toContain('>$450.00<');
+      expect(text).not.toContain('>from $200.00<');
+    }
     const told = (await site.send(`/proposals/${id}`)).text;
     expect(told).toContain('What they chose');
     expect(told).toContain('“Medium” with “Photos” for $450.00');

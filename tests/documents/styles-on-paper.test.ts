@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DocumentView, textsOf } from '~/domain/document/document-view';
+import { type DocumentView, documentView, textsOf } from '~/domain/document/document-view';
 import {
   type DocumentStyle,
   documentStyles,
+  emptyOffer,
   type Language,
   languages,
   type Offer,
@@ -13,7 +14,7 @@ import {
 import { offerFromStarter } from '~/domain/starter-offer';
 import type { Press } from '~/press/press';
 import { starterOffers } from '~templates/offers';
-import { choiceOffer, hardOffer, ratesOffer, sender, typicalOffer, viewOf } from '../support/offers';
+import { choiceOffer, draftOf, hardOffer, ratesOffer, sender, typicalOffer, viewOf } from '../support/offers';
 import { testPress } from '../support/press';
 import { type ReadPdf, readPdf, withoutSpaces } from '../support/read-pdf';
 
@@ -54,6 +55,14 @@ describe.each(everywhere)('on $paper in the style $style', ({ style, paper }) =>
     const pdf = await printed(inStyle(typicalOffer, style, paper, language));
     expect(pdf.pages).toHaveLength(1);
     expect(pdf.pages[0]?.widthPt).toBeCloseTo(paper === 'A4' ? 595.28 : 612, 1);
+  });
+
+  it('a blank draft says what is to be written, in place of places to sign', async () => {
+    const view = documentView(draftOf({ ...emptyOffer('EUR'), style, paper }));
+    const pdf = await printed(view);
+    expect(missingFrom(pdf, view)).toEqual([]);
+    expect(textOf(pdf)).not.toContain(withoutSpaces('Agreed for'));
+    expect(pdf.pages).toHaveLength(1);
   });
 
   it('several rates have their column', async () => {

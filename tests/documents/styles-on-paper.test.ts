@@ -89,6 +89,49 @@ describe.each(documentStyles)('in the style %s', (style) => {
   });
 });
 
+describe.each(documentStyles)('options that hold much, in the style %s', (style) => {
+  const optionsOf = (names: string[], doneWhen: string) =>
+    names.map((name) => ({
+      name,
+      deliverables: ['review', 'spreadsheet', 'call', 'second look'].map((thing) => ({
+        name: `The ${thing} of the ${name}`,
+        doneWhen,
+      })),
+      lines: [{ description: `Work on the ${name}`, quantity: '2', unitPrice: '300' }],
+    }));
+  const withOptions = (options: Offer['options']) => viewOf({ ...typicalOffer, style, lines: [], options });
+
+  it('fill the first page option by option, and none is split', async () => {
+    const names = ['Small cup', 'Medium cup', 'Large cup'];
+    const options = optionsOf(names, 'it is in Dana’s inbox and she has opened it once');
+    const view = withOptions(options);
+    const pdf = await printed(view);
+    expect(missingFrom(pdf, view)).toEqual([]);
+    const pagesWith = (text: string) =>
+      pdf.pages.flatMap(({ text: on }, page) =>
+        withoutSpaces(on).includes(withoutSpaces(text)) ? [page] : [],
+      );
+    for (const { deliverables, lines } of options) {
+      const texts = [...deliverables, ...lines].map((each) =>
+        'name' in each ? each.name : each.description,
+      );
+      expect(new Set(texts.flatMap(pagesWith)).size).toBe(1);
+    }
+    expect(pagesWith('Choose one')).toEqual([0]);
+    expect(pagesWith('Work on the Small cup')).toEqual([0]);
+    expect(pdf.pages).toHaveLength(2);
+  });
+
+  it('lose no text, however long it is', async () => {
+    const [hard] = hardOffer.deliverables;
+    const names = ['Small', 'Medium', hard?.name ?? ''];
+    const view = withOptions(optionsOf(names, hardOffer.safety));
+    const text = textOf(await printed(view));
+    const words = textsOf(view).flatMap((each) => each.split(/\s+/));
+    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  });
+});
+
 describe.each(documentStyles)('a long offer in the style %s', (style) => {
   const long: Offer = {
     ...typicalOffer,

@@ -6,6 +6,7 @@ import * as draftsIndex from './migrations/0002-drafts-index';
 import * as offersWithAChoice from './migrations/0003-offers-with-a-choice';
 import * as photosAndFonts from './migrations/0004-photos-and-fonts';
 import * as ownStarters from './migrations/0005-own-starters';
+import * as optionsInLists from './migrations/0006-options-in-lists';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-offers-with-a-choice': offersWithAChoice,
   '0004-photos-and-fonts': photosAndFonts,
   '0005-own-starters': ownStarters,
+  '0006-options-in-lists': optionsInLists,
 };
 
 /**

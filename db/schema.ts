@@ -69,10 +69,12 @@ export type ProposalsTable = {
   /** Given at the first sending, gapless: 'FC-0007'. */
   number: string | null;
   state: string;
-  /** Of the latest revision, for lists: title, currency, total, bounds. */
+  /** Of the latest revision, for lists: title, currency, total, options, bounds. */
   title: string;
   currency: string;
+  /** Of several options the least, until the client took one. */
   total_minor: number;
+  option_count: number;
   starts_on: string | null;
   ends_on: string | null;
   /** Of the latest sent revision once there is one, moved by an extension. */

@@ -1,9 +1,17 @@
+import type { State } from './lifecycle';
 import type { Choice, CurrencyCode, Offer } from './proposal';
 import { type Priced, totalsOf } from './totals';
 
 /** Whether the client says more than yes: which option, or what they add. */
 export const asksToChoose = ({ lines, options }: Pick<Offer, 'lines' | 'options'>): boolean =>
   options.length > 0 || lines.some(({ optional }) => optional);
+
+/** Whether a total that a list shows is the least of several: there are options, and the client took none. */
+export const isLeast = ({ optionCount, state }: { optionCount: number; state: State }): boolean =>
+  optionCount > 1 && state !== 'accepted' && state !== 'delivered' && state !== 'stopped';
+
+/** An amount as a list says it. */
+export const amountInWords = (amount: string, least: boolean): string => (least ? `from ${amount}` : amount);
 
 /** What there is to choose from. A total is that of the option with nothing added. */
 export type Offered = {

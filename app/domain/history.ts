@@ -1,5 +1,5 @@
 import { shortDate } from './calendar';
-import { chosenInWords } from './choice';
+import { amountInWords, chosenInWords } from './choice';
 import { formatMoney } from './money';
 import type { CivilDate } from './proposal';
 
@@ -99,7 +99,7 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
         lead,
         title,
         number,
-        options > 1 ? `from ${total}` : total,
+        amountInWords(total, options > 1),
         `open until ${day(validUntil)}`,
       );
     }

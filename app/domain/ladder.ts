@@ -1,4 +1,5 @@
 import { dateIn } from './calendar';
+import { isLeast } from './choice';
 import { type Standing, type State, standing } from './lifecycle';
 import type { CivilDate, CurrencyCode } from './proposal';
 
@@ -9,6 +10,8 @@ export type Rung = {
   /** The day it was answered; while it waits, or was never answered, the day it was sent; a draft's beginning. */
   on: CivilDate;
   amountMinor: number;
+  /** The amount is the least of several: there are options, and the client took none. */
+  isLeast: boolean;
   currency: CurrencyCode;
   standing: Standing;
   /** What became of the promise, where it was delivered. */
@@ -42,6 +45,7 @@ type Proposal = {
   state: State;
   currency: CurrencyCode;
   totalMinor: number;
+  optionCount: number;
   parentId: string | null;
   validUntil: CivilDate | null;
   sentAt: string | null;
@@ -67,6 +71,7 @@ export function rungsOf(log: Log, { timeZone, today }: { timeZone: string; today
         currency,
         parentId,
         amountMinor: proposal.totalMinor,
+        isLeast: isLeast(proposal),
         on: answeredOn.get(id) ?? dateIn(timeZone, sentAt ?? createdAt),
         standing: standing(state, validUntil, today),
         promise: outcome === 'kept' || outcome === 'broken' ? outcome : null,

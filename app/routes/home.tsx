@@ -5,6 +5,7 @@ import { AnsweredTable, DraftTable, PromiseTable, WaitingTable } from '~/compone
 import { Welcome } from '~/components/home/welcome';
 import { PageHead } from '~/components/page';
 import { addDays, isPast } from '~/domain/calendar';
+import { amountInWords, isLeast } from '~/domain/choice';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import {
@@ -14,6 +15,7 @@ import {
   listPromises,
   listSize,
   listWaiting,
+  type ProposalRow,
 } from '~db/queries/proposal-lists';
 
 export const meta: MetaFunction = () => [{ title: 'This week · First Cup' }];
@@ -26,9 +28,9 @@ export function loader({ context }: LoaderFunctionArgs) {
     // An offer that nobody answered stays in sight for a month after its last valid day.
     const waiting = await listWaiting(db, addDays(today, -30));
     const answered = await listAnsweredLately(db, addDays(today, -30));
-    const shown = <Row extends { totalMinor: number; currency: string }>(row: Row) => ({
+    const shown = <Row extends ProposalRow>(row: Row) => ({
       ...row,
-      total: money(row.totalMinor, row.currency),
+      total: amountInWords(money(row.totalMinor, row.currency), isLeast(row)),
     });
     return {
       today,

@@ -16,6 +16,7 @@ export type ProposalRow = {
   clientName: string;
   currency: string;
   totalMinor: number;
+  optionCount: number;
   startsOn: CivilDate | null;
   endsOn: CivilDate | null;
   validUntil: CivilDate | null;
@@ -159,6 +160,7 @@ const rowsOf = (db: Db) =>
       'clients.name as clientName',
       'proposals.currency',
       'proposals.total_minor as totalMinor',
+      'proposals.option_count as optionCount',
       'proposals.starts_on as startsOn',
       'proposals.ends_on as endsOn',
       'proposals.valid_until as validUntil',

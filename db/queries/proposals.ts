@@ -17,6 +17,7 @@ export type Proposal = {
   title: string;
   currency: CurrencyCode;
   totalMinor: number;
+  optionCount: number;
   startsOn: CivilDate | null;
   endsOn: CivilDate | null;
   validUntil: CivilDate | null;
@@ -97,6 +98,7 @@ export async function insertProposal(
       title: '',
       currency: proposal.currency,
       total_minor: 0,
+      option_count: 0,
       starts_on: null,
       ends_on: null,
       valid_until: null,
@@ -127,6 +129,7 @@ export async function updateSummary(
       title,
       currency,
       total_minor: totalMinor,
+      option_count: offer.options.length,
       starts_on: startsOn,
       ends_on: endsOn,
       valid_until: validUntil,
@@ -215,6 +218,7 @@ const proposals = (db: Db) =>
       'proposals.title',
       'proposals.currency',
       'proposals.total_minor as totalMinor',
+      'proposals.option_count as optionCount',
       'proposals.starts_on as startsOn',
       'proposals.ends_on as endsOn',
       'proposals.valid_until as validUntil',

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { DocumentView } from '~/domain/document/document-view';
 import { legibleAccent } from './legible-accent';
-import { Answer, Signatures } from './screen/closing';
+import { Answer, Signatures, ToWrite } from './screen/closing';
 import { Head } from './screen/head';
 import { Facts } from './screen/parts';
 import { Price } from './screen/price';
@@ -43,6 +43,7 @@ export function ProposalOnScreen({ view, logoUrl, photoUrl = null }: Props) {
       <Price price={view.price} />
       {!choice && answers}
       <Signatures signatures={view.signatures} options={view.price.options} />
+      <ToWrite list={view.toWrite} />
       <footer className="sheet-foot">
         <span>{view.footer.number}</span>
         <span>{view.footer.revision}</span>

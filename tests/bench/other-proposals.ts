@@ -92,6 +92,7 @@ function proposalOf(index: number, client: string, at: string) {
     state,
     number,
     total_minor: 60_000 + index * 100,
+    option_count: 0,
     search_text: searchText,
     // A minute apart: in no database did everything change at one moment.
     updated_at: new Date(Date.parse(at) - index * 60_000).toISOString(),

@@ -4,11 +4,16 @@ import { Migrator, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { migrate } from '~db/migrate';
 import * as theLoop from '~db/migrations/0001-the-loop';
-import { databaseFile, openDatabase, openSqlite } from '~db/open';
+import * as draftsIndex from '~db/migrations/0002-drafts-index';
+import * as offersWithAChoice from '~db/migrations/0003-offers-with-a-choice';
+import * as photosAndFonts from '~db/migrations/0004-photos-and-fonts';
+import * as ownStarters from '~db/migrations/0005-own-starters';
+import { type Db, databaseFile, openDatabase, openSqlite } from '~db/open';
 import { getClient } from '~db/queries/clients';
+import { getProposal } from '~db/queries/proposals';
 import { closing, eachEngine, type Place } from '../support/engines';
 import { temporaryFolder } from '../support/temporary-folder';
-import { addClient, insertCast } from './rows';
+import { addClient, at, insertCast, offer } from './rows';
 
 const open = (place: Place) => closing(openDatabase(place));
 
@@ -60,6 +65,22 @@ eachEngine((engine) => {
   });
 });
 
+eachEngine((engine) => {
+  test('offers written before lists knew of options are counted: what is with the client, else the draft', async () => {
+    const database = open(await engine.emptyPlace());
+    const { db } = database;
+    await new Migrator({ db, provider: { getMigrations: async () => firstFive } }).migrateToLatest();
+    await insertCast(db);
+    await addOldProposal(db, 'none', [0]);
+    await addOldProposal(db, 'a draft', [2]);
+    await addOldProposal(db, 'revised', ['sent', 2], ['sent', 3], [0]);
+    await addOldProposal(db, 'revised to none', ['sent', 3], ['sent', 0], [2]);
+    await migrate(database);
+    const counted = ['none', 'a draft', 'revised', 'revised to none'].map((id) => getProposal(db, id));
+    expect((await Promise.all(counted)).map(({ optionCount }) => optionCount)).toEqual([0, 2, 3, 0]);
+  });
+});
+
 describe('migrating a SQLite file', () => {
   test('makes a copy first where an older version left data', async () => {
     const dataDir = temporaryFolder();
@@ -97,6 +118,40 @@ describe('migrating a SQLite file', () => {
     expect(await stepsOf(file)).toEqual(['0001-the-loop']);
   });
 });
+
+const firstFive = {
+  '0001-the-loop': theLoop,
+  '0002-drafts-index': draftsIndex,
+  '0003-offers-with-a-choice': offersWithAChoice,
+  '0004-photos-and-fonts': photosAndFonts,
+  '0005-own-starters': ownStarters,
+};
+
+/** A proposal as the fifth step left it, with its revisions: how many options each has, and whether it was sent. */
+async function addOldProposal(db: Db, id: string, ...revisions: (['sent', number] | [number])[]) {
+  const { client_id, author_id } = await db
+    .selectFrom(['clients', 'people'])
+    .select(['clients.id as client_id', 'people.id as author_id'])
+    .executeTakeFirstOrThrow();
+  await sql`
+    insert into proposals
+      (id, client_id, author_id, state, title, currency, total_minor, search_text, created_at, updated_at)
+    values (${id}, ${client_id}, ${author_id}, 'draft', '', 'EUR', 0, '', ${at()}, ${at()})
+  `.execute(db);
+  for (const [index, revision] of revisions.entries()) {
+    const options = Array.from({ length: Number(revision.at(-1)) }, (_, place) => ({
+      name: `Option ${place}`,
+      deliverables: [],
+      lines: [],
+    }));
+    // A text that looks like the key is no option.
+    const text = JSON.stringify({ ...offer, title: 'About "options":[{', options });
+    await sql`
+      insert into revisions (proposal_id, revision, offer, sent_at, created_at, updated_at)
+      values (${id}, ${index + 1}, ${text}, ${revision[0] === 'sent' ? at() : null}, ${at()}, ${at()})
+    `.execute(db);
+  }
+}
 
 /** A file as the first version made it, with a client in it. */
 async function writtenByTheFirstVersion(file: string): Promise<void> {

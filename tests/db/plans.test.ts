@@ -164,6 +164,7 @@ async function fill(): Promise<void> {
           title: `Review ${n}`,
           currency: 'EUR',
           total_minor: n * 100,
+          option_count: 0,
           starts_on: null,
           ends_on: date.slice(0, 10),
           valid_until: date.slice(0, 10),

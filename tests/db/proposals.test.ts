@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Snapshot } from '~/domain/proposal';
 import type { Db } from '~db/open';
-import { hasProposals } from '~db/queries/proposal-lists';
+import { hasProposals, listDrafts } from '~db/queries/proposal-lists';
 import {
   deleteProposal,
   findProposal,
@@ -59,6 +59,7 @@ eachEngine((engine) => {
         title: '',
         currency: 'EUR',
         totalMinor: 0,
+        optionCount: 0,
         startsOn: null,
         endsOn: null,
         validUntil: null,
@@ -90,6 +91,15 @@ eachEngine((engine) => {
         validUntil: '2026-12-15',
         updatedAt: at(9),
       });
+    });
+
+    test('know how many options the client has, as lists do', async () => {
+      const id = await insert();
+      const option = { name: 'Small', deliverables: [], lines: [] };
+      await updateSummary(db, id, { ...offer, options: [option, option] }, 200_00, at(9));
+      expect((await getProposal(db, id)).optionCount).toBe(2);
+      await addRevision(db, id);
+      expect((await listDrafts(db)).map(({ optionCount }) => optionCount)).toEqual([2]);
     });
 
     test('move from the state they are in, and from no other', async () => {

@@ -63,6 +63,7 @@ export async function addProposal(
     title: 'Review',
     currency: 'EUR',
     total_minor: 900_00,
+    option_count: 0,
     starts_on: null,
     ends_on: null,
     valid_until: null,

@@ -81,7 +81,12 @@ eachEngine((engine) => {
   });
 
   test('a row holds numbers as numbers and nothing as null', async () => {
-    const id = await add({ title: 'Review', total_minor: 8_999_999_999_999_999, currency: 'JPY' });
+    const id = await add({
+      title: 'Review',
+      total_minor: 8_999_999_999_999_999,
+      option_count: 3,
+      currency: 'JPY',
+    });
     expect((await search({})).rows).toEqual([
       {
         id,
@@ -92,6 +97,7 @@ eachEngine((engine) => {
         clientName: 'Northwind Tiles',
         currency: 'JPY',
         totalMinor: 8_999_999_999_999_999,
+        optionCount: 3,
         startsOn: null,
         endsOn: null,
         validUntil: null,

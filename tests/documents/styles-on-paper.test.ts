@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DocumentView, textsOf } from '~/domain/document/document-view';
+import { type DocumentView, documentView, textsOf } from '~/domain/document/document-view';
 import {
   type DocumentStyle,
   documentStyles,
+  emptyOffer,
   type Language,
   languages,
   type Offer,
@@ -13,7 +14,7 @@ import {
 import { offerFromStarter } from '~/domain/starter-offer';
 import type { Press } from '~/press/press';
 import { starterOffers } from '~templates/offers';
-import { choiceOffer, hardOffer, ratesOffer, sender, typicalOffer, viewOf } from '../support/offers';
+import { choiceOffer, draftOf, hardOffer, ratesOffer, sender, typicalOffer, viewOf } from '../support/offers';
 import { testPress } from '../support/press';
 import { type ReadPdf, readPdf, withoutSpaces } from '../support/read-pdf';
 
@@ -56,6 +57,14 @@ describe.each(everywhere)('on $paper in the style $style', ({ style, paper }) =>
     expect(pdf.pages[0]?.widthPt).toBeCloseTo(paper === 'A4' ? 595.28 : 612, 1);
   });
 
+  it('a blank draft says what is to be written, in place of places to sign', async () => {
+    const view = documentView(draftOf({ ...emptyOffer('EUR'), style, paper }));
+    const pdf = await printed(view);
+    expect(missingFrom(pdf, view)).toEqual([]);
+    expect(textOf(pdf)).not.toContain(withoutSpaces('Agreed for'));
+    expect(pdf.pages).toHaveLength(1);
+  });
+
   it('several rates have their column', async () => {
     const view = inStyle(ratesOffer, style, paper);
     expect(missingFrom(await printed(view), view)).toEqual([]);
@@ -75,6 +84,49 @@ describe.each(documentStyles)('in the style %s', (style) => {
     const view = inStyle(hardOffer, style, 'A4');
     const text = textOf(await printed(view));
     // Where a page ends within a text, the footer stands between its parts: so word by word.
+    const words = textsOf(view).flatMap((each) => each.split(/\s+/));
+    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  });
+});
+
+describe.each(documentStyles)('options that hold much, in the style %s', (style) => {
+  const optionsOf = (names: string[], doneWhen: string) =>
+    names.map((name) => ({
+      name,
+      deliverables: ['review', 'spreadsheet', 'call', 'second look'].map((thing) => ({
+        name: `The ${thing} of the ${name}`,
+        doneWhen,
+      })),
+      lines: [{ description: `Work on the ${name}`, quantity: '2', unitPrice: '300' }],
+    }));
+  const withOptions = (options: Offer['options']) => viewOf({ ...typicalOffer, style, lines: [], options });
+
+  it('fill the first page option by option, and none is split', async () => {
+    const names = ['Small cup', 'Medium cup', 'Large cup'];
+    const options = optionsOf(names, 'it is in Dana’s inbox and she has opened it once');
+    const view = withOptions(options);
+    const pdf = await printed(view);
+    expect(missingFrom(pdf, view)).toEqual([]);
+    const pagesWith = (text: string) =>
+      pdf.pages.flatMap(({ text: on }, page) =>
+        withoutSpaces(on).includes(withoutSpaces(text)) ? [page] : [],
+      );
+    for (const { deliverables, lines } of options) {
+      const texts = [...deliverables, ...lines].map((each) =>
+        'name' in each ? each.name : each.description,
+      );
+      expect(new Set(texts.flatMap(pagesWith)).size).toBe(1);
+    }
+    expect(pagesWith('Choose one')).toEqual([0]);
+    expect(pagesWith('Work on the Small cup')).toEqual([0]);
+    expect(pdf.pages).toHaveLength(2);
+  });
+
+  it('lose no text, however long it is', async () => {
+    const [hard] = hardOffer.deliverables;
+    const names = ['Small', 'Medium', hard?.name ?? ''];
+    const view = withOptions(optionsOf(names, hardOffer.safety));
+    const text = textOf(await printed(view));
     const words = textsOf(view).flatMap((each) => each.split(/\s+/));
     expect(words.filter((word) => !text.includes(word))).toEqual([]);
   });

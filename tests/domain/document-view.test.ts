@@ -180,7 +180,7 @@ describe('money on the document', () => {
 });
 
 describe('what the writer left empty', () => {
-  const view = documentView(draftOf(emptyOffer('USD')));
+  const view = viewOf(emptyOffer('USD'));
 
   test('is not on the document', () => {
     expect(view).toMatchObject({ safety: null, nextStep: null, facts: [] });
@@ -208,6 +208,51 @@ describe('what the writer left empty', () => {
     expect(viewOf(offer, { to: { ...recipient, contact: null } }).preparedFor).toBe(
       'Prepared for Northwind Tiles',
     );
+  });
+});
+
+describe('a draft with nothing to hand over yet', () => {
+  const draftWith = (changes: Partial<Offer>) => documentView(draftOf({ ...emptyOffer('USD'), ...changes }));
+  const page = { name: 'A page', doneWhen: 'it is sent' };
+  const option = { name: 'Small', deliverables: [], lines: [] };
+
+  test('has no place to sign, and says what has to be written first', () => {
+    const { signatures, toWrite } = draftWith({});
+    expect(signatures).toEqual([]);
+    expect(toWrite.heading).toBe('Still to be written');
+    expect(toWrite.items).toEqual(['You get', 'Not included', 'When and where', 'Price']);
+    expect(draftWith({ language: 'de' }).toWrite.heading).toBe('Noch zu schreiben');
+  });
+
+  test.each<[string, Partial<Offer>]>([
+    ['Not included', { exclusions: ['Building the changes'] }],
+    ['When and where', { startsOn: '2026-12-01', endsOn: '2026-12-08', validUntil: '2026-12-15' }],
+    ['Price', { lines: [{ description: 'Review', quantity: '1', unitPrice: '900' }] }],
+    ['Price', { options: [option] }],
+    ['Price', { free: true }],
+  ])('does not ask for “%s” where that is written', (heading, changes) => {
+    expect(draftWith({}).toWrite.items).toContain(heading);
+    expect(draftWith(changes).toWrite.items).not.toContain(heading);
+    expect(draftWith(changes).signatures).toEqual([]);
+  });
+
+  test('still asks when and where until all three days are there', () => {
+    const { items } = draftWith({ startsOn: '2026-12-01', endsOn: '2026-12-08' }).toWrite;
+    expect(items).toContain('When and where');
+  });
+
+  test.each<[string, Partial<Offer>]>([
+    ['one thing is', { deliverables: [page] }],
+    ['an option holds something that is', { options: [option, { ...option, deliverables: [page] }] }],
+  ])('is signed as any other once %s handed over', (_, changes) => {
+    const { signatures, toWrite } = draftWith(changes);
+    expect(signatures).toHaveLength(2);
+    expect(toWrite.items).toEqual([]);
+  });
+
+  test('is no matter of a sent copy: what went out has its places to sign', () => {
+    const { signatures, toWrite } = viewOf(emptyOffer('USD'));
+    expect([signatures.length, toWrite.items]).toEqual([2, []]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawLadder } from '~/components/clients/ladder-drawing';
 import { type Label, lineHeight, widthOf } from '~/components/clients/ladder-labels';
-import { figureRow, headlineOf } from '~/components/clients/ladder-words';
+import { amountOf, figureRow, headlineOf } from '~/components/clients/ladder-words';
 import { addDays } from '~/domain/calendar';
 import { chainsOf, type Ladder, laddersOf, openDoor, type Rung, rungsOf } from '~/domain/ladder';
 import type { State } from '~/domain/lifecycle';
@@ -15,6 +15,7 @@ const rung = (id: string, changes: Partial<Rung> = {}): Rung => ({
   title: `Offer ${id}`,
   on: '2026-01-05',
   amountMinor: 60_000,
+  isLeast: false,
   currency: 'USD',
   standing: 'delivered',
   promise: 'kept',
@@ -65,6 +66,7 @@ describe('the rungs', () => {
     state,
     currency: 'USD',
     totalMinor: 100,
+    optionCount: 0,
     parentId: null,
     validUntil: '2026-12-01',
     sentAt: '2026-11-02T03:00:00.000Z',
@@ -100,6 +102,25 @@ describe('the rungs', () => {
       deliveries: [],
     };
     expect(rungsOf(log, when)[0]?.standing).toBe('expired');
+  });
+
+  it('of several options are the least of them until one was taken, and say so', () => {
+    const states: State[] = ['draft', 'sent', 'declined', 'withdrawn', 'accepted', 'delivered', 'stopped'];
+    const saidOf = (optionCount: number) =>
+      rungsOf(
+        {
+          proposals: states.map((state) => proposal(state, state, { optionCount, totalMinor: 200_00 })),
+          answers: [],
+          deliveries: [],
+        },
+        when,
+      ).map((each) => [each.id, amountOf(each, 'USD', 'en-US')]);
+    const open = ['draft', 'sent', 'declined', 'withdrawn'];
+    expect(Object.fromEntries(saidOf(2))).toEqual(
+      Object.fromEntries(states.map((state) => [state, open.includes(state) ? 'from $200' : '$200'])),
+    );
+    // With one option there is nothing to choose between.
+    for (const count of [0, 1]) expect(saidOf(count).map(([, said]) => said)).not.toContain('from $200');
   });
 });
 

@@ -1,11 +1,10 @@
 import { scaleSqrt } from 'd3-scale';
 import { linkHorizontal } from 'd3-shape';
 import { type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
-import { formatMoneyShort } from '~/domain/money';
 import type { CivilDate } from '~/domain/proposal';
 import { type Label, placeLabels } from './ladder-labels';
 import { axisRoom, heightScale, side, tenth, ticksOf, timeScale, utc } from './ladder-scales';
-import { labelWord } from './ladder-words';
+import { amountOf, labelWord } from './ladder-words';
 
 /**
  * The ladder of cups as lines and circles, worked out on the server alone: the page gets numbers and strings, and the
@@ -35,7 +34,7 @@ type Point = { x: number; y: number };
 
 export function drawLadder({ rungs, currency }: Ladder, { today, locale }: Frame): Drawing {
   const size = sizeFor(rungs.length);
-  const amount = (rung: Rung) => formatMoneyShort(rung.amountMinor, currency, locale);
+  const amount = (rung: Rung) => amountOf(rung, currency, locale);
   const time = timeScale(rungs, today, size.width);
   const y = heightScale(rungs, size.height);
   const area = scaleSqrt([0, Math.max(1, ...rungs.map(({ amountMinor }) => amountMinor))], [0, size.cup]);

@@ -1,3 +1,4 @@
+import { amountInWords } from '~/domain/choice';
 import { type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
 import type { Standing } from '~/domain/lifecycle';
 import { decimalOf, formatMoneyShort } from '~/domain/money';
@@ -32,10 +33,14 @@ export function figureRow({ figures, currency }: Ladder, locale: string): { name
   ];
 }
 
+/** A rung's amount beside its cup and in its story: "from $200" where options are open. */
+export const amountOf = ({ amountMinor, isLeast }: Rung, currency: string, locale: string): string =>
+  amountInWords(formatMoneyShort(amountMinor, currency, locale), isLeast);
+
 /** The text alternative: the same story in one paragraph. */
 export function storyOf(ladder: Ladder, locale: string, day: (date: string) => string): string {
   const told = ladder.rungs.slice(-20).map((rung) => {
-    const money = formatMoneyShort(rung.amountMinor, ladder.currency, locale);
+    const money = amountOf(rung, ladder.currency, locale);
     const parent = ladder.rungs.find(({ id }) => id === rung.parentId);
     const grew = parent ? `, grew from ${parent.title}` : '';
     return `${day(rung.on)}: ${rung.title}, ${money}, ${standingWord(rung)}${grew}.`;

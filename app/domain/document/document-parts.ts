@@ -104,7 +104,10 @@ export type DocumentView = {
   };
   safety: Section | null;
   nextStep: Section | null;
+  /** Empty on a draft that has nothing to agree to yet; `toWrite` stands there. */
   signatures: { heading: string; party: string; name: string; nameLabel: string; dateLabel: string }[];
+  /** The headings of what such a draft still lacks; no items once there is something to sign. */
+  toWrite: List;
   footer: { number: string; revision: string; hash: string; page: string };
   mail: MailTexts;
 };

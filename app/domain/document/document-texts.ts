@@ -33,6 +33,7 @@ export function textsOf(view: DocumentView): string[] {
       nameLabel,
       dateLabel,
     ]),
+    ...(view.toWrite.items.length > 0 ? [view.toWrite.heading, ...view.toWrite.items] : []),
     footer.number,
     footer.revision,
     footer.hash,

@@ -5,7 +5,9 @@ import { mailTexts } from './document-mail';
 import type { DocumentView, Fact } from './document-parts';
 import { priceView } from './document-price';
 import { printable } from './document-totals';
+import { canBeSigned, toWrite } from './to-write';
 import { wordsIn } from './words/document-words';
+import type { DocumentWords } from './words/words';
 
 export type { DocumentStyle } from '../proposal';
 export type * from './document-parts';
@@ -73,6 +75,7 @@ export function documentView(sheet: Sheet, openUntil: CivilDate | null = null): 
   const who = [to.contact?.name, to.name].filter(Boolean).join(', ');
   const { headline, ...prices } = priceView(offer, { words, locale, price, date: short });
   const doneWhen = (text: string) => text && words.doneWhen(text);
+  const isBlank = sheet.sha256 === null && !canBeSigned(offer);
   const view: Omit<DocumentView, 'mail'> = {
     language: locale,
     style: offer.style,
@@ -129,10 +132,8 @@ export function documentView(sheet: Sheet, openUntil: CivilDate | null = null): 
     price: prices,
     safety: offer.safety ? { heading: words.whatYouRisk, text: offer.safety } : null,
     nextStep: offer.nextStep ? { heading: words.howToSayYes, text: offer.nextStep } : null,
-    signatures: [
-      { heading: words.agreedFor, party: to.name, name: to.contact?.name ?? '' },
-      { heading: words.offeredBy, party: from.firmName, name: from.author.name },
-    ].map((signature) => ({ ...signature, nameLabel: words.name, dateLabel: words.date })),
+    signatures: isBlank ? [] : signaturesOf(sheet, words),
+    toWrite: isBlank ? toWrite(offer, words) : { heading: words.toWrite, items: [] },
     footer: {
       number: sheet.number ?? words.notNumbered,
       revision: words.revision(sheet.revision),
@@ -143,6 +144,13 @@ export function documentView(sheet: Sheet, openUntil: CivilDate | null = null): 
   const extended = openUntil === null ? '' : words.mail.openUntil(date(openUntil));
   return { ...view, mail: mailTexts(view, words.mail, to.contact?.name ?? '', extended) };
 }
+
+/** The client's comes first: theirs is the yes. */
+const signaturesOf = ({ from, to }: Sheet, words: DocumentWords): DocumentView['signatures'] =>
+  [
+    { heading: words.agreedFor, party: to.name, name: to.contact?.name ?? '' },
+    { heading: words.offeredBy, party: from.firmName, name: from.author.name },
+  ].map((signature) => ({ ...signature, nameLabel: words.name, dateLabel: words.date }));
 
 const filledTexts = (texts: (string | undefined)[]): string[] =>
   texts.map((text) => text?.trim() ?? '').filter(Boolean);

@@ -4,6 +4,7 @@ import { figureRow, headlineOf, storyOf } from '~/components/clients/ladder-word
 import type { OfferRow } from '~/components/clients/offers-table';
 import type { TimelineLine } from '~/components/timeline';
 import { daysBetween } from '~/domain/calendar';
+import { amountInWords } from '~/domain/choice';
 import { type HistoryEvent, sentenceOf } from '~/domain/history';
 import { chainsOf, type Ladder, type Rung } from '~/domain/ladder';
 import type { FirmDay } from '~/http/firm-day';
@@ -36,15 +37,17 @@ export function ladderCard(ladder: Ladder, firmDay: FirmDay, alone: boolean): La
 
 export function offerRows(rungs: readonly Rung[], { day, money }: FirmDay): OfferRow[] {
   const titles = new Map(rungs.map(({ id, title }) => [id, title || 'Untitled offer']));
-  return rungs.toReversed().map(({ id, on, amountMinor, currency, standing, promise, parentId }) => ({
-    id,
-    day: day(on),
-    title: titles.get(id) ?? '',
-    amount: money(amountMinor, currency),
-    standing,
-    broken: promise === 'broken',
-    grewFrom: (parentId && titles.get(parentId)) || '',
-  }));
+  return rungs
+    .toReversed()
+    .map(({ id, on, amountMinor, isLeast, currency, standing, promise, parentId }) => ({
+      id,
+      day: day(on),
+      title: titles.get(id) ?? '',
+      amount: amountInWords(money(amountMinor, currency), isLeast),
+      standing,
+      broken: promise === 'broken',
+      grewFrom: (parentId && titles.get(parentId)) || '',
+    }));
 }
 
 export function historyLines(

@@ -4,12 +4,13 @@ import { ButtonLink } from '~/components/button';
 import { Empty, PageHead } from '~/components/page';
 import { ProposalFilter } from '~/components/proposals/filter';
 import { Pages, ProposalTable } from '~/components/proposals/table';
+import { amountInWords, isLeast } from '~/domain/choice';
 import { standing } from '~/domain/lifecycle';
 import { pageSize } from '~/domain/proposal-search';
 import { proposalSearch } from '~/forms/proposal-search';
 import { answering } from '~/http/errors';
-import { firmDay } from '~/http/firm-day';
-import { searchProposals } from '~db/queries/proposal-lists';
+import { type FirmDay, firmDay } from '~/http/firm-day';
+import { type ProposalRow, searchProposals } from '~db/queries/proposal-lists';
 
 export const meta: MetaFunction = () => [{ title: 'Proposals · First Cup' }];
 
@@ -25,13 +26,20 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       pages: Math.max(1, Math.ceil(total / pageSize)),
       rows: rows.map((row) => ({
         ...row,
-        // A draft without a price has no total yet; an offer that was sent at zero is free.
-        total: row.totalMinor > 0 ? money(row.totalMinor, row.currency) : row.state === 'draft' ? '' : 'free',
+        total: totalOf(row, money),
         standing: standing(row.state, row.validUntil, today),
         until: row.validUntil && (row.state === 'draft' || row.state === 'sent') ? day(row.validUntil) : '',
       })),
     };
   });
+}
+
+/** A draft without a price has no total yet; an offer that was sent at zero is free. */
+function totalOf(row: ProposalRow, money: FirmDay['money']): string {
+  if (row.totalMinor === 0 && row.state === 'draft') return '';
+  const least = isLeast(row);
+  if (row.totalMinor === 0 && !least) return 'free';
+  return amountInWords(money(row.totalMinor, row.currency), least);
 }
 
 export default function Proposals() {

@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageHead } from '~/components/page';
 import { NewProposalForm } from '~/components/proposals/new-proposal-form';
+import { amountInWords } from '~/domain/choice';
 import { taxChecks } from '~/domain/copying';
 import { DomainError, isDomainError } from '~/domain/errors';
 import { formatMoneyShort } from '~/domain/money';
@@ -69,7 +70,8 @@ function choiceOf(starter: StarterOffer, { today, locale, firm: { currency } }: 
 function priceOf(offer: Offer, locale: string): string {
   try {
     const { totalMinor, currency } = totalsOf(offer);
-    return totalMinor === 0 && !offer.free ? '' : formatMoneyShort(totalMinor, currency, locale);
+    if (totalMinor === 0 && !offer.free) return '';
+    return amountInWords(formatMoneyShort(totalMinor, currency, locale), offer.options.length > 1);
   } catch (error) {
     if (isDomainError(error)) return '';
     throw error;

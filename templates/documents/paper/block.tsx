@@ -17,13 +17,16 @@ type Props = {
  * rest of it.
  */
 export function Block({ texts, letters = 40, most = 18, style, children }: Props) {
-  const lines = texts.reduce((sum, text) => sum + text.split('\n').length + text.length / letters, 0);
   return (
-    <View wrap={lines > most} style={style}>
+    <View wrap={linesOf(texts, letters) > most} style={style}>
       {children}
     </View>
   );
 }
+
+/** How many lines `texts` take at most, one below the other in a column where so many `letters` fit on a line. */
+export const linesOf = (texts: string[], letters: number): number =>
+  texts.reduce((sum, text) => sum + text.split('\n').length + text.length / letters, 0);
 
 /** `ahead`: how many points of what it heads must stand on the same page. */
 export function Heading({ ahead = 30, children }: { ahead?: number; children: string }) {

@@ -1,6 +1,6 @@
 import { Path, Svg, View } from '@react-pdf/renderer';
 import type { DocumentView, PriceLine } from '~/domain/document/document-view';
-import { Block } from './block';
+import { Block, linesOf } from './block';
 import { Deliverables } from './items';
 import { type Look, LookProvider, useLook } from './look';
 import { colours, styles } from './style';
@@ -9,77 +9,100 @@ import { Small, Words } from './words';
 type Price = DocumentView['price'];
 type Option = Price['options']['items'][number];
 
-/** Side by side, each in a cup of its size: what it holds, its lines, its total. */
+/** More lines than this, side by side, and the cards would leave much of a page empty to stay together on the next. */
+const highest = 24;
+
+/**
+ * Each in a cup of its size: what it holds, its lines, its total. Side by side while they are low; else one below the
+ * other, each over the whole width, so that a page fills option by option.
+ */
 export function Options({ price }: { price: Price }) {
   const { items } = price.options;
-  const perRow = items.length === 4 ? 2 : 3;
-  const rows = [items.slice(0, perRow), items.slice(perRow, 2 * perRow), items.slice(2 * perRow)];
-  return rows
-    .filter((row) => row.length > 0)
-    .map((row, index) => (
-      <Block
-        // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-        key={index}
-        texts={longestOf(row)}
-        letters={24}
-        most={44}
-        style={[styles.row, { gap: 10, marginTop: index === 0 ? 0 : 10 }]}
-      >
-        {row.map((option, place) => (
-          <Card
-            // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-            key={place}
-            option={option}
-            size={index * perRow + place}
-            taxName={price.columns.tax}
-          />
-        ))}
-      </Block>
-    ));
+  const wide = linesOf(longest(items.map(textsIn)), 24) > highest;
+  const perRow = wide ? 1 : items.length === 4 ? 2 : 3;
+  const rows = Array.from({ length: Math.ceil(items.length / perRow) }, (_, row) =>
+    items.slice(row * perRow, (row + 1) * perRow),
+  );
+  return rows.map((row, index) => (
+    <Block
+      // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
+      key={index}
+      // The longest column decides whether a row of them may break.
+      texts={longest(row.flatMap((option) => (wide ? columnsOf(option) : [textsIn(option)])))}
+      letters={24}
+      most={44}
+      style={[styles.row, { gap: 10, marginTop: index === 0 ? 0 : wide ? 8 : 10 }]}
+    >
+      {row.map((option, place) => (
+        <Card
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
+          key={place}
+          option={option}
+          size={index * perRow + place}
+          taxName={price.columns.tax}
+          wide={wide}
+        />
+      ))}
+    </Block>
+  ));
 }
 
-/** The longest card decides whether a row of them may break. */
-function longestOf(row: Option[]): string[] {
-  const texts = row.map((option) => [
-    ...option.deliverables.flatMap(({ name, doneWhen }) => [name, doneWhen, '']),
-    ...option.lines.flatMap(({ description }) => [description, '']),
-    ...option.totals.map(({ label }) => label),
-  ]);
-  return texts.reduce((most, one) => (one.join('').length > most.join('').length ? one : most), []);
-}
+const columnsOf = ({ name, deliverables, lines, totals }: Option): string[][] => [
+  [name],
+  deliverables.flatMap((one) => [one.name, one.doneWhen, '']),
+  [...lines.flatMap(({ description }) => [description, '']), ...totals.map(({ label }) => label)],
+];
+const textsIn = (option: Option): string[] => columnsOf(option).flat();
+const longest = (columns: string[][]): string[] =>
+  columns.reduce((most, one) => (linesOf(one, 24) > linesOf(most, 24) ? one : most), []);
 
-function Card({ option, size, taxName }: { option: Option; size: number; taxName: string }) {
+type CardProps = { option: Option; size: number; taxName: string; wide: boolean };
+
+/** `wide`: its name, what it holds and its lines beside each other; else one below the other. */
+function Card({ option, size, taxName, wide }: CardProps) {
   const look = useLook();
   const { card, display } = look;
   return (
     <LookProvider value={inCard(look)}>
-      <View style={[styles.column, ...[card].flat()]}>
-        <Cup size={size} />
-        <Words style={{ ...display, fontSize: 12.5 }} longestWord={14}>
-          {option.name}
-        </Words>
-        <Words style={{ ...display, fontSize: 16, marginBottom: 4 }} longestWord={14}>
-          {option.total}
-        </Words>
-        <Deliverables items={option.deliverables} inCard />
-        <View style={{ borderTop: `0.75pt solid ${colours.line}`, marginTop: 3, paddingTop: 3 }}>
-          {option.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-            <Line key={index} line={line} taxName={taxName} />
-          ))}
-          {(option.totals.length > 1 ? option.totals : []).map(({ label, value, strong }) => (
-            <View key={label} style={styles.row}>
-              <Small style={[styles.column, strong ? bold : {}]} longestWord={14}>
-                {label}
-              </Small>
-              <Small style={{ ...styles.right, marginLeft: 6, ...(strong ? bold : {}) }} longestWord={14}>
-                {value}
-              </Small>
-            </View>
-          ))}
+      <View style={[styles.column, ...[card].flat(), wide ? { ...styles.row, gap: 14 } : {}]}>
+        <View style={wide ? { width: 92 } : { marginBottom: 4 }}>
+          <Cup size={size} />
+          <Words style={{ ...display, fontSize: 12.5 }} longestWord={wide ? 10 : 14}>
+            {option.name}
+          </Words>
+          <Words style={{ ...display, fontSize: wide ? 14 : 16 }} longestWord={wide ? 10 : 14}>
+            {option.total}
+          </Words>
+        </View>
+        <View style={wide ? styles.column : {}}>
+          <Deliverables items={option.deliverables} inCard />
+        </View>
+        <View style={wide ? { width: 128 } : { borderTop: rule, marginTop: 3, paddingTop: 3 }}>
+          <Lines option={option} taxName={taxName} />
         </View>
       </View>
     </LookProvider>
+  );
+}
+
+function Lines({ option: { lines, totals }, taxName }: Pick<CardProps, 'option' | 'taxName'>) {
+  return (
+    <>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
+        <Line key={index} line={line} taxName={taxName} />
+      ))}
+      {(totals.length > 1 ? totals : []).map(({ label, value, strong }) => (
+        <View key={label} style={styles.row}>
+          <Small style={[styles.column, strong ? bold : {}]} longestWord={14}>
+            {label}
+          </Small>
+          <Small style={{ ...styles.right, marginLeft: 6, ...(strong ? bold : {}) }} longestWord={14}>
+            {value}
+          </Small>
+        </View>
+      ))}
+    </>
   );
 }
 
@@ -90,6 +113,7 @@ const inCard = (look: Look): Look => ({
   small: { ...look.small, fontSize: 7.8 },
 });
 
+const rule = `0.75pt solid ${colours.line}`;
 const bold = { ...styles.strong, color: colours.ink };
 
 /** In a card there is no room for columns: what is multiplied stands below. */

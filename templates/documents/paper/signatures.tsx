@@ -1,13 +1,15 @@
 import { View } from '@react-pdf/renderer';
 import type { ComponentProps } from 'react';
-import type { DocumentView } from '~/domain/document/document-view';
+import type { DocumentView, List } from '~/domain/document/document-view';
 import { Block } from './block';
 import { useLook } from './look';
 import { colours, gutter, styles } from './style';
 import { TickBox } from './tick-box';
 import { Small, Words } from './words';
 
-/** Which option the client takes, and places to sign, each above its printed name. */
+type Style = NonNullable<ComponentProps<typeof View>['style']>;
+
+/** Which option the client takes, and places to sign, each above its printed name; or what comes before signing. */
 export function Signatures({
   view,
   oursFirst,
@@ -15,8 +17,9 @@ export function Signatures({
 }: {
   view: DocumentView;
   oursFirst?: boolean;
-  style: NonNullable<ComponentProps<typeof View>['style']>;
+  style: Style;
 }) {
+  if (view.signatures.length === 0) return <ToWrite list={view.toWrite} style={style} />;
   const [theirs, ours] = view.signatures;
   const inOrder = oursFirst ? [ours, theirs] : [theirs, ours];
   return (
@@ -33,6 +36,24 @@ export function Signatures({
         )}
       </View>
     </Block>
+  );
+}
+
+/** Where there is nothing to sign yet: what has to be there first. */
+function ToWrite({ list: { heading, items }, style }: { list: List; style: Style }) {
+  if (items.length === 0) return null;
+  return (
+    <View style={style}>
+      <Small style={{ marginBottom: 3 }}>{heading}</Small>
+      {items.map((item) => (
+        <Words
+          key={item}
+          style={[styles.quiet, { borderTop: `0.75pt solid ${colours.line}`, paddingVertical: 5 }]}
+        >
+          {item}
+        </Words>
+      ))}
+    </View>
   );
 }
 

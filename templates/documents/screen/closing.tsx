@@ -1,4 +1,4 @@
-import type { DocumentView, Section } from '~/domain/document/document-view';
+import type { DocumentView, List, Section } from '~/domain/document/document-view';
 import { numbered, Text, TickBox } from './parts';
 
 export function Answer({ section }: { section: Section | null }) {
@@ -11,6 +11,21 @@ export function Answer({ section }: { section: Section | null }) {
   );
 }
 
+/** Where there is nothing to sign yet: what has to be there first. */
+export function ToWrite({ list: { heading, items } }: { list: List }) {
+  if (items.length === 0) return null;
+  return (
+    <div className="sheet-to-write">
+      <p className="sheet-small">{heading}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Places to sign; the client, who comes first, also says which option. */
 export function Signatures({
   signatures,
@@ -19,6 +34,7 @@ export function Signatures({
   signatures: DocumentView['signatures'];
   options: DocumentView['price']['options'];
 }) {
+  if (signatures.length === 0) return null;
   return (
     <div className="sheet-columns sheet-signatures">
       {signatures.map(({ heading, party, name, nameLabel, dateLabel }, index) => (

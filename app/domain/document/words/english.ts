@@ -48,6 +48,7 @@ export const english: DocumentWords = {
   howToSayYes: 'How to say yes',
   agreedFor: 'Agreed for',
   offeredBy: 'Offered by',
+  toWrite: 'Still to be written',
   name: 'Name',
   date: 'Date',
   notNumbered: 'Not numbered yet',

@@ -49,6 +49,7 @@ export const french: DocumentWords = {
   howToSayYes: 'Pour accepter',
   agreedFor: 'Bon pour accord\u00a0:',
   offeredBy: 'Proposé par',
+  toWrite: 'Reste à écrire',
   name: 'Nom',
   date: 'Date',
   notNumbered: 'Pas encore de numéro',

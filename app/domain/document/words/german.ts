@@ -49,6 +49,7 @@ export const german: DocumentWords = {
   howToSayYes: 'So sagen Sie zu',
   agreedFor: 'Angenommen für',
   offeredBy: 'Angeboten von',
+  toWrite: 'Noch zu schreiben',
   name: 'Name',
   date: 'Datum',
   notNumbered: 'Noch ohne Nummer',

@@ -51,6 +51,7 @@ export const italian: DocumentWords = {
   howToSayYes: 'Come accettare',
   agreedFor: 'Per accettazione:',
   offeredBy: 'Proposto da',
+  toWrite: 'Ancora da scrivere',
   name: 'Nome',
   date: 'Data',
   notNumbered: 'Ancora senza numero',

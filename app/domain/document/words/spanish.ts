@@ -48,6 +48,7 @@ export const spanish: DocumentWords = {
   howToSayYes: 'Cómo aceptar',
   agreedFor: 'Aceptado por',
   offeredBy: 'Presentado por',
+  toWrite: 'Falta por escribir',
   name: 'Nombre',
   date: 'Fecha',
   notNumbered: 'Aún sin número',

@@ -46,6 +46,8 @@ export type DocumentWords = {
   howToSayYes: string;
   agreedFor: string;
   offeredBy: string;
+  /** Above the headings of what a draft still lacks. */
+  toWrite: string;
   name: string;
   date: string;
   notNumbered: string;

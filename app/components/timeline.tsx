@@ -14,7 +14,7 @@ const dots: Record<Tone, string> = {
 /** History in plain sentences, the latest on top. */
 export function Timeline({ lines }: { lines: TimelineLine[] }) {
   return (
-    <ol>
+    <ol className="@container">
       {lines.map((line) => (
         <TimelineItem key={line.id} {...line} />
       ))}
@@ -25,13 +25,13 @@ export function Timeline({ lines }: { lines: TimelineLine[] }) {
 function TimelineItem({ day, sentence, proposalId }: TimelineLine) {
   const lead = <b className="font-semibold">{sentence.lead}</b>;
   return (
-    <li className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-3.5 py-1.5 sm:grid-cols-[92px_10px_minmax(0,1fr)]">
-      <span className="num text-[13px] leading-[23px] text-ink-2 max-sm:col-start-2">{day}</span>
+    <li className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-3.5 py-1.5 @sm:grid-cols-[92px_10px_minmax(0,1fr)]">
+      <span className="num text-[13px] leading-[23px] text-ink-2 @max-sm:col-start-2">{day}</span>
       <span
         aria-hidden="true"
-        className={`mt-[7px] size-2 rounded-full max-sm:col-start-1 max-sm:row-start-1 ${dots[sentence.tone]}`}
+        className={`mt-[7px] size-2 rounded-full @max-sm:col-start-1 @max-sm:row-start-1 ${dots[sentence.tone]}`}
       />
-      <span className="[overflow-wrap:anywhere] max-sm:col-start-2">
+      <span className="[overflow-wrap:anywhere] @max-sm:col-start-2">
         {proposalId ? (
           <Link
             to={`/proposals/${proposalId}`}

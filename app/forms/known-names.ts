@@ -45,10 +45,11 @@ function intentOf(value: FormDataEntryValue, { lists }: Names): string | null {
 }
 
 const row = z.int().min(0).max(limits.rowsOfPage);
-/** A new row may begin with rows of its own, all of them blank. */
+/** A new row is blank, as are rows of its own; where a field is a choice, it may begin with a word such as `delivery`. */
+const blankOrWord = z.string().regex(/^[a-z]{0,12}$/);
 const blankRow = z.record(
   z.string().regex(/^[a-z][a-zA-Z]*$/),
-  z.union([z.literal(''), z.array(z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), z.literal(''))).max(1)]),
+  z.union([blankOrWord, z.array(z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), z.literal(''))).max(1)]),
 );
 const rowIntent = z.discriminatedUnion('type', [
   z.object({

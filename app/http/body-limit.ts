@@ -14,11 +14,17 @@ const bytesByPath: [path: RegExp, bytes: number][] = [
   [/^\/proposals\/[^/]+\/(typed\/)?(outcome|scope|time|price|document)$/, 4 * megabyte],
 ];
 
+/** The demo takes what the site takes. */
+const demoBase = /^\/demo(?=\/)/;
+
 /** A form's frame and its other fields, beside the file itself. */
 const formBytes = 64 * kilobyte;
 
 function bodyLimitOf(path: string): number {
-  const page = path.replace(/\.data$/, '').replace(/(.)\/$/, '$1');
+  const page = path
+    .replace(demoBase, '')
+    .replace(/\.data$/, '')
+    .replace(/(.)\/$/, '$1');
   const bytes = bytesByPath.find(([path]) => path.test(page))?.[1];
   return bytes === undefined ? defaultBytes : bytes + formBytes;
 }

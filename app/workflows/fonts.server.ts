@@ -50,9 +50,12 @@ export async function fontSample({ db, press }: PrintWork, sha256: string): Prom
   return printSample(press, await listFontFiles(db, family));
 }
 
+const sentence = 'A small offer at one price, 1,250.00, by 14 March.';
+
 function printSample(press: Press, fonts: FontFile[]): Promise<Uint8Array> {
   const [first] = fonts;
-  const text = first ? sampleOf(first, 90) : '';
+  // A sentence shows how it reads, the characters what it has.
+  const text = first ? `${sentence} ${sampleOf(first, 60)}` : '';
   return press.print({
     view: proofView({ title: 'Sample', text, fonts: fonts.map((font) => font.sha256) }),
     logo: null,

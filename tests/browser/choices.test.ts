@@ -74,9 +74,64 @@ describe.each([
     await press('Save');
     await page.getByText('The parts must add up to 100 percent: 10 missing.').first().waitFor();
     expect(await input(page, 'payments[1].percent').inputValue()).toBe('30');
+    await press('Add a part');
+    expect(await input(page, 'payments[2].when').inputValue()).toBe('delivery');
+    await press('Remove: part 3');
     expect(await input(page, 'options[0].lines[1].unitPrice').inputValue()).toBe('50');
     await input(page, 'payments[1].percent').fill('40');
     await press('Save');
+  });
+});
+
+describe('the lines a price had before it became a choice', () => {
+  const move = 'Move the lines above into option 1';
+  const addLine = async (page: Page) => {
+    await input(page, 'lines[0].description').fill('One page');
+    await input(page, 'lines[0].unitPrice').fill('300');
+    await page.getByRole('button', { name: 'Add a line', exact: true }).click();
+    await input(page, 'lines[1].description').fill('A printed copy');
+    await input(page, 'lines[1].unitPrice').fill('20');
+  };
+  const addOption = async (page: Page) => {
+    await page.getByText('Options', { exact: true }).click();
+    await page.getByRole('button', { name: 'Add the first option' }).click();
+    await input(page, 'options[0].name').fill('Small');
+  };
+
+  test('move into the first option at a press, those that may be added to any apart', async () => {
+    const page = await open(`${await proposal('Signs for the self')}/price`, true);
+    await addLine(page);
+    await page.getByText('Optional, or taxed otherwise').nth(1).click();
+    await input(page, 'lines[1].optional').check();
+    await addOption(page);
+    await page.getByRole('button', { name: move }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('step-options[0].lines[0].description');
+    expect(await page.getByRole('button', { name: move }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page
+      .locator('dl')
+      .filter({ hasText: /Small\s*\$300\.00/ })
+      .first()
+      .waitFor();
+    await page.goto(page.url().split(/[?#]/)[0] ?? '');
+    expect(await input(page, 'options[0].name').inputValue()).toBe('Small');
+    expect(await input(page, 'options[0].lines[0].description').inputValue()).toBe('One page');
+    expect(await input(page, 'options[0].lines[0].unitPrice').inputValue()).toBe('300');
+    expect(await input(page, 'lines[0].description').inputValue()).toBe('A printed copy');
+    expect(await input(page, 'lines[0].optional').isChecked()).toBe(true);
+    expect(await input(page, 'lines[1].description').count()).toBe(0);
+  });
+
+  test('stay where they are without JavaScript, and no button promises otherwise', async () => {
+    const page = await open(`${await proposal('Event calendar, one')}`, false);
+    await page.getByRole('button', { name: 'Revise' }).click();
+    await page.goto(`${page.url().replace(/\/outcome.*/, '')}/price`);
+    const priced = await input(page, 'lines[0].unitPrice').inputValue();
+    await addOption(page);
+    expect(await page.getByRole('button', { name: move }).count()).toBe(0);
+    expect(await input(page, 'lines[0].unitPrice').inputValue()).toBe(priced);
   });
 });
 

@@ -26,7 +26,7 @@ export function BuilderHead({
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 max-sm:-mt-3 max-sm:mb-3 max-sm:gap-y-1">
       <div className="min-w-0">
-        <p className="text-[13px] text-ink-2">
+        <p className="mb-1 text-[13px] text-ink-2">
           <Link to={`/proposals/${id}/recipient`} className="underline underline-offset-3 hover:text-ink">
             For {to.name}, {to.contact?.name || 'nobody named yet'}
           </Link>

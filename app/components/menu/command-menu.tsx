@@ -91,7 +91,7 @@ export function CommandMenu({
           aria-activedescendant={items.length > 0 ? optionId(place) : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder="An offer, a client, or what you want to do"
+          placeholder="Find an offer, a client, a page"
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -118,7 +118,7 @@ export function CommandMenu({
           unreached
             ? 'The server did not answer. Type again in a moment.'
             : isCurrent
-              ? 'Nothing is called like that.'
+              ? 'Nothing by that name.'
               : ''
         }
       />

@@ -7,8 +7,8 @@ export function Chosen({ option, added, total, due }: Names & { total: string; d
   const hadChoice = option !== null || added.length > 0;
 
   return (
-    <section aria-labelledby="chosen" className="card mb-5 px-5 py-4">
-      <h2 id="chosen" className="mb-1">
+    <section aria-labelledby="chosen" className="card px-5 py-4 max-xl:order-first xl:mb-5">
+      <h2 id="chosen" className="mb-2">
         {hadChoice ? 'What they chose' : 'What they pay'}
       </h2>
       <dl className="grid gap-1">

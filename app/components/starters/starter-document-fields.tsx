@@ -16,7 +16,7 @@ const styles = [
   { value: 'grid', label: 'Grid' },
 ];
 const papers = [
-  { value: '', label: 'As the region writes on' },
+  { value: '', label: 'As in your region' },
   { value: 'A4', label: 'A4' },
   { value: 'LETTER', label: 'US Letter' },
 ];

@@ -40,9 +40,9 @@ function StarterRow({ starter, isFirst, isLast }: { starter: Listed; isFirst: bo
         <p className="font-semibold">{name}</p>
         <p className="text-[13px] text-ink-2">{[trade, pitch].filter(Boolean).join(' · ')}</p>
       </div>
-      <div className="flex flex-wrap items-center">
-        {own && !retired ? (
-          <Form method="post" action={`${at}/position`} preventScrollReset className="flex">
+      <div className="-mx-3 flex flex-wrap items-center">
+        {own && !retired && !(isFirst && isLast) ? (
+          <Form method="post" action={`${at}/position`} preventScrollReset className="-mr-2 flex">
             <MoveButton way="up" name={name} disabled={isFirst} />
             <MoveButton way="down" name={name} disabled={isLast} />
           </Form>

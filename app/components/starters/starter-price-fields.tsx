@@ -74,18 +74,20 @@ export function StarterPriceFields({
         first=".percent"
         look="card"
       >
-        {(row, index) => {
+        {(row) => {
           const { when, inDays, percent } = fieldsOf<'when' | 'inDays' | 'percent'>(row);
           return (
-            <div className="grid items-start gap-3 pr-10 sm:grid-cols-3">
-              <TextField meta={percent} label={`Part ${index + 1}, %`} {...number} />
+            <div className="group/part grid items-start gap-3 sm:grid-cols-[6rem_minmax(10.5rem,1fr)_minmax(9.5rem,1fr)] sm:pr-4">
+              <TextField meta={percent} label="Share, %" {...number} />
               <SelectField meta={when} label="Due" options={moments} />
-              <TextField
-                meta={inDays}
-                label="Which day"
-                inputMode="numeric"
-                hint="Days from the day you write it."
-              />
+              <div className="hidden has-[[aria-invalid=true]]:block group-has-[option[value=date]:checked]/part:block">
+                <TextField
+                  meta={inDays}
+                  label="Day"
+                  inputMode="numeric"
+                  hint="Days from the day you write it."
+                />
+              </div>
             </div>
           );
         }}

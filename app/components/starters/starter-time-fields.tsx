@@ -42,9 +42,9 @@ export function StarterTimeFields({ form, fields }: PartOf) {
         {(row, index) => {
           const { name, afterDays } = fieldsOf<'name' | 'afterDays'>(row);
           return (
-            <div className="grid items-start gap-3 sm:grid-cols-[1fr_160px]">
+            <div className="grid items-start gap-3 sm:grid-cols-[1fr_180px]">
               <TextField meta={name} label={`Milestone ${index + 1}`} autoComplete="off" />
-              <TextField meta={afterDays} label="Days after the start" {...number} />
+              <TextField meta={afterDays} label="Day" hint="Days after the start." {...number} />
             </div>
           );
         }}

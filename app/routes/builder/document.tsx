@@ -23,7 +23,7 @@ const names: Record<Language, string> = {
   it: 'Italiano',
 };
 const papers = [
-  { value: '', label: 'As your region writes' },
+  { value: '', label: 'As in your region' },
   { value: 'A4', label: 'A4' },
   { value: 'LETTER', label: 'Letter' },
 ];
@@ -54,7 +54,7 @@ export default function DocumentStep() {
               meta={fields.language}
               label="Language"
               options={languages.map((value) => ({ value, label: names[value] }))}
-              hint={hintOf('language', 'Of its headings, dates and numbers. Yours is yours.')}
+              hint={hintOf('language', 'For its headings, dates and numbers.')}
             />
             <SelectField meta={fields.paper} label="Paper" options={papers} hint={hintOf('paper')} />
           </div>

@@ -125,7 +125,8 @@ export default function ProposalPage() {
             older={data.older.map(({ revision }) => revision)}
           />
         </div>
-        <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+        {/* On a narrow page what they chose comes first of all. */}
+        <div className="min-w-0 max-xl:contents xl:col-start-1 xl:row-span-2 xl:row-start-1">
           {data.chosen ? <Chosen {...data.chosen} /> : null}
           <ProposalOnScreen view={view} logoUrl={data.logoUrl} photoUrl={data.photoUrl} />
         </div>

@@ -20,6 +20,7 @@ export function PeopleList({ people }: { people: Person[] }) {
           <ButtonLink
             to={`/settings/people/${id}`}
             look="quiet"
+            className="-mr-4 shrink-0"
             aria-label={name ? `Edit ${name}` : undefined}
           >
             {name ? 'Edit' : 'Say who you are'}

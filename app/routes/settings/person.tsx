@@ -46,7 +46,7 @@ export default function PersonPage() {
         {person.photoSha256 ? (
           <img src={photoUrl} alt="" width={48} height={64} className="rounded-md" />
         ) : null}
-        <ButtonLink to={`/settings/people/${person.id}/photo`} look="quiet">
+        <ButtonLink to={`/settings/people/${person.id}/photo`}>
           {person.photoSha256 ? 'Change the photo' : 'Add a photo'}
         </ButtonLink>
       </p>

@@ -62,7 +62,7 @@ export default function Photo() {
         hint="It is cut to three by four and redrawn, without anything else the file holds."
       />
       <p className="mt-7">
-        <ButtonLink to={`/settings/people/${id}`} look="quiet">
+        <ButtonLink to={`/settings/people/${id}`} look="quiet" className="-ml-4">
           {name ? `Back to ${name}` : 'Back'}
         </ButtonLink>
       </p>

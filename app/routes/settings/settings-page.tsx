@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react';
+import { NavLink, useHref } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Notice, PageHead } from '~/components/page';
 
@@ -23,6 +23,8 @@ export function SettingsPage({
   saved?: boolean;
   children: ReactNode;
 }) {
+  // The demo has addresses of its own.
+  const inDemo = useHref('/settings').startsWith('/demo/');
   return (
     <>
       <nav aria-label="Settings" className="mb-6 flex flex-wrap gap-1.5">
@@ -40,12 +42,14 @@ export function SettingsPage({
       <PageHead title={title} below={below} />
       {saved ? <Notice tone="kept">Saved.</Notice> : null}
       {children}
-      <p className="mt-12 text-[13px] text-ink-2">
-        <a href="/demo" className="link-quiet">
-          Look around in the demo
-        </a>
-        : a made-up firm in a database of its own.
-      </p>
+      {inDemo ? null : (
+        <p className="mt-12 text-[13px] text-ink-2">
+          <a href="/demo" className="link-quiet">
+            Look around in the demo
+          </a>
+          : a made-up firm in a database of its own.
+        </p>
+      )}
     </>
   );
 }

@@ -19,6 +19,7 @@ export function Grid({ view, logo, photo }: SheetProps) {
   const { tint } = useLook();
   const when = [dates, milestones].filter(({ rows }) => rows.length > 0);
   const lists = [exclusions, clientProvides].filter(({ items }) => items.length > 0);
+  const answers = [safety, nextStep].filter((one) => one !== null);
   const isPriced =
     price.lines.length + price.options.items.length + price.optionalLines.lines.length > 0 ||
     price.terms !== '' ||
@@ -45,13 +46,21 @@ export function Grid({ view, logo, photo }: SheetProps) {
           ))}
         </View>
       )}
-      {[safety, nextStep].map(
-        (section) =>
-          section && (
-            <Box key={section.heading} heading={section.heading}>
-              <Words longestWord={20}>{section.text}</Words>
+      {/* Two boxes beside two: one under the other on both sides, so that none stands half empty. */}
+      {when.length > 1 && answers.length > 1 ? (
+        <View style={[styles.column, { gap }]}>
+          {answers.map(({ heading, text }) => (
+            <Box key={heading} heading={heading} grows>
+              <Words longestWord={30}>{text}</Words>
             </Box>
-          ),
+          ))}
+        </View>
+      ) : (
+        answers.map(({ heading, text }) => (
+          <Box key={heading} heading={heading}>
+            <Words longestWord={20}>{text}</Words>
+          </Box>
+        ))
       )}
     </Row>
   );

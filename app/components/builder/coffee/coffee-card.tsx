@@ -29,7 +29,7 @@ export function CoffeeCard(test: CoffeeTest) {
           <Head {...test} small={isBar} />
           <Chevron />
         </summary>
-        <div className="max-h-[min(60vh,26rem)] overflow-y-auto px-5 pb-4 xl:max-h-[46vh] min-[105rem]:max-h-[calc(100vh-11rem)]">
+        <div className="max-h-[min(60vh,26rem)] scroll-pb-6 overflow-y-auto px-5 after:pointer-events-none after:sticky after:bottom-0 after:block after:h-6 after:bg-linear-to-t after:from-surface after:to-transparent xl:max-h-[46vh] min-[105rem]:max-h-[calc(100vh-11rem)]">
           <Body {...test} />
         </div>
       </details>

@@ -47,7 +47,7 @@ export function Fold({
         {small ? <span>{title}</span> : <h3 className="text-[16px] font-medium">{title}</h3>}
         {about ? <span className="w-full pl-6 text-[13px] text-ink-2">{about}</span> : null}
       </summary>
-      <div className={small ? 'pt-1' : 'grid gap-5 pt-3 pb-2'}>{children}</div>
+      <div className={small ? 'pt-1' : 'grid gap-5 pt-4 pb-2'}>{children}</div>
     </details>
   );
 }

@@ -42,8 +42,8 @@ export function LineFields({
         autoComplete="off"
         hint={hintOf(unitPrice.name)}
       />
-      <div className="num max-sm:col-span-full sm:text-right">
-        <span className="mb-1.5 block font-medium">{isOptional ? 'If they add it' : 'Amount'}</span>
+      <div className="num max-sm:col-span-full max-sm:flex max-sm:justify-between max-sm:gap-4 sm:text-right">
+        <span className="font-medium sm:mb-1.5 sm:block">{isOptional ? 'If they add it' : 'Amount'}</span>
         <output htmlFor={`${quantity.id} ${unitPrice.id}`} className="block py-2.5 max-sm:py-0">
           {amount || '–'}
         </output>

@@ -28,7 +28,7 @@ export function MoveLines({ form }: { form: AnyForm }) {
   return (
     <Button
       type="button"
-      className="mb-3"
+      className="justify-self-start"
       onClick={() => {
         form.update({
           value: {
@@ -43,7 +43,7 @@ export function MoveLines({ form }: { form: AnyForm }) {
         );
       }}
     >
-      Move the lines above into this option
+      Move the lines above into option 1
     </Button>
   );
 }

@@ -7,6 +7,7 @@ import { FieldErrors, SelectField, TextField } from '../../field';
 import { type AnyField, type AnyForm, fieldsOf } from '../rows/row-fields';
 import { Rows } from '../rows/rows';
 import { PaymentsLeft } from './payments-left';
+import { blankPart } from './price-form-value';
 
 const ways: Record<(typeof payingWays)[number], string> = {
   once: 'All at once',
@@ -41,7 +42,7 @@ export function PayingFields({
         {inputs.map(({ key, ...input }, index) => (
           <label
             key={key}
-            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-[9px] border border-line-strong bg-surface px-4 has-checked:border-coffee has-checked:bg-coffee-soft"
+            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-[9px] border border-line-strong bg-surface px-4 max-sm:w-full has-checked:border-coffee has-checked:bg-coffee-soft"
           >
             <input {...input} className="size-4 accent-coffee" />
             {ways[payingWays[index] ?? 'once']}
@@ -70,6 +71,7 @@ export function PayingFields({
           first=".percent"
           look="card"
           most={limits.payments}
+          blank={blankPart}
         >
           {(row, index) => <PartFields row={row} due={due[index] ?? ''} hintOf={hintOf} />}
         </Rows>

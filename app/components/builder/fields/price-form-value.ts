@@ -5,11 +5,9 @@ const blankDeliverable = { name: '', doneWhen: '' };
 export const blankLine = { description: '', quantity: '', unitPrice: '', taxPercent: '' };
 /** What a new option begins with. */
 export const blankOption = { name: '', deliverables: [blankDeliverable], lines: [blankLine] };
-const blankParts = (['acceptance', 'delivery'] as const).map((when) => ({
-  when,
-  on: undefined,
-  percent: '',
-}));
+/** What a new part of the payment begins with. */
+export const blankPart = { when: 'delivery' as const, on: undefined, percent: '' };
+const blankParts = [{ ...blankPart, when: 'acceptance' as const }, blankPart];
 
 /** An offer's money as the price form's fields hold it: what is zero is left blank. */
 export function priceFormValue(offer: Offer) {

@@ -117,10 +117,11 @@ export function Rows({
   );
 }
 
-const cornered = 'relative [&>:last-child]:absolute [&>:last-child]:right-1';
+const cornered = 'relative [&>:last-child]:absolute';
 const looks = {
-  plain: 'flex items-start gap-1 max-sm:flex-col',
-  card: `${cornered} rounded-[12px] border border-line bg-surface p-3.5 [&>:last-child]:top-0.5`,
+  // On a phone several buttons need a line of their own; the one of a single row has room beside it.
+  plain: 'flex items-start gap-1 max-sm:not-only:flex-col max-sm:not-only:[&>:last-child]:self-end',
+  card: `${cornered} rounded-[12px] border border-line bg-surface p-3.5 [&>:last-child]:top-0.5 [&>:last-child]:right-1`,
   inner: `${cornered} border-l-2 border-line pl-3 [&>:last-child]:-top-2.5 [&>:last-child]:-right-2.5`,
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paymentMoments } from '../domain/proposal';
 import { limits } from './limits';
 
 /** What a form of a schema can send: its fields (`deliverables[].name`) and the lists whose rows can be moved. */
@@ -45,11 +46,11 @@ function intentOf(value: FormDataEntryValue, { lists }: Names): string | null {
 }
 
 const row = z.int().min(0).max(limits.rowsOfPage);
-/** A new row is blank, as are rows of its own; where a field is a choice, it may begin with a word such as `delivery`. */
-const blankOrWord = z.string().regex(/^[a-z]{0,12}$/);
+/** A new row is blank, as are rows of its own; a part of the payment may begin with when it is due. */
+const blankOrMoment = z.enum(['', ...paymentMoments]);
 const blankRow = z.record(
   z.string().regex(/^[a-z][a-zA-Z]*$/),
-  z.union([blankOrWord, z.array(z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), z.literal(''))).max(1)]),
+  z.union([blankOrMoment, z.array(z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), z.literal(''))).max(1)]),
 );
 const rowIntent = z.discriminatedUnion('type', [
   z.object({

@@ -75,7 +75,7 @@ describe.each([
     await page.getByText('The parts must add up to 100 percent: 10 missing.').first().waitFor();
     expect(await input(page, 'payments[1].percent').inputValue()).toBe('30');
     await press('Add a part');
-    expect(await input(page, 'payments[2].when').inputValue()).toBe('delivery');
+    await expect.poll(() => input(page, 'payments[2].when').inputValue()).toBe('delivery');
     await press('Remove: part 3');
     expect(await input(page, 'options[0].lines[1].unitPrice').inputValue()).toBe('50');
     await input(page, 'payments[1].percent').fill('40');

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { freeze } from '~/workflows/send.server';
 import { startProposal } from '~/workflows/start.server';
 import { writeOffer } from '~/workflows/write.server';
 import { listPeople } from '~db/queries/people';
@@ -98,6 +99,20 @@ describe('what was typed offline', () => {
     await other.getByRole('button', { name: 'Discard it' }).click();
     await other.waitForURL(/proposals$/);
     expect(await keptOf(other)).toEqual([]);
+  });
+
+  test('is shown where somebody else sent the offer meanwhile, until it is let go', async () => {
+    await typeOfflineAndClose();
+    await writeOffer(work(), id, { startsOn: '2026-11-23', endsOn: '2026-11-30', validUntil: '2026-12-04' });
+    await freeze(work(), id, (await getDraft(site.database.db, id)).saves);
+    const page = await context.newPage();
+    await page.goto(`${site.address}/proposals/${id}/outcome`);
+    await page.getByText('Typed in a tunnel').waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: typicalOffer.outcome }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Let it go' }).click();
+    await page.reload();
+    expect(await page.getByText('Typed in a tunnel').count()).toBe(0);
+    expect(await keptOf(page)).toEqual([]);
   });
 
   test('needs the page where the browser keeps nothing, and says so', async () => {

@@ -5,7 +5,6 @@ import { memo, useCallback, useDeferredValue, useState } from 'react';
 import { BesideForm } from '~/components/builder/beside-form';
 import { BuilderHead } from '~/components/builder/builder-head';
 import { useAdvice } from '~/components/builder/coffee/use-advice';
-import { useForgetOthers } from '~/components/builder/saving/use-forget-others';
 import { useHeld } from '~/components/builder/saving/use-held';
 import { StepNav } from '~/components/builder/step-nav';
 import { ToCheck } from '~/components/builder/to-check';
@@ -72,7 +71,6 @@ export default function BuilderLayout() {
   const { pathname } = useLocation();
   const end = pathname.split('/').at(-1);
   const place = isPlace(end) ? end : 'outcome';
-  useForgetOthers(loaded.id, loaded.sheet.revision);
   useArrival();
   useBuilderKeys(place);
   return (

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useForgetOthers } from '~/components/builder/saving/use-forget-others';
+import { LeftTyping } from '~/components/builder/saving/left-typing';
 import { PageHead, TextLink } from '~/components/page';
 import { ProposalActions } from '~/components/proposals/actions';
 import { Chain } from '~/components/proposals/chain';
@@ -91,7 +91,6 @@ function takenOf({ offer, from }: Snapshot, { kind, choice }: Answer, total: str
 export default function ProposalPage() {
   const data = useLoaderData<typeof loader>();
   const { proposal, view, contact } = data;
-  useForgetOthers(proposal.id, data.drafting);
   return (
     <>
       <PageHead
@@ -113,6 +112,7 @@ export default function ProposalPage() {
         />
       </PageHead>
       <ProposalNotices {...data} />
+      <LeftTyping proposalId={proposal.id} drafting={data.drafting} sent={view} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[auto_1fr] xl:items-start">
         <div className="xl:col-start-2">
           <WaysOut

@@ -46,7 +46,14 @@ export function forgetText(proposalId: string, place: Place, saved: Entries): vo
   }
 }
 
-/** Lets go of all that was typed into other revisions than the one that is written now, if one is. */
+/** What was typed into other revisions than the one that is written now, if one is: nothing of it can be saved. */
+export const leftTexts = (proposalId: string, revision: number | null): Kept[] =>
+  steps.flatMap((step) => {
+    const found = stores.map((store) => tried(() => read(store(), keyOf(proposalId, step))));
+    return found.find((kept) => kept && kept.revision !== revision) ?? [];
+  });
+
+/** Lets go of all that. */
 export function forgetOthers(proposalId: string, revision: number | null): void {
   for (const place of steps) {
     const key = keyOf(proposalId, place);

@@ -60,10 +60,12 @@ export function ErrorBoundary() {
   const requestId = useRouteLoaderData<typeof loader>('root')?.requestId;
   const { title, message } = isRouteErrorResponse(error)
     ? { title: titles[error.status] ?? 'This did not work', message: messageOf(error.data) }
-    : {
-        title: 'Something broke on our side',
-        message: `What you saved before is safe. Try again; if it stays, the server’s log says why, under ${requestId ?? 'the time of day'}.`,
-      };
+    : error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
+      ? unreached
+      : {
+          title: 'Something broke on our side',
+          message: `What you saved before is safe. Try again; if it stays, the server’s log says why, under ${requestId ?? 'the time of day'}.`,
+        };
   return (
     <>
       <PageHead title={title} below={message} />
@@ -73,6 +75,12 @@ export function ErrorBoundary() {
     </>
   );
 }
+
+/** What a browser throws for a request that nobody answered: each has words of its own for it. */
+const unreached = {
+  title: 'The server could not be reached',
+  message: 'What you typed is kept in this browser. Load the page again once you are connected.',
+};
 
 const titles: Record<number, string> = {
   400: 'This can’t be done like that',

@@ -178,6 +178,8 @@ describe('while nobody answers', () => {
 
   test('a button saves it too, and says so where nobody answers', async () => {
     const page = await open('outcome');
+    // The page has asked by now where its links lead.
+    await page.waitForLoadState('networkidle');
     await whileAway(async () => {
       await title(page).fill('Pressed in vain');
       await page.getByRole('button', { name: 'Save and go to Scope' }).click();
@@ -185,6 +187,18 @@ describe('while nobody answers', () => {
       expect(await title(page).inputValue()).toBe('Pressed in vain');
     });
     await isSaved('title', 'Pressed in vain');
+  });
+
+  test('a page that had no time to ask where its buttons lead says so, and has the text when it is back', async () => {
+    await context.route('**/__manifest*', (route) => route.abort());
+    const page = await open('outcome');
+    await whileAway(async () => {
+      await title(page).fill('Pressed too soon');
+      await page.getByRole('button', { name: 'Save and go to Scope' }).click();
+      await page.getByRole('heading', { name: 'The server could not be reached' }).waitFor();
+    });
+    await page.reload();
+    await isSaved('title', 'Pressed too soon');
   });
 });
 

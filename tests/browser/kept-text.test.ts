@@ -1,56 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { freeze } from '~/workflows/send.server';
-import { startProposal } from '~/workflows/start.server';
 import { writeOffer } from '~/workflows/write.server';
-import { listPeople } from '~db/queries/people';
-import { getDraft } from '~db/queries/revisions';
-import { looks, startBrowser } from '../support/browser';
+import { draftInBrowser, says, title } from '../support/draft-in-browser';
 import { typicalOffer } from '../support/offers';
-import { startTestServer, type TestServer } from '../support/server';
 
-const now = '2026-11-22T15:00:00.000Z';
-const work = () => ({ db: site.database.db, now: () => now });
-let site: TestServer;
-let browser: Browser;
-let context: BrowserContext;
-let id: string;
-
-beforeAll(async () => {
-  site = await startTestServer({ now: () => now });
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  const [person] = await listPeople(site.database.db);
-  id = await startProposal(work(), {
-    client: { name: 'Northwind Tiles', address: '' },
-    contact: { name: 'Dana Fox', email: '', role: '' },
-    authorId: person?.id ?? '',
-    parentId: null,
-    offer: typicalOffer,
-  });
-  context = await browser.newContext(looks.wide);
-  context.setDefaultTimeout(15_000);
-});
-afterEach(() => context.close());
-
-const held = async () => (await getDraft(site.database.db, id)).offer;
-
-async function open(step: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${site.address}/proposals/${id}/${step}`);
-  await says(page, 'Saved');
-  return page;
-}
-const says = (page: Page, words: string) =>
-  page.locator('[data-save-state]').getByText(words, { exact: true }).waitFor();
-const title = (page: Page) => page.getByLabel('What the offer is called', { exact: true });
-const isSaved = (field: 'title', value: string) =>
-  expect.poll(async () => (await held())[field], { timeout: 15_000 }).toBe(value);
+const { site, context, id, work, draft, held, open, isSaved } = draftInBrowser();
 /** Under which names the browser keeps what was typed. */
 const keptOf = (page: Page) =>
   page.evaluate(() =>
@@ -58,11 +13,11 @@ const keptOf = (page: Page) =>
   );
 async function typeOfflineAndClose(): Promise<void> {
   const page = await open('outcome');
-  await context.setOffline(true);
+  await context().setOffline(true);
   await title(page).fill('Typed in a tunnel');
   await says(page, 'Offline: kept here');
   await page.close();
-  await context.setOffline(false);
+  await context().setOffline(false);
 }
 
 describe('what was typed offline', () => {
@@ -77,9 +32,9 @@ describe('what was typed offline', () => {
 
   test('asks where somebody else saved meanwhile, and is gone once that is answered', async () => {
     await typeOfflineAndClose();
-    await writeOffer(work(), id, { title: 'Typed in the light' });
-    const again = await context.newPage();
-    await again.goto(`${site.address}/proposals/${id}/outcome`);
+    await writeOffer(work(), id(), { title: 'Typed in the light' });
+    const again = await context().newPage();
+    await again.goto(`${site().address}/proposals/${id()}/outcome`);
     const both = again.getByRole('region', { name: 'Saved elsewhere while you were writing' });
     await both.waitFor();
     expect(await both.textContent()).toMatch(/You wroteTyped in a tunnel.*Saved meanwhileTyped in the light/);
@@ -93,9 +48,9 @@ describe('what was typed offline', () => {
 
   test('goes with the draft that it was typed into', async () => {
     await typeOfflineAndClose();
-    const other = await context.newPage();
-    await other.goto(`${site.address}/proposals/${id}/discard`);
-    expect(await keptOf(other)).toEqual([`first-cup/${id}/outcome`]);
+    const other = await context().newPage();
+    await other.goto(`${site().address}/proposals/${id()}/discard`);
+    expect(await keptOf(other)).toEqual([`first-cup/${id()}/outcome`]);
     await other.getByRole('button', { name: 'Discard it' }).click();
     await other.waitForURL(/proposals$/);
     expect(await keptOf(other)).toEqual([]);
@@ -103,10 +58,14 @@ describe('what was typed offline', () => {
 
   test('is shown where somebody else sent the offer meanwhile, until it is let go', async () => {
     await typeOfflineAndClose();
-    await writeOffer(work(), id, { startsOn: '2026-11-23', endsOn: '2026-11-30', validUntil: '2026-12-04' });
-    await freeze(work(), id, (await getDraft(site.database.db, id)).saves);
-    const page = await context.newPage();
-    await page.goto(`${site.address}/proposals/${id}/outcome`);
+    await writeOffer(work(), id(), {
+      startsOn: '2026-11-23',
+      endsOn: '2026-11-30',
+      validUntil: '2026-12-04',
+    });
+    await freeze(work(), id(), (await draft()).saves);
+    const page = await context().newPage();
+    await page.goto(`${site().address}/proposals/${id()}/outcome`);
     await page.getByText('Typed in a tunnel').waitFor();
     expect(await page.getByRole('listitem').filter({ hasText: typicalOffer.outcome }).count()).toBe(0);
     await page.getByRole('button', { name: 'Let it go' }).click();
@@ -116,13 +75,13 @@ describe('what was typed offline', () => {
   });
 
   test('needs the page where the browser keeps nothing, and says so', async () => {
-    await context.addInitScript(() => {
+    await context().addInitScript(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('Full', 'QuotaExceededError');
       };
     });
     const page = await open('outcome');
-    await context.setOffline(true);
+    await context().setOffline(true);
     await title(page).fill('Typed in a tunnel');
     await says(page, 'Offline: leave this page open');
   });

@@ -1,60 +1,14 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stopListening } from '~/http/listen';
-import { startProposal } from '~/workflows/start.server';
 import { writeOffer } from '~/workflows/write.server';
-import { listPeople } from '~db/queries/people';
-import { getDraft } from '~db/queries/revisions';
-import { looks, startBrowser } from '../support/browser';
+import { looks } from '../support/browser';
+import { draftInBrowser, outcome, says, title } from '../support/draft-in-browser';
 import { typicalOffer } from '../support/offers';
-import { startTestServer, type TestServer } from '../support/server';
 
-const now = '2026-11-22T15:00:00.000Z';
-const work = () => ({ db: site.database.db, now: () => now });
-let site: TestServer;
-let browser: Browser;
-let context: BrowserContext;
-let id: string;
-
-beforeAll(async () => {
-  site = await startTestServer({ now: () => now });
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-beforeEach(async () => {
-  const [person] = await listPeople(site.database.db);
-  id = await startProposal(work(), {
-    client: { name: 'Northwind Tiles', address: '' },
-    contact: { name: 'Dana Fox', email: '', role: '' },
-    authorId: person?.id ?? '',
-    parentId: null,
-    offer: typicalOffer,
-  });
-  context = await browser.newContext(looks.wide);
-  context.setDefaultTimeout(15_000);
-});
-afterEach(() => context.close());
-
-const held = async () => (await getDraft(site.database.db, id)).offer;
-
-async function open(step: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${site.address}/proposals/${id}/${step}`);
-  await says(page, 'Saved');
-  return page;
-}
-const says = (page: Page, words: string) =>
-  page.locator('[data-save-state]').getByText(words, { exact: true }).waitFor();
-const title = (page: Page) => page.getByLabel('What the offer is called', { exact: true });
-const outcome = (page: Page) => page.getByLabel('What they get out of it', { exact: true });
-const isSaved = (field: 'title' | 'outcome' | 'place', value: string) =>
-  expect.poll(async () => (await held())[field], { timeout: 15_000 }).toBe(value);
+const { site, browser, context, id, work, held, open, isSaved } = draftInBrowser();
 
 describe('what is typed', () => {
   test('is saved by itself, with the cursor where it was', async () => {
@@ -67,7 +21,7 @@ describe('what is typed', () => {
     await says(page, 'Saved');
     await title(page).pressSequentially('+');
     expect(await title(page).inputValue()).toBe('Checko--+ut');
-    expect(new URL(page.url()).pathname).toBe(`/proposals/${id}/outcome`);
+    expect(new URL(page.url()).pathname).toBe(`/proposals/${id()}/outcome`);
   });
 
   test('stays as it was typed: what the server makes of a number is not put in its place', async () => {
@@ -117,10 +71,10 @@ describe('what is typed', () => {
 describe('while nobody answers', () => {
   test('offline, it is kept here, and saved by itself once the connection is back', async () => {
     const page = await open('outcome');
-    await context.setOffline(true);
+    await context().setOffline(true);
     await title(page).fill('Typed in a tunnel');
     await says(page, 'Offline: kept here');
-    await context.setOffline(false);
+    await context().setOffline(false);
     await isSaved('title', 'Typed in a tunnel');
     await says(page, 'Saved');
   });
@@ -190,7 +144,7 @@ describe('while nobody answers', () => {
   });
 
   test('a page that had no time to ask where its buttons lead says so, and has the text when it is back', async () => {
-    await context.route('**/__manifest*', (route) => route.abort());
+    await context().route('**/__manifest*', (route) => route.abort());
     const page = await open('outcome');
     await whileAway(async () => {
       await title(page).fill('Pressed too soon');
@@ -217,7 +171,7 @@ describe('two tabs on one draft', () => {
 
   test('change no field under the cursor: it is filled in once the cursor leaves it', async () => {
     const page = await open('outcome');
-    await writeOffer(work(), id, { title: 'From elsewhere' });
+    await writeOffer(work(), id(), { title: 'From elsewhere' });
     await outcome(page).fill('Typed here');
     await title(page).focus();
     await isSaved('outcome', 'Typed here');
@@ -231,7 +185,7 @@ describe('two tabs on one draft', () => {
   test('fill in lists and choices that the other one changed', async () => {
     const page = await open('price');
     const lines = [{ description: 'Pilot', quantity: '2', unitPrice: '50.00' }];
-    await writeOffer(work(), id, { lines, discount: { amount: '5.00' }, free: true, taxPercent: '0' });
+    await writeOffer(work(), id(), { lines, discount: { amount: '5.00' }, free: true, taxPercent: '0' });
     await page.getByLabel('What they risk', { exact: true }).fill('Nothing.');
     await page.getByText('Changed elsewhere meanwhile:').waitFor();
     await says(page, 'Saved');
@@ -284,9 +238,9 @@ describe('two tabs on one draft', () => {
       ['Keep mine', ['USD', '1200']],
       ['Take the saved price', ['EUR', typicalOffer.lines[0]?.unitPrice]],
     ] as const) {
-      await writeOffer(work(), id, { currency: 'USD', lines: typicalOffer.lines });
+      await writeOffer(work(), id(), { currency: 'USD', lines: typicalOffer.lines });
       const page = await open('price');
-      await writeOffer(work(), id, { currency: 'EUR' });
+      await writeOffer(work(), id(), { currency: 'EUR' });
       await page.getByLabel('Unit price', { exact: true }).first().fill('1200');
       await says(page, 'Needs a look');
       const both = page.getByRole('region', { name: 'Saved elsewhere while you were writing' });
@@ -302,11 +256,11 @@ describe('two tabs on one draft', () => {
 
   test('have nothing for axe to find while they ask, wide or narrow, light or dark', async () => {
     for (const look of Object.values(looks)) {
-      const asking = await browser.newContext(look);
+      const asking = await browser().newContext(look);
       const page = await asking.newPage();
-      await page.goto(`${site.address}/proposals/${id}/scope`);
+      await page.goto(`${site().address}/proposals/${id()}/scope`);
       await says(page, 'Saved');
-      await writeOffer(work(), id, {
+      await writeOffer(work(), id(), {
         exclusions: ['Hosting', crypto.randomUUID()],
         place: crypto.randomUUID(),
       });
@@ -326,12 +280,12 @@ describe('two tabs on one draft', () => {
 
 /** What happens while the server is not there. */
 async function whileAway(happens: () => Promise<void>): Promise<void> {
-  const { port } = site.server.address() as AddressInfo;
-  await stopListening(site.server, 0);
+  const { port } = site().server.address() as AddressInfo;
+  await stopListening(site().server, 0);
   try {
     await happens();
   } finally {
-    site.server.listen(port, '127.0.0.1');
-    await once(site.server, 'listening');
+    site().server.listen(port, '127.0.0.1');
+    await once(site().server, 'listening');
   }
 }

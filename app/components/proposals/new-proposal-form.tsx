@@ -7,21 +7,17 @@ import { SelectField, TextField } from '../field';
 import { FormErrors } from '../form-errors';
 import { useSiteForm } from '../use-site-form';
 import { type Starter, StarterChoice } from './starter-choice';
-import { Suggestions } from './suggestions';
+import { type Known, sameName, WhomFields } from './whom-fields';
 
-export type Choices = {
+export type Choices = Known & {
   first: boolean;
   clientName: string;
-  clients: string[];
-  contacts: { name: string; client: string }[];
-  people: { id: string; name: string }[];
   parents: { id: string; client: string; label: string }[];
   starters: Starter[];
   /** The one that was asked for. */
   starter?: string | null;
 };
 
-/** Known clients and contacts are offered while one types; a name that is new becomes a new one. */
 export function NewProposalForm({
   choices,
   result,
@@ -29,7 +25,7 @@ export function NewProposalForm({
   choices: Choices;
   result: SubmissionResult<string[]> | undefined;
 }) {
-  const { first, clients, contacts, people, parents, starters } = choices;
+  const { first, parents, starters } = choices;
   const [client, setClient] = useState(choices.clientName);
   const [form, fields] = useSiteForm({
     schema: first ? firstProposalForm : newProposalForm,
@@ -37,56 +33,22 @@ export function NewProposalForm({
     defaultValue: { clientName: choices.clientName, starter: choices.starter ?? 'blank' },
     id: 'new-proposal',
   });
-  const same = (name: string) => name.trim().toLowerCase() === client.trim().toLowerCase();
-  const known = clients.some(same);
-  const theirs = contacts.filter((contact) => same(contact.client));
-  const only = theirs.length === 1 ? theirs[0] : undefined;
-  const doors = parents.filter((parent) => client === '' || same(parent.client));
+  const doors = parents.filter((parent) => client === '' || sameName(parent.client, client));
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-9">
       <FormErrors form={form} />
       <fieldset className="grid gap-5 sm:grid-cols-2">
         <legend className="mb-3 font-serif text-[19px] font-medium">Who it is for</legend>
-        <TextField
-          meta={fields.clientName}
-          label="Client"
-          list="known-clients"
-          autoComplete="off"
-          onInput={(event) => setClient(event.currentTarget.value)}
-          hint="The business. Type a known name to use it again."
-        />
-        <TextField
-          meta={fields.contactName}
-          label="Contact"
-          list="known-contacts"
-          autoComplete="off"
-          hint={known && only ? `Leave it empty for ${only.name}.` : 'One person who can say yes alone.'}
-        />
-        <TextField
-          meta={fields.contactEmail}
-          type="email"
-          label="Their e-mail (optional)"
-          autoComplete="off"
-          hint={known ? 'Leave it empty for a contact you know.' : 'The ready mail is addressed to it.'}
-        />
-        <TextField meta={fields.contactRole} label="Their role (optional)" autoComplete="off" />
-        <Suggestions id="known-clients" names={clients} />
-        <Suggestions id="known-contacts" names={(known ? theirs : contacts).map(({ name }) => name)} />
-        {doors.length > 0 ? (
-          <SelectField
-            meta={fields.parentId}
-            label="Follows an earlier offer? (optional)"
-            hint="The earlier offer that opened this door."
-            options={[{ value: '', label: 'No, it is a first cup' }, ...asOptions(doors)]}
-          />
-        ) : null}
-        {people.length > 1 ? (
-          <SelectField
-            meta={fields.authorId}
-            label="Who offers"
-            options={people.map(({ id, name }) => ({ value: id, label: name || 'Not named yet' }))}
-          />
-        ) : null}
+        <WhomFields fields={fields} known={choices} typed={client} onClient={setClient} alone>
+          {doors.length > 0 ? (
+            <SelectField
+              meta={fields.parentId}
+              label="Follows an earlier offer? (optional)"
+              hint="The earlier offer that opened this door."
+              options={[{ value: '', label: 'No, it is a first cup' }, ...asOptions(doors)]}
+            />
+          ) : null}
+        </WhomFields>
       </fieldset>
       {first ? (
         <fieldset className="grid gap-5 sm:grid-cols-2">

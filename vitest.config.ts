@@ -16,5 +16,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // A slow machine is no failure.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -79,22 +79,28 @@ describe.each([
     const id = await draft(tornOffer(), null);
     const page = await opened({ javaScriptEnabled }, `/proposals/${id}/outcome`);
     const followed: string[] = [];
-    for (let round = 0; round < 10; round += 1) {
-      const stops = card(page).locator('section', { hasText: 'Stops a yes' }).getByRole('link');
-      if ((await stops.count()) === 0) break;
-      const href = (await stops.first().getAttribute('href')) ?? '';
-      const field = decodeURIComponent(href.split('#')[1] ?? '');
-      await stops.first().click();
+    const stops = card(page).locator('section', { hasText: 'Stops a yes' }).getByRole('link');
+    const fields = async () =>
+      (await stops.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).map((href) =>
+        decodeURIComponent(href.split('#')[1] ?? ''),
+      );
+    for (let [field] = await fields(); field !== undefined; [field] = await fields()) {
+      await stops.and(page.locator(`[href$="#${encodeURIComponent(field)}"],[href$="#${field}"]`)).click();
       await expect.poll(() => cursor(page)).toBe(field);
       followed.push(field);
       await page.locator(`[id="${field}"]`).fill(answers[field] ?? 'nothing like it');
+      const saved = page.waitForResponse((answer) => answer.request().method() === 'POST');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.waitForLoadState('networkidle');
+      await (await saved).finished();
+      await page.waitForLoadState();
+      await expect.poll(fields).not.toContain(field);
     }
     expect(followed.toSorted()).toEqual(Object.keys(answers).toSorted());
     await card(page)
       .getByRole('heading', { name: /^(It can be sent|Nothing stops a yes)$/ })
       .waitFor();
+    if (javaScriptEnabled)
+      await page.locator('[data-save-state]').getByText('Saved', { exact: true }).waitFor();
 
     await page.goto(`${site.address}/proposals/${id}/review`);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -127,10 +133,11 @@ describe('the card', () => {
     await card(page).locator('summary').first().click();
     await first.waitFor({ state: 'hidden' });
     await page.reload({ waitUntil: 'networkidle' });
-    expect(await first.isVisible()).toBe(false);
+    await first.waitFor({ state: 'hidden' });
     await card(page).locator('summary').first().click();
+    await first.waitFor();
     await page.reload({ waitUntil: 'networkidle' });
-    expect(await first.isVisible()).toBe(true);
+    await first.waitFor();
   });
 
   test('is open without scripts, and a closed bar at the foot of a narrow screen with them', async () => {
@@ -140,7 +147,7 @@ describe('the card', () => {
     expect(await card(without).getByRole('link').first().isVisible()).toBe(true);
     const page = await opened(phone, `/proposals/${id}/scope`);
     await page.waitForLoadState('networkidle');
-    expect(await card(page).getByRole('link').first().isVisible()).toBe(false);
+    await card(page).getByRole('link').first().waitFor({ state: 'hidden' });
     const box = await card(page).boundingBox();
     expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(740);
     expect(box?.height).toBeLessThan(80);
@@ -258,10 +265,10 @@ describe('the document beside the form', () => {
     const page = await opened({ viewport: { width: 360, height: 740 } }, `/proposals/${id}/scope`);
     await page.waitForLoadState('networkidle');
     const field = page.locator('[id="step-exclusions[0]"]');
-    expect(await page.locator('#paper').isVisible()).toBe(false);
+    await page.locator('#paper').waitFor({ state: 'hidden' });
     await field.fill('Painting the walls');
     await page.getByRole('link', { name: 'Preview' }).click();
-    expect(await field.isVisible()).toBe(false);
+    await field.waitFor({ state: 'hidden' });
     expect(await page.locator('#paper').textContent()).toContain('Painting the walls');
     await card(page).locator('summary').first().click();
     await card(page).getByRole('link').first().click();

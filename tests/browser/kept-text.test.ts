@@ -27,7 +27,7 @@ describe('what was typed offline', () => {
     const again = await open('outcome');
     await expect.poll(() => title(again).inputValue()).toBe('Typed in a tunnel');
     await isSaved('title', 'Typed in a tunnel');
-    await expect.poll(() => keptOf(again), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => keptOf(again)).toEqual([]);
   });
 
   test('asks where somebody else saved meanwhile, and is gone once that is answered', async () => {
@@ -40,7 +40,7 @@ describe('what was typed offline', () => {
     expect(await both.textContent()).toMatch(/You wroteTyped in a tunnel.*Saved meanwhileTyped in the light/);
     await again.getByRole('button', { name: 'Take the saved text' }).click();
     await says(again, 'Saved');
-    await expect.poll(() => keptOf(again), { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => keptOf(again)).toEqual([]);
     await again.reload();
     await says(again, 'Saved');
     expect(await title(again).inputValue()).toBe('Typed in the light');

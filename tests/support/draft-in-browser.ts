@@ -57,7 +57,7 @@ export function draftInBrowser() {
       return page;
     },
     isSaved: (field: 'title' | 'outcome' | 'place', value: string) =>
-      expect.poll(async () => (await held())[field], { timeout: 15_000 }).toBe(value),
+      expect.poll(async () => (await held())[field]).toBe(value),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -15,6 +16,7 @@ import { ButtonLink } from './components/button';
 import { PageHead } from './components/page';
 import { Shell } from './components/shell';
 import { unlessUnreached } from './components/unreached';
+import { may } from './http/may';
 import { useNonce } from './http/nonce';
 
 export const links: LinksFunction = () => [
@@ -27,12 +29,19 @@ export const shouldRevalidate = unlessUnreached;
 export const meta: MetaFunction = () => [{ title: 'First Cup' }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { demo: context.demo, requestId: context.requestId };
+  return {
+    demo: context.demo,
+    requestId: context.requestId,
+    accounts: context.accounts,
+    signedIn: context.person && (context.person.name || context.person.email),
+    owner: may(context, 'change the firm'),
+  };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
+  const bare = isBare(useMatches());
   return (
     <html lang="en">
       <head>
@@ -42,13 +51,25 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Shell demo={data?.demo ?? false}>{children}</Shell>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {bare ? (
+          children
+        ) : (
+          <>
+            <Shell demo={data?.demo ?? false} signedIn={data?.signedIn ?? null}>
+              {children}
+            </Shell>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
 }
+
+/** A page for strangers: a route of it says `export const handle = { script: false }`. No script, and no way around. */
+const isBare = (matches: { handle?: unknown }[]): boolean =>
+  matches.some(({ handle }) => (handle as { script?: boolean } | undefined)?.script === false);
 
 export default function App() {
   return <Outlet />;
@@ -69,9 +90,15 @@ export function ErrorBoundary() {
   return (
     <>
       <PageHead title={title} below={message} />
-      <ButtonLink to="/" look="go">
-        Go to This week
-      </ButtonLink>
+      {isRouteErrorResponse(error) && error.status === 401 ? (
+        <a href="/sign-in" className="link" target="_blank" rel="noreferrer">
+          Sign in, in another tab
+        </a>
+      ) : (
+        <ButtonLink to="/" look="go">
+          Go to This week
+        </ButtonLink>
+      )}
     </>
   );
 }
@@ -84,9 +111,12 @@ const unreached = {
 
 const titles: Record<number, string> = {
   400: 'This can’t be done like that',
+  401: 'Please sign in',
+  403: 'This is for an owner to do',
   404: 'There is nothing here',
   405: 'There is nothing here',
   409: 'Something has changed meanwhile',
+  429: 'Too many tries',
   503: 'Not just now',
 };
 

@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, Router, type Response as ServerResponse } from 'express';
-import { ipKeyGenerator, type Options, rateLimit } from 'express-rate-limit';
+import { type Options, rateLimit } from 'express-rate-limit';
 import { emailKey } from '../domain/accounts';
 import { pathOf } from './gate';
 import { refuse } from './refuse';
@@ -20,7 +20,15 @@ export function rateLimits(): RequestHandler {
   };
   const signIn = /^\/sign-in(\.data)?\/?$/i;
   at(signIn, limited(30, 15 * minuteMs));
-  at(signIn, limited(10, 15 * minuteMs, { keyGenerator: accountOf, skipSuccessfulRequests: true }));
+  at(
+    signIn,
+    limited(10, 15 * minuteMs, {
+      keyGenerator: accountOf,
+      // Without an address it is no try at anybody's account.
+      skip: async (req, res) => (await accountOf(req, res)) === '',
+      skipSuccessfulRequests: true,
+    }),
+  );
   at(/^\/setup(\.data)?\/?$/i, limited(10, 15 * minuteMs));
   at(/^\/invitations\//i, limited(30, 15 * minuteMs), ['GET', 'HEAD', 'POST']);
   at(/^\/settings\/password(\.data)?\/?$/i, limited(10, 15 * minuteMs));
@@ -52,12 +60,10 @@ function limited(limit: number, windowMs: number, more: Partial<Options> = {}): 
   });
 }
 
-/** The account that a sign-in tries; without one, the visitor's address. The form was checked: it can be read. */
+/** The account that a sign-in tries. The form was checked: it can be read. */
 async function accountOf(req: Request, res: ServerResponse): Promise<string> {
   const body = new Uint8Array(res.locals.body ?? []);
   const headers = { 'Content-Type': req.get('Content-Type') ?? '' };
   const email = (await new Response(body, { headers }).formData()).get('email');
-  return typeof email === 'string'
-    ? `account ${emailKey(email).slice(0, 300)}`
-    : ipKeyGenerator(req.ip ?? '');
+  return typeof email === 'string' ? emailKey(email).slice(0, 300) : '';
 }

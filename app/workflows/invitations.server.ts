@@ -1,6 +1,6 @@
 import { findAccount, findAccountByEmail, updatePassword } from '../../db/queries/accounts';
 import { findInvitation, replaceInvitation, takeInvitation } from '../../db/queries/invitations';
-import { getPerson } from '../../db/queries/people';
+import { getPerson, updatePerson } from '../../db/queries/people';
 import { deleteSessionsOf } from '../../db/queries/sessions';
 import { emailKey, type Role } from '../domain/accounts';
 import { DomainError } from '../domain/errors';
@@ -93,6 +93,8 @@ export async function acceptInvitation(
       await deleteSessionsOf(trx, personId);
     } else {
       await addAccount(trx, { personId, email, password, role: invitation.role, at });
+      const person = await getPerson(trx, personId);
+      if (person.email === '') await updatePerson(trx, { ...person, email });
     }
     return beginSession(trx, { personId, at, visitor });
   });

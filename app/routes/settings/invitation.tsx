@@ -1,7 +1,6 @@
 import { getFormProps } from '@conform-to/react';
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -23,6 +22,9 @@ import { SettingsPage } from './settings-page';
 
 export const meta: MetaFunction = () => [{ title: 'Invite · Settings · First Cup' }];
 
+/** The page may show a link that is nobody else's to read. */
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
 export function loader({ context, params }: LoaderFunctionArgs) {
   return answering(async () => {
     if (!context.accounts) throw redirect('/settings/people');
@@ -41,7 +43,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
     return answerForm(request, inviteForm, async ({ owner }) => {
       const { token } = await invite(context, { personId: id, role: owner ? 'owner' : 'member' });
       const link = `${context.publicOrigin ?? new URL(request.url).origin}/invitations/${token}`;
-      return data({ result: undefined, link }, { headers: { 'Cache-Control': 'no-store' } });
+      return { result: undefined, link };
     });
   });
 }

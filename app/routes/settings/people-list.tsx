@@ -17,11 +17,14 @@ export function PeopleList({
   people,
   access,
   mayInvite,
+  own,
 }: {
   people: Person[];
   /** By id; null where nobody signs in. */
   access: Record<string, Access> | null;
   mayInvite: boolean;
+  /** The one who looks: they change their own password elsewhere. */
+  own: string | null;
 }) {
   return (
     <ul className="m-0 max-w-[640px] list-none p-0">
@@ -38,7 +41,7 @@ export function PeopleList({
             {email ? <p className="text-[13px] text-ink-2">{email}</p> : null}
           </div>
           <div className="flex shrink-0 flex-wrap justify-end">
-            {mayInvite && active && name ? (
+            {mayInvite && active && name && id !== own ? (
               <ButtonLink
                 to={`/settings/people/${id}/invitation`}
                 look="quiet"

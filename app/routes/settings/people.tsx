@@ -28,6 +28,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       people,
       access: context.accounts ? await accessOf(context) : null,
       mayInvite: context.accounts && may(context, 'invite'),
+      own: context.person?.id ?? null,
     };
   });
 }
@@ -51,11 +52,11 @@ export function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function People() {
-  const { saved, people, access, mayInvite } = useLoaderData<typeof loader>();
+  const { saved, people, access, mayInvite, own } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <SettingsPage title="People" below="Who writes offers and keeps promises." saved={saved && !answer}>
-      <PeopleList people={people} access={access} mayInvite={mayInvite} />
+      <PeopleList people={people} access={access} mayInvite={mayInvite} own={own} />
       <h2 className="mb-4 mt-9">Add a person</h2>
       <NewPersonForm key={people.length} result={answer?.result} />
     </SettingsPage>

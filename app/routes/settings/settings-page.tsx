@@ -59,20 +59,22 @@ export function SettingsPage({
       ) : (
         children
       )}
-      {visitor.accounts || inDemo ? null : (
-        <p className="mt-12 max-w-[62ch] text-[13px] text-ink-2">
-          Whoever uses this machine may read and change everything here; nobody signs in. Start the server
-          with a <code>PUBLIC_URL</code> to let others in, each with a password of their own.
-        </p>
-      )}
-      {inDemo ? null : (
-        <p className="mt-3 text-[13px] text-ink-2">
-          <a href="/demo" className="link-quiet">
-            Look around in the demo
-          </a>
-          : a made-up firm in a database of its own.
-        </p>
-      )}
+      <footer className="mt-12 grid max-w-[62ch] gap-3 text-[13px] text-ink-2">
+        {visitor.accounts || inDemo ? null : (
+          <p>
+            Whoever uses this machine may read and change everything here; nobody signs in. Start the server
+            with a <code>PUBLIC_URL</code> to let others in, each with a password of their own.
+          </p>
+        )}
+        {inDemo ? null : (
+          <p>
+            <a href="/demo" className="link-quiet">
+              Look around in the demo
+            </a>
+            : a made-up firm in a database of its own.
+          </p>
+        )}
+      </footer>
     </>
   );
 }

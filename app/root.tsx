@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import styles from './app.css?url';
 import { ButtonLink } from './components/button';
 import { PageHead } from './components/page';
+import { problemOf } from './components/problem';
 import { Shell } from './components/shell';
 import { unlessUnreached } from './components/unreached';
 import { may } from './http/may';
@@ -79,14 +80,7 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const requestId = useRouteLoaderData<typeof loader>('root')?.requestId;
-  const { title, message } = isRouteErrorResponse(error)
-    ? { title: titles[error.status] ?? 'This did not work', message: messageOf(error.data) }
-    : error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
-      ? unreached
-      : {
-          title: 'Something broke on our side',
-          message: `What you saved before is safe. Try again; if it stays, the server’s log says why, under ${requestId ?? 'the time of day'}.`,
-        };
+  const { title, message } = problemOf(error, requestId);
   return (
     <>
       <PageHead title={title} below={message} />
@@ -101,26 +95,4 @@ export function ErrorBoundary() {
       )}
     </>
   );
-}
-
-/** What a browser throws for a request that nobody answered: each has words of its own for it. */
-const unreached = {
-  title: 'The server could not be reached',
-  message: 'What you typed is kept in this browser. Load the page again once you are connected.',
-};
-
-const titles: Record<number, string> = {
-  400: 'This can’t be done like that',
-  401: 'Please sign in',
-  403: 'This is for an owner to do',
-  404: 'There is nothing here',
-  405: 'There is nothing here',
-  409: 'Something has changed meanwhile',
-  429: 'Too many tries',
-  503: 'Not just now',
-};
-
-function messageOf(data: unknown): string {
-  const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : null;
-  return typeof message === 'string' ? message : 'The address may be mistyped, or what was here is gone.';
 }

@@ -65,7 +65,9 @@ export function Shell({
           {children}
         </main>
         {signedIn ? (
-          <SignedIn name={signedIn} className="flex items-center gap-3 px-4.5 pb-6 lg:hidden" />
+          <footer className="lg:hidden">
+            <SignedIn name={signedIn} className="flex items-center gap-3 px-4.5 pb-6" />
+          </footer>
         ) : null}
       </div>
     </>

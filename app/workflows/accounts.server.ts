@@ -11,7 +11,7 @@ import {
 import { deleteInvitationOf } from '../../db/queries/invitations';
 import { insertPerson, listPeople, updatePerson } from '../../db/queries/people';
 import { deleteSessionsOf } from '../../db/queries/sessions';
-import { insertSetupCode, takeSetupCode } from '../../db/queries/setup-codes';
+import { hasSetupCode, insertSetupCode, takeSetupCode } from '../../db/queries/setup-codes';
 import { emailKey, type Role } from '../domain/accounts';
 import { DomainError } from '../domain/errors';
 import { hashPassword, isOutdated, isPassword, refuseWeak } from './passwords.server';
@@ -37,20 +37,24 @@ export async function makeOwner(
   visitor: Visitor,
 ): Promise<string> {
   const { name, email } = typed;
+  const code = setupCodeSha256(typed.code);
+  // Before the hash, which costs much: whoever only guesses gets no work done.
+  if (!(await hasSetupCode(db, code))) throw wrongCode();
   await refuseWeak(typed.password, email, 'password');
   const password = await hashPassword(typed.password);
   const at = now();
   return db.transaction().execute(async (trx) => {
-    if (!(await takeSetupCode(trx, setupCodeSha256(typed.code)))) {
-      throw new DomainError('invalid', 'This is not the code that the server printed when it started.', {
-        field: 'code',
-      });
-    }
+    if (!(await takeSetupCode(trx, code))) throw wrongCode();
     const personId = await firstPerson(trx, { name, email, at });
     await addAccount(trx, { personId, email, password, role: 'owner', at });
     return beginSession(trx, { personId, at, visitor });
   });
 }
+
+const wrongCode = () =>
+  new DomainError('invalid', 'This is not the code that the server printed when it started.', {
+    field: 'code',
+  });
 
 async function firstPerson(trx: Db, { name, email, at }: { name: string; email: string; at: string }) {
   const people = (await listPeople(trx)).filter(({ active }) => active);

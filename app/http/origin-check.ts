@@ -40,7 +40,10 @@ function isLoopback(host: string, port: number | undefined): boolean {
  * The very address that the visitor reached, where HOST lets others in: it is a number and no name, so no foreign page
  * can have pointed it here.
  */
-function isReached(host: string, { localAddress = '', localPort }: Socket): boolean {
+export function isReached(
+  host: string,
+  { localAddress = '', localPort }: Pick<Socket, 'localAddress' | 'localPort'>,
+): boolean {
   const address = localAddress.replace(/^::ffff:/, '');
   const named = isIP(address) === 6 ? `[${address}]` : address;
   return address !== '' && (host === `${named}:${localPort}` || (localPort === 80 && host === named));

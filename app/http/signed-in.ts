@@ -1,9 +1,12 @@
 import { redirect } from '@remix-run/node';
+import { deleteSession } from '../../db/queries/sessions';
 import type { Context } from './context';
 
-/** To `path`, as whoever the session's `token` is of; null signs out. */
-export const withSession = (context: Context, token: string | null, path: string): Response =>
-  redirect(path, { headers: { 'Set-Cookie': context.sessionCookie(token) } });
+/** To `path`, in the session that `token` is of, and out of the one before. Null signs out. */
+export async function withSession(context: Context, token: string | null, path: string): Promise<Response> {
+  if (context.sessionId) await deleteSession(context.db, context.sessionId);
+  return redirect(path, { headers: { 'Set-Cookie': context.sessionCookie(token) } });
+}
 
 /** A page about one's own account: back to the settings where nobody has one. */
 export function ownAccount({ person, sessionId }: Context) {

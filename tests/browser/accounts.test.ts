@@ -1,9 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startProposal } from '~/workflows/start.server';
 import { insertPerson } from '~db/queries/people';
+import { getDraft } from '~db/queries/revisions';
 import { addAccount, addSetupCode, signedIn } from '../support/accounts';
 import { looks, startBrowser } from '../support/browser';
+import { typicalOffer } from '../support/offers';
 import { startTestServer, type TestServer } from '../support/server';
 
 let site: TestServer;
@@ -89,6 +92,43 @@ describe('signed out while a form is open', () => {
     await page.getByRole('button', { name: 'Send it again' }).click();
     await page.getByText('Saved.').waitFor();
     await page.getByText('Tom & "Jerry"').waitFor();
+    await context.close();
+  });
+});
+
+describe('signed out while an offer is being written', () => {
+  beforeAll(async () => {
+    site = await startTestServer({ accounts: true });
+  });
+  afterAll(() => site.stop());
+
+  test('the builder says so, keeps what was typed, and saves it after signing in', async () => {
+    const { db } = site.database;
+    const olga = await addAccount(db, 'Olga', 'owner');
+    const id = await startProposal(
+      { db, now: () => new Date().toISOString() },
+      {
+        client: { name: 'Northwind Tiles', address: '' },
+        contact: { name: 'Dana Fox', email: '', role: '' },
+        ...{ authorId: olga.personId, parentId: null, offer: typicalOffer },
+      },
+    );
+    const context = await browser.newContext(looks.wide);
+    await carry(context, await signedIn(db, olga));
+    const page = await context.newPage();
+    await page.goto(`${site.address}/proposals/${id}/outcome`);
+    const state = page.locator('[data-save-state]');
+    await state.getByText('Saved', { exact: true }).waitFor();
+    await db.deleteFrom('sessions').execute();
+    const title = page.getByLabel('What the offer is called', { exact: true });
+    await title.fill('Typed after the end');
+    await page.getByText('You are not signed in any more, so this is not saved.').first().waitFor();
+    expect(await title.inputValue()).toBe('Typed after the end');
+    await carry(context, await signedIn(db, olga));
+    await title.fill('Typed after the end, and on');
+    await expect
+      .poll(async () => (await getDraft(db, id)).offer.title, { timeout: 15_000 })
+      .toBe('Typed after the end, and on');
     await context.close();
   });
 });

@@ -4,8 +4,10 @@ import { acceptInvitation, invite } from '~/workflows/invitations.server';
 import { hashPassword, isOutdated, isPassword } from '~/workflows/passwords.server';
 import { endOtherSessions, readSession } from '~/workflows/sessions.server';
 import { setUp } from '~/workflows/setup.server';
-import { hasOwner } from '~db/queries/accounts';
+import { hasOwner, listAccounts } from '~db/queries/accounts';
+import { listInvitations } from '~db/queries/invitations';
 import { insertPerson } from '~db/queries/people';
+import { listSessions } from '~db/queries/sessions';
 import { visitor } from '../support/accounts';
 import { eachEngine } from '../support/engines';
 
@@ -29,6 +31,9 @@ eachEngine((engine) => {
     const found = await readSession(work, session);
     expect(found?.person).toEqual({ id: personId, name: 'Mika', email: mika.email, role: 'member' });
     const other = await signIn(work, mika, visitor);
+    expect((await listSessions(db)).map(({ name }) => name).sort()).toEqual(['Mika', 'Mika', 'Olga']);
+    expect((await listAccounts(db)).map(({ role }) => role)).toEqual(['owner', 'member']);
+    expect(await listInvitations(db, at)).toEqual([]);
     await endOtherSessions(work, personId, found?.id ?? '');
     expect([await readSession(work, other), (await readSession(work, session))?.id]).toEqual([
       null,

@@ -14,10 +14,11 @@ export type Visit = { sessionId: string; person: SignedIn };
 
 /**
  * What is open to those who are not signed in; everything else asks for a session. Each line is a page that guards
- * itself, by a token or a password. Compared with the path as Remix will read it.
+ * itself, by a token or a password; signing out ends only what there is. Compared with the path as Remix will read it.
  */
 const open: readonly RegExp[] = [
   /^\/sign-in$/,
+  /^\/sign-out$/,
   /^\/setup$/,
   /^\/invitations\/[^/]+$/,
   /^\/p\//,

@@ -16,7 +16,7 @@ export const accessTable: Record<string, Access> = {
   '/sign-in': 'open',
   '/setup': 'open',
   '/invitations/:token': 'open',
-  '/sign-out': 'office',
+  '/sign-out': 'open',
 
   '/proposals': 'office',
   '/proposals/new': 'office',

@@ -176,6 +176,8 @@ describe('a session', () => {
     expect(out).toMatchObject({ status: 302, headers: { location: '/sign-in?out=1' } });
     expect(cookieOf(out)).toMatch(/^first-cup=; Max-Age=0/);
     expect(await reads(headers)).toBe(303);
+    const again = await post('/sign-out', {}, headers);
+    expect(again).toMatchObject({ status: 302, headers: { location: '/sign-in?out=1' } });
   });
 
   test('is listed in words, and ended one by one or all but this one', async () => {

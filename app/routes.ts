@@ -6,6 +6,13 @@ export default [
   route('search', 'routes/search.tsx'),
   route('logo/:sha256', 'routes/logo.ts'),
 
+  layout('routes/accounts/public.tsx', [
+    route('sign-in', 'routes/accounts/sign-in.tsx'),
+    route('setup', 'routes/accounts/setup.tsx'),
+    route('invitations/:token', 'routes/accounts/invitation.tsx'),
+  ]),
+  route('sign-out', 'routes/accounts/sign-out.ts'),
+
   ...prefix('proposals', [
     index('routes/proposals/list.tsx'),
     route('new', 'routes/proposals/new.tsx'),
@@ -64,8 +71,13 @@ export default [
     route('coffee-test/reset', 'routes/settings/coffee-test-reset.ts'),
     route('people', 'routes/settings/people.tsx'),
     route('people/:personId', 'routes/settings/person.tsx'),
+    route('people/:personId/invitation', 'routes/settings/invitation.tsx'),
     route('people/:personId/photo', 'routes/settings/photo.tsx'),
     route('people/:personId/photo/removal', 'routes/settings/photo-removal.ts'),
+    route('password', 'routes/accounts/password.tsx'),
+    route('sessions', 'routes/accounts/sessions.tsx'),
+    route('sessions/removal', 'routes/accounts/sessions-removal.ts'),
+    route('sessions/:sessionId/removal', 'routes/accounts/session-removal.ts'),
     route('fonts', 'routes/settings/fonts.tsx'),
     route('fonts/:sha256/sample', 'routes/settings/font-sample.ts'),
     route('fonts/:sha256/removal', 'routes/settings/font-removal.ts'),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DocumentStyle, Language } from '../app/domain/proposal';
+import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './accounts-schema';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -228,4 +229,8 @@ export type Schema = {
   starters: StartersTable;
   hidden_starters: HiddenStartersTable;
   fonts: FontsTable;
+  accounts: AccountsTable;
+  sessions: SessionsTable;
+  invitations: InvitationsTable;
+  setup_codes: SetupCodesTable;
 };

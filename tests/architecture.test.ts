@@ -76,7 +76,7 @@ const rules: Record<Layer, Rule> = {
   // on one shelf with the firm's own.
   workflows: {
     layers: ['domain', 'db', 'press', 'mail', 'offers', 'demo'],
-    packages: ['canonicalize', 'node:crypto'],
+    packages: ['canonicalize', 'node:crypto', '@zxcvbn-ts/language-common'],
   },
   // Routes of the demo and of starters read the templates; `http` holds what all loaders and actions do alike.
   routes: {

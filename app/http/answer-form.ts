@@ -6,24 +6,40 @@ import { isDomainError } from '../domain/errors';
 import { knownEntries } from '../forms/known-names';
 import { statusOf } from './errors';
 
+type Hidden = { hideFields?: string[] };
+
 /**
  * Reads a form and does its work. What can't be read, or what the domain refuses, comes back beside its fields with
- * everything typed kept; adding, removing and moving rows comes back as the form's next look.
+ * everything typed kept, but `hideFields`; adding, removing and moving rows comes back as the form's next look.
  */
-export async function answerForm<Schema extends z.ZodType>(
+export function answerForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   work: (value: z.output<Schema>) => Promise<Response>,
-) {
+  options?: Hidden,
+): Promise<Response | FormAnswer>;
+/** Where the work's answer is shown by the page itself. */
+export function answerForm<Schema extends z.ZodType, Answer>(
+  request: Request,
+  schema: Schema,
+  work: (value: z.output<Schema>) => Promise<Answer>,
+  options?: Hidden,
+): Promise<Answer | FormAnswer>;
+export async function answerForm<Schema extends z.ZodType, Answer>(
+  request: Request,
+  schema: Schema,
+  work: (value: z.output<Schema>) => Promise<Answer>,
+  { hideFields = [] }: Hidden = {},
+): Promise<Answer | FormAnswer> {
   const { form, strange } = knownEntries(await formDataOf(request), schema);
   const submission = parseWithZod(form, { schema });
   if (strange !== null) {
     const short = strange.length > 60 ? `${strange.slice(0, 60)}…` : strange;
     const message = `This form has no field “${short}”, so nothing was saved. Save it again from the page.`;
-    return formAnswer(submission.reply({ formErrors: [message] }), 400);
+    return formAnswer(submission.reply({ formErrors: [message], hideFields }), 400);
   }
   if (submission.status !== 'success') {
-    return formAnswer(submission.reply(), submission.status === 'error' ? 400 : 200);
+    return formAnswer(submission.reply({ hideFields }), submission.status === 'error' ? 400 : 200);
   }
   try {
     return await work(submission.value);
@@ -31,10 +47,11 @@ export async function answerForm<Schema extends z.ZodType>(
     if (!isDomainError(error)) throw error;
     const { field, message } = error;
     const errors = field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] };
-    return formAnswer(submission.reply(errors), statusOf(error));
+    return formAnswer(submission.reply({ ...errors, hideFields }), statusOf(error));
   }
 }
 
+type FormAnswer = ReturnType<typeof formAnswer>;
 const formAnswer = (result: SubmissionResult<string[]>, status: number) => data({ result }, { status });
 
 async function formDataOf(request: Request): Promise<FormData> {

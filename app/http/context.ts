@@ -1,7 +1,9 @@
 import type {} from '@remix-run/server-runtime';
 import type { Logger } from 'pino';
 import type { Db } from '../../db/open';
+import type { SignedIn } from '../domain/accounts';
 import type { Press } from '../press/press';
+import type { Visitor } from '../workflows/sessions.server';
 
 /** What the server hands to every loader and action. */
 export type Context = {
@@ -18,6 +20,17 @@ export type Context = {
   /** Of this request: in its log lines, its `X-Request-Id` header and on an error page. */
   requestId: string;
   log: Logger;
+  /** Whether one has to sign in here. Never in the demo: whoever may see it may do all. */
+  accounts: boolean;
+  /** Who is signed in: one of our people. Null without accounts, in the demo, and for a stranger on an open page. */
+  person: SignedIn | null;
+  /** The session that this request is part of. */
+  sessionId: string | null;
+  visitor: Visitor;
+  /** The header that sets the session's cookie; null takes it away. */
+  sessionCookie(token: string | null): string;
+  /** The address that others reach this site by, as far as it was said: "https://offers.example.com". */
+  publicOrigin: string | null;
 };
 
 declare module '@remix-run/server-runtime' {

@@ -1,13 +1,15 @@
 import type { Logger } from 'pino';
 import { migrate } from '../../db/migrate';
 import { type Database, databaseFile, lockDatabase, openDatabase } from '../../db/open';
+import { hasOwner } from '../../db/queries/accounts';
 import { DomainError, isDomainError } from '../domain/errors';
 import { openPress } from '../press/open-press';
 import type { Press } from '../press/press';
+import { offerSetup } from '../workflows/accounts.server';
 import { setUp } from '../workflows/setup.server';
 import { closeAll } from './close-all';
 import { dailyDemo } from './daily-demo';
-import type { Environment } from './environment';
+import { type Environment, isForOthers } from './environment';
 import { printAgain } from './print-again';
 
 /** What a running server holds, and lets go of in the reverse order. */
@@ -15,6 +17,10 @@ export type Installation = {
   database: Database;
   press: Press;
   demo(): Promise<Database>;
+  /** Whether one has to sign in: others can reach the server, or somebody has an account since they could. */
+  accounts: boolean;
+  /** Makes the owner, where that is still to be done. */
+  setupCode: string | null;
   /** Resolves when another server may take hold of the data, so that this one has to stop. */
   lost: Promise<void>;
   close(): Promise<void>;
@@ -41,12 +47,14 @@ export async function openInstallation(environment: Environment, log: Logger): P
     closers.push(database.close);
     await migrate(database, where.databaseUrl ? undefined : databaseFile(where.dataDir));
     await setUp({ db: database.db, now });
+    const accounts = isForOthers(environment) || (await hasOwner(database.db));
+    const setupCode = accounts ? await offerSetup({ db: database.db, now }) : null;
     const press = openPress({ onFailure: (err) => log.error({ err }, 'a document could not be printed') });
     closers.push(press.close);
     closers.push(printAgain({ db: database.db, press, now }, log));
     const { demo, close: closeDemo } = dailyDemo(now);
     closers.push(closeDemo);
-    return { database, press, demo, lost, close };
+    return { database, press, demo, accounts, setupCode, lost, close };
   } catch (error) {
     await close().catch(() => {}); // what went wrong first says more
     throw explained(error, environment);

@@ -3,6 +3,8 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler } from 'express';
 import type { Context } from './context';
+import type { Visit } from './gate';
+import type { SessionCookie } from './session-cookie';
 import type { Site } from './site';
 
 /** The demo has addresses of its own, so that a page always says which database it is from. */
@@ -10,7 +12,7 @@ const demoBase = '/demo';
 const demoAddress = /^\/demo(?:[/?]|\.data|$)/;
 
 /** Hands a request to Remix with the context that loaders and actions work in. */
-export function pages(site: Site): RequestHandler {
+export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
   const { build, mode } = site;
   const inDemo = async () => ({
     ...(typeof build === 'function' ? await build() : build),
@@ -18,6 +20,7 @@ export function pages(site: Site): RequestHandler {
   });
   return async (req, res, next) => {
     const demo = demoAddress.test(req.originalUrl);
+    const visit = res.locals.visit as Visit | undefined;
     const getLoadContext = async (): Promise<Context> => ({
       db: demo ? (await site.demo()).db : site.database.db,
       press: site.press,
@@ -27,6 +30,12 @@ export function pages(site: Site): RequestHandler {
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
       log: res.locals.log,
+      accounts: site.accounts && !demo,
+      person: (!demo && visit?.person) || null,
+      sessionId: visit?.sessionId ?? null,
+      visitor: { address: req.ip ?? '', userAgent: req.get('User-Agent') ?? '' },
+      sessionCookie: site.cookie.write,
+      publicOrigin: site.environment.PUBLIC_URL?.origin ?? null,
     });
     const handle = createRequestHandler({
       build: (demo ? inDemo : build) as ServerBuild | (() => Promise<ServerBuild>),

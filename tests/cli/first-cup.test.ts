@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstCup } from '../support/command';
 
-const commands = ['serve', 'check', 'render', 'schema', 'demo', 'backup', 'restore'];
+const commands = ['serve', 'check', 'render', 'schema', 'demo', 'backup', 'restore', 'reset-password'];
 
 describe('first-cup', () => {
   test('--help names every command', async () => {

@@ -19,6 +19,7 @@ const open = (place: Place) => closing(openDatabase(place));
 
 eachEngine((engine) => {
   const tables = [
+    'accounts',
     'answers',
     'clients',
     'contacts',
@@ -28,10 +29,13 @@ eachEngine((engine) => {
     'firm',
     'fonts',
     'hidden_starters',
+    'invitations',
     'people',
     'pictures',
     'proposals',
     'revisions',
+    'sessions',
+    'setup_codes',
     'starters',
   ];
 

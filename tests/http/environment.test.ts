@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EnvironmentError, readEnvironment } from '../../app/http/environment';
+import { EnvironmentError, isForOthers, readEnvironment } from '../../app/http/environment';
 
 describe('the environment', () => {
   test('nothing needs to be set', () => {
@@ -21,13 +21,25 @@ describe('the environment', () => {
       expect(readEnvironment({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL);
     }
     for (const HOST of ['localhost', '127.0.0.9', '::1']) {
-      expect(readEnvironment({ HOST }).HOST).toBe(HOST);
+      const environment = readEnvironment({ HOST });
+      expect([environment.HOST, isForOthers(environment)]).toEqual([HOST, false]);
     }
   });
 
   test.each([
-    ['HOST', '0.0.0.0', 'must be a loopback address'],
-    ['HOST', '127.evil.example', 'must be a loopback address'],
+    ['HOST', '0.0.0.0'],
+    ['HOST', '::'],
+    ['HOST', '192.168.1.7'],
+    ['HOST', '127.evil.example'],
+    ['PUBLIC_URL', 'https://offers.example.com'],
+    ['PUBLIC_URL', 'http://127.0.0.1:3000'],
+  ])('%s=%s lets others in, so they sign in', (name, value) => {
+    expect(isForOthers(readEnvironment({ [name]: value }))).toBe(true);
+  });
+
+  test.each([
+    ['HOST', '300.1.2.3', 'must be an address of this machine'],
+    ['HOST', 'http://secret', 'must be an address of this machine'],
     ['PORT', '65536', 'must be a port number from 0 to 65535'],
     ['PORT', '3000x', 'must be a port number'],
     ['DATABASE_URL', 'mysql://root:secret@host/x', 'must be an address like postgres://'],
@@ -43,6 +55,6 @@ describe('the environment', () => {
   });
 
   test('every wrong value is named at once', () => {
-    expect(() => readEnvironment({ PORT: 'x', HOST: '10.0.0.1' })).toThrow(/HOST.*\nPORT/);
+    expect(() => readEnvironment({ PORT: 'x', HOST: '10.0.0' })).toThrow(/HOST.*\nPORT/);
   });
 });

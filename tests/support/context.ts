@@ -31,5 +31,11 @@ export async function testContext({ now }: { now?: string } = {}): Promise<TestC
     nonce: '',
     requestId: 'test',
     log: openLog('silent'),
+    accounts: false,
+    person: null,
+    sessionId: null,
+    visitor: { address: '127.0.0.1', userAgent: '' },
+    sessionCookie: () => '',
+    publicOrigin: null,
   };
 }

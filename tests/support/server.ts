@@ -47,6 +47,8 @@ export async function startTestServer(changes: Partial<Site> = {}): Promise<Test
     now: () => new Date().toISOString(),
     log: openLog('info', { write: (line: string) => void log.push(line) }),
     environment: { PUBLIC_URL: undefined, TRUST_PROXY: 0 },
+    accounts: false,
+    limited: false,
     ...changes,
   };
   const server = await listen(createSite(site), '127.0.0.1', 0);

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DocumentStyle, Language } from '../app/domain/proposal';
+import type { ChainHeadTable, EventsTable, RecordsTable } from './evidence-tables';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -154,20 +155,6 @@ export type DeliveriesTable = {
   created_at: string;
 };
 
-/** History, append-only. */
-export type EventsTable = {
-  id: string;
-  /** UTC instant of the record. */
-  at: string;
-  /** Civil date on which it happened. */
-  happened_on: string;
-  client_id: string;
-  proposal_id: string | null;
-  kind: string;
-  /** JSON: the facts, see `EventFacts`. */
-  facts: string;
-};
-
 /** Pictures, by the SHA-256 of their bytes. */
 export type PicturesTable = {
   sha256: string;
@@ -224,6 +211,8 @@ export type Schema = {
   answers: AnswersTable;
   deliveries: DeliveriesTable;
   events: EventsTable;
+  chain_head: ChainHeadTable;
+  records: RecordsTable;
   pictures: PicturesTable;
   starters: StartersTable;
   hidden_starters: HiddenStartersTable;

@@ -20,6 +20,7 @@ const open = (place: Place) => closing(openDatabase(place));
 eachEngine((engine) => {
   const tables = [
     'answers',
+    'chain_head',
     'clients',
     'contacts',
     'deliveries',
@@ -31,6 +32,7 @@ eachEngine((engine) => {
     'people',
     'pictures',
     'proposals',
+    'records',
     'revisions',
     'starters',
   ];

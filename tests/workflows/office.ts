@@ -108,6 +108,8 @@ const tables = [
   'answers',
   'deliveries',
   'events',
+  'chain_head',
+  'records',
   'pictures',
   'fonts',
   'starters',

@@ -43,6 +43,22 @@ export async function migrate(database: Database, file?: string): Promise<string
   return copy;
 }
 
+/** Throws `conflict` for a database that is not of this version; changes nothing. */
+export async function refuseOtherVersion(database: Database): Promise<void> {
+  const migrator = new Migrator({ db: database.db, provider: { getMigrations: async () => migrations } });
+  const all = await migrator.getMigrations();
+  const pending = all.filter((step) => step.executedAt === undefined);
+  if (pending.length === all.length)
+    throw new DomainError('conflict', 'This is not a database of First Cup.');
+  await refuseLater(database, all);
+  if (pending.length > 0) {
+    throw new DomainError(
+      'conflict',
+      'This database was last used by an earlier version of First Cup. Open the site with it once, then try again.',
+    );
+  }
+}
+
 /** An older program could write what the later one no longer understands. */
 async function refuseLater({ db }: Database, known: readonly { name: string }[]): Promise<void> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);

@@ -2,9 +2,9 @@ import { type ChainedEvent, type ChainHead, chained, type EventText } from '../.
 import { sha256 } from '../digest';
 import type { Db } from '../open';
 
-/** Where the chain stands now. */
-export async function getChainHead(db: Db): Promise<ChainHead> {
-  return db.selectFrom('chain_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
+/** Where the chain stands now. Undefined only where somebody took its row away. */
+export async function findChainHead(db: Db): Promise<ChainHead | undefined> {
+  return db.selectFrom('chain_head').select(['seq', 'hash']).executeTakeFirst();
 }
 
 /**

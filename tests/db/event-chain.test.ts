@@ -8,7 +8,7 @@ import * as photosAndFonts from '~db/migrations/0004-photos-and-fonts';
 import * as ownStarters from '~db/migrations/0005-own-starters';
 import * as optionsInLists from '~db/migrations/0006-options-in-lists';
 import { type Db, openDatabase } from '~db/open';
-import { getChainHead, listChainAfter } from '~db/queries/chain';
+import { findChainHead, listChainAfter } from '~db/queries/chain';
 import { insertEvent, listEventsOf } from '~db/queries/events';
 import { walked } from '../support/chain';
 import { closing, eachEngine } from '../support/engines';
@@ -32,7 +32,7 @@ eachEngine((engine) => {
       await write(db, clientId, 'first');
       const head = await write(db, clientId, 'Zweite \u0000 „ö“ 🍵');
       expect(head).toEqual({ seq: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-      expect(await getChainHead(db)).toEqual(head);
+      expect(await findChainHead(db)).toEqual(head);
       expect(await walked(db)).toEqual({ events: 2, fault: null });
     });
 

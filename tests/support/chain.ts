@@ -1,7 +1,7 @@
 import { type ChainHead, chainFault, emptyChain, endFault } from '~/domain/event-chain';
 import { sha256 } from '~db/digest';
 import type { Db } from '~db/open';
-import { getChainHead, listChainAfter } from '~db/queries/chain';
+import { findChainHead, listChainAfter } from '~db/queries/chain';
 
 /** The first thing that is off in the chain of events, or null; and how many events there are. */
 export async function walked(db: Db): Promise<{ events: number; fault: string | null }> {
@@ -11,5 +11,5 @@ export async function walked(db: Db): Promise<{ events: number; fault: string | 
     if (fault) return { events: head.seq, fault };
     head = event;
   }
-  return { events: head.seq, fault: endFault(head, await getChainHead(db)) };
+  return { events: head.seq, fault: endFault(head, (await findChainHead(db)) ?? emptyChain) };
 }

@@ -8,6 +8,7 @@ import * as photosAndFonts from './migrations/0004-photos-and-fonts';
 import * as ownStarters from './migrations/0005-own-starters';
 import * as optionsInLists from './migrations/0006-options-in-lists';
 import * as eventChain from './migrations/0007-event-chain';
+import * as clientPage from './migrations/0008-client-page';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0005-own-starters': ownStarters,
   '0006-options-in-lists': optionsInLists,
   '0007-event-chain': eventChain,
+  '0008-client-page': clientPage,
 };
 
 /**

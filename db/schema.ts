@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DocumentStyle, Language } from '../app/domain/proposal';
-import type { ChainHeadTable, EventsTable, RecordsTable } from './evidence-tables';
+import type { AcceptancesTable, ChainHeadTable, EventsTable, RecordsTable } from './evidence-tables';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -212,6 +212,7 @@ export type Schema = {
   deliveries: DeliveriesTable;
   events: EventsTable;
   chain_head: ChainHeadTable;
+  acceptances: AcceptancesTable;
   records: RecordsTable;
   pictures: PicturesTable;
   starters: StartersTable;

@@ -57,10 +57,11 @@ function tell(verdict: Verdict): number {
     complain(`Something is off. ${verdict.fault}`);
     return 1;
   }
-  const { copies, documents, records } = verdict.counts;
+  const { copies, documents, acceptances, records } = verdict.counts;
   const { seq, hash } = verdict.head;
   say(
-    `All is as it was: events ${seq}, sent copies ${copies}, PDFs ${documents}, acceptance records ${records}.`,
+    `All is as it was: events ${seq}, sent copies ${copies}, PDFs ${documents}, ` +
+      `acceptances ${acceptances}, acceptance records ${records}.`,
   );
   say(`Head: ${hash}`);
   return 0;

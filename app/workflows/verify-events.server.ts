@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../db/open';
 import { countEvents, findChainHead, listChainAfter } from '../../db/queries/chain';
+import { acceptanceSha256In, findRecorded } from '../../db/queries/records';
 import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
+import { acceptanceText } from '../domain/acceptance-text';
 import { type ChainedEvent, type ChainHead, chainFault, emptyChain, endFault } from '../domain/event-chain';
 
 export const sha256 = (content: string | Uint8Array): string =>
@@ -27,7 +29,7 @@ export async function verifyEvents(
       head = { seq: event.seq, hash: event.hash };
       passed ||= event.hash === printed;
     }
-    const fault = await sendingFault(db, events);
+    const fault = (await sendingFault(db, events)) ?? (await acceptanceFault(db, events));
     if (fault) return { head, fault };
     if (events.length < atATime) break;
   }
@@ -58,6 +60,19 @@ async function sendingFault(db: Db, events: ChainedEvent[]): Promise<string | nu
     const name = `the copy that event ${seq} (${at}) says was sent`;
     if (!copy) return `Missing: ${name}.`;
     if (copy.sha256 !== said.sha256) return `Not what was sent: ${name} has another hash now.`;
+  }
+  return null;
+}
+
+/** Each event of a yes on the client's page must find all that stands for it as it was then. */
+async function acceptanceFault(db: Db, events: ChainedEvent[]): Promise<string | null> {
+  for (const { seq, at, kind, proposalId, facts } of events) {
+    const said = kind === 'proposal-accepted' ? acceptanceSha256In(facts) : null;
+    if (said === null) continue;
+    const acceptance = await findRecorded(db, { proposalId: proposalId ?? '', acceptedAt: at });
+    const name = `what event ${seq} (${at}) says was accepted`;
+    if (!acceptance) return `Missing: ${name}.`;
+    if (sha256(acceptanceText(acceptance)) !== said) return `Not what was accepted: ${name} was changed.`;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/open';
+import { findAcceptedEvent } from '../../db/queries/chain';
 import { findDocument, listDocumentKeys } from '../../db/queries/documents';
-import { findRecord, listRecordKeys } from '../../db/queries/records';
+import { findRecord, findRecorded, listAcceptanceKeys, listRecordKeys } from '../../db/queries/records';
 import {
   type CopyKey,
   listSendings,
@@ -11,7 +12,7 @@ import {
 import type { ChainHead } from '../domain/event-chain';
 import { sha256, verifyEvents } from './verify-events.server';
 
-export type Counts = { copies: number; documents: number; records: number };
+export type Counts = { copies: number; documents: number; acceptances: number; records: number };
 export type Verdict = { ok: true; head: ChainHead; counts: Counts } | { ok: false; fault: string };
 
 /** What was counted, or the first thing that is off, in a sentence. */
@@ -28,9 +29,8 @@ export async function verify(db: Db, printed?: string): Promise<Verdict> {
     .execute(async (trx): Promise<Verdict> => {
       const { head, fault } = await verifyEvents(trx, printed);
       if (fault) return { ok: false, fault };
-      const counts: Counts = { copies: 0, documents: 0, records: 0 };
-      const checks = { copies: verifyCopies, documents: verifyDocuments, records: verifyRecords };
-      for (const what of ['copies', 'documents', 'records'] as const) {
+      const counts: Counts = { copies: 0, documents: 0, acceptances: 0, records: 0 };
+      for (const what of ['copies', 'documents', 'acceptances', 'records'] as const) {
         const checked = await checks[what](trx);
         if (checked.fault) return { ok: false, fault: checked.fault };
         counts[what] = checked.count;
@@ -38,6 +38,13 @@ export async function verify(db: Db, printed?: string): Promise<Verdict> {
       return { ok: true, head, counts };
     });
 }
+
+const checks: Record<keyof Counts, (db: Db) => Promise<Checked>> = {
+  copies: verifyCopies,
+  documents: verifyDocuments,
+  acceptances: verifyAcceptances,
+  records: verifyRecords,
+};
 
 function verifyCopies(db: Db): Promise<Checked> {
   return eachOf(
@@ -68,12 +75,28 @@ function verifyDocuments(db: Db): Promise<Checked> {
   );
 }
 
+/** What an acceptance says is checked by its event; here, that there is one. */
+function verifyAcceptances(db: Db): Promise<Checked> {
+  return eachOf(
+    (page) => listAcceptanceKeys(db, page),
+    (keys) =>
+      firstFault(keys, async (key) => {
+        const told = await findAcceptedEvent(db, key);
+        return told
+          ? null
+          : `The acceptance of ${named(key)} is in no event: the history does not tell of it.`;
+      }),
+  );
+}
+
 function verifyRecords(db: Db): Promise<Checked> {
   return eachOf(
     (page) => listRecordKeys(db, page),
     (keys) =>
       firstFault(keys, async (key) =>
-        pdfFault(`The acceptance record of ${named(key)}`, await findRecord(db, key)),
+        (await findRecorded(db, key))
+          ? pdfFault(`The acceptance record of ${named(key)}`, await findRecord(db, key))
+          : `The acceptance record of ${named(key)} is of a yes that is gone.`,
       ),
   );
 }

@@ -63,3 +63,17 @@ export async function countEvents(db: Db): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** The event of a yes: of the same transaction, and so of the same instant. */
+export async function findAcceptedEvent(
+  db: Db,
+  { proposalId, acceptedAt }: { proposalId: string; acceptedAt: string },
+): Promise<(ChainHead & { facts: string }) | undefined> {
+  return db
+    .selectFrom('events')
+    .select(['seq', 'hash', 'facts'])
+    .where('proposal_id', '=', proposalId)
+    .where('kind', '=', 'proposal-accepted')
+    .where('at', '=', acceptedAt)
+    .executeTakeFirst();
+}

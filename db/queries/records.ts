@@ -1,3 +1,5 @@
+import type { Acceptance } from '../../app/domain/acceptance';
+import { readChoice, readFacts } from '../json';
 import type { Db } from '../open';
 import type { CopyKey, Page } from './stored-copies';
 
@@ -50,4 +52,65 @@ export async function listRecordKeys(db: Db, page: Page): Promise<(RecordKey & {
     .limit(page.limit)
     .offset(page.offset)
     .execute();
+}
+
+/** What a record is of: a yes that was said on the client's page, taken back or not. */
+export async function findRecorded(
+  db: Db,
+  key: Pick<RecordKey, 'proposalId' | 'acceptedAt'>,
+): Promise<Acceptance | undefined> {
+  const row = await db
+    .selectFrom('acceptances')
+    .select(['proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt', 'name'])
+    .select(['consent_version as consentVersion', 'consent_text as consentText'])
+    .select(['purchase_order as purchaseOrder', 'choice', 'total_minor as totalMinor', 'currency'])
+    .select(['shown_sha256 as shownSha256', 'socket_address as socketAddress'])
+    .select(['forwarded_address as forwardedAddress', 'user_agent as userAgent'])
+    .select(['event_seq as eventSeq', 'chain_head as chainHead'])
+    .where('proposal_id', '=', key.proposalId)
+    .where('accepted_at', '=', key.acceptedAt)
+    .executeTakeFirst();
+  return row && { ...row, choice: readChoice(row.choice) };
+}
+
+/** The yeses whose record is still to be printed, the oldest first; at most `limit`. */
+export async function listUnrecorded(db: Db, limit: number): Promise<RecordKey[]> {
+  return db
+    .selectFrom('acceptances')
+    .leftJoin('records', (join) =>
+      join
+        .onRef('records.proposal_id', '=', 'acceptances.proposal_id')
+        .onRef('records.revision', '=', 'acceptances.revision')
+        .onRef('records.accepted_at', '=', 'acceptances.accepted_at'),
+    )
+    .select(['acceptances.proposal_id as proposalId', 'acceptances.revision'])
+    .select('acceptances.accepted_at as acceptedAt')
+    .where('records.revision', 'is', null)
+    .orderBy('acceptances.accepted_at')
+    .limit(limit)
+    .execute();
+}
+
+/** Which yeses were said on the client's page. */
+export async function listAcceptanceKeys(
+  db: Db,
+  page: Page,
+): Promise<(RecordKey & { number: string | null })[]> {
+  return db
+    .selectFrom('acceptances')
+    .innerJoin('proposals', 'proposals.id', 'proposal_id')
+    .select(['proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt', 'number'])
+    .orderBy('accepted_at')
+    .orderBy('proposal_id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+/** Of the facts of a 'proposal-accepted' event, as they are stored; null for a yes that we wrote down ourselves. */
+export function acceptanceSha256In(json: string): string | null {
+  const { acceptanceSha256 = null } = readFacts('proposal-accepted', json).facts as {
+    acceptanceSha256?: string;
+  };
+  return acceptanceSha256;
 }

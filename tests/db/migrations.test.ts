@@ -19,6 +19,7 @@ const open = (place: Place) => closing(openDatabase(place));
 
 eachEngine((engine) => {
   const tables = [
+    'acceptances',
     'answers',
     'chain_head',
     'clients',
@@ -32,9 +33,12 @@ eachEngine((engine) => {
     'people',
     'pictures',
     'proposals',
+    'questions',
     'records',
     'revisions',
+    'shares',
     'starters',
+    'views',
   ];
 
   test('migrating a database without tables makes all of them', async () => {

@@ -110,6 +110,7 @@ const tables = [
   'events',
   'chain_head',
   'records',
+  'acceptances',
   'pictures',
   'fonts',
   'starters',

@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -33,6 +34,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
+  const bare = isBare(useMatches());
   return (
     <html lang="en">
       <head>
@@ -42,13 +44,23 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Shell demo={data?.demo ?? false}>{children}</Shell>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {bare ? (
+          children
+        ) : (
+          <>
+            <Shell demo={data?.demo ?? false}>{children}</Shell>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
 }
+
+/** A page for strangers: a route of it says `export const handle = { script: false }`. No script, and no way around. */
+const isBare = (matches: { handle?: unknown }[]): boolean =>
+  matches.some(({ handle }) => (handle as { script?: boolean } | undefined)?.script === false);
 
 export default function App() {
   return <Outlet />;

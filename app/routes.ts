@@ -5,6 +5,7 @@ export default [
   index('routes/home.tsx'),
   route('search', 'routes/search.tsx'),
   route('logo/:sha256', 'routes/logo.ts'),
+  route('verify', 'routes/verify.tsx'),
 
   ...prefix('proposals', [
     index('routes/proposals/list.tsx'),

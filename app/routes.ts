@@ -33,6 +33,7 @@ export default [
     route(':id/revisions/:revision', 'routes/proposals/sent-revision.tsx'),
     route(':id/revisions/:revision/pdf', 'routes/proposals/pdf.ts'),
     route(':id/revisions/:revision/mail', 'routes/proposals/mail.ts'),
+    route(':id/revisions/:revision/record', 'routes/proposals/record.ts'),
 
     route(':id/acceptance', 'routes/proposals/acceptance.tsx'),
     route(':id/refusal', 'routes/proposals/refusal.tsx'),

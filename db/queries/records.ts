@@ -73,6 +73,22 @@ export async function findRecorded(
   return row && { ...row, choice: readChoice(row.choice) };
 }
 
+/** The latest yes that was said to a revision on the client's page, as the key of its record. */
+export async function findRecordKey(
+  db: Db,
+  { proposalId, revision }: CopyKey,
+): Promise<RecordKey | undefined> {
+  const row = await db
+    .selectFrom('acceptances')
+    .select('accepted_at as acceptedAt')
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .orderBy('accepted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { proposalId, revision, ...row };
+}
+
 /** The yeses whose record is still to be printed, the oldest first; at most `limit`. */
 export async function listUnrecorded(db: Db, limit: number): Promise<RecordKey[]> {
   return db

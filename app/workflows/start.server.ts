@@ -1,5 +1,5 @@
 import type { Db } from '../../db/open';
-import { findOrInsertClient, getClient } from '../../db/queries/clients';
+import { findOrInsertClient, holdClient } from '../../db/queries/clients';
 import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
 import { insertEvent } from '../../db/queries/events';
 import { getPerson } from '../../db/queries/people';
@@ -66,8 +66,9 @@ async function clientOf(
   client: Start['client'],
   at: string,
 ): Promise<{ clientId: string; added: string | null }> {
-  if ('id' in client) return { clientId: (await getClient(trx, client.id)).id, added: null };
+  if ('id' in client) return { clientId: (await holdClient(trx, client.id)).id, added: null };
   const { id, added } = await findOrInsertClient(trx, { ...client, createdAt: at });
+  await holdClient(trx, id);
   return { clientId: id, added: added ? client.name : null };
 }
 

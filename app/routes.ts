@@ -5,6 +5,7 @@ export default [
   index('routes/home.tsx'),
   route('search', 'routes/search.tsx'),
   route('logo/:sha256', 'routes/logo.ts'),
+  route('verify', 'routes/verify.tsx'),
 
   layout('routes/accounts/public.tsx', [
     route('sign-in', 'routes/accounts/sign-in.tsx'),
@@ -39,6 +40,7 @@ export default [
     route(':id/revisions/:revision', 'routes/proposals/sent-revision.tsx'),
     route(':id/revisions/:revision/pdf', 'routes/proposals/pdf.ts'),
     route(':id/revisions/:revision/mail', 'routes/proposals/mail.ts'),
+    route(':id/revisions/:revision/record', 'routes/proposals/record.ts'),
 
     route(':id/acceptance', 'routes/proposals/acceptance.tsx'),
     route(':id/refusal', 'routes/proposals/refusal.tsx'),

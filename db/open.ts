@@ -59,6 +59,17 @@ export function openSqlite(path: string): Database {
   };
 }
 
+/** Of a file that is there, to read and nothing else: not even what SQLite keeps beside it is changed in it. */
+export function openSqliteToRead(path: string): Database {
+  const file = new SqliteFile(path, { readonly: true, fileMustExist: true });
+  file.pragma('busy_timeout = 5000');
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  const copyTo = async () => {
+    throw new DomainError('invalid', 'This database was opened to be read alone.');
+  };
+  return { engine: 'sqlite', db, check: () => check(db), copyTo, close: () => db.destroy() };
+}
+
 /** People and prices are in there: for nobody else on this machine to read. */
 export const makeFolder = (path: string) => mkdirSync(path, { recursive: true, mode: 0o700 });
 

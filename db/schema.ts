@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { DocumentStyle, Language } from '../app/domain/proposal';
 import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './accounts-schema';
+import type { AcceptancesTable, ChainHeadTable, EventsTable, RecordsTable } from './evidence-tables';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -155,20 +156,6 @@ export type DeliveriesTable = {
   created_at: string;
 };
 
-/** History, append-only. */
-export type EventsTable = {
-  id: string;
-  /** UTC instant of the record. */
-  at: string;
-  /** Civil date on which it happened. */
-  happened_on: string;
-  client_id: string;
-  proposal_id: string | null;
-  kind: string;
-  /** JSON: the facts, see `EventFacts`. */
-  facts: string;
-};
-
 /** Pictures, by the SHA-256 of their bytes. */
 export type PicturesTable = {
   sha256: string;
@@ -225,6 +212,9 @@ export type Schema = {
   answers: AnswersTable;
   deliveries: DeliveriesTable;
   events: EventsTable;
+  chain_head: ChainHeadTable;
+  acceptances: AcceptancesTable;
+  records: RecordsTable;
   pictures: PicturesTable;
   starters: StartersTable;
   hidden_starters: HiddenStartersTable;

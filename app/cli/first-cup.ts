@@ -18,6 +18,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   },
   demo: { summary: 'Fill an empty database with a story', load: async () => (await import('./demo')).demo },
   backup: { summary: 'Copy the database to a file', load: async () => (await import('./backup')).backup },
+  verify: {
+    summary: 'Check that nothing was changed since',
+    load: async () => (await import('./verify')).verify,
+  },
   restore: { summary: 'Put such a copy back', load: async () => (await import('./restore')).restore },
   'reset-password': {
     summary: 'Let somebody choose a new password',

@@ -85,6 +85,14 @@ export function noonOn(date: CivilDate, timeZone: string): string {
     .toString();
 }
 
+/** "2026-11-24 10:30:05 +01:00": an instant by the clock of `timeZone`, to the second and with its offset from UTC. */
+export function instantAt(timeZone: string, instant: string): string {
+  const { year, month, day, hour, minute, second, offset } =
+    Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)} ${offset}`;
+}
+
 /** "Thu 10 Dec", as `locale` writes it; with the year where it is not the one of `today`. */
 export function weekdayDate(date: CivilDate, locale: string, today: CivilDate): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };

@@ -30,6 +30,8 @@ export type EventFacts = {
     by: string;
     option?: string | null;
     added?: string[];
+    /** Of a yes on the client's page: SHA-256 of its `acceptanceText`. */
+    acceptanceSha256?: string;
   };
   'proposal-declined': { title: string; reason: string; note: string; by: string };
   'proposal-withdrawn': { title: string; reason: string; by: string };

@@ -1,16 +1,18 @@
 import type { Logger } from 'pino';
 import { printWaiting } from '../workflows/print.server';
+import { printRecordsWaiting } from '../workflows/record.server';
 import type { PrintWork } from '../workflows/work.server';
 
 const everyMs = 60_000;
 
-/** Prints now and then what could not be printed when it was sent. Returns what stops it. */
+/** Prints now and then what could not be printed when it was sent or accepted. Returns what stops it. */
 export function printAgain(work: PrintWork, log: Logger): () => Promise<void> {
   const ending = new AbortController();
   let round: Promise<unknown> = Promise.resolve();
   const start = () => {
     round = round
       .then(() => printWaiting(work, ending.signal))
+      .then(() => printRecordsWaiting(work, ending.signal))
       .catch((err) => log.error({ err }, 'documents could not be printed again'));
   };
   const timer = setInterval(start, everyMs).unref();

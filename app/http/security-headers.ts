@@ -3,7 +3,12 @@ import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 /** Pages for strangers. They ship no script, and none may run there. */
-const scriptless: readonly RegExp[] = [/^\/sign-in\b/, /^\/setup\b/, /^\/invitations\//];
+const scriptless: readonly RegExp[] = [
+  /^\/sign-in\b/,
+  /^\/setup\b/,
+  /^\/invitations\//,
+  /^(\/demo)?\/verify\b/,
+];
 
 /** A page loads nothing that is not ours, and runs no script that this response did not name. */
 export function securityHeaders(options: { https: boolean; development: boolean }): RequestHandler[] {

@@ -71,7 +71,8 @@ export function refuseUnprintable(view: DocumentView, own: Font[]): void {
   );
 }
 
-async function jobOf(db: Db, view: DocumentView): Promise<PrintJob> {
+/** The view with the bytes of the pictures and fonts that it names. */
+export async function jobOf(db: Db, view: PrintJob['view']): Promise<PrintJob> {
   const fonts = await listFontFiles(db, view.fonts);
   if (fonts.length < view.fonts.length) {
     throw new DomainError('failed', 'A font of this offer is missing from the database.');

@@ -19,8 +19,10 @@ const open = (place: Place) => closing(openDatabase(place));
 
 eachEngine((engine) => {
   const tables = [
+    'acceptances',
     'accounts',
     'answers',
+    'chain_head',
     'clients',
     'contacts',
     'deliveries',
@@ -33,10 +35,14 @@ eachEngine((engine) => {
     'people',
     'pictures',
     'proposals',
+    'questions',
+    'records',
     'revisions',
     'sessions',
     'setup_codes',
+    'shares',
     'starters',
+    'views',
   ];
 
   test('migrating a database without tables makes all of them', async () => {

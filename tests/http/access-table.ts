@@ -17,6 +17,7 @@ export const accessTable: Record<string, Access> = {
   '/setup': 'open',
   '/invitations/:token': 'open',
   '/sign-out': 'open',
+  '/verify': 'open',
 
   '/proposals': 'office',
   '/proposals/new': 'office',
@@ -39,6 +40,7 @@ export const accessTable: Record<string, Access> = {
   '/proposals/:id/revisions/:revision': 'office',
   '/proposals/:id/revisions/:revision/pdf': 'office',
   '/proposals/:id/revisions/:revision/mail': 'office',
+  '/proposals/:id/revisions/:revision/record': 'office',
   '/proposals/:id/acceptance': 'office',
   '/proposals/:id/refusal': 'office',
   '/proposals/:id/withdrawal': 'office',

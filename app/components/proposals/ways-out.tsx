@@ -10,6 +10,8 @@ type Props = {
   /** Whether an answer is still awaited. */
   withClient: boolean;
   revision: number;
+  /** Whether they said yes on their page. */
+  hasRecord: boolean;
   mail: { subject: string; text: string };
   hasAddress: boolean;
   older: number[];
@@ -24,7 +26,8 @@ const looks = {
 };
 
 /** Three ways to the client: the ready mail, the PDF, the words to paste. */
-export function WaysOut({ id, justSent, withClient, revision, mail, hasAddress, older }: Props) {
+export function WaysOut(props: Props) {
+  const { id, justSent, withClient, revision, hasRecord, mail, hasAddress, older } = props;
   const at = useHref(`/proposals/${id}/revisions/${revision}`);
   return (
     <section aria-labelledby="ways-out" className="card grid gap-3 p-5">
@@ -40,6 +43,11 @@ export function WaysOut({ id, justSent, withClient, revision, mail, hasAddress, 
       <a href={`${at}/pdf?download`} className={`${link} ${looks.plain}`}>
         Download the PDF
       </a>
+      {hasRecord ? (
+        <a href={`${at}/record?download`} className={`${link} ${looks.plain}`}>
+          Download the acceptance record
+        </a>
+      ) : null}
       <CopyText text={`${mail.subject}\n\n${mail.text}`} />
       {older.length > 0 ? (
         <p className="text-[13px] text-ink-2">

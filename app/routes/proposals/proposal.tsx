@@ -23,6 +23,7 @@ import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
 import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
+import { findRecordKey } from '~db/queries/records';
 import { findLatestSent, listRevisions } from '~db/queries/revisions';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 import { proposalMail } from '~templates/messages/proposal-mail';
@@ -64,6 +65,10 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       view,
       logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
       photoUrl: view.photoSha256 ? `${context.base}/logo/${view.photoSha256}` : null,
+      // A yes that we wrote down ourselves has none.
+      hasRecord:
+        answer?.kind === 'accepted' &&
+        (await findRecordKey(db, { proposalId: proposal.id, revision: sent.revision })) !== undefined,
       mail: proposalMail(view),
       contact: sent.sent.snapshot.to.contact,
       chosen: answer
@@ -120,6 +125,7 @@ export default function ProposalPage() {
             justSent={data.justSent}
             withClient={data.standing === 'sent'}
             revision={data.revision}
+            hasRecord={data.hasRecord}
             mail={data.mail}
             hasAddress={Boolean(contact?.email)}
             older={data.older.map(({ revision }) => revision)}

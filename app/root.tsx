@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import styles from './app.css?url';
 import { ButtonLink } from './components/button';
 import { PageHead } from './components/page';
+import { PlainDocument, usePlain } from './components/plain-document';
 import { Shell } from './components/shell';
 import { unlessUnreached } from './components/unreached';
 import { useNonce } from './http/nonce';
@@ -33,6 +34,8 @@ export function loader({ context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
+  const plain = usePlain();
+  if (plain) return <PlainDocument {...plain}>{children}</PlainDocument>;
   return (
     <html lang="en">
       <head>

@@ -48,6 +48,20 @@ export default [
     route(':id/changes', 'routes/proposals/changes.tsx'),
   ]),
 
+  // The client's own pages: no script, no session, a token in the address.
+  route('p/:token', 'routes/client/client.tsx', [
+    index('routes/client/offer.tsx'),
+    route('pdf', 'routes/client/pdf.ts'),
+    route('pictures/:which', 'routes/client/picture.ts'),
+    route('acceptance', 'routes/client/acceptance.tsx'),
+    route('smaller', 'routes/client/smaller.tsx'),
+    route('different', 'routes/client/different.tsx'),
+    route('later', 'routes/client/later.tsx'),
+    route('refusal', 'routes/client/refusal.tsx'),
+    route('question', 'routes/client/question.tsx'),
+    route('*', 'routes/client/nothing.tsx'),
+  ]),
+
   ...prefix('clients', [
     index('routes/clients/list.tsx'),
     route(':id', 'routes/clients/client.tsx'),

@@ -1,6 +1,7 @@
 import type {} from '@remix-run/server-runtime';
 import type { Logger } from 'pino';
 import type { Db } from '../../db/open';
+import type { Origin } from '../domain/acceptance';
 import type { Press } from '../press/press';
 
 /** What the server hands to every loader and action. */
@@ -13,6 +14,10 @@ export type Context = {
   demo: boolean;
   /** What stands before every path: '/demo' in the demo, else nothing. */
   base: string;
+  /** Where others reach this server, `https://offers.example.com`; null where nobody else can. */
+  publicUrl: string | null;
+  /** From where the request came. */
+  origin: Pick<Origin, 'socketAddress' | 'forwardedAddress'>;
   /** Of this response's content security policy. */
   nonce: string;
   /** Of this request: in its log lines, its `X-Request-Id` header and on an error page. */

@@ -11,7 +11,7 @@ const demoAddress = /^\/demo(?:[/?]|\.data|$)/;
 
 /** Hands a request to Remix with the context that loaders and actions work in. */
 export function pages(site: Site): RequestHandler {
-  const { build, mode } = site;
+  const { build, mode, environment } = site;
   const inDemo = async () => ({
     ...(typeof build === 'function' ? await build() : build),
     basename: demoBase,
@@ -24,6 +24,11 @@ export function pages(site: Site): RequestHandler {
       now: site.now,
       demo,
       base: demo ? demoBase : '',
+      publicUrl: environment.PUBLIC_URL?.origin ?? null,
+      origin: {
+        socketAddress: req.socket.remoteAddress ?? '',
+        forwardedAddress: environment.TRUST_PROXY > 0 ? (req.ip ?? null) : null,
+      },
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
       log: res.locals.log,

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { isClientAddress } from './client-address';
 
 /** A page loads nothing that is not ours, and runs no script that this response did not name. */
 export function securityHeaders(options: { https: boolean; development: boolean }): RequestHandler[] {
   const { https, development } = options;
-  const nonce = (_req: unknown, res: unknown) => `'nonce-${(res as Response).locals.nonce}'`;
+  const scripts = (req: unknown, res: unknown) =>
+    isClientAddress((req as Request).originalUrl)
+      ? "'none'"
+      : `'self' 'nonce-${(res as Response).locals.nonce}'`;
   return [
     (_req, res, next) => {
       res.locals.nonce = randomBytes(16).toString('base64');
@@ -16,7 +20,7 @@ export function securityHeaders(options: { https: boolean; development: boolean 
         useDefaults: false,
         directives: {
           defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", nonce],
+          scriptSrc: [scripts],
           // Vite puts changed styles into the page and is told of them over a web socket.
           styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
           styleSrcAttr: ["'unsafe-inline'"],

@@ -19,6 +19,7 @@ const open = (place: Place) => closing(openDatabase(place));
 
 eachEngine((engine) => {
   const tables = [
+    'acceptances',
     'answers',
     'clients',
     'contacts',
@@ -31,8 +32,11 @@ eachEngine((engine) => {
     'people',
     'pictures',
     'proposals',
+    'questions',
     'revisions',
+    'shares',
     'starters',
+    'views',
   ];
 
   test('migrating a database without tables makes all of them', async () => {

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { extend, withdraw } from '~/workflows/answer.server';
+import { revise } from '~/workflows/revise.server';
+import { freeze } from '~/workflows/send.server';
+import { endShare, makeShare } from '~/workflows/share.server';
+import { writeOffer } from '~/workflows/write.server';
+import { findAcceptance } from '~db/queries/acceptances';
+import { listShares } from '~db/queries/shares';
+import { type Writer, writerOn } from '../support/proposals-by-form';
+import { startTestServer, type TestServer } from '../support/server';
+import { contentsOf } from '../workflows/office';
+
+let now = '2026-12-01T15:00:00Z';
+let site: TestServer;
+let writer: Writer;
+const phone = {
+  'User-Agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1',
+};
+const host = 'offers.example.com';
+const work = () => ({ db: site.database.db, now: () => now });
+
+beforeAll(async () => {
+  site = await startTestServer({
+    now: () => now,
+    environment: { PUBLIC_URL: new URL(`https://${host}`), TRUST_PROXY: 0 },
+  });
+  writer = writerOn(site);
+});
+afterAll(() => site.stop());
+beforeEach(() => {
+  now = '2026-12-01T15:00:00Z';
+});
+
+async function shared() {
+  const id = await writer.sentId();
+  const token = await makeShare(work(), id);
+  return { id, token, at: `/p/${token}` };
+}
+const open = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
+  site.send(path, { method, headers: { Host: host, ...phone, ...headers } });
+const post = (path: string, form: Record<string, string>) =>
+  site.send(path, {
+    method: 'POST',
+    body: new URLSearchParams(form).toString(),
+    headers: { Host: host, Origin: `https://${host}`, ...phone },
+  });
+/** What the form on a page would send by itself. */
+const hidden = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  );
+const yes = { name: 'Dana Fox', purchaseOrder: '', consent: 'on' };
+
+describe('the client’s page', () => {
+  test('says the whole offer, runs no script, loads nothing foreign and is kept nowhere', async () => {
+    const { at } = await shared();
+    const { status, headers, text } = await open(at);
+    expect(status).toBe(200);
+    expect(text).toContain('An offer from Kettle &amp; Line');
+    expect(text).toContain('Say yes');
+    expect(text).not.toMatch(/<script|modulepreload|https?:\/\/(?!www\.w3\.org)/);
+    expect(headers['content-security-policy']).toContain("script-src 'none'");
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['x-robots-tag']).toContain('noindex');
+    expect(headers['referrer-policy']).toBe('same-origin');
+  });
+
+  test('weighs less than 30 KB, gzipped, with its style sheet', async () => {
+    const { at } = await shared();
+    const { gzipSync } = await import('node:zlib');
+    const page = (await open(at)).text;
+    const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);
+    expect(sheets).toHaveLength(1);
+    const css = (await open(sheets[0] ?? '')).text;
+    expect(gzipSync(page).length + gzipSync(css).length).toBeLessThan(30_000);
+  });
+
+  test('every token that leads nowhere gets the same 404, byte for byte', async () => {
+    const revoked = await shared();
+    const withdrawn = await shared();
+    const [share] = await listShares(site.database.db, revoked.id);
+    await endShare(work(), revoked.id, share?.id ?? '');
+    await withdraw(work(), withdrawn.id, { on: '2026-12-01', by: '', reason: '' });
+    const unknown = `/p/${'A'.repeat(43)}`;
+    const pages = ['', '/acceptance', '/pdf', '/pictures/logo', '/nothing'];
+    const same = (await open(unknown)).text;
+    expect(same).toContain('There is no offer at this link');
+    for (const token of [unknown, '/p/x', `/p/${'%F0%9F%98%80'}`, revoked.at, withdrawn.at]) {
+      const { status, text } = await open(token);
+      expect([token, status, text]).toEqual([token, 404, same]);
+      for (const page of pages) expect((await open(`${token}${page}`)).status).toBe(404);
+    }
+    const answer = await post(`${revoked.at}/acceptance`, yes);
+    expect([answer.status, answer.text]).toEqual([404, same]);
+  });
+
+  test('no address under it changes anything but the record of views, by GET or HEAD', async () => {
+    const { at, id } = await shared();
+    const pages = ['', '/acceptance', '/acceptance?chosen=1&option=0', '/pdf', '/pictures/logo', '/nothing'];
+    const states = [at, `/p/${'A'.repeat(43)}`];
+    const withoutViews = async () => ({ ...(await contentsOf(site.database.db)), views: [] });
+    const before = await withoutViews();
+    for (const state of states) {
+      for (const page of pages) {
+        for (const method of ['GET', 'HEAD']) await open(`${state}${page}`, method);
+      }
+    }
+    expect(await withoutViews()).toEqual(before);
+    const views = await site.database.db
+      .selectFrom('views')
+      .select('reader')
+      .where('proposal_id', '=', id)
+      .execute();
+    expect(views.map(({ reader }) => reader).sort()).toEqual(['client', 'scanner']);
+  });
+
+  test('the token is in no line of the log', async () => {
+    const { at, token } = await shared();
+    await open(`${at}/acceptance?x=1`);
+    await open(`/P/${token.slice(0, 30)}`);
+    await expect.poll(() => site.log.filter((line) => line.includes('/p/…')).length).toBeGreaterThan(1);
+    expect(site.log.join('')).not.toContain(token.slice(0, 20));
+  });
+
+  test('the PDF is the bytes that went out', async () => {
+    const { at, id } = await shared();
+    const { headers, text } = await open(`${at}/pdf`);
+    expect(headers['content-type']).toBe('application/pdf');
+    expect(headers['content-disposition']).toContain('attachment');
+    expect(text).toBe((await site.send(`/proposals/${id}/revisions/1/pdf`)).text);
+    await site.database.db.deleteFrom('documents').where('proposal_id', '=', id).execute();
+    const waiting = await open(`${at}/pdf`);
+    expect([waiting.status, waiting.headers['retry-after']]).toEqual([503, '60']);
+    expect(waiting.text).toContain('being printed');
+  });
+});
+
+describe('saying yes', () => {
+  test('asks for the name and the tick, keeps what was typed, then thanks; a second time too', async () => {
+    const { at, id } = await shared();
+    const page = await open(`${at}/acceptance`);
+    expect(page.text).toContain('What you agree to');
+    const read = hidden(page.text);
+    const refused = await post(`${at}/acceptance`, { ...read, name: '', purchaseOrder: 'PO 7' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Type your name.');
+    expect(refused.text).toContain('Tick this sentence to accept.');
+    expect(refused.text).toContain('value="PO 7"');
+    for (let time = 0; time < 2; time += 1) {
+      const { status, headers } = await post(`${at}/acceptance`, { ...read, ...yes });
+      expect([status, headers.location]).toEqual([303, `${at}/acceptance`]);
+    }
+    expect((await open(`${at}/acceptance`)).text).toContain('Thank you, Dana Fox');
+    expect((await open(at)).text).toContain('This offer was accepted on');
+    expect(await findAcceptance(site.database.db, id)).toMatchObject({
+      ...{
+        name: 'Dana Fox',
+        socketAddress: '127.0.0.1',
+        forwardedAddress: null,
+        userAgent: phone['User-Agent'],
+      },
+    });
+  });
+
+  test('says what is different where the offer was extended or revised since, and records nothing', async () => {
+    const { at, id } = await shared();
+    const read = hidden((await open(`${at}/acceptance`)).text);
+    await extend(work(), id, '2026-12-20');
+    await revise(work(), id);
+    await writeOffer(work(), id, { endsOn: '2026-12-09' });
+    await freeze(work(), id, 1);
+    const { status, text } = await post(`${at}/acceptance`, { ...read, ...yes });
+    expect(status).toBe(409);
+    expect(text).toContain('The offer has changed');
+    expect(text).toMatch(/<del>December 10, 2026<\/del>[\s\S]*<ins>December 20, 2026<\/ins>/);
+    expect(text).toMatch(/<del>Ends: [^<]*8[^<]*<\/del>[\s\S]*<ins>Ends: [^<]*9[^<]*<\/ins>/);
+    expect(await findAcceptance(site.database.db, id)).toBeUndefined();
+  });
+
+  test('is not asked for after the last day, and a page that was open since is told', async () => {
+    const { at } = await shared();
+    const read = hidden((await open(`${at}/acceptance`)).text);
+    now = '2026-12-20T15:00:00Z';
+    expect((await open(at)).text).toContain('This offer was open until');
+    expect((await open(`${at}/acceptance`)).text).not.toContain('name="consent"');
+    expect((await post(`${at}/acceptance`, { ...read, ...yes })).status).toBe(409);
+  });
+});

@@ -33,6 +33,11 @@ export default [
     route(':id/revisions/:revision/pdf', 'routes/proposals/pdf.ts'),
     route(':id/revisions/:revision/mail', 'routes/proposals/mail.ts'),
 
+    route(':id/links', 'routes/proposals/links.tsx'),
+    route(':id/links/:linkId/end', 'routes/proposals/link-end.ts'),
+    route(':id/their-page', 'routes/proposals/their-page.tsx'),
+    route(':id/replies', 'routes/proposals/replies.ts'),
+
     route(':id/acceptance', 'routes/proposals/acceptance.tsx'),
     route(':id/refusal', 'routes/proposals/refusal.tsx'),
     route(':id/withdrawal', 'routes/proposals/withdrawal.tsx'),

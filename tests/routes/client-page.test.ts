@@ -2,55 +2,33 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { extend, withdraw } from '~/workflows/answer.server';
 import { revise } from '~/workflows/revise.server';
 import { freeze } from '~/workflows/send.server';
-import { endShare, makeShare } from '~/workflows/share.server';
+import { endShare } from '~/workflows/share.server';
 import { writeOffer } from '~/workflows/write.server';
 import { findAcceptance } from '~db/queries/acceptances';
 import { listShares } from '~db/queries/shares';
-import { type Writer, writerOn } from '../support/proposals-by-form';
+import { hiddenIn, phone, publicHost, type Visitor, visitorOf } from '../support/client-page';
 import { startTestServer, type TestServer } from '../support/server';
 import { contentsOf } from '../workflows/office';
 
 let now = '2026-12-01T15:00:00Z';
 let site: TestServer;
-let writer: Writer;
-const phone = {
-  'User-Agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1',
-};
-const host = 'offers.example.com';
+let shared: Visitor['shared'];
+let open: Visitor['open'];
+let post: Visitor['post'];
 const work = () => ({ db: site.database.db, now: () => now });
 
 beforeAll(async () => {
   site = await startTestServer({
     now: () => now,
-    environment: { PUBLIC_URL: new URL(`https://${host}`), TRUST_PROXY: 0 },
+    environment: { PUBLIC_URL: new URL(`https://${publicHost}`), TRUST_PROXY: 0 },
   });
-  writer = writerOn(site);
+  ({ shared, open, post } = visitorOf(site, () => now));
 });
 afterAll(() => site.stop());
 beforeEach(() => {
   now = '2026-12-01T15:00:00Z';
 });
 
-async function shared() {
-  const id = await writer.sentId();
-  const token = await makeShare(work(), id);
-  return { id, token, at: `/p/${token}` };
-}
-const open = (path: string, method = 'GET', headers: Record<string, string> = {}) =>
-  site.send(path, { method, headers: { Host: host, ...phone, ...headers } });
-const post = (path: string, form: Record<string, string>) =>
-  site.send(path, {
-    method: 'POST',
-    body: new URLSearchParams(form).toString(),
-    headers: { Host: host, Origin: `https://${host}`, ...phone },
-  });
-/** What the form on a page would send by itself. */
-const hidden = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
-  );
 const yes = { name: 'Dana Fox', purchaseOrder: '', consent: 'on' };
 
 describe('the client’s page', () => {
@@ -142,7 +120,7 @@ describe('saying yes', () => {
     const { at, id } = await shared();
     const page = await open(`${at}/acceptance`);
     expect(page.text).toContain('What you agree to');
-    const read = hidden(page.text);
+    const read = hiddenIn(page.text);
     const refused = await post(`${at}/acceptance`, { ...read, name: '', purchaseOrder: 'PO 7' });
     expect(refused.status).toBe(400);
     expect(refused.text).toContain('Type your name.');
@@ -166,7 +144,7 @@ describe('saying yes', () => {
 
   test('says what is different where the offer was extended or revised since, and records nothing', async () => {
     const { at, id } = await shared();
-    const read = hidden((await open(`${at}/acceptance`)).text);
+    const read = hiddenIn((await open(`${at}/acceptance`)).text);
     await extend(work(), id, '2026-12-20');
     await revise(work(), id);
     await writeOffer(work(), id, { endsOn: '2026-12-09' });
@@ -181,7 +159,7 @@ describe('saying yes', () => {
 
   test('is not asked for after the last day, and a page that was open since is told', async () => {
     const { at } = await shared();
-    const read = hidden((await open(`${at}/acceptance`)).text);
+    const read = hiddenIn((await open(`${at}/acceptance`)).text);
     now = '2026-12-20T15:00:00Z';
     expect((await open(at)).text).toContain('This offer was open until');
     expect((await open(`${at}/acceptance`)).text).not.toContain('name="consent"');

@@ -23,13 +23,13 @@ export function OfferPage({ children, ...page }: Props) {
   const [price] = view.facts;
   return (
     <ClientFrame accent={accent}>
-      <div className="page-top">
+      <header className="page-top">
         <h1>{words.offerFrom(firm)}</h1>
         <p>
           {open && openUntil ? <span>{words.openUntil(openUntil)}</span> : null}
           <a href={at ? `${at}/pdf` : undefined}>{words.downloadPdf}</a>
         </p>
-      </div>
+      </header>
       <main>
         {open ? null : <HowItStands {...page} />}
         <div className="page-offer">

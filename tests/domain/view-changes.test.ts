@@ -42,6 +42,15 @@ describe('what a reader finds different', () => {
     ]);
   });
 
+  test('of two lines that read the same, one that went is told', () => {
+    const [first] = typicalOffer.exclusions;
+    const twice = { ...typicalOffer, exclusions: [first ?? '', first ?? ''] };
+    const once = { ...typicalOffer, exclusions: [first ?? ''] };
+    expect(viewChanges(viewOf(twice), viewOf(once))).toEqual([
+      { heading: 'Not included', gone: [first], came: [] },
+    ]);
+  });
+
   test('a thing that was left out, and an option that came', () => {
     const [first, ...rest] = typicalOffer.deliverables;
     const less = viewChanges(viewOf(typicalOffer), viewOf({ ...typicalOffer, deliverables: rest }));

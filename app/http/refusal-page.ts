@@ -12,15 +12,31 @@ const headings: Record<number, string> = {
 export const headingOf = (status: number): string => headings[status] ?? 'Something went wrong';
 
 /** A page for what is answered before, or outside, the site's own pages. No script, no style sheet. */
-export function refusalPage(status: number, message: string): string {
-  const heading = headingOf(status);
+export const refusalPage = (status: number, message: string): string =>
+  smallPage({
+    language: 'en',
+    title: `${headingOf(status)} · First Cup`,
+    heading: headingOf(status),
+    message,
+    back: { href: '/', text: 'To the first page' },
+  });
+
+/** The same in any language, with a way back or none. */
+export function smallPage(page: {
+  language: string;
+  title: string;
+  heading: string;
+  message: string;
+  back: { href: string; text: string } | null;
+}): string {
+  const { language, title, heading, message, back } = page;
   return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${heading} · First Cup</title></head>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head>
 <body style="font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem">
-<main><h1 style="font-size: 1.5rem">${heading}</h1>
+<main><h1 style="font-size: 1.5rem">${escaped(heading)}</h1>
 <p>${escaped(message)}</p>
-<p><a href="/">To the first page</a></p></main>
+${back ? `<p><a href="${escaped(back.href)}">${escaped(back.text)}</a></p>` : ''}</main>
 </body>
 </html>
 `;

@@ -74,24 +74,33 @@ describe('the client’s page', () => {
     expect([answer.status, answer.text]).toEqual([404, same]);
   });
 
-  test('no address under it changes anything but the record of views, by GET or HEAD', async () => {
-    const { at, id } = await shared();
-    const pages = ['', '/acceptance', '/acceptance?chosen=1&option=0', '/pdf', '/pictures/logo', '/nothing'];
-    const states = [at, `/p/${'A'.repeat(43)}`];
+  test('no address under it changes anything but the record of views, by GET or HEAD, whatever the token', async () => {
+    const pages = [
+      ...['', '/acceptance', '/acceptance?chosen=1&option=0', '/smaller', '/different', '/later'],
+      ...['/refusal', '/question', '/pdf', '/pictures/logo', '/nothing', '.data'],
+    ];
+    const [fresh, revoked, withdrawn, answered] = [
+      ...[await shared(), await shared(), await shared(), await shared()],
+    ] as const;
+    const [share] = await listShares(site.database.db, revoked.id);
+    await endShare(work(), revoked.id, share?.id ?? '');
+    await withdraw(work(), withdrawn.id, { on: '2026-12-01', by: '', reason: '' });
+    const read = hiddenIn((await open(`${answered.at}/acceptance`)).text);
+    await post(`${answered.at}/acceptance`, { ...read, ...yes });
+    const unknown = [{ at: `/p/${'A'.repeat(43)}` }, { at: '/p/x' }];
     const withoutViews = async () => ({ ...(await contentsOf(site.database.db)), views: [] });
     const before = await withoutViews();
-    for (const state of states) {
+    for (const { at } of [fresh, revoked, withdrawn, answered, ...unknown]) {
       for (const page of pages) {
-        for (const method of ['GET', 'HEAD']) await open(`${state}${page}`, method);
+        for (const method of ['GET', 'HEAD']) await open(`${at}${page}`, method);
       }
     }
     expect(await withoutViews()).toEqual(before);
-    const views = await site.database.db
-      .selectFrom('views')
-      .select('reader')
-      .where('proposal_id', '=', id)
-      .execute();
-    expect(views.map(({ reader }) => reader).sort()).toEqual(['client', 'scanner']);
+    const viewed = await site.database.db.selectFrom('views').select(['proposal_id', 'reader']).execute();
+    const of = (id: string) =>
+      new Set(viewed.flatMap((view) => (view.proposal_id === id ? [view.reader] : [])));
+    expect([of(fresh.id), of(answered.id)]).toEqual(Array(2).fill(new Set(['client', 'scanner'])));
+    expect([of(revoked.id).size, of(withdrawn.id).size]).toEqual([0, 0]);
   });
 
   test('the token is in no line of the log', async () => {
@@ -111,7 +120,9 @@ describe('the client’s page', () => {
     await site.database.db.deleteFrom('documents').where('proposal_id', '=', id).execute();
     const waiting = await open(`${at}/pdf`);
     expect([waiting.status, waiting.headers['retry-after']]).toEqual([503, '60']);
-    expect(waiting.text).toContain('being printed');
+    expect(waiting.text).toContain('The PDF is being printed');
+    expect(waiting.text).toContain(`href="${at}"`);
+    expect((await open('/p/x/pdf')).text).toContain('There is no offer at this link');
   });
 });
 
@@ -140,6 +151,23 @@ describe('saying yes', () => {
         userAgent: phone['User-Agent'],
       },
     });
+  });
+
+  test('keeps whom a trusted proxy speaks for beside the other end of the connection', async () => {
+    const environment = { PUBLIC_URL: new URL(`https://${publicHost}`), TRUST_PROXY: 1 };
+    const behind = await startTestServer({ now: () => now, environment });
+    const visitor = visitorOf(behind, () => now);
+    const { at, id } = await visitor.shared();
+    const read = hiddenIn((await visitor.open(`${at}/acceptance`)).text);
+    await behind.send(`${at}/acceptance`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...read, ...yes }).toString(),
+      headers: { Host: publicHost, 'X-Forwarded-For': '198.51.100.7, 203.0.113.9' },
+    });
+    expect(await findAcceptance(behind.database.db, id)).toMatchObject({
+      ...{ socketAddress: '127.0.0.1', forwardedAddress: '203.0.113.9', userAgent: '' },
+    });
+    await behind.stop();
   });
 
   test('says what is different where the offer was extended or revised since, and records nothing', async () => {

@@ -1,18 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { DomainError } from '~/domain/errors';
-import { openClientPage } from '~/http/client-page';
-import { answeringFile } from '~/http/errors';
+import { clientFile, wordOf } from '~/http/client-file';
 import { findPicture } from '~db/queries/pictures';
 
 /** The logo or the photo of a sent copy, for those who have the link. */
-export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
-  const { view } = await openClientPage(context, params);
-  return answeringFile(async () => {
-    const sha256 =
-      params.which === 'logo' ? view.logoSha256 : params.which === 'photo' ? view.photoSha256 : null;
+export function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
+  return clientFile(context, params, async ({ view, language, words }) => {
+    const shown: Record<string, string | null> = { logo: view.logoSha256, photo: view.photoSha256 };
+    const sha256 = shown[params.which ?? ''];
     const picture = sha256 ? await findPicture(context.db, sha256) : undefined;
-    if (picture?.mediaType !== 'image/png')
-      throw new DomainError('not-found', 'There is no such picture here.');
+    if (picture?.mediaType !== 'image/png') return wordOf(404, language, words.gone, null);
     return new Response(new Uint8Array(picture.bytes), {
       headers: { 'Content-Type': 'image/png', 'X-Content-Type-Options': 'nosniff' },
     });

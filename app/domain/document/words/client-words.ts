@@ -46,7 +46,7 @@ export type ClientWords = {
   wasOpenUntil(until: string): string;
   askWhetherItStands(author: string): string;
   downloadPdf: string;
-  pdfSoon: string;
+  pdfSoon: { heading: string; text: string };
   backToOffer: string;
   /** Two quotes around a name. */
   quoted(name: string): string;

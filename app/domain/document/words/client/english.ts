@@ -7,7 +7,10 @@ export const english: ClientWords = {
   wasOpenUntil: (until) => `This offer was open until ${until}.`,
   askWhetherItStands: (author) => `Ask ${author} whether it still stands.`,
   downloadPdf: 'Download the PDF',
-  pdfSoon: 'The PDF is being printed. Try again in a minute; the page says the same.',
+  pdfSoon: {
+    heading: 'The PDF is being printed',
+    text: 'Try again in a minute; the page says the same.',
+  },
   backToOffer: 'Back to the offer',
   quoted: (name) => `“${name}”`,
   list: (items) => listed(items, 'and'),

@@ -7,7 +7,10 @@ export const french: ClientWords = {
   wasOpenUntil: (until) => `Cette offre était valable jusqu’au ${until}.`,
   askWhetherItStands: (author) => `Demandez à ${author} si elle tient toujours.`,
   downloadPdf: 'Télécharger le PDF',
-  pdfSoon: 'Le PDF est en cours d’impression. Réessayez dans une minute ; la page dit la même chose.',
+  pdfSoon: {
+    heading: 'Le PDF est en cours d’impression',
+    text: 'Réessayez dans une minute ; la page dit la même chose.',
+  },
   backToOffer: 'Retour à l’offre',
   quoted: (name) => `« ${name} »`,
   list: (items) => listed(items, 'et'),

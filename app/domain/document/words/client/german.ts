@@ -7,8 +7,10 @@ export const german: ClientWords = {
   wasOpenUntil: (until) => `Dieses Angebot galt bis ${until}.`,
   askWhetherItStands: (author) => `Fragen Sie ${author}, ob es noch gilt.`,
   downloadPdf: 'PDF herunterladen',
-  pdfSoon:
-    'Das PDF wird gerade gedruckt. Versuchen Sie es in einer Minute noch einmal; die Seite sagt dasselbe.',
+  pdfSoon: {
+    heading: 'Das PDF wird gerade gedruckt',
+    text: 'Versuchen Sie es in einer Minute noch einmal; die Seite sagt dasselbe.',
+  },
   backToOffer: 'Zurück zum Angebot',
   quoted: (name) => `„${name}“`,
   list: (items) => listed(items, 'und'),

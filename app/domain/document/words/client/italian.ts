@@ -7,7 +7,10 @@ export const italian: ClientWords = {
   wasOpenUntil: (until) => `Questa offerta era valida fino al giorno ${until}.`,
   askWhetherItStands: (author) => `Chieda a ${author} se vale ancora.`,
   downloadPdf: 'Scaricare il PDF',
-  pdfSoon: 'Il PDF è in stampa. Riprovi tra un minuto; la pagina dice le stesse cose.',
+  pdfSoon: {
+    heading: 'Il PDF è in stampa',
+    text: 'Riprovi tra un minuto; la pagina dice le stesse cose.',
+  },
   backToOffer: 'Torna all’offerta',
   quoted: (name) => `«${name}»`,
   list: (items) => listed(items, 'e'),

@@ -7,7 +7,10 @@ export const spanish: ClientWords = {
   wasOpenUntil: (until) => `Esta propuesta era válida hasta el ${until}.`,
   askWhetherItStands: (author) => `Pregunte a ${author} si sigue en pie.`,
   downloadPdf: 'Descargar el PDF',
-  pdfSoon: 'El PDF se está imprimiendo. Inténtelo de nuevo en un minuto; la página dice lo mismo.',
+  pdfSoon: {
+    heading: 'El PDF se está imprimiendo',
+    text: 'Inténtelo de nuevo en un minuto; la página dice lo mismo.',
+  },
   backToOffer: 'Volver a la propuesta',
   quoted: (name) => `«${name}»`,
   list: (items) => listed(items, 'y'),

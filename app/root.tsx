@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import styles from './app.css?url';
 import { ButtonLink } from './components/button';
 import { PageHead } from './components/page';
+import { PlainDocument, usePlain } from './components/plain-document';
 import { problemOf } from './components/problem';
 import { Shell } from './components/shell';
 import { unlessUnreached } from './components/unreached';
@@ -43,6 +44,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
   const bare = isBare(useMatches());
+  const plain = usePlain();
+  if (plain) return <PlainDocument {...plain}>{children}</PlainDocument>;
   return (
     <html lang="en">
       <head>

@@ -42,6 +42,11 @@ export default [
     route(':id/revisions/:revision/mail', 'routes/proposals/mail.ts'),
     route(':id/revisions/:revision/record', 'routes/proposals/record.ts'),
 
+    route(':id/links', 'routes/proposals/links.tsx'),
+    route(':id/links/:linkId/end', 'routes/proposals/link-end.ts'),
+    route(':id/their-page', 'routes/proposals/their-page.tsx'),
+    route(':id/replies', 'routes/proposals/replies.ts'),
+
     route(':id/acceptance', 'routes/proposals/acceptance.tsx'),
     route(':id/refusal', 'routes/proposals/refusal.tsx'),
     route(':id/withdrawal', 'routes/proposals/withdrawal.tsx'),
@@ -55,6 +60,20 @@ export default [
     route(':id/copies', 'routes/proposals/copies.tsx'),
     route(':id/checked', 'routes/proposals/checked.ts'),
     route(':id/changes', 'routes/proposals/changes.tsx'),
+  ]),
+
+  // The client's own pages: no script, no session, a token in the address.
+  route('p/:token', 'routes/client/client.tsx', [
+    index('routes/client/offer.tsx'),
+    route('pdf', 'routes/client/pdf.ts'),
+    route('pictures/:which', 'routes/client/picture.ts'),
+    route('acceptance', 'routes/client/acceptance.tsx'),
+    route('smaller', 'routes/client/smaller.tsx'),
+    route('different', 'routes/client/different.tsx'),
+    route('later', 'routes/client/later.tsx'),
+    route('refusal', 'routes/client/refusal.tsx'),
+    route('question', 'routes/client/question.tsx'),
+    route('*', 'routes/client/nothing.tsx'),
   ]),
 
   ...prefix('clients', [

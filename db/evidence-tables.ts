@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 /** The tables of what happened and what was agreed, as the queries see them; see `schema.ts`. */
 
 /** History, append-only: the database refuses to change or delete a row. */
@@ -28,32 +26,6 @@ export type ChainHeadTable = {
   id: string;
   seq: number;
   hash: string;
-};
-
-/** A yes that was said on the client's page, with everything that stands for it; one that was reversed is kept. */
-export type AcceptancesTable = {
-  id: string;
-  proposal_id: string;
-  revision: number;
-  accepted_at: string;
-  /** As typed. */
-  name: string;
-  consent_version: string;
-  consent_text: string;
-  purchase_order: string;
-  /** JSON: `Choice`, where there was one. */
-  choice: string | null;
-  total_minor: number;
-  currency: string;
-  /** SHA-256 of what the page showed when they said yes. */
-  shown_sha256: string;
-  socket_address: string;
-  /** As a proxy that we trust says. */
-  forwarded_address: string | null;
-  user_agent: string;
-  event_seq: number | null;
-  chain_head: string | null;
-  reversed_at: Generated<string | null>;
 };
 
 /** The PDF that says what was accepted, by whom and how; printed once. */

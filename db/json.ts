@@ -170,6 +170,9 @@ const sentAdvice = z.array(
 
 /** What the coffee test still advised when a revision was sent. */
 export const readSentAdvice = (json: string): SentAdvice[] => sentAdvice.parse(JSON.parse(json));
+/** A list of texts; none where there is nothing. */
+export const readTexts = (json: string | null): string[] =>
+  json === null ? [] : texts.parse(JSON.parse(json));
 /** The ids of the rules whose advice the writer let be. */
 export const readIgnored = (json: string): string[] => texts.parse(JSON.parse(json));
 

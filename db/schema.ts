@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
 import type { DocumentStyle, Language } from '../app/domain/proposal';
 import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './accounts-schema';
-import type { AcceptancesTable, ChainHeadTable, EventsTable, RecordsTable } from './evidence-tables';
+import type { ChainHeadTable, EventsTable, RecordsTable } from './evidence-tables';
+import type { ClientPageSchema } from './schema-client-page';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -131,7 +132,7 @@ export type DocumentsTable = {
 export type AnswersTable = {
   proposal_id: string;
   revision: number;
-  /** 'accepted' | 'declined' | 'withdrawn' */
+  /** 'accepted' | 'declined' | 'withdrawn', or on their page also 'smaller' | 'different' | 'not now' */
   kind: string;
   answered_on: string;
   /** Who said it, as typed. */
@@ -140,6 +141,12 @@ export type AnswersTable = {
   note: string;
   /** JSON: `Choice`, of a yes to an offer that left one. */
   choice: Generated<string | null>;
+  /** JSON: what "smaller" leaves out, in the words of the offer. */
+  leave_out: Generated<string | null>;
+  /** What they would say yes to, in the offer's currency. */
+  amount_minor: Generated<number | null>;
+  /** Until when "not now" holds. */
+  until_on: Generated<string | null>;
   created_at: string;
 };
 
@@ -201,7 +208,7 @@ export type FontsTable = {
   created_at: string;
 };
 
-export type Schema = {
+export type Schema = ClientPageSchema & {
   firm: FirmTable;
   people: PeopleTable;
   clients: ClientsTable;
@@ -213,7 +220,6 @@ export type Schema = {
   deliveries: DeliveriesTable;
   events: EventsTable;
   chain_head: ChainHeadTable;
-  acceptances: AcceptancesTable;
   records: RecordsTable;
   pictures: PicturesTable;
   starters: StartersTable;

@@ -53,6 +53,12 @@ export function shortDate(date: CivilDate, locale: string, today?: CivilDate): s
   });
 }
 
+/** "15:04": the time of day of an instant in `timeZone`, as `locale` writes it. */
+export function timeIn(timeZone: string, instant: string, locale: string): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime();
+  return time.toLocaleString(locale, { timeStyle: 'short' });
+}
+
 /** "March 2025": the month of an instant in `timeZone`, as `locale` writes it. */
 export function monthIn(timeZone: string, instant: string, locale: string): string {
   const date = Temporal.PlainDate.from(dateIn(timeZone, instant));

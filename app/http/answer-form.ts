@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '@conform-to/react';
+import type { Submission, SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
@@ -29,26 +29,50 @@ export async function answerForm<Schema extends z.ZodType, Answer>(
   request: Request,
   schema: Schema,
   work: (value: z.output<Schema>) => Promise<Answer>,
-  { hideFields = [] }: Hidden = {},
+  hidden: Hidden = {},
 ): Promise<Answer | FormAnswer> {
+  const read = await readForm(request, schema, hidden);
+  if (!read.ok) return read.answer;
+  try {
+    return await work(read.value);
+  } catch (error) {
+    return refusedForm(read, error, hidden);
+  }
+}
+
+/** The value of a form, or the answer that says what is wrong with it. */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  { hideFields = [] }: Hidden = {},
+) {
   const { form, strange } = knownEntries(await formDataOf(request), schema);
   const submission = parseWithZod(form, { schema });
   if (strange !== null) {
     const short = strange.length > 60 ? `${strange.slice(0, 60)}…` : strange;
     const message = `This form has no field “${short}”, so nothing was saved. Save it again from the page.`;
-    return formAnswer(submission.reply({ formErrors: [message], hideFields }), 400);
+    return {
+      ok: false as const,
+      answer: formAnswer(submission.reply({ formErrors: [message], hideFields }), 400),
+    };
   }
   if (submission.status !== 'success') {
-    return formAnswer(submission.reply({ hideFields }), submission.status === 'error' ? 400 : 200);
+    const status = submission.status === 'error' ? 400 : 200;
+    return { ok: false as const, answer: formAnswer(submission.reply({ hideFields }), status) };
   }
-  try {
-    return await work(submission.value);
-  } catch (error) {
-    if (!isDomainError(error)) throw error;
-    const { field, message } = error;
-    const errors = field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] };
-    return formAnswer(submission.reply({ ...errors, hideFields }), statusOf(error));
-  }
+  return { ok: true as const, value: submission.value, reply: submission.reply };
+}
+
+/** What the domain refuses, beside its field; everything else goes on as it is. */
+export function refusedForm(
+  { reply }: Pick<Submission<unknown, string[]>, 'reply'>,
+  error: unknown,
+  { hideFields = [] }: Hidden = {},
+) {
+  if (!isDomainError(error)) throw error;
+  const { field, message } = error;
+  const errors = field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] };
+  return formAnswer(reply({ ...errors, hideFields }), statusOf(error));
 }
 
 type FormAnswer = ReturnType<typeof formAnswer>;

@@ -1,6 +1,7 @@
 import type {} from '@remix-run/server-runtime';
 import type { Logger } from 'pino';
 import type { Db } from '../../db/open';
+import type { Origin } from '../domain/acceptance';
 import type { SignedIn } from '../domain/accounts';
 import type { Press } from '../press/press';
 import type { Visitor } from '../workflows/sessions.server';
@@ -15,6 +16,10 @@ export type Context = {
   demo: boolean;
   /** What stands before every path: '/demo' in the demo, else nothing. */
   base: string;
+  /** Where others reach this server, `https://offers.example.com`; null where nobody else can. */
+  publicUrl: string | null;
+  /** From where the request came. */
+  origin: Pick<Origin, 'socketAddress' | 'forwardedAddress'>;
   /** Of this response's content security policy. */
   nonce: string;
   /** Of this request: in its log lines, its `X-Request-Id` header and on an error page. */
@@ -29,8 +34,6 @@ export type Context = {
   visitor: Visitor;
   /** The header that sets the session's cookie; null takes it away. */
   sessionCookie(token: string | null): string;
-  /** The address that others reach this site by, as far as it was said: "https://offers.example.com". */
-  publicOrigin: string | null;
 };
 
 declare module '@remix-run/server-runtime' {

@@ -13,7 +13,7 @@ const demoAddress = /^\/demo(?:[/?]|\.data|$)/;
 
 /** Hands a request to Remix with the context that loaders and actions work in. */
 export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
-  const { build, mode } = site;
+  const { build, mode, environment } = site;
   const inDemo = async () => ({
     ...(typeof build === 'function' ? await build() : build),
     basename: demoBase,
@@ -27,6 +27,11 @@ export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
       now: site.now,
       demo,
       base: demo ? demoBase : '',
+      publicUrl: environment.PUBLIC_URL?.origin ?? null,
+      origin: {
+        socketAddress: req.socket.remoteAddress ?? '',
+        forwardedAddress: environment.TRUST_PROXY > 0 ? (req.ip ?? null) : null,
+      },
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
       log: res.locals.log,
@@ -35,7 +40,6 @@ export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
       sessionId: visit?.sessionId ?? null,
       visitor: { address: req.ip ?? '', userAgent: req.get('User-Agent') ?? '' },
       sessionCookie: site.cookie.write,
-      publicOrigin: site.environment.PUBLIC_URL?.origin ?? null,
     });
     const handle = createRequestHandler({
       build: (demo ? inDemo : build) as ServerBuild | (() => Promise<ServerBuild>),

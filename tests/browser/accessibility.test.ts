@@ -73,6 +73,8 @@ async function everyPage(): Promise<Record<string, string>> {
     ...Object.fromEntries(steps.map((step) => [step, `${draft}/${step}`])),
     'waiting proposal': `${waiting}`,
     'first revision': `${waiting}/revisions/1`,
+    'their page': `${waiting}/their-page`,
+    links: `${waiting}/links`,
     ...Object.fromEntries(answers.map((answer) => [answer, `${waiting}/${answer}`])),
     'accepted proposal': `${accepted}`,
     delivery: `${accepted}/delivery`,

@@ -28,6 +28,8 @@ export async function testContext({ now }: { now?: string } = {}): Promise<TestC
     },
     demo: false,
     base: '',
+    publicUrl: null,
+    origin: { socketAddress: '127.0.0.1', forwardedAddress: null },
     nonce: '',
     requestId: 'test',
     log: openLog('silent'),
@@ -36,6 +38,5 @@ export async function testContext({ now }: { now?: string } = {}): Promise<TestC
     sessionId: null,
     visitor: { address: '127.0.0.1', userAgent: '' },
     sessionCookie: () => '',
-    publicOrigin: null,
   };
 }

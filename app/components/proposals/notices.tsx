@@ -61,8 +61,9 @@ export function ProposalNotices({
         <Notice tone="wait">
           <Form method="get" action={to('discard')} className="flex flex-wrap items-center gap-x-3">
             <span>
-              Revision {drafting} is being written. What you see here is what the client has, revision{' '}
-              {revision}.
+              {standing === 'accepted' || standing === 'delivered'
+                ? `They said yes to revision ${revision} while revision ${drafting} was being written. It can’t be sent any more.`
+                : `Revision ${drafting} is being written. What you see here is what the client has, revision ${revision}.`}
             </span>
             <button type="submit" className="min-h-8 cursor-pointer font-semibold underline">
               Discard revision {drafting}

@@ -1,6 +1,5 @@
 import { useHref } from '@remix-run/react';
-import { useEffect, useState } from 'react';
-import { Button } from '../button';
+import { CopyButton } from '../copy-button';
 import { TextLink } from '../page';
 
 type Props = {
@@ -65,25 +64,9 @@ export function WaysOut(props: Props) {
 
 /** A button where scripts run, and the text itself to copy by hand where they don't. */
 function CopyText({ text }: { text: string }) {
-  const [ready, setReady] = useState(false);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => setReady(Boolean(navigator.clipboard)), []);
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setReady(false),
-    );
-  };
   return (
     <>
-      {ready ? (
-        <Button type="button" onClick={copy}>
-          {copied ? 'Copied' : 'Copy the text'}
-        </Button>
-      ) : null}
-      <span role="status" className="sr-only">
-        {copied ? 'The text is copied.' : ''}
-      </span>
+      <CopyButton text={text} label="Copy the text" done="The text is copied." />
       <details>
         <summary className="min-h-8 cursor-pointer text-[13px] text-ink-2">See the text of the mail</summary>
         <textarea

@@ -5,10 +5,13 @@ import { PageHead, TextLink } from '~/components/page';
 import { ProposalActions } from '~/components/proposals/actions';
 import { Chain } from '~/components/proposals/chain';
 import { Chosen } from '~/components/proposals/chosen';
+import { ClientQuestions } from '~/components/proposals/client-questions';
 import { MoreWithIt } from '~/components/proposals/more-with-it';
 import { ProposalNotices } from '~/components/proposals/notices';
+import { TheirPageCard } from '~/components/proposals/their-page-card';
 import { WaysOut } from '~/components/proposals/ways-out';
-import { StandingTag } from '~/components/tag';
+import { WishCard } from '~/components/proposals/wish';
+import { StandingTag, type Told } from '~/components/tag';
 import { Timeline } from '~/components/timeline';
 import { chosenOf } from '~/domain/choice';
 import { documentView, sentSheet } from '~/domain/document/document-view';
@@ -16,9 +19,11 @@ import { dueOfChoice } from '~/domain/document/due';
 import { sentenceOf } from '~/domain/history';
 import { type Action, may, standing } from '~/domain/lifecycle';
 import type { Snapshot } from '~/domain/proposal';
+import { wishOf } from '~/domain/wish';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
+import { theirPage } from '~/http/their-page';
 import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
@@ -40,7 +45,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const proposal = await getProposal(db, idOf(params));
     const sent = await findLatestSent(db, proposal.id);
     if (!sent) throw redirect(`/proposals/${proposal.id}/outcome`);
-    const { today, day, locale, money } = await firmDay(context);
+    const firm = await firmDay(context);
+    const { today, day, locale, money } = firm;
     const answer = await findAnswer(db, proposal.id);
     const revisions = await listRevisions(db, proposal.id);
     const extended = proposal.validUntil !== sent.sent.snapshot.offer.validUntil;
@@ -74,6 +80,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       chosen: answer
         ? takenOf(sent.sent.snapshot, answer, money(proposal.totalMinor, proposal.currency))
         : null,
+      theirs: await theirPage(context, proposal.id, firm),
+      wish: answer ? wishOf(answer, (minor) => money(minor, proposal.currency), day) : null,
+      told: answer && proposal.state === 'declined' ? (answer.kind as Told) : null,
       parent: parent ? { id: parent.id, title: parent.title } : null,
       children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
       history: (await listEventsOfProposal(db, proposal.id)).map((event) => ({
@@ -104,7 +113,7 @@ export default function ProposalPage() {
           <>
             <span className="num">{proposal.number}</span> for{' '}
             <TextLink to={`/clients/${proposal.clientId}`}>{proposal.clientName}</TextLink>
-            {contact ? `, ${contact.name}` : ''} <StandingTag standing={data.standing} />
+            {contact ? `, ${contact.name}` : ''} <StandingTag standing={data.told ?? data.standing} />
           </>
         }
       >
@@ -117,9 +126,11 @@ export default function ProposalPage() {
         />
       </PageHead>
       <ProposalNotices {...data} />
+      {data.wish ? <WishCard id={proposal.id} wish={data.wish} drafting={data.drafting !== null} /> : null}
+      <ClientQuestions id={proposal.id} questions={data.theirs.questions} />
       <LeftTyping proposalId={proposal.id} drafting={data.drafting} sent={view} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[auto_1fr] xl:items-start">
-        <div className="xl:col-start-2">
+        <div className="grid gap-6 xl:col-start-2">
           <WaysOut
             id={proposal.id}
             justSent={data.justSent}
@@ -129,6 +140,12 @@ export default function ProposalPage() {
             mail={data.mail}
             hasAddress={Boolean(contact?.email)}
             older={data.older.map(({ revision }) => revision)}
+          />
+          <TheirPageCard
+            {...data.theirs}
+            id={proposal.id}
+            client={contact?.name || proposal.clientName}
+            open={proposal.state !== 'withdrawn'}
           />
         </div>
         {/* On a narrow page what they chose comes first of all. */}

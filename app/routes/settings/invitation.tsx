@@ -42,7 +42,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
     const { id } = await getPerson(context.db, params.personId ?? '');
     return answerForm(request, inviteForm, async ({ owner }) => {
       const { token } = await invite(context, { personId: id, role: owner ? 'owner' : 'member' });
-      const link = `${context.publicOrigin ?? new URL(request.url).origin}/invitations/${token}`;
+      const link = `${context.publicUrl ?? new URL(request.url).origin}/invitations/${token}`;
       return { result: undefined, link };
     });
   });

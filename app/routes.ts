@@ -66,6 +66,8 @@ export default [
     route('people/:personId', 'routes/settings/person.tsx'),
     route('people/:personId/photo', 'routes/settings/photo.tsx'),
     route('people/:personId/photo/removal', 'routes/settings/photo-removal.ts'),
+    route('post', 'routes/settings/post.tsx'),
+    route('post/:mailId/retry', 'routes/settings/post-retry.ts'),
     route('fonts', 'routes/settings/fonts.tsx'),
     route('fonts/:sha256/sample', 'routes/settings/font-sample.ts'),
     route('fonts/:sha256/removal', 'routes/settings/font-removal.ts'),

@@ -3,6 +3,7 @@ import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import { type ToCheck, whysToCheck } from '../app/domain/copying';
 import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
+import type { MailFacts, MailKind } from '../app/domain/post/mail-kinds';
 import {
   type Choice,
   documentStyles,
@@ -177,3 +178,8 @@ const ranges = z.array(z.tuple([z.number(), z.number()]));
 
 /** The code points that a font covers. */
 export const readRanges = (json: string): [number, number][] => ranges.parse(JSON.parse(json));
+
+/** What a mail says beside what its proposal says; a kind and its facts are written together. */
+export const readMailFacts = <K extends MailKind>(json: string): MailFacts[K] =>
+  z.record(text, z.unknown()).parse(JSON.parse(json)) as MailFacts[K];
+export const writeMailFacts = <K extends MailKind>(facts: MailFacts[K]): string => JSON.stringify(facts);

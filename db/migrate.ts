@@ -7,6 +7,7 @@ import * as offersWithAChoice from './migrations/0003-offers-with-a-choice';
 import * as photosAndFonts from './migrations/0004-photos-and-fonts';
 import * as ownStarters from './migrations/0005-own-starters';
 import * as optionsInLists from './migrations/0006-options-in-lists';
+import * as outbox from './migrations/0010-outbox';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-photos-and-fonts': photosAndFonts,
   '0005-own-starters': ownStarters,
   '0006-options-in-lists': optionsInLists,
+  '0010-outbox': outbox,
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DocumentStyle, Language } from '../app/domain/proposal';
+import type { PostSchema } from './post-schema';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -27,6 +28,8 @@ export type FirmTable = {
   style: DocumentStyle;
   /** JSON: the coffee test's thresholds, where the firm has its own. */
   thresholds: string;
+  /** JSON: when reminders go out, where the firm has its own rules. */
+  reminders: Generated<string>;
   created_at: string;
   updated_at: string;
 };
@@ -228,4 +231,4 @@ export type Schema = {
   starters: StartersTable;
   hidden_starters: HiddenStartersTable;
   fonts: FontsTable;
-};
+} & PostSchema;

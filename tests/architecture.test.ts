@@ -72,10 +72,10 @@ const rules: Record<Layer, Rule> = {
   forms: { layers: ['domain'], packages: ['zod'] },
   db: { layers: ['domain'], packages: ['kysely', 'zod', 'uuid'] },
   migrations: { layers: [], packages: ['kysely'] },
-  // The snapshot's hash is taken where it is frozen; the demo is told through the real verbs; built-in starters stand
+  // The snapshot's hash is taken where it is frozen; a mail is written where it is delivered; the demo is told through the real verbs; built-in starters stand
   // on one shelf with the firm's own.
   workflows: {
-    layers: ['domain', 'db', 'press', 'mail', 'offers', 'demo'],
+    layers: ['domain', 'db', 'press', 'mail', 'messages', 'offers', 'demo'],
     packages: ['canonicalize', 'node:crypto'],
   },
   // Routes of the demo and of starters read the templates; `http` holds what all loaders and actions do alike.

@@ -1,12 +1,15 @@
 import type {} from '@remix-run/server-runtime';
 import type { Logger } from 'pino';
 import type { Db } from '../../db/open';
+import type { Post } from '../mail/post';
 import type { Press } from '../press/press';
 
 /** What the server hands to every loader and action. */
 export type Context = {
   db: Db;
   press: Press;
+  /** The way to the mail server; null where none is set, and in the demo. */
+  post: Post | null;
   /** The UTC instant now, ISO 8601. */
   now(): string;
   /** True in the demo: another database, and every page says so. */

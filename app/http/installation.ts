@@ -2,18 +2,22 @@ import type { Logger } from 'pino';
 import { migrate } from '../../db/migrate';
 import { type Database, databaseFile, lockDatabase, openDatabase } from '../../db/open';
 import { DomainError, isDomainError } from '../domain/errors';
+import { openPost, type Post } from '../mail/post';
 import { openPress } from '../press/open-press';
 import type { Press } from '../press/press';
+import { linksAt } from '../workflows/links.server';
 import { setUp } from '../workflows/setup.server';
 import { closeAll } from './close-all';
 import { dailyDemo } from './daily-demo';
 import type { Environment } from './environment';
+import { goRounds } from './post-rounds';
 import { printAgain } from './print-again';
 
 /** What a running server holds, and lets go of in the reverse order. */
 export type Installation = {
   database: Database;
   press: Press;
+  post: Post | null;
   demo(): Promise<Database>;
   /** Resolves when another server may take hold of the data, so that this one has to stop. */
   lost: Promise<void>;
@@ -44,9 +48,12 @@ export async function openInstallation(environment: Environment, log: Logger): P
     const press = openPress({ onFailure: (err) => log.error({ err }, 'a document could not be printed') });
     closers.push(press.close);
     closers.push(printAgain({ db: database.db, press, now }, log));
+    const { SMTP_URL, MAIL_FROM = null, PUBLIC_URL } = environment;
+    const post = SMTP_URL ? openPost({ url: SMTP_URL, from: MAIL_FROM }) : null;
+    if (post) closers.push(goRounds({ db: database.db, press, now, post, links: linksAt(PUBLIC_URL) }, log));
     const { demo, close: closeDemo } = dailyDemo(now);
     closers.push(closeDemo);
-    return { database, press, demo, lost, close };
+    return { database, press, post, demo, lost, close };
   } catch (error) {
     await close().catch(() => {}); // what went wrong first says more
     throw explained(error, environment);

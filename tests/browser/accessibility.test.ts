@@ -91,6 +91,7 @@ async function everyPage(): Promise<Record<string, string>> {
     'coffee test': '/settings/coffee-test',
     person: await found('/settings/people', 'settings/people'),
     photo: `${await found('/settings/people', 'settings/people')}/photo`,
+    post: '/settings/post',
     fonts: '/settings/fonts',
     starters: '/settings/starters',
     'import starters': '/settings/starters/import',

@@ -28,10 +28,13 @@ eachEngine((engine) => {
     'firm',
     'fonts',
     'hidden_starters',
+    'outbox',
     'people',
     'pictures',
     'proposals',
+    'reminders',
     'revisions',
+    'scheduled_sendings',
     'starters',
   ];
 

@@ -26,6 +26,9 @@ export default [
     route(':id/advice', 'routes/builder/advice.ts'),
     route(':id/advice/return', 'routes/builder/advice-return.ts'),
     route(':id/sending', 'routes/builder/sending.tsx'),
+    route(':id/sending/later', 'routes/builder/sending-later.tsx'),
+    route(':id/going-out', 'routes/builder/going-out.tsx'),
+    route(':id/going-out/undo', 'routes/builder/going-out-undo.ts'),
     route(':id/discard', 'routes/builder/discard.tsx'),
 
     route(':id/revision', 'routes/proposals/revision.ts'),

@@ -7,6 +7,7 @@ import { Chain } from '~/components/proposals/chain';
 import { Chosen } from '~/components/proposals/chosen';
 import { MoreWithIt } from '~/components/proposals/more-with-it';
 import { ProposalNotices } from '~/components/proposals/notices';
+import { SendingNotice } from '~/components/proposals/sending-notice';
 import { WaysOut } from '~/components/proposals/ways-out';
 import { StandingTag } from '~/components/tag';
 import { Timeline } from '~/components/timeline';
@@ -19,13 +20,16 @@ import type { Snapshot } from '~/domain/proposal';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
+import { postedOf } from '~/http/posted';
+import { shownSending } from '~/http/sending-words';
 import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
 import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
 import { findLatestSent, listRevisions } from '~db/queries/revisions';
+import { findSending } from '~db/queries/scheduled-sendings';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
-import { proposalMail } from '~templates/messages/proposal-mail';
+import { type Message, proposalMail } from '~templates/messages/proposal-mail';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.proposal.title ?? 'Proposal'} · First Cup` },
@@ -39,7 +43,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const proposal = await getProposal(db, idOf(params));
     const sent = await findLatestSent(db, proposal.id);
     if (!sent) throw redirect(`/proposals/${proposal.id}/outcome`);
-    const { today, day, locale, money } = await firmDay(context);
+    const firm = await firmDay(context);
+    const { today, day, locale, money } = firm;
+    const sending = await findSending(db, proposal.id);
     const answer = await findAnswer(db, proposal.id);
     const revisions = await listRevisions(db, proposal.id);
     const extended = proposal.validUntil !== sent.sent.snapshot.offer.validUntil;
@@ -64,7 +70,10 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       view,
       logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
       photoUrl: view.photoSha256 ? `${context.base}/logo/${view.photoSha256}` : null,
-      mail: proposalMail(view),
+      mail: textOf(proposalMail(view)),
+      sending: sending ? shownSending(sending, firm, context.now()) : null,
+      posted: await postedOf(db, { proposalId: proposal.id, revision: sent.revision }, firm),
+      late: new URL(request.url).searchParams.has('late'),
       contact: sent.sent.snapshot.to.contact,
       chosen: answer
         ? takenOf(sent.sent.snapshot, answer, money(proposal.totalMinor, proposal.currency))
@@ -79,6 +88,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     };
   });
 }
+
+/** The page shows the words; the HTML is for mail programs. */
+const textOf = ({ subject, text }: Message) => ({ subject, text });
 
 /** What they took, and what of it is due when: said where there was a choice, or where not all is due at once. */
 function takenOf({ offer, from }: Snapshot, { kind, choice }: Answer, total: string) {
@@ -111,6 +123,7 @@ export default function ProposalPage() {
           justSent={data.justSent}
         />
       </PageHead>
+      <SendingNotice sending={data.sending} />
       <ProposalNotices {...data} />
       <LeftTyping proposalId={proposal.id} drafting={data.drafting} sent={view} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[auto_1fr] xl:items-start">

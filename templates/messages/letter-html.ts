@@ -97,7 +97,7 @@ const styles = {
   facts: 'border-top:1px solid #e4dbcd;border-bottom:1px solid #e4dbcd;padding:8px 0',
   label: `${font};font-size:14px;line-height:1.7;color:#5f564c;padding-right:12px;vertical-align:top`,
   value: `${font};font-size:15px;line-height:1.7;font-weight:600;color:#211c17;text-align:right;vertical-align:top`,
-  button: `display:inline-block;padding:12px 22px;${font};font-size:16px;font-weight:600;line-height:1.3;color:#fffefb;text-decoration:none`,
+  button: `display:inline-block;padding:12px 22px;${font};font-size:16px;font-weight:600;line-height:1.3;color:#fffefb;text-decoration:none;border-radius:8px`,
   small: `padding:22px 28px 0;${font};font-size:12px;line-height:1.5;color:#5f564c;overflow-wrap:anywhere`,
 };
 

@@ -29,6 +29,7 @@ export function answerToClient(
       text([attached.calendar && words.calendar, attached.record && words.record].filter(Boolean).join(' ')),
     ],
     head: facts.head,
+    label: words.seeAgain,
   });
 }
 
@@ -59,7 +60,13 @@ export function reminderLetter(
 
 function letterTo(
   about: About,
-  { subject, preview, parts, head }: Pick<Letter, 'subject' | 'preview' | 'parts'> & { head?: string | null },
+  {
+    subject,
+    preview,
+    parts,
+    head,
+    label,
+  }: Pick<Letter, 'subject' | 'preview' | 'parts'> & { head?: string | null; label?: string },
 ): Letter {
   const { snapshot, link } = about;
   const { words, mail, contact, sender, language } = toClient(about);
@@ -71,7 +78,7 @@ function letterTo(
     parts: [
       text(mail.greeting(contact)),
       ...parts,
-      ...button(words.readOnline, link),
+      ...button(label ?? words.readOnline, link),
       text([mail.regards, '', sender].join('\n')),
     ],
     smallPrint: [head ? words.head(head) : '', words.replyTo(sender)].filter(Boolean),

@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const english: PostWords = {
   readOnline: 'Read it and answer here',
+  seeAgain: 'See it again',
   answers: {
     accepted: {
       subject: (title) => `Agreed: ${title}`,

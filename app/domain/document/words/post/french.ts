@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const french: PostWords = {
   readOnline: 'Lire et répondre ici',
+  seeAgain: 'La revoir',
   answers: {
     accepted: {
       subject: (title) => `Accord donné : ${title}`,

@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const german: PostWords = {
   readOnline: 'Hier lesen und antworten',
+  seeAgain: 'Noch einmal ansehen',
   answers: {
     accepted: {
       subject: (title) => `Zugesagt: ${title}`,

@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const italian: PostWords = {
   readOnline: 'Leggere e rispondere qui',
+  seeAgain: 'Rivederla',
   answers: {
     accepted: {
       subject: (title) => `Accettata: ${title}`,

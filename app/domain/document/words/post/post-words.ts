@@ -11,6 +11,8 @@ import { spanish } from './spanish';
 export type PostWords = {
   /** On the button that leads to the client's page. */
   readOnline: string;
+  /** The same once they have answered. */
+  seeAgain: string;
   answers: Record<AnsweredKind, { subject(title: string): string; thanks(firm: string): string }>;
   /** Above what they were shown and said. */
   agreed: string;

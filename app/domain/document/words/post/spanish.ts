@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const spanish: PostWords = {
   readOnline: 'Leer y responder aquí',
+  seeAgain: 'Verla de nuevo',
   answers: {
     accepted: {
       subject: (title) => `Aceptado: ${title}`,

@@ -36,6 +36,8 @@ export default [
     route(':id/revisions/:revision/pdf', 'routes/proposals/pdf.ts'),
     route(':id/revisions/:revision/mail', 'routes/proposals/mail.ts'),
 
+    route(':id/promise.ics', 'routes/proposals/promise.ts'),
+
     route(':id/acceptance', 'routes/proposals/acceptance.tsx'),
     route(':id/refusal', 'routes/proposals/refusal.tsx'),
     route(':id/withdrawal', 'routes/proposals/withdrawal.tsx'),

@@ -63,6 +63,7 @@ const ownersOf: Record<string, readonly Layer[]> = {
   'better-sqlite3': ['db'],
   pg: ['db'],
   nodemailer: ['mail'],
+  ics: ['mail'],
   '@react-pdf/*': ['press', 'documents'],
   '@remix-run/*': ['routes', 'components', 'http', 'site', 'config'],
 };
@@ -102,7 +103,7 @@ const rules: Record<Layer, Rule> = {
     packages: ['react', '@remix-run/react', '@conform-to/*', 'zod', 'd3-scale', 'd3-shape'],
   },
   press: { layers: ['domain', 'documents'], packages: ['@react-pdf/*', 'react', 'fontkit', 'node:*'] },
-  mail: { layers: ['domain', 'messages'], packages: ['nodemailer', 'node:*'] },
+  mail: { layers: ['domain', 'messages'], packages: ['nodemailer', 'ics', 'node:*'] },
   // The two ends at which the whole program is put together.
   http: { layers: ['domain', 'forms', 'db', 'workflows', 'press', 'mail'], packages: 'any' },
   cli: { layers: ['domain', 'forms', 'db', 'workflows', 'press', 'mail', 'http', 'offers'], packages: 'any' },

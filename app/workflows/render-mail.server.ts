@@ -11,8 +11,9 @@ import { postWordsIn } from '../domain/document/words/post/post-words';
 import { DomainError } from '../domain/errors';
 import { answerToClient, reminderLetter, replyLetter } from '../domain/post/letters';
 import { answerToUs, questionLetter } from '../domain/post/our-letters';
-import type { Snapshot } from '../domain/proposal';
+import type { Language, Snapshot } from '../domain/proposal';
 import type { MailAttachment, OutgoingMail, Post } from '../mail/post';
+import { calendarOf } from './calendar.server';
 import type { Links } from './links.server';
 import { printSent } from './print.server';
 import type { PrintWork } from './work.server';
@@ -65,8 +66,9 @@ async function write(work: PostWork, source: Source): Promise<Written> {
       return writeProposal(work, source);
     case 'answer-to-client': {
       const about = { snapshot, link: await work.links.toClient(mail.proposalId) };
-      const attached = { calendar: false, record: false };
-      return { message: messageOf(answerToClient(about, mail.facts, attached), look), attachments: [] };
+      const attachments = await papersOf(work, source, snapshot.offer.language);
+      const attached = { calendar: attachments.length > 0, record: false };
+      return { message: messageOf(answerToClient(about, mail.facts, attached), look), attachments };
     }
     case 'reply': {
       const about = { snapshot, link: await work.links.toClient(mail.proposalId) };
@@ -79,7 +81,8 @@ async function write(work: PostWork, source: Source): Promise<Written> {
     }
     case 'answer-to-us': {
       const about = { snapshot, link: work.links.toUs(mail.proposalId) };
-      return { message: messageOf(answerToUs(about, mail.facts), look), attachments: [] };
+      const attachments = await papersOf(work, source, 'en');
+      return { message: messageOf(answerToUs(about, mail.facts), look), attachments };
     }
     case 'question': {
       const about = { snapshot, link: work.links.toUs(mail.proposalId) };
@@ -101,6 +104,20 @@ async function writeProposal(work: PostWork, source: Source): Promise<Written> {
     message: proposalMail(view, { online, logo: logo !== null }),
     attachments: [{ filename, bytes: pdf, mediaType: 'application/pdf' }],
   };
+}
+
+/** What comes with a yes: the days of the promise, for a calendar. */
+async function papersOf(
+  { db }: PostWork,
+  { mail, snapshot }: Source,
+  language: Language,
+): Promise<MailAttachment[]> {
+  const isAnswer = mail.kind === 'answer-to-client' || mail.kind === 'answer-to-us';
+  if (!isAnswer || mail.facts.answer !== 'accepted') return [];
+  const { number, revision, offer } = snapshot;
+  const bytes = await calendarOf(db, mail.proposalId, snapshot, language);
+  const filename = `${documentName(number, revision, offer.title)}.ics`;
+  return [{ filename, bytes, mediaType: 'text/calendar; charset=utf-8; method=PUBLISH' }];
 }
 
 async function logoOf(db: Db, { from }: Snapshot): Promise<Uint8Array | null> {

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DomainError } from '~/domain/errors';
 import type { AnswerFacts } from '~/domain/post/mail-kinds';
@@ -28,6 +29,12 @@ const yes: AnswerFacts = {
   until: null,
   head: '42-5f2c9ab1',
 };
+
+/** As a calendar reads an attachment. */
+const daysIn = (file: Buffer | undefined) =>
+  new ICAL.Component(ICAL.parse(String(file)))
+    .getAllSubcomponents('vevent')
+    .map((event) => String(event.getFirstPropertyValue('dtstart')));
 
 eachEngine((engine) => {
   let office: Office;
@@ -119,6 +126,7 @@ eachEngine((engine) => {
       expect(ours?.mail.subject).toBe('Dana Fox said yes to Checkout review');
       expect(ours?.mail.replyTo?.value[0]?.address).toBe(dana.email);
       for (const mail of [theirs?.mail, ours?.mail]) {
+        expect(daysIn(mail?.attachments[0]?.content)).toEqual(['2026-12-01', '2026-12-08', '2026-12-15']);
         expect(mail?.text).toContain(yes.terms);
         expect(mail?.text).toContain('42-5f2c9ab1');
         expect(mail?.html).toContain('42-5f2c9ab1');

@@ -40,6 +40,9 @@ export function WaysOut({ id, justSent, withClient, revision, mail, hasAddress, 
       <a href={`${at}/pdf?download`} className={`${link} ${looks.plain}`}>
         Download the PDF
       </a>
+      <a href={useHref(`/proposals/${id}/promise.ics`)} className="link text-[14px]">
+        Put its days into your calendar
+      </a>
       <CopyText text={`${mail.subject}\n\n${mail.text}`} />
       {older.length > 0 ? (
         <p className="text-[13px] text-ink-2">

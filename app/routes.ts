@@ -36,6 +36,7 @@ export default [
     route(':id/revisions/:revision/pdf', 'routes/proposals/pdf.ts'),
     route(':id/revisions/:revision/mail', 'routes/proposals/mail.ts'),
 
+    route(':id/reminders/:kind', 'routes/proposals/reminder.tsx'),
     route(':id/promise.ics', 'routes/proposals/promise.ts'),
 
     route(':id/acceptance', 'routes/proposals/acceptance.tsx'),
@@ -73,6 +74,7 @@ export default [
     route('people/:personId/photo/removal', 'routes/settings/photo-removal.ts'),
     route('post', 'routes/settings/post.tsx'),
     route('post/:mailId/retry', 'routes/settings/post-retry.ts'),
+    route('reminders', 'routes/settings/reminders.tsx'),
     route('fonts', 'routes/settings/fonts.tsx'),
     route('fonts/:sha256/sample', 'routes/settings/font-sample.ts'),
     route('fonts/:sha256/removal', 'routes/settings/font-removal.ts'),

@@ -13,6 +13,7 @@ import {
   paymentMoments,
   type Snapshot,
 } from '../app/domain/proposal';
+import type { ReminderRules } from '../app/domain/reminders';
 import type { StarterText } from '../app/domain/starter-offer';
 
 const text = z.string();
@@ -183,3 +184,11 @@ export const readRanges = (json: string): [number, number][] => ranges.parse(JSO
 export const readMailFacts = <K extends MailKind>(json: string): MailFacts[K] =>
   z.record(text, z.unknown()).parse(JSON.parse(json)) as MailFacts[K];
 export const writeMailFacts = <K extends MailKind>(facts: MailFacts[K]): string => JSON.stringify(facts);
+
+const reminderRules = z
+  .object({ unreadDays: days, unansweredDays: days, expiringDays: days })
+  .partial() satisfies z.ZodType<Partial<ReminderRules>>;
+
+/** When the firm reminds its clients; what it did not set is not there. */
+export const readReminderRules = (json: string): Partial<ReminderRules> =>
+  reminderRules.parse(JSON.parse(json));

@@ -104,3 +104,33 @@ describe('Send, where there is a mail server', () => {
     if (form.zone === 'Asia/Tokyo') expect(answer.text).toMatch(/value="Asia\/Tokyo" selected=""/);
   });
 });
+
+describe('reminders', () => {
+  test('are listed on the offer, and switched and worded there', async () => {
+    const id = await goingOut();
+    now = '2026-12-01T15:00:30.000Z';
+    await goRound();
+    expect(await page(`/proposals/${id}`)).toMatch(/If they have not answered<!-- --> <span[^>]*>off</);
+    const path = `/proposals/${id}/reminders/unanswered`;
+    expect(await page(path)).toContain('A yes, a no or a question?');
+    await writer.post(path, { wanted: 'on', words: 'Just asking, Dana.' });
+    expect(await page(`/proposals/${id}`)).toMatch(/If they have not answered<!-- --> <span[^>]*>[^<]*7/);
+    expect(await page(path)).toContain('Just asking, Dana.');
+    expect((await site.send(`/proposals/${id}/reminders/odd`)).status).toBe(404);
+  });
+
+  test('go by what the firm set', async () => {
+    const saved = await writer.post('/settings/reminders', {
+      unreadDays: '',
+      unansweredDays: '4',
+      expiring: 'on',
+    });
+    expect(saved.headers.location).toBe('/settings/reminders?saved=1');
+    expect(await page('/settings/reminders')).toMatch(
+      /name="unansweredDays"[^>]*value="4"|value="4"[^>]*name="unansweredDays"/,
+    );
+    const refused = await writer.post('/settings/reminders', { unreadDays: '99', unansweredDays: '' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Type a whole number from 1 to 60');
+  });
+});

@@ -7,6 +7,7 @@ import { Chain } from '~/components/proposals/chain';
 import { Chosen } from '~/components/proposals/chosen';
 import { MoreWithIt } from '~/components/proposals/more-with-it';
 import { ProposalNotices } from '~/components/proposals/notices';
+import { RemindersCard } from '~/components/proposals/reminders-card';
 import { SendingNotice } from '~/components/proposals/sending-notice';
 import { WaysOut } from '~/components/proposals/ways-out';
 import { StandingTag } from '~/components/tag';
@@ -22,6 +23,7 @@ import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
 import { postedOf } from '~/http/posted';
 import { shownSending } from '~/http/sending-words';
+import { shownReminders } from '~/http/shown-reminders';
 import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
@@ -73,6 +75,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       mail: textOf(proposalMail(view)),
       sending: sending ? shownSending(sending, firm, context.now()) : null,
       posted: await postedOf(db, { proposalId: proposal.id, revision: sent.revision }, firm),
+      reminders: await shownReminders(context, proposal.id, day),
       late: new URL(request.url).searchParams.has('late'),
       contact: sent.sent.snapshot.to.contact,
       chosen: answer
@@ -149,6 +152,7 @@ export default function ProposalPage() {
             revision={data.drafting ?? data.revision}
             starter={proposal.starterName}
           />
+          {data.standing === 'sent' ? <RemindersCard id={proposal.id} reminders={data.reminders} /> : null}
           <Chain parent={data.parent} offspring={data.children} />
           <section aria-labelledby="history">
             <h2 id="history" className="mb-2">

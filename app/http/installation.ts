@@ -19,32 +19,25 @@ export type Installation = {
   press: Press;
   post: Post | null;
   demo(): Promise<Database>;
-  /** Resolves when another server may take hold of the data, so that this one has to stop. */
-  lost: Promise<void>;
   close(): Promise<void>;
 };
 
 const now = () => new Date().toISOString();
 
-/** Takes hold of the data: alone, migrated, with a firm in it. Throws `conflict` when another server has it. */
+/** Takes hold of the data: migrated, with a firm in it, a file alone. Throws `conflict` when another server has it. */
 export async function openInstallation(environment: Environment, log: Logger): Promise<Installation> {
   const where = { dataDir: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL };
   const closers: (() => Promise<void>)[] = [];
   const close = () => closeAll(closers.splice(0));
-  let lose = () => {};
-  const lost = new Promise<void>((resolve) => {
-    lose = resolve;
-  });
   try {
-    const release = await lockDatabase(where, (err) => {
-      log.fatal({ err }, 'the hold on the database is lost');
-      lose();
-    });
+    const release = await lockDatabase(where);
     closers.push(release);
     const database = openDatabase(where, (err) => log.warn({ err }, 'a connection to the database broke'));
     closers.push(database.close);
     await migrate(database, where.databaseUrl ? undefined : databaseFile(where.dataDir));
     await setUp({ db: database.db, now });
+    // Several servers may work on one PostgreSQL: what must happen once is taken by conditional updates.
+    if (database.engine === 'postgres') await release();
     const press = openPress({ onFailure: (err) => log.error({ err }, 'a document could not be printed') });
     closers.push(press.close);
     closers.push(printAgain({ db: database.db, press, now }, log));
@@ -53,7 +46,7 @@ export async function openInstallation(environment: Environment, log: Logger): P
     if (post) closers.push(goRounds({ db: database.db, press, now, post, links: linksAt(PUBLIC_URL) }, log));
     const { demo, close: closeDemo } = dailyDemo(now);
     closers.push(closeDemo);
-    return { database, press, post, demo, lost, close };
+    return { database, press, post, demo, close };
   } catch (error) {
     await close().catch(() => {}); // what went wrong first says more
     throw explained(error, environment);

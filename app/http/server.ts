@@ -9,8 +9,6 @@ import { createSite, type Site } from './site';
 export type RunningServer = {
   address: string;
   log: Logger;
-  /** Resolves when another server may take hold of the data, so that this one has to stop. */
-  lost: Promise<void>;
   /** Answers what is in flight, then lets go of everything. */
   stop(): Promise<void>;
 };
@@ -32,7 +30,7 @@ export async function startServer(
       await stopListening(server, patienceMs);
       await installation.close();
     };
-    return { address: addressOf(server), log, lost: installation.lost, stop };
+    return { address: addressOf(server), log, stop };
   } catch (error) {
     await installation.close();
     throw error;

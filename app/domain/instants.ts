@@ -19,7 +19,7 @@ export function clockTime(instant: string, timeZone: string, locale: string): st
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
   }).format(Date.parse(instant));
 }

@@ -48,7 +48,7 @@ export async function writeOffer(
 }
 
 /** Who edits what is about to go out wants it to wait: nothing half-written is ever sent. */
-const changedMeanwhile = 'It was changed, so it did not go out. Send it again when it is right.';
+const changedMeanwhile = 'It was changed after Send was pressed.';
 
 /** The last word on an offer's money, whoever wrote it: throws `invalid` with the first thing that does not fit. */
 function refuseMisfits(offer: Offer): void {

@@ -69,7 +69,7 @@ describe('Send, where there is a mail server', () => {
       validUntil: '2026-12-10',
     });
     for (const path of ['/', `/proposals/${id}/review`]) {
-      expect(await page(path)).toContain('It was changed, so it did not go out.');
+      expect(await page(path)).toContain('It was changed after Send was pressed.');
     }
     await writer.post(`/proposals/${id}/sending`, { saves: '2' });
     expect(await page('/')).not.toContain('It was changed');

@@ -118,9 +118,7 @@ eachEngine((engine) => {
       const id = await office.draft();
       await sendIt(id);
       await change(id);
-      expect(await problemOf(id)).toBe(
-        'It was changed, so it did not go out. Send it again when it is right.',
-      );
+      expect(await problemOf(id)).toBe('It was changed after Send was pressed.');
       wait(60_000);
       expect(await sendDue(work)).toBe(0);
       expect(await office.state(id)).toBe('draft');

@@ -47,9 +47,9 @@ export default function GoingOut() {
         </noscript>
       )}
       <PageHead
-        title={soon ? inSeconds(secondsLeft) : `Going out ${when}`}
+        title={soon ? inSeconds(secondsLeft) : 'Going out later'}
         above={title}
-        below="Nothing is frozen yet. Undo puts it back to writing, with nothing lost."
+        below={`${soon ? '' : `It goes out ${when}. `}Nothing is frozen yet. Undo puts it back to writing, with nothing lost.`}
       />
       <Form
         method="post"

@@ -12,16 +12,12 @@ export function instantOf(date: CivilDate, time: string, timeZone: string): stri
   return new Date(epochMilliseconds).toISOString();
 }
 
-/** "Tue, 24 Nov, 09:30", as clocks in `timeZone` show the instant and `locale` writes it. */
+/** "Tue 24 Nov, 09:30", as clocks in `timeZone` show the instant and `locale` writes it. */
 export function clockTime(instant: string, timeZone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(Date.parse(instant));
+  const written = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...parts }).format(Date.parse(instant));
+  const day = written({ weekday: 'short', day: 'numeric', month: 'short' });
+  return `${day}, ${written({ timeStyle: 'short' })}`;
 }
 
 /** "New York": the place that an IANA zone is named for. */

@@ -32,6 +32,9 @@ describe('a time in a zone', () => {
 
   test('is said as clocks there show it', () => {
     expect(clockTime('2026-11-24T14:00:00.000Z', 'America/New_York', 'en-GB')).toBe('Tue 24 Nov, 09:00');
+    expect(clockTime('2026-11-24T14:00:00.000Z', 'America/New_York', 'en-US')).toMatch(
+      /^Tue, Nov 24, 9:00\sAM$/,
+    );
     expect(placeOf('America/New_York')).toBe('New York');
     expect(placeOf('UTC')).toBe('UTC');
   });

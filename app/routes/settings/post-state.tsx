@@ -21,7 +21,7 @@ export function PostState({
         Everything works without: you open the ready mail in your own program, or copy the words. To have
         First Cup send it, start the server with the address of your mail server:
       </p>
-      <pre className="mt-3 overflow-x-auto rounded-[9px] bg-sunk px-4 py-3 text-[13px]">
+      <pre className="mt-3 whitespace-pre-wrap rounded-[9px] bg-sunk px-4 py-3 text-[13px] [overflow-wrap:anywhere]">
         SMTP_URL=smtps://user:password@mail.example.com{'\n'}MAIL_FROM=offers@example.com
       </pre>
       <p className="mt-3 max-w-[62ch] text-[13px] text-ink-2">

@@ -74,7 +74,7 @@ export default function PostSettings() {
       {tested && !answer ? (
         <Notice tone="kept">The mail server took a test mail to {tested}. See whether it arrives.</Notice>
       ) : null}
-      <div className="grid max-w-[760px] gap-9">
+      <div className="grid max-w-[760px] grid-cols-[minmax(0,1fr)] gap-9">
         <PostState post={post} waiting={waiting.length} />
         {failed.length > 0 ? <MailList title="Not sent" rows={failed} retry={post !== null} /> : null}
         {post ? <TestMailForm result={answer?.result} address={address} /> : null}

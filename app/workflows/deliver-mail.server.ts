@@ -50,7 +50,7 @@ async function deliver(work: PostWork, mail: Mail, round: Round): Promise<MailFa
     await settleMail(work.db, mail, { state: 'sent', lastError: '', sentAt: at });
     return null;
   }
-  const pause = failure.kind === 'line' ? 'line' : 'mail';
+  const pause = failure.kind === 'mail' ? 'mail' : 'line';
   const nextTryAt = later(at, pauseMs(pause, mail.attempts, (round.chance ?? Math.random)()));
   if (failure.kind === 'final') {
     await settleMail(work.db, mail, { state: 'failed', lastError: failure.sentence });
@@ -68,10 +68,10 @@ async function tryOnce(work: PostWork, mail: Mail, { onError }: Round): Promise<
     return await work.post.send(await renderMail(work, mail));
   } catch (error) {
     if (isDomainError(error)) {
-      return { kind: error.code === 'invalid' ? 'final' : 'mail', sentence: error.message };
+      return { kind: error.code === 'invalid' ? 'final' : 'ours', sentence: error.message };
     }
     onError?.(error);
-    return { kind: 'mail', sentence: 'This mail could not be written. The log says why; it is tried again.' };
+    return { kind: 'ours', sentence: 'This mail could not be written. The log says why; it is tried again.' };
   }
 }
 

@@ -9,8 +9,11 @@ export type Refusal = {
 };
 
 export type MailFailure = {
-  /** `line`: nothing can be sent just now; `mail`: this one was put off; `final`: this one will never be taken. */
-  kind: 'line' | 'mail' | 'final';
+  /**
+   * `line`: nothing can be sent just now; `mail`: this one was put off; `ours`: it is not ready yet; `final`: this one
+   * will never be taken.
+   */
+  kind: 'line' | 'mail' | 'ours' | 'final';
   /** For the person who sent it: what happened and what to do. */
   sentence: string;
 };

@@ -34,6 +34,9 @@ export default [
     route(':id/advice', 'routes/builder/advice.ts'),
     route(':id/advice/return', 'routes/builder/advice-return.ts'),
     route(':id/sending', 'routes/builder/sending.tsx'),
+    route(':id/sending/later', 'routes/builder/sending-later.tsx'),
+    route(':id/going-out', 'routes/builder/going-out.tsx'),
+    route(':id/going-out/undo', 'routes/builder/going-out-undo.ts'),
     route(':id/discard', 'routes/builder/discard.tsx'),
 
     route(':id/revision', 'routes/proposals/revision.ts'),
@@ -46,6 +49,9 @@ export default [
     route(':id/links/:linkId/end', 'routes/proposals/link-end.ts'),
     route(':id/their-page', 'routes/proposals/their-page.tsx'),
     route(':id/replies', 'routes/proposals/replies.ts'),
+
+    route(':id/reminders/:kind', 'routes/proposals/reminder.tsx'),
+    route(':id/promise.ics', 'routes/proposals/promise.ts'),
 
     route(':id/acceptance', 'routes/proposals/acceptance.tsx'),
     route(':id/refusal', 'routes/proposals/refusal.tsx'),
@@ -99,6 +105,9 @@ export default [
     route('sessions', 'routes/accounts/sessions.tsx'),
     route('sessions/removal', 'routes/accounts/sessions-removal.ts'),
     route('sessions/:sessionId/removal', 'routes/accounts/session-removal.ts'),
+    route('post', 'routes/settings/post.tsx'),
+    route('post/:mailId/retry', 'routes/settings/post-retry.ts'),
+    route('reminders', 'routes/settings/reminders.tsx'),
     route('fonts', 'routes/settings/fonts.tsx'),
     route('fonts/:sha256/sample', 'routes/settings/font-sample.ts'),
     route('fonts/:sha256/removal', 'routes/settings/font-removal.ts'),

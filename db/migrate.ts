@@ -10,6 +10,7 @@ import * as optionsInLists from './migrations/0006-options-in-lists';
 import * as eventChain from './migrations/0007-event-chain';
 import * as clientPage from './migrations/0008-client-page';
 import * as accounts from './migrations/0009-accounts';
+import * as outbox from './migrations/0010-outbox';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0007-event-chain': eventChain,
   '0008-client-page': clientPage,
   '0009-accounts': accounts,
+  '0010-outbox': outbox,
 };
 
 /**

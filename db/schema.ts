@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { DocumentStyle, Language } from '../app/domain/proposal';
 import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './accounts-schema';
 import type { ChainHeadTable, EventsTable, RecordsTable } from './evidence-tables';
+import type { PostSchema } from './post-schema';
 import type { ClientPageSchema } from './schema-client-page';
 
 /**
@@ -30,6 +31,8 @@ export type FirmTable = {
   style: DocumentStyle;
   /** JSON: the coffee test's thresholds, where the firm has its own. */
   thresholds: string;
+  /** JSON: when reminders go out, where the firm has its own rules. */
+  reminders: Generated<string>;
   created_at: string;
   updated_at: string;
 };
@@ -229,4 +232,4 @@ export type Schema = ClientPageSchema & {
   sessions: SessionsTable;
   invitations: InvitationsTable;
   setup_codes: SetupCodesTable;
-};
+} & PostSchema;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../../db/open';
 import type { Origin } from '../domain/acceptance';
 import type { SignedIn } from '../domain/accounts';
+import type { Post } from '../mail/post';
 import type { Press } from '../press/press';
 import type { Visitor } from '../workflows/sessions.server';
 
@@ -10,6 +11,8 @@ import type { Visitor } from '../workflows/sessions.server';
 export type Context = {
   db: Db;
   press: Press;
+  /** The way to the mail server; null where none is set, and in the demo. */
+  post: Post | null;
   /** The UTC instant now, ISO 8601. */
   now(): string;
   /** True in the demo: another database, and every page says so. */

@@ -36,6 +36,16 @@ const environmentSchema = z.object({
     (value) => (value === undefined ? undefined : new URL(value)),
   ),
   TRUST_PROXY: whole('must be the number of proxies in front of the server, like 0 or 1', 0, 10).default(0),
+  SMTP_URL: address(
+    'must be an address like smtps://user:password@mail.example.com, or unset to send no mail',
+    'smtp:',
+    'smtps:',
+  ),
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .regex(/^[^\s@<>",;]+@[^\s@<>",;]+$/, 'must be one mail address like offers@example.com, without a name')
+    .optional(),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 

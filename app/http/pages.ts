@@ -24,6 +24,8 @@ export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
     const getLoadContext = async (): Promise<Context> => ({
       db: demo ? (await site.demo()).db : site.database.db,
       press: site.press,
+      // Nothing of a made-up firm is ever mailed.
+      post: demo ? null : site.post,
       now: site.now,
       demo,
       base: demo ? demoBase : '',

@@ -11,8 +11,6 @@ export type RunningServer = {
   /** What to print when it is open: where to go, and who may. */
   greeting: string;
   log: Logger;
-  /** Resolves when another server may take hold of the data, so that this one has to stop. */
-  lost: Promise<void>;
   /** Answers what is in flight, then lets go of everything. */
   stop(): Promise<void>;
 };
@@ -44,7 +42,7 @@ export async function startServer(
       await installation.close();
     };
     const address = environment.PUBLIC_URL?.href ?? addressOf(server);
-    return { address, greeting: greetingOf(address, installation), log, lost: installation.lost, stop };
+    return { address, greeting: greetingOf(address, installation), log, stop };
   } catch (error) {
     await installation.close();
     throw error;

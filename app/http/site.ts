@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/open';
+import type { Post } from '../mail/post';
 import type { Press } from '../press/press';
 import { addressCheck } from './address-check';
 import { bodyLimit } from './body-limit';
@@ -27,6 +28,7 @@ export type Site = {
   files: RequestHandler;
   database: Database;
   press: Press;
+  post: Post | null;
   /** The demo's database, filled when first asked for. */
   demo(): Promise<Database>;
   now(): string;

@@ -32,3 +32,23 @@ export async function countViews(
     .executeTakeFirstOrThrow();
   return { count: Number(row.count), lastAt: row.lastAt };
 }
+
+/** When the client opened a revision, UTC, the first time first; null while they have no link to open. */
+export async function listViewsOf(db: Db, proposalId: string, revision: number): Promise<string[] | null> {
+  const link = await db
+    .selectFrom('shares')
+    .select('id')
+    .where('proposal_id', '=', proposalId)
+    .limit(1)
+    .executeTakeFirst();
+  if (!link) return null;
+  const rows = await db
+    .selectFrom('views')
+    .select('viewed_at')
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .where('reader', '=', 'client')
+    .orderBy('viewed_at')
+    .execute();
+  return rows.map(({ viewed_at }) => viewed_at);
+}

@@ -93,6 +93,8 @@ async function everyPage(): Promise<Record<string, string>> {
     'coffee test': '/settings/coffee-test',
     person: await found('/settings/people', 'settings/people'),
     photo: `${await found('/settings/people', 'settings/people')}/photo`,
+    post: '/settings/post',
+    reminders: '/settings/reminders',
     fonts: '/settings/fonts',
     starters: '/settings/starters',
     'import starters': '/settings/starters/import',

@@ -46,6 +46,8 @@ describe('the environment', () => {
     ['PUBLIC_URL', 'offers.example.com', 'must be an address like https://'],
     ['PUBLIC_URL', 'javascript:alert(1)', 'must be an address like https://'],
     ['TRUST_PROXY', 'true', 'must be the number of proxies'],
+    ['SMTP_URL', 'https://user:secret@mail.example', 'must be an address like smtps://'],
+    ['MAIL_FROM', 'Ida <ida@juniper.example>', 'must be one mail address'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error'],
   ])('%s=%s is refused by its name, and the value is not repeated', (name, value, message) => {
     const read = () => readEnvironment({ [name]: value });

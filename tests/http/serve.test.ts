@@ -2,12 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeOwner } from '~/workflows/accounts.server';
 import { openDatabase } from '~db/open';
 import { firstCup, firstCupServe } from '../support/command';
-import { onPostgres } from '../support/engines';
 import { temporaryFolder } from '../support/temporary-folder';
 
 describe('first-cup serve', () => {
@@ -107,25 +105,5 @@ describe('first-cup serve', () => {
     const { code, stderr } = await firstCup(['serve'], { env: { DATA_DIR } });
     expect(code).toBe(1);
     expect(stderr).toContain('could not be opened: file is not a database');
-  });
-});
-
-onPostgres((engine) => {
-  test('a server that PostgreSQL cuts off from its lock says so and ends in order, with 1', async () => {
-    const { dataDir, databaseUrl = '' } = await engine.emptyPlace();
-    const server = await firstCupServe({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
-    const client = new pg.Client({ connectionString: databaseUrl });
-    await client.connect();
-    await client.query(
-      `select pg_terminate_backend(pid) from pg_locks join pg_database on pg_database.oid = pg_locks.database
-       where locktype = 'advisory' and datname = current_database()`,
-    );
-    await client.end();
-    expect(await server.ended).toEqual({ code: 1 });
-    const lines = server.output.stderr
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(lines).toMatchObject([{ level: 60, msg: 'the hold on the database is lost' }]);
   });
 });

@@ -26,6 +26,7 @@ export async function testContext({ now }: { now?: string } = {}): Promise<TestC
       proof: async () => {},
       close: async () => {},
     },
+    post: null,
     demo: false,
     base: '',
     publicUrl: null,

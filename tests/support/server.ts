@@ -43,6 +43,7 @@ export async function startTestServer(changes: Partial<Site> = {}): Promise<Test
     files: assets(join(buildFolder, 'client')),
     database,
     press: quietPress,
+    post: null,
     demo: newDatabase,
     now: () => new Date().toISOString(),
     log: openLog('info', { write: (line: string) => void log.push(line) }),

@@ -119,6 +119,9 @@ const tables = [
   'fonts',
   'starters',
   'hidden_starters',
+  'outbox',
+  'scheduled_sendings',
+  'reminders',
 ] as const;
 
 /** Everything in the database, to see that a refusal changed nothing. */

@@ -47,6 +47,9 @@ export function WaysOut(props: Props) {
           Download the acceptance record
         </a>
       ) : null}
+      <a href={useHref(`/proposals/${id}/promise.ics`)} className="link text-[14px]">
+        Put its days into your calendar
+      </a>
       <CopyText text={`${mail.subject}\n\n${mail.text}`} />
       {older.length > 0 ? (
         <p className="text-[13px] text-ink-2">

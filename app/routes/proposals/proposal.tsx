@@ -8,6 +8,8 @@ import { Chosen } from '~/components/proposals/chosen';
 import { ClientQuestions } from '~/components/proposals/client-questions';
 import { MoreWithIt } from '~/components/proposals/more-with-it';
 import { ProposalNotices } from '~/components/proposals/notices';
+import { RemindersCard } from '~/components/proposals/reminders-card';
+import { SendingNotice } from '~/components/proposals/sending-notice';
 import { TheirPageCard } from '~/components/proposals/their-page-card';
 import { WaysOut } from '~/components/proposals/ways-out';
 import { WishCard } from '~/components/proposals/wish';
@@ -23,6 +25,9 @@ import { wishOf } from '~/domain/wish';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
+import { postedOf } from '~/http/posted';
+import { shownSending } from '~/http/sending-words';
+import { shownReminders } from '~/http/shown-reminders';
 import { theirPage } from '~/http/their-page';
 import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
@@ -30,8 +35,9 @@ import { listEventsOfProposal } from '~db/queries/events';
 import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
 import { findRecordKey } from '~db/queries/records';
 import { findLatestSent, listRevisions } from '~db/queries/revisions';
+import { findSending } from '~db/queries/scheduled-sendings';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
-import { proposalMail } from '~templates/messages/proposal-mail';
+import { type Message, proposalMail } from '~templates/messages/proposal-mail';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.proposal.title ?? 'Proposal'} · First Cup` },
@@ -47,6 +53,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     if (!sent) throw redirect(`/proposals/${proposal.id}/outcome`);
     const firm = await firmDay(context);
     const { today, day, locale, money } = firm;
+    const sending = await findSending(db, proposal.id);
     const answer = await findAnswer(db, proposal.id);
     const revisions = await listRevisions(db, proposal.id);
     const extended = proposal.validUntil !== sent.sent.snapshot.offer.validUntil;
@@ -75,7 +82,11 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       hasRecord:
         answer?.kind === 'accepted' &&
         (await findRecordKey(db, { proposalId: proposal.id, revision: sent.revision })) !== undefined,
-      mail: proposalMail(view),
+      mail: textOf(proposalMail(view)),
+      sending: sending ? shownSending(sending, firm, context.now()) : null,
+      posted: await postedOf(db, { proposalId: proposal.id, revision: sent.revision }, firm),
+      reminders: await shownReminders(context, proposal.id, day),
+      late: new URL(request.url).searchParams.has('late'),
       contact: sent.sent.snapshot.to.contact,
       chosen: answer
         ? takenOf(sent.sent.snapshot, answer, money(proposal.totalMinor, proposal.currency))
@@ -93,6 +104,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     };
   });
 }
+
+/** The page shows the words; the HTML is for mail programs. */
+const textOf = ({ subject, text }: Message) => ({ subject, text });
 
 /** What they took, and what of it is due when: said where there was a choice, or where not all is due at once. */
 function takenOf({ offer, from }: Snapshot, { kind, choice }: Answer, total: string) {
@@ -125,6 +139,7 @@ export default function ProposalPage() {
           justSent={data.justSent}
         />
       </PageHead>
+      <SendingNotice sending={data.sending} />
       <ProposalNotices {...data} />
       {data.wish ? <WishCard id={proposal.id} wish={data.wish} drafting={data.drafting !== null} /> : null}
       <ClientQuestions id={proposal.id} questions={data.theirs.questions} />
@@ -159,6 +174,7 @@ export default function ProposalPage() {
             revision={data.drafting ?? data.revision}
             starter={proposal.starterName}
           />
+          {data.standing === 'sent' ? <RemindersCard id={proposal.id} reminders={data.reminders} /> : null}
           <Chain parent={data.parent} offspring={data.children} />
           <section aria-labelledby="history">
             <h2 id="history" className="mb-2">

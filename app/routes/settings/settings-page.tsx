@@ -7,6 +7,8 @@ const parts: { to: string; name: string; own?: true }[] = [
   { to: '/settings', name: 'Firm' },
   { to: '/settings/logo', name: 'Logo' },
   { to: '/settings/people', name: 'People' },
+  { to: '/settings/post', name: 'Post' },
+  { to: '/settings/reminders', name: 'Reminders' },
   { to: '/settings/fonts', name: 'Fonts' },
   { to: '/settings/coffee-test', name: 'Coffee test' },
   { to: '/settings/starters', name: 'Starter offers' },

@@ -72,6 +72,8 @@ export default [
   route('p/:token', 'routes/client/client.tsx', [
     index('routes/client/offer.tsx'),
     route('pdf', 'routes/client/pdf.ts'),
+    route('record', 'routes/client/record.ts'),
+    route('promise.ics', 'routes/client/promise.ts'),
     route('pictures/:which', 'routes/client/picture.ts'),
     route('acceptance', 'routes/client/acceptance.tsx'),
     route('smaller', 'routes/client/smaller.tsx'),

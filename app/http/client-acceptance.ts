@@ -1,5 +1,4 @@
 import { findAcceptance } from '../../db/queries/acceptances';
-import { hasDocument } from '../../db/queries/documents';
 import { dateIn, timeIn } from '../domain/calendar';
 import { asksToChoose, offeredBy } from '../domain/choice';
 import { dueOfChoice } from '../domain/document/due';
@@ -48,7 +47,7 @@ export const isAgreed = ({ standing }: Pick<OpenPage, 'standing'>): boolean =>
 
 /** What was agreed, by whom and when, and what happens next. */
 async function agreedOf({ db }: Context, page: OpenPage) {
-  const { snapshot, latest, answer, words, view, proposal } = page;
+  const { snapshot, answer, words, view, proposal } = page;
   const { offer, from } = snapshot;
   const acceptance = await findAcceptance(db, proposal.id);
   const choice = answer?.choice ?? null;
@@ -68,6 +67,6 @@ async function agreedOf({ db }: Context, page: OpenPage) {
     startsOn: offer.startsOn ? clientDay(offer.startsOn, snapshot) : '',
     provides: view.clientProvides,
     due: dueOfChoice(offer, choice, from.locale),
-    printed: await hasDocument(db, proposal.id, latest.revision),
+    recorded: acceptance !== undefined,
   };
 }

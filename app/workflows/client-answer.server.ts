@@ -1,14 +1,18 @@
+import { sha256 } from '../../db/digest';
 import { insertAcceptance } from '../../db/queries/acceptances';
-import type { Origin } from '../domain/acceptance';
+import type { Acceptance, Origin } from '../domain/acceptance';
+import { acceptanceText } from '../domain/acceptance-text';
 import { isPast } from '../domain/calendar';
 import { asksToChoose, chosenOf } from '../domain/choice';
 import type { ClientReason } from '../domain/document/words/client-words';
 import { DomainError } from '../domain/errors';
+import type { AnsweredKind } from '../domain/post/mail-kinds';
 import type { Choice, CivilDate } from '../domain/proposal';
-import { type Terms, termsOf } from '../domain/terms';
+import { clientMoney, type Terms, termsOf } from '../domain/terms';
+import { queueAnswer } from './queue-mail.server';
 import { type Open, recordAnswer } from './record-answer.server';
 import { shownSha256 } from './shown.server';
-import type { Work } from './work.server';
+import type { MailWork } from './work.server';
 
 export type PageYes = {
   choice: Choice;
@@ -24,8 +28,8 @@ export type PageYes = {
  * whatever we are writing meanwhile. Throws `conflict` where it is answered already, where the offer is past its last
  * day, and where anything they were shown is not so any more: then nothing is recorded.
  */
-export async function acceptOnPage(work: Work, proposalId: string, yes: PageYes): Promise<void> {
-  const { choice, name, purchaseOrder, shown, from } = yes;
+export async function acceptOnPage(work: MailWork, proposalId: string, yes: PageYes): Promise<void> {
+  const { choice, name } = yes;
   await recordAnswer(work, proposalId, {
     action: 'accept',
     kind: 'accepted',
@@ -43,6 +47,7 @@ export async function acceptOnPage(work: Work, proposalId: string, yes: PageYes)
         totalMinor,
         by: name,
         onTheirPage: true,
+        acceptanceSha256: sha256(acceptanceText(acceptanceOf(open, yes))),
         ...(asksToChoose(offer) ? chosenOf(offer, choice) : {}),
       };
     },
@@ -50,18 +55,30 @@ export async function acceptOnPage(work: Work, proposalId: string, yes: PageYes)
       choice: asksToChoose(open.offer) ? choice : null,
       totalMinor: shownTerms(open, yes).totalMinor,
     }),
-    also: async (trx, open) => {
-      const { consentText, consentVersion, totalMinor, currency } = shownTerms(open, yes);
-      await insertAcceptance(trx, {
-        ...{ proposalId, revision: open.revision, acceptedAt: open.at, name, purchaseOrder },
-        ...{ consentText, consentVersion, totalMinor, currency, shownSha256: shown, ...from },
-        choice: asksToChoose(open.offer) ? choice : null,
-        eventSeq: null,
-        chainHead: null,
-      });
+    also: async (trx, open, { seq, hash }) => {
+      await insertAcceptance(trx, { ...acceptanceOf(open, yes), eventSeq: seq, chainHead: hash });
+      const { sentence } = shownTerms(open, yes);
+      await queueAnswer(work, trx, about(open), { ...told('accepted', name), terms: sentence, head: hash });
     },
   });
 }
+
+/** Everything that stands for the yes, but its place in the chain. */
+function acceptanceOf(open: Open, yes: PageYes): Omit<Acceptance, 'eventSeq' | 'chainHead'> {
+  const { choice, name, purchaseOrder, shown, from } = yes;
+  const { consentText, consentVersion, totalMinor, currency } = shownTerms(open, yes);
+  return {
+    ...{ proposalId: open.proposalId, revision: open.revision, acceptedAt: open.at, name, purchaseOrder },
+    ...{ consentText, consentVersion, totalMinor, currency, shownSha256: shown, ...from },
+    choice: asksToChoose(open.offer) ? choice : null,
+  };
+}
+
+/** What a mail tells of, and what every one of them says; the rest is blank. */
+const about = ({ proposalId, latest, at }: Open) => ({ proposalId, snapshot: latest.sent.snapshot, at });
+const told = (answer: AnsweredKind, by: string) => ({
+  ...{ answer, by, terms: '', words: '', amount: '', until: null },
+});
 
 function shownTerms({ latest, validUntil, today }: Open, { choice, shown }: PageYes): Terms {
   if (validUntil !== null && isPast(validUntil, today)) {
@@ -78,7 +95,7 @@ type Said = { by: string; revision: number; note: string };
 
 /** "Yes, but not this much": what to leave out, in the words of the offer, and what they would say yes to. */
 export async function askForSmaller(
-  work: Work,
+  work: MailWork,
   proposalId: string,
   { leaveOut, amountMinor, ...said }: Said & { leaveOut: string[]; amountMinor: number | null },
 ): Promise<void> {
@@ -86,13 +103,13 @@ export async function askForSmaller(
 }
 
 /** "Something different", in their words. */
-export async function askForDifferent(work: Work, proposalId: string, said: Said): Promise<void> {
+export async function askForDifferent(work: MailWork, proposalId: string, said: Said): Promise<void> {
   await answerNo(work, proposalId, 'different', said);
 }
 
 /** "Not now". `until`: when it would be a good time to ask again, a day to come. */
 export async function postpone(
-  work: Work,
+  work: MailWork,
   proposalId: string,
   { until, ...said }: Said & { until: CivilDate },
 ): Promise<void> {
@@ -101,7 +118,7 @@ export async function postpone(
 
 /** A plain no, with its reason. */
 export async function refuseOnPage(
-  work: Work,
+  work: MailWork,
   proposalId: string,
   { reason, ...said }: Said & { reason: ClientReason },
 ): Promise<void> {
@@ -109,7 +126,7 @@ export async function refuseOnPage(
 }
 
 async function answerNo(
-  work: Work,
+  work: MailWork,
   proposalId: string,
   kind: 'smaller' | 'different' | 'not now' | 'declined',
   { by, revision, note }: Said,
@@ -139,6 +156,12 @@ async function answerNo(
         ...(wish.amountMinor === null ? {} : { amountMinor: wish.amountMinor, currency: offer.currency }),
         ...(wish.until === null ? {} : { until: wish.until }),
       };
+    },
+    also: async (trx, open, { hash }) => {
+      const { leaveOut, amountMinor, until } = wish;
+      const amount = amountMinor === null ? '' : clientMoney(amountMinor, open.latest.sent.snapshot);
+      const words = [...leaveOut, note].filter(Boolean).join('\n');
+      await queueAnswer(work, trx, about(open), { ...told(kind, by), words, amount, until, head: hash });
     },
   });
 }

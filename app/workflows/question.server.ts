@@ -3,14 +3,15 @@ import { getProposal, holdProposal } from '../../db/queries/proposals';
 import { insertQuestion, listQuestions, replyToQuestion } from '../../db/queries/questions';
 import { findLatestSent } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
-import { moment, type Work } from './work.server';
+import { queueQuestion, queueReply } from './queue-mail.server';
+import { type MailWork, moment } from './work.server';
 
 /** How many questions may wait for a reply on one proposal: a page that anyone with its link can write to. */
 const mostWaiting = 20;
 
 /** A question on the client's page; it answers nothing. Throws `conflict` while too many wait for a reply. */
 export async function ask(
-  work: Work,
+  work: MailWork,
   proposalId: string,
   { by, text }: { by: string; text: string },
 ): Promise<void> {
@@ -26,15 +27,17 @@ export async function ask(
     if (questions.filter(({ answeredAt }) => answeredAt === null).length >= mostWaiting) {
       throw new DomainError('conflict', 'Too many questions wait for a reply.');
     }
-    await insertQuestion(trx, { proposalId, revision, askedAt: at, by, text });
+    const id = await insertQuestion(trx, { proposalId, revision, askedAt: at, by, text });
     const facts = { title: sent.snapshot.offer.title, by, text };
     await insertEvent(trx, { kind: 'question-asked', facts, at, happenedOn: today, clientId, proposalId });
+    const about = { proposalId, snapshot: sent.snapshot, at };
+    await queueQuestion(work, trx, about, id, { question: text, by });
   });
 }
 
 /** Our reply, which the client's page shows. Throws `conflict` for a question that has one already. */
 export async function reply(
-  work: Work,
+  work: MailWork,
   proposalId: string,
   { questionId, by, text }: { questionId: string; by: string; text: string },
 ): Promise<void> {
@@ -52,5 +55,10 @@ export async function reply(
     }
     const facts = { title, by, text };
     await insertEvent(trx, { kind: 'question-replied', facts, at, happenedOn: today, clientId, proposalId });
+    const latest = await findLatestSent(trx, proposalId);
+    const asked = (await listQuestions(trx, proposalId)).find(({ id }) => id === questionId);
+    if (!latest || !asked) return;
+    const about = { proposalId, snapshot: latest.sent.snapshot, at };
+    await queueReply(work, trx, about, questionId, { question: asked.text, reply: text });
   });
 }

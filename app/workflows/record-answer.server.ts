@@ -5,6 +5,7 @@ import { holdProposal, moveProposal, updateProposal } from '../../db/queries/pro
 import { findDraft, findLatestSent, type SentRevision } from '../../db/queries/revisions';
 import { dateIn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
+import type { ChainHead } from '../domain/event-chain';
 import type { EventFacts, EventKind } from '../domain/history';
 import { type Action, next, type State } from '../domain/lifecycle';
 import type { Choice, CivilDate, Offer } from '../domain/proposal';
@@ -37,8 +38,8 @@ export type Answered<K extends EventKind> = {
   wish?: Pick<Answer, 'leaveOut' | 'amountMinor' | 'until'>;
   /** The client answers the copy they have, whatever we are writing meanwhile. */
   fromClient?: boolean;
-  /** What is written with it. */
-  also?: (trx: Db, open: Open) => Promise<void>;
+  /** What is written with it. `event`: its own, which is the head of the chain with it. */
+  also?: (trx: Db, open: Open, event: ChainHead) => Promise<void>;
 };
 
 /**
@@ -79,8 +80,15 @@ export async function recordAnswer<K extends EventKind>(
     });
     await moveProposal(trx, proposalId, { from: state, to, at });
     if (chosen) await updateProposal(trx, proposalId, { total_minor: chosen.totalMinor });
-    await insertEvent(trx, { kind: given.event, facts, at, happenedOn: on, clientId, proposalId });
-    await given.also?.(trx, open);
+    const event = await insertEvent(trx, {
+      kind: given.event,
+      facts,
+      at,
+      happenedOn: on,
+      clientId,
+      proposalId,
+    });
+    await given.also?.(trx, open, event);
   });
 }
 

@@ -2,10 +2,11 @@ import type { Db } from '../../db/open';
 import { listMailsOf, type Mail } from '../../db/queries/outbox';
 import { findPicture } from '../../db/queries/pictures';
 import { getProposal, type Proposal } from '../../db/queries/proposals';
+import { findRecordKey } from '../../db/queries/records';
 import { getSent } from '../../db/queries/revisions';
 import { type Message, messageOf } from '../../templates/messages/message';
 import { proposalMail } from '../../templates/messages/proposal-mail';
-import { documentName } from '../domain/document/document-name';
+import { documentName, recordName } from '../domain/document/document-name';
 import { documentView, sentSheet } from '../domain/document/document-view';
 import { postWordsIn } from '../domain/document/words/post/post-words';
 import { DomainError } from '../domain/errors';
@@ -16,6 +17,7 @@ import type { MailAttachment, OutgoingMail, Post } from '../mail/post';
 import { calendarOf } from './calendar.server';
 import type { Links } from './links.server';
 import { printSent } from './print.server';
+import { printRecord } from './record.server';
 import type { PrintWork } from './work.server';
 
 /** What going round with the mails takes. */
@@ -65,17 +67,17 @@ async function write(work: PostWork, source: Source): Promise<Written> {
     case 'proposal':
       return writeProposal(work, source);
     case 'answer-to-client': {
-      const about = { snapshot, link: await work.links.toClient(mail.proposalId) };
+      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId) };
       const attachments = await papersOf(work, source, snapshot.offer.language);
-      const attached = { calendar: attachments.length > 0, record: false };
+      const attached = { calendar: attachments.length > 0, record: attachments.length > 1 };
       return { message: messageOf(answerToClient(about, mail.facts, attached), look), attachments };
     }
     case 'reply': {
-      const about = { snapshot, link: await work.links.toClient(mail.proposalId) };
+      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId) };
       return { message: messageOf(replyLetter(about, mail.facts), look), attachments: [] };
     }
     case 'reminder': {
-      const about = { snapshot, link: await work.links.toClient(mail.proposalId) };
+      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId) };
       const letter = reminderLetter(about, mail.facts, proposal.validUntil);
       return { message: messageOf(letter, look), attachments: [] };
     }
@@ -96,7 +98,7 @@ async function writeProposal(work: PostWork, source: Source): Promise<Written> {
   const { offer, number, revision } = snapshot;
   const openUntil = proposal.validUntil === offer.validUntil ? null : proposal.validUntil;
   const pdf = await printSent(work, mail.proposalId, revision);
-  const url = await work.links.toClient(mail.proposalId);
+  const url = await work.links.toClient(work, mail.proposalId);
   const online = url === null ? null : { label: postWordsIn(offer.language).readOnline, url };
   const view = documentView(sentSheet(snapshot, sha256), openUntil);
   const filename = `${documentName(number, revision, offer.title)}.pdf`;
@@ -106,18 +108,25 @@ async function writeProposal(work: PostWork, source: Source): Promise<Written> {
   };
 }
 
-/** What comes with a yes: the days of the promise, for a calendar. */
+/** What comes with a yes: the days of the promise, for a calendar, and the record of what was agreed. */
 async function papersOf(
-  { db }: PostWork,
+  work: PostWork,
   { mail, snapshot }: Source,
   language: Language,
 ): Promise<MailAttachment[]> {
   const isAnswer = mail.kind === 'answer-to-client' || mail.kind === 'answer-to-us';
   if (!isAnswer || mail.facts.answer !== 'accepted') return [];
   const { number, revision, offer } = snapshot;
-  const bytes = await calendarOf(db, mail.proposalId, snapshot, language);
-  const filename = `${documentName(number, revision, offer.title)}.ics`;
-  return [{ filename, bytes, mediaType: 'text/calendar; charset=utf-8; method=PUBLISH' }];
+  const name = documentName(number, revision, offer.title);
+  const calendar: MailAttachment = {
+    filename: `${name}.ics`,
+    bytes: await calendarOf(work.db, mail.proposalId, snapshot, language),
+    mediaType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  };
+  const key = await findRecordKey(work.db, { proposalId: mail.proposalId, revision });
+  if (!key) return [calendar];
+  const bytes = await printRecord(work, key);
+  return [calendar, { filename: `${recordName(snapshot)}.pdf`, bytes, mediaType: 'application/pdf' }];
 }
 
 async function logoOf(db: Db, { from }: Snapshot): Promise<Uint8Array | null> {

@@ -13,7 +13,7 @@ export type Work = {
 };
 export type PrintWork = Work & { press: Press };
 /** With the way to the mail server, where there is one: without it nothing is put into the outbox. */
-export type MailWork = Work & { post: Post | null };
+export type MailWork = Work & { post?: Post | null };
 
 /** The instant, and the civil date of it where the firm is. */
 export async function moment({ db, now }: Work): Promise<{ at: string; today: CivilDate }> {

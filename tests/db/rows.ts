@@ -28,6 +28,7 @@ export const firm: Omit<Firm, 'reminders'> = {
   language: 'en',
   style: 'quiet',
   thresholds: '{}',
+  reminders: '{}',
   created_at: at(),
   updated_at: at(),
 };

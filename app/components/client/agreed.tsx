@@ -13,12 +13,14 @@ type Props = {
   due: { label: string; value: string }[];
   author: string;
   authorEmail: string;
+  /** They said it here, so there is a record of it. */
+  recorded: boolean;
 };
 
 /** After the yes: thanks, what was agreed, and what happens next. */
 export function Agreed({ frame, language, name, when, sentence, startsOn, ...more }: Props) {
   const words = clientWordsIn(language);
-  const { provides, due, author, authorEmail } = more;
+  const { provides, due, author, authorEmail, recorded } = more;
   return (
     <ClientStep frame={frame} back={words.backToOffer}>
       <h1>{words.accepted.heading(name)}</h1>
@@ -42,6 +44,14 @@ export function Agreed({ frame, language, name, when, sentence, startsOn, ...mor
       <a className="page-go" href={`${frame.at}/pdf`}>
         {words.downloadPdf}
       </a>
+      {recorded ? (
+        <a className="page-go" href={`${frame.at}/record`}>
+          {words.downloadRecord}
+        </a>
+      ) : null}
+      <p>
+        <a href={`${frame.at}/promise.ics`}>{words.addDays}</a>
+      </p>
       {authorEmail ? (
         <p className="page-small">
           {words.accepted.writeTo(author)} <a href={`mailto:${authorEmail}`}>{authorEmail}</a>

@@ -11,6 +11,7 @@ import { readForm, refusedForm } from '~/http/answer-form';
 import { acceptancePage, isAgreed } from '~/http/client-acceptance';
 import { changesSince } from '~/http/client-changes';
 import { openClientPage } from '~/http/client-page';
+import { recordSoon } from '~/http/record-soon';
 import { acceptOnPage } from '~/workflows/client-answer.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
 
@@ -36,6 +37,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       ...{ name, purchaseOrder, shown, from },
       choice: choice ?? { option: null, ticked: [] },
     });
+    recordSoon(context, page.proposal.id);
     return agreed;
   } catch (error) {
     if (!isDomainError(error) || (error.code !== 'conflict' && choice)) return refusedForm(read, error);

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { documentName } from '~/domain/document/document-name';
-import { recordWordsIn } from '~/domain/document/words/record/record-words';
+import { recordName } from '~/domain/document/document-name';
 import { DomainError } from '~/domain/errors';
 import { answeringFile } from '~/http/errors';
 import { fileResponse } from '~/http/file-response';
@@ -16,11 +15,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const { sent } = await getSent(context.db, id, revision);
     const key = await findRecordKey(context.db, { proposalId: id, revision });
     if (!key) throw new DomainError('not-found', 'Nobody said yes to this revision on the client’s page.');
-    const { number, offer } = sent.snapshot;
-    const { heading } = recordWordsIn(offer.language);
     return fileResponse(await printRecord(context, key), {
       mediaType: 'application/pdf',
-      filename: `${documentName(number, revision, `${heading} ${offer.title}`)}.pdf`,
+      filename: `${recordName(sent.snapshot)}.pdf`,
       type: new URL(request.url).searchParams.has('download') ? 'attachment' : 'inline',
       cacheControl: 'private, no-cache',
     });

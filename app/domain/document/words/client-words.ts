@@ -47,6 +47,10 @@ export type ClientWords = {
   askWhetherItStands(author: string): string;
   downloadPdf: string;
   pdfSoon: { heading: string; text: string };
+  /** The acceptance record, and the heading while it is not printed yet; the text below is that of `pdfSoon`. */
+  downloadRecord: string;
+  recordSoon: string;
+  addDays: string;
   backToOffer: string;
   /** Two quotes around a name. */
   quoted(name: string): string;

@@ -52,7 +52,8 @@ eachEngine((engine) => {
         ...{ proposalId: id, revision: 1, acceptedAt: office.clock.now, name: 'Dana Fox' },
         ...{ consentVersion: '2026-11', purchaseOrder: 'PO 7', choice, totalMinor, currency: 'USD' },
         consentText: expect.stringContaining('Northwind Tiles'),
-        ...{ shownSha256: shown, ...from, eventSeq: null, chainHead: null },
+        ...{ shownSha256: shown, ...from, eventSeq: expect.any(Number) },
+        chainHead: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
       expect(await last(id)).toMatchObject({
         kind: 'proposal-accepted',

@@ -1,9 +1,9 @@
 import type { Generated } from 'kysely';
 import type { DocumentStyle, Language } from '../app/domain/proposal';
-import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './accounts-schema';
-import type { ChainHeadTable, EventsTable, RecordsTable } from './evidence-tables';
-import type { PostSchema } from './post-schema';
+import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './schema-accounts';
 import type { ClientPageSchema } from './schema-client-page';
+import type { ChainHeadTable, EventsTable, RecordsTable } from './schema-evidence';
+import type { PostSchema } from './schema-post';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor

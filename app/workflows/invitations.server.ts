@@ -1,3 +1,4 @@
+import { sha256 } from '../../db/digest';
 import { findAccount, findAccountByEmail, updatePassword } from '../../db/queries/accounts';
 import { findInvitation, replaceInvitation, takeInvitation } from '../../db/queries/invitations';
 import { getPerson, updatePerson } from '../../db/queries/people';
@@ -7,7 +8,7 @@ import { DomainError } from '../domain/errors';
 import { invitationEnd } from '../domain/sessions';
 import { addAccount } from './accounts.server';
 import { hashPassword, refuseWeak } from './passwords.server';
-import { newSecret, sha256 } from './secrets.server';
+import { newSecret } from './secrets.server';
 import { beginSession, type Visitor } from './sessions.server';
 import type { Work } from './work.server';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { type Answer, findAnswer } from '../../db/queries/answers';
 import { findHeld } from '../../db/queries/held-copies';
@@ -19,7 +19,7 @@ export type Recognised = {
   notes: string[];
 };
 
-export const fingerprintOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const fingerprintOf = (bytes: Uint8Array): string => sha256(bytes);
 
 /** Null for a fingerprint of nothing that was sent or printed here. Changes nothing. */
 export async function recognise(db: Db, fingerprint: string): Promise<Recognised | null> {

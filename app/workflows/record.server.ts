@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { listFontFiles } from '../../db/queries/fonts';
@@ -24,7 +24,7 @@ export async function printRecord(work: PrintWork, key: RecordKey): Promise<Uint
   const stored = await findRecord(work.db, key);
   if (stored) return stored.pdf;
   const pdf = await work.press.print(await jobOf(work.db, await recordOf(work.db, key)));
-  const pdfSha256 = createHash('sha256').update(pdf).digest('hex');
+  const pdfSha256 = sha256(pdf);
   await insertRecord(work.db, { ...key, pdf, pdfSha256, printedAt: work.now() });
   // Somebody else may have printed it meanwhile: what is stored first is what counts.
   return (await findRecord(work.db, key))?.pdf ?? pdf;

@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../../db/digest';
 
-/** 256 random bits that fit into an address and a cookie. Only `sha256` of them is ever stored. */
+/** 256 random bits that fit into an address and a cookie. Only the SHA-256 of them is ever stored. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
-
-export const sha256 = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Without 0, O, 1, I, L and U: typed by hand from a screen. Thirty letters. */
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

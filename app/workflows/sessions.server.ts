@@ -1,3 +1,4 @@
+import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import {
   deleteDeadSessions,
@@ -10,7 +11,7 @@ import {
 import type { SignedIn } from '../domain/accounts';
 import { DomainError } from '../domain/errors';
 import { idleDays, isLive, sessionEnd } from '../domain/sessions';
-import { newSecret, sha256 } from './secrets.server';
+import { newSecret } from './secrets.server';
 import type { Work } from './work.server';
 
 /** Where a request came from, kept with its session for the one who reads the list. */

@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { holdProposal } from '../../db/queries/proposals';
 import { findLatestSent } from '../../db/queries/revisions';
 import { insertShare, revokeShare } from '../../db/queries/shares';
 import { DomainError } from '../domain/errors';
+import { newSecret } from './secrets.server';
 import type { Work } from './work.server';
 
 /** All that the database knows of a token. Any text has one, so that a malformed token is looked up as any other. */
-export const tokenSha256 = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const tokenSha256 = (token: string): string => sha256(token);
 
 /**
  * Makes a link to the client's page and returns its token, 256 random bits: it is kept nowhere and can't be shown
@@ -31,7 +32,7 @@ export async function issueShare(
   if (!(await findLatestSent(trx, proposalId))) {
     throw new DomainError('conflict', 'Nothing was sent yet, so there is no page for the client.');
   }
-  const token = randomBytes(32).toString('base64url');
+  const token = newSecret();
   await insertShare(trx, { proposalId, tokenSha256: tokenSha256(token), forWhat, createdAt });
   return token;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { sha256 } from '../../db/digest';
 import type { SentRevision } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
 import type { Choice, CivilDate } from '../domain/proposal';
@@ -27,5 +27,5 @@ export function shownSha256(
     currency,
   });
   if (shown === undefined) throw new DomainError('failed', 'These terms could not be sealed.');
-  return createHash('sha256').update(shown).digest('hex');
+  return sha256(shown);
 }

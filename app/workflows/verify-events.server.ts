@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { countEvents, findChainHead, listChainAfter } from '../../db/queries/chain';
 import { acceptanceSha256In, findRecorded } from '../../db/queries/records';
 import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
 import { acceptanceText } from '../domain/acceptance-text';
 import { type ChainedEvent, type ChainHead, chainFault, emptyChain, endFault } from '../domain/event-chain';
-
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
 
 const atATime = 500;
 

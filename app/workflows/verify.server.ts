@@ -1,3 +1,4 @@
+import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { findDocument, listDocumentKeys } from '../../db/queries/documents';
@@ -10,7 +11,7 @@ import {
   type StoredCopy,
 } from '../../db/queries/stored-copies';
 import type { ChainHead } from '../domain/event-chain';
-import { sha256, verifyEvents } from './verify-events.server';
+import { verifyEvents } from './verify-events.server';
 
 export type Counts = { copies: number; documents: number; acceptances: number; records: number };
 export type Verdict = { ok: true; head: ChainHead; counts: Counts } | { ok: false; fault: string };

@@ -1,7 +1,7 @@
 import type { Role } from '~/domain/accounts';
 import { emailKey } from '~/domain/accounts';
-import { sha256 } from '~/workflows/secrets.server';
 import { beginSession } from '~/workflows/sessions.server';
+import { sha256 } from '~db/digest';
 import type { Db } from '~db/open';
 import { insertAccount } from '~db/queries/accounts';
 import { insertPerson } from '~db/queries/people';

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { chained, emptyChain } from '~/domain/event-chain';
 import type { Engine } from '~db/dialect';
 import { newSalt, sha256 } from '~db/digest';
-import type { EventsTable } from '~db/evidence-tables';
 import { newId } from '~db/id';
 import type { Db } from '~db/open';
+import type { EventsTable } from '~db/schema-evidence';
 
 /** What somebody who can write the file could do to the stored events. Places are taken modulo their number. */
 export type Tampering =

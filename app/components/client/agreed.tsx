@@ -44,14 +44,10 @@ export function Agreed({ frame, language, name, when, sentence, startsOn, ...mor
       <a className="page-go" href={`${frame.at}/pdf`}>
         {words.downloadPdf}
       </a>
-      {recorded ? (
-        <a className="page-go" href={`${frame.at}/record`}>
-          {words.downloadRecord}
-        </a>
-      ) : null}
-      <p>
+      <div className="page-ways">
+        {recorded ? <a href={`${frame.at}/record`}>{words.downloadRecord}</a> : null}
         <a href={`${frame.at}/promise.ics`}>{words.addDays}</a>
-      </p>
+      </div>
       {authorEmail ? (
         <p className="page-small">
           {words.accepted.writeTo(author)} <a href={`mailto:${authorEmail}`}>{authorEmail}</a>

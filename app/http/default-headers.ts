@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { isClientAddress } from './client-address';
+import { pathOf } from './gate';
 
 /** Chrome's own PDF viewer is an object in the page that it makes of the file, which our pages' policy forbids. */
 const pdfPolicy =
@@ -8,7 +9,7 @@ const pdfPolicy =
 /** What a route did not set itself, decided at the last moment before the headers go out. */
 export const defaultHeaders: RequestHandler = (req, res, next) => {
   const writeHead = res.writeHead;
-  const ofClient = isClientAddress(req.originalUrl);
+  const ofClient = isClientAddress(pathOf(req));
   res.writeHead = ((...args: Parameters<typeof writeHead>) => {
     if (ofClient) {
       res.setHeader('Cache-Control', 'no-store');

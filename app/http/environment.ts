@@ -72,8 +72,12 @@ function isHost(host: string): boolean {
 }
 
 /** Whether others can reach the server, so that they have to sign in. */
-export const isForOthers = ({ HOST, PUBLIC_URL }: Pick<Environment, 'HOST' | 'PUBLIC_URL'>): boolean =>
-  PUBLIC_URL !== undefined || !isLoopback(HOST);
+export const isForOthers = ({
+  HOST,
+  PUBLIC_URL,
+  TRUST_PROXY,
+}: Pick<Environment, 'HOST' | 'PUBLIC_URL' | 'TRUST_PROXY'>): boolean =>
+  PUBLIC_URL !== undefined || TRUST_PROXY > 0 || !isLoopback(HOST);
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

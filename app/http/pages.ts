@@ -3,7 +3,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler } from 'express';
 import type { Context } from './context';
-import type { Visit } from './gate';
+import { pathOf, type Visit } from './gate';
 import type { SessionCookie } from './session-cookie';
 import type { Site } from './site';
 
@@ -19,7 +19,7 @@ export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
     basename: demoBase,
   });
   return async (req, res, next) => {
-    const demo = demoAddress.test(req.originalUrl);
+    const demo = demoAddress.test(pathOf(req));
     const visit = res.locals.visit as Visit | undefined;
     const getLoadContext = async (): Promise<Context> => ({
       db: demo ? (await site.demo()).db : site.database.db,

@@ -17,7 +17,8 @@ export function goRounds(work: PostWork, log: Logger): () => Promise<void> {
   let going: Promise<void> = Promise.resolve();
   const noting = (words: string) => (err: unknown) => log.error({ err }, words);
   const go = async () => {
-    await sendDue(work).catch(noting('what was to be sent could not be'));
+    const unsent = noting('what was to be sent could not be');
+    await sendDue(work, unsent).catch(unsent);
     if (Date.parse(work.now()) - remindedAt >= remindEveryMs) {
       remindedAt = Date.parse(work.now());
       await remindDue(work).catch(noting('nobody could be reminded'));

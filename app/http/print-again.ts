@@ -8,12 +8,14 @@ const everyMs = 60_000;
 /** Prints now and then what could not be printed when it was sent or accepted. Returns what stops it. */
 export function printAgain(work: PrintWork, log: Logger): () => Promise<void> {
   const ending = new AbortController();
+  const noting = (err: unknown) => log.error({ err }, 'documents could not be printed again');
   let round: Promise<unknown> = Promise.resolve();
   const start = () => {
     round = round
       .then(() => printWaiting(work, ending.signal))
+      .catch(noting)
       .then(() => printRecordsWaiting(work, ending.signal))
-      .catch((err) => log.error({ err }, 'documents could not be printed again'));
+      .catch(noting);
   };
   const timer = setInterval(start, everyMs).unref();
   start();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { isClientAddress } from './client-address';
+import { pathOf } from './gate';
 
 /** Pages for strangers. They ship no script, and none may run there. */
 const scriptless: readonly RegExp[] = [
@@ -15,8 +16,7 @@ const scriptless: readonly RegExp[] = [
 export function securityHeaders(options: { https: boolean; development: boolean }): RequestHandler[] {
   const { https, development } = options;
   const script = (req: unknown, res: unknown) =>
-    isClientAddress((req as Request).originalUrl) ||
-    scriptless.some((path) => path.test((req as Request).path))
+    isClientAddress(pathOf(req as Request)) || scriptless.some((path) => path.test(pathOf(req as Request)))
       ? "'none'"
       : `'self' 'nonce-${(res as Response).locals.nonce}'`;
   return [

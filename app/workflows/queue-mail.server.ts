@@ -42,7 +42,10 @@ export const queueReply = (
   about: About,
   questionId: string,
   facts: MailFacts['reply'],
-): Promise<void> => toClient(work, trx, about, 'reply', `reply/${questionId}`, facts);
+): Promise<void> =>
+  hasAddress(about.snapshot)
+    ? toClient(work, trx, about, 'reply', `reply/${questionId}`, facts)
+    : Promise.resolve();
 
 /** A reminder of an offer without an answer, at most one of its kind for each revision. */
 export const queueReminder = (

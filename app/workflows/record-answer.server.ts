@@ -3,6 +3,7 @@ import { type Answer, type AnswerKind, insertAnswer } from '../../db/queries/ans
 import { insertEvent } from '../../db/queries/events';
 import { holdProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
 import { findDraft, findLatestSent, type SentRevision } from '../../db/queries/revisions';
+import { stopSending } from '../../db/queries/scheduled-sendings';
 import { dateIn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { ChainHead } from '../domain/event-chain';
@@ -80,6 +81,8 @@ export async function recordAnswer<K extends EventKind>(
     });
     await moveProposal(trx, proposalId, { from: state, to, at });
     if (chosen) await updateProposal(trx, proposalId, { total_minor: chosen.totalMinor });
+    // What was to go out next was written before they had answered.
+    await stopSending(trx, proposalId, 'An answer came meanwhile. Read it, then send again.');
     const event = await insertEvent(trx, {
       kind: given.event,
       facts,

@@ -67,17 +67,17 @@ async function write(work: PostWork, source: Source): Promise<Written> {
     case 'proposal':
       return writeProposal(work, source);
     case 'answer-to-client': {
-      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId) };
+      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
       const attachments = await papersOf(work, source, snapshot.offer.language);
       const attached = { calendar: attachments.length > 0, record: attachments.length > 1 };
       return { message: messageOf(answerToClient(about, mail.facts, attached), look), attachments };
     }
     case 'reply': {
-      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId) };
+      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
       return { message: messageOf(replyLetter(about, mail.facts), look), attachments: [] };
     }
     case 'reminder': {
-      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId) };
+      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
       const letter = reminderLetter(about, mail.facts, proposal.validUntil);
       return { message: messageOf(letter, look), attachments: [] };
     }
@@ -98,7 +98,7 @@ async function writeProposal(work: PostWork, source: Source): Promise<Written> {
   const { offer, number, revision } = snapshot;
   const openUntil = proposal.validUntil === offer.validUntil ? null : proposal.validUntil;
   const pdf = await printSent(work, mail.proposalId, revision);
-  const url = await work.links.toClient(work, mail.proposalId);
+  const url = await work.links.toClient(work, mail.proposalId, mail.id);
   const online = url === null ? null : { label: postWordsIn(offer.language).readOnline, url };
   const view = documentView(sentSheet(snapshot, sha256), openUntil);
   const filename = `${documentName(number, revision, offer.title)}.pdf`;

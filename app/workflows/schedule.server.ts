@@ -8,7 +8,7 @@ import {
   takeSending,
 } from '../../db/queries/scheduled-sendings';
 import { dateIn, isPast } from '../domain/calendar';
-import { DomainError, isDomainError } from '../domain/errors';
+import { DomainError, type ErrorCode, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
 import { later } from '../domain/post/next-try';
 import { pagesForSending } from './pages.server';
@@ -25,7 +25,7 @@ export type SentHow = 'scheduled' | 'frozen';
 
 /** Whether Send would mail a draft: there is a mail server, and the contact has an address. */
 export const isMailed = ({ post }: MailWork, contact: { email: string } | null): boolean =>
-  post !== null && Boolean(contact?.email);
+  Boolean(post && contact?.email);
 
 /**
  * Sends a draft: where it can be mailed it goes out in 30 seconds and can be undone until then, else it is frozen and
@@ -73,7 +73,14 @@ export async function schedule(
       const message = 'The offer would be closed by then. Choose an earlier time, or a later last day.';
       throw new DomainError('invalid', message, { field: 'on' });
     }
-    await putSending(trx, { proposalId, saves, sendAt, zone, createdAt: at });
+    await putSending(trx, {
+      proposalId,
+      saves,
+      toAddress: contact?.email ?? '',
+      sendAt,
+      zone,
+      createdAt: at,
+    });
   });
 }
 
@@ -90,18 +97,24 @@ export async function undoSending({ db }: MailWork, proposalId: string): Promise
  * Freezes what is due and puts its mail into the outbox, each in one transaction. What can't be sent any more stays a
  * draft, with why. Returns how many went out.
  */
-export async function sendDue(work: PrintWork & MailWork): Promise<number> {
+export async function sendDue(
+  work: PrintWork & MailWork,
+  onError: (error: unknown) => void = () => {},
+): Promise<number> {
   let sent = 0;
   for (const due of await listDueSendings(work.db, work.now(), 20)) {
     try {
       if (await sendOne(work, due)) sent += 1;
     } catch (error) {
-      if (!isDomainError(error)) throw error;
-      await stopSending(work.db, due.proposalId, error.message);
+      if (!isDomainError(error)) onError(error);
+      else if (!passing.has(error.code)) await stopSending(work.db, due.proposalId, error.message);
     }
   }
   return sent;
 }
+
+/** What is over by itself: it is tried again in the next round. */
+const passing = new Set<ErrorCode>(['busy', 'failed']);
 
 async function sendOne(work: PrintWork & MailWork, due: Sending): Promise<boolean> {
   const { proposalId, saves } = due;
@@ -110,6 +123,13 @@ async function sendOne(work: PrintWork & MailWork, due: Sending): Promise<boolea
   return work.db.transaction().execute(async (trx) => {
     await holdProposal(trx, proposalId);
     if (!(await takeSending(trx, due))) return false;
+    const { contact } = (await draftSheet(trx, proposalId)).sheet.to;
+    if (!isMailed(work, contact) || contact?.email !== due.toAddress) {
+      throw new DomainError(
+        'invalid',
+        'The mail address of the contact changed meanwhile. Look at it, then send again.',
+      );
+    }
     const snapshot = await freezeDraftOf(trx, now, proposalId, { saves, pages });
     await queueProposal(work, trx, { proposalId, snapshot, at: now.at });
     return true;

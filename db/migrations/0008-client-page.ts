@@ -64,6 +64,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [table, columns] of [
     ['shares', ['proposal_id']],
     ['views', ['proposal_id', 'viewed_at']],
+    ['views', ['share_id', 'reader', 'viewed_at']],
+    ['acceptances', ['proposal_id', 'accepted_at']],
     ['questions', ['proposal_id', 'asked_at']],
   ] as const) {
     await db.schema

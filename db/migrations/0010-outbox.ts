@@ -30,6 +30,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       column.primaryKey().references('proposals.id').onDelete('cascade'),
     )
     .addColumn('saves', 'integer', (column) => column.notNull())
+    // Whom the writer saw it addressed to.
+    .addColumn('to_address', 'text', (column) => column.notNull())
     .addColumn('send_at', 'text', (column) => column.notNull())
     // The zone it was chosen in; null for the seconds in which Send can be undone.
     .addColumn('zone', 'text')

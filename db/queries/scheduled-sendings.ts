@@ -4,6 +4,8 @@ import type { Db } from '../open';
 export type Sending = {
   proposalId: string;
   saves: number;
+  /** Whom the writer saw it addressed to. */
+  toAddress: string;
   sendAt: string;
   /** Where the time was chosen; null for the seconds in which Send can be undone. */
   zone: string | null;
@@ -43,7 +45,8 @@ export async function putSending(
   db: Db,
   sending: Omit<Sending, 'problem'> & { createdAt: string },
 ): Promise<void> {
-  const values = { saves: sending.saves, send_at: sending.sendAt, zone: sending.zone, problem: null };
+  const { saves, toAddress, sendAt, zone } = sending;
+  const values = { saves, to_address: toAddress, send_at: sendAt, zone, problem: null };
   await db
     .insertInto('scheduled_sendings')
     .values({ proposal_id: sending.proposalId, created_at: sending.createdAt, ...values })
@@ -87,6 +90,7 @@ const sendings = (db: Db) =>
     .select([
       'scheduled_sendings.proposal_id as proposalId',
       'scheduled_sendings.saves',
+      'scheduled_sendings.to_address as toAddress',
       'scheduled_sendings.send_at as sendAt',
       'scheduled_sendings.zone',
       'scheduled_sendings.problem',

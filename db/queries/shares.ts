@@ -76,3 +76,33 @@ export async function revokeShare(db: Db, share: Share, revokedAt: string): Prom
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+
+/** Ends the links of one purpose but the latest `keep`; one that the client opened stays. */
+export async function revokeOlderShares(
+  db: Db,
+  { proposalId, forWhat, keep }: { proposalId: string; forWhat: string; keep: number },
+  revokedAt: string,
+): Promise<void> {
+  const rows = await db
+    .selectFrom('shares')
+    .select('id')
+    .where('proposal_id', '=', proposalId)
+    .where('for_what', '=', forWhat)
+    .where('revoked_at', 'is', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('views')
+            .select('views.id')
+            .whereRef('views.share_id', '=', 'shares.id')
+            .where('views.reader', '=', 'client'),
+        ),
+      ),
+    )
+    .orderBy('id', 'desc')
+    .execute();
+  const older = rows.slice(keep).map(({ id }) => id);
+  if (older.length === 0) return;
+  await db.updateTable('shares').set({ revoked_at: revokedAt }).where('id', 'in', older).execute();
+}

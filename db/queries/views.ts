@@ -33,7 +33,7 @@ export async function countViews(
   return { count: Number(row.count), lastAt: row.lastAt };
 }
 
-/** When the client opened a revision, UTC, the first time first; null while they have no link to open. */
+/** When the client first opened a revision, UTC: none or one; null while they have no link to open. */
 export async function listViewsOf(db: Db, proposalId: string, revision: number): Promise<string[] | null> {
   const link = await db
     .selectFrom('shares')
@@ -49,6 +49,7 @@ export async function listViewsOf(db: Db, proposalId: string, revision: number):
     .where('revision', '=', revision)
     .where('reader', '=', 'client')
     .orderBy('viewed_at')
+    .limit(1)
     .execute();
   return rows.map(({ viewed_at }) => viewed_at);
 }

@@ -33,6 +33,7 @@ describe('the environment', () => {
     ['HOST', '127.evil.example'],
     ['PUBLIC_URL', 'https://offers.example.com'],
     ['PUBLIC_URL', 'http://127.0.0.1:3000'],
+    ['TRUST_PROXY', '1'],
   ])('%s=%s lets others in, so they sign in', (name, value) => {
     expect(isForOthers(readEnvironment({ [name]: value }))).toBe(true);
   });

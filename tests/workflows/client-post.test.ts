@@ -18,6 +18,7 @@ import { getProposal } from '~db/queries/proposals';
 import { listQuestions } from '~db/queries/questions';
 import { findLatestSent } from '~db/queries/revisions';
 import { findOpenShare } from '~db/queries/shares';
+import { insertView } from '~db/queries/views';
 import { eachEngine } from '../support/engines';
 import { type MailServer, postTo, startMailServer } from '../support/mail-server';
 import { dana, type Office, openOffice } from './office';
@@ -130,9 +131,22 @@ eachEngine((engine) => {
     expect(mails.received).toHaveLength(4);
   });
 
+  test('a mail that is tried again and again keeps its last five links, and any that was opened', async () => {
+    const id = await office.sent();
+    const tokens: string[] = [];
+    for (let index = 0; index < 9; index += 1) {
+      tokens.push(tokenIn((await work.links.toClient(work, id, 'm1')) ?? ''));
+      const share = await findOpenShare(office.db, tokenSha256(tokens[index] ?? ''));
+      const view = { proposalId: id, revision: 1, reader: 'client', viewedAt: office.now() } as const;
+      if (index === 1) await insertView(office.db, { ...view, shareId: share?.id ?? '' });
+    }
+    const open = await Promise.all(tokens.map((token) => findOpenShare(office.db, tokenSha256(token))));
+    expect(open.map(Boolean)).toEqual([false, true, false, false, true, true, true, true, true]);
+  });
+
   test('an offer that was taken back since has no page, and its mails no link', async () => {
     const id = await office.sent();
     await withdraw(office, id, { on: '2026-11-22', by: 'Ida', reason: 'Changed' });
-    expect(await work.links.toClient(work, id)).toBeNull();
+    expect(await work.links.toClient(work, id, 'm1')).toBeNull();
   });
 });

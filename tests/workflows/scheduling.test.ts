@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { instantOf } from '~/domain/instants';
 import { later } from '~/domain/post/next-try';
 import type { Post } from '~/mail/post';
-import { revise } from '~/workflows/revise.server';
+import { postpone } from '~/workflows/client-answer.server';
+import { discardDraft, revise } from '~/workflows/revise.server';
 import { schedule, sendDue, sendSoon, undoSending } from '~/workflows/schedule.server';
 import type { MailWork, PrintWork } from '~/workflows/work.server';
 import { readdress, writeOffer } from '~/workflows/write.server';
@@ -146,6 +147,45 @@ eachEngine((engine) => {
       expect(await sendDue(work)).toBe(1);
       expect((await listMailsOf(office.db, id)).map(({ revision }) => revision)).toEqual([2]);
     });
+  });
+
+  describe('a revision that is about to go out', () => {
+    const revised = async () => {
+      const id = await office.sent();
+      await revise(office, id);
+      await sendIt(id);
+      return id;
+    };
+
+    test('stays when the client answers what they have, and says so', async () => {
+      const id = await revised();
+      await postpone(office, id, { by: 'Dana Fox', revision: 1, note: '', until: '2027-03-01' });
+      wait(30_000);
+      expect(await sendDue(work)).toBe(0);
+      expect(await problemOf(id)).toContain('An answer came meanwhile');
+      expect(await office.state(id)).toBe('declined');
+    });
+
+    test('takes its time with it when it is discarded: the next revision waits for its own', async () => {
+      const id = await revised();
+      await discardDraft(office, id);
+      await revise(office, id);
+      wait(30_000);
+      expect(await sendDue(work)).toBe(0);
+      expect(await findSending(office.db, id)).toBeUndefined();
+    });
+
+    test.each(['', 'somebody@else.example'])(
+      'stays when the address of the contact becomes “%s”',
+      async (email) => {
+        const id = await revised();
+        await office.db.updateTable('contacts').set({ email }).execute();
+        wait(30_000);
+        expect(await sendDue(work)).toBe(0);
+        expect(await problemOf(id)).toContain('address');
+        expect((await getDraft(office.db, id)).revision).toBe(2);
+      },
+    );
   });
 
   describe('sending later', () => {

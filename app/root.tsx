@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -13,8 +14,11 @@ import type { ReactNode } from 'react';
 import styles from './app.css?url';
 import { ButtonLink } from './components/button';
 import { PageHead } from './components/page';
+import { PlainDocument, usePlain } from './components/plain-document';
+import { problemOf } from './components/problem';
 import { Shell } from './components/shell';
 import { unlessUnreached } from './components/unreached';
+import { may } from './http/may';
 import { useNonce } from './http/nonce';
 
 export const links: LinksFunction = () => [
@@ -27,12 +31,21 @@ export const shouldRevalidate = unlessUnreached;
 export const meta: MetaFunction = () => [{ title: 'First Cup' }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { demo: context.demo, requestId: context.requestId };
+  return {
+    demo: context.demo,
+    requestId: context.requestId,
+    accounts: context.accounts,
+    signedIn: context.person && (context.person.name || context.person.email),
+    owner: may(context, 'change the firm'),
+  };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
+  const bare = isBare(useMatches());
+  const plain = usePlain();
+  if (plain) return <PlainDocument {...plain}>{children}</PlainDocument>;
   return (
     <html lang="en">
       <head>
@@ -42,13 +55,25 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <Shell demo={data?.demo ?? false}>{children}</Shell>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {bare ? (
+          children
+        ) : (
+          <>
+            <Shell demo={data?.demo ?? false} signedIn={data?.signedIn ?? null}>
+              {children}
+            </Shell>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
 }
+
+/** A page for strangers: a route of it says `export const handle = { script: false }`. No script, and no way around. */
+const isBare = (matches: { handle?: unknown }[]): boolean =>
+  matches.some(({ handle }) => (handle as { script?: boolean } | undefined)?.script === false);
 
 export default function App() {
   return <Outlet />;
@@ -58,39 +83,19 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const requestId = useRouteLoaderData<typeof loader>('root')?.requestId;
-  const { title, message } = isRouteErrorResponse(error)
-    ? { title: titles[error.status] ?? 'This did not work', message: messageOf(error.data) }
-    : error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
-      ? unreached
-      : {
-          title: 'Something broke on our side',
-          message: `What you saved before is safe. Try again; if it stays, the server’s log says why, under ${requestId ?? 'the time of day'}.`,
-        };
+  const { title, message } = problemOf(error, requestId);
   return (
     <>
       <PageHead title={title} below={message} />
-      <ButtonLink to="/" look="go">
-        Go to This week
-      </ButtonLink>
+      {isRouteErrorResponse(error) && error.status === 401 ? (
+        <a href="/sign-in" className="link" target="_blank" rel="noreferrer">
+          Sign in, in another tab
+        </a>
+      ) : (
+        <ButtonLink to="/" look="go">
+          Go to This week
+        </ButtonLink>
+      )}
     </>
   );
-}
-
-/** What a browser throws for a request that nobody answered: each has words of its own for it. */
-const unreached = {
-  title: 'The server could not be reached',
-  message: 'What you typed is kept in this browser. Load the page again once you are connected.',
-};
-
-const titles: Record<number, string> = {
-  400: 'This can’t be done like that',
-  404: 'There is nothing here',
-  405: 'There is nothing here',
-  409: 'Something has changed meanwhile',
-  503: 'Not just now',
-};
-
-function messageOf(data: unknown): string {
-  const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : null;
-  return typeof message === 'string' ? message : 'The address may be mistyped, or what was here is gone.';
 }

@@ -5,6 +5,14 @@ export default [
   index('routes/home.tsx'),
   route('search', 'routes/search.tsx'),
   route('logo/:sha256', 'routes/logo.ts'),
+  route('verify', 'routes/verify.tsx'),
+
+  layout('routes/accounts/public.tsx', [
+    route('sign-in', 'routes/accounts/sign-in.tsx'),
+    route('setup', 'routes/accounts/setup.tsx'),
+    route('invitations/:token', 'routes/accounts/invitation.tsx'),
+  ]),
+  route('sign-out', 'routes/accounts/sign-out.ts'),
 
   ...prefix('proposals', [
     index('routes/proposals/list.tsx'),
@@ -26,12 +34,24 @@ export default [
     route(':id/advice', 'routes/builder/advice.ts'),
     route(':id/advice/return', 'routes/builder/advice-return.ts'),
     route(':id/sending', 'routes/builder/sending.tsx'),
+    route(':id/sending/later', 'routes/builder/sending-later.tsx'),
+    route(':id/going-out', 'routes/builder/going-out.tsx'),
+    route(':id/going-out/undo', 'routes/builder/going-out-undo.ts'),
     route(':id/discard', 'routes/builder/discard.tsx'),
 
     route(':id/revision', 'routes/proposals/revision.ts'),
     route(':id/revisions/:revision', 'routes/proposals/sent-revision.tsx'),
     route(':id/revisions/:revision/pdf', 'routes/proposals/pdf.ts'),
     route(':id/revisions/:revision/mail', 'routes/proposals/mail.ts'),
+    route(':id/revisions/:revision/record', 'routes/proposals/record.ts'),
+
+    route(':id/links', 'routes/proposals/links.tsx'),
+    route(':id/links/:linkId/end', 'routes/proposals/link-end.ts'),
+    route(':id/their-page', 'routes/proposals/their-page.tsx'),
+    route(':id/replies', 'routes/proposals/replies.ts'),
+
+    route(':id/reminders/:kind', 'routes/proposals/reminder.tsx'),
+    route(':id/promise.ics', 'routes/proposals/promise.ts'),
 
     route(':id/acceptance', 'routes/proposals/acceptance.tsx'),
     route(':id/refusal', 'routes/proposals/refusal.tsx'),
@@ -46,6 +66,22 @@ export default [
     route(':id/copies', 'routes/proposals/copies.tsx'),
     route(':id/checked', 'routes/proposals/checked.ts'),
     route(':id/changes', 'routes/proposals/changes.tsx'),
+  ]),
+
+  // The client's own pages: no script, no session, a token in the address.
+  route('p/:token', 'routes/client/client.tsx', [
+    index('routes/client/offer.tsx'),
+    route('pdf', 'routes/client/pdf.ts'),
+    route('record', 'routes/client/record.ts'),
+    route('promise.ics', 'routes/client/promise.ts'),
+    route('pictures/:which', 'routes/client/picture.ts'),
+    route('acceptance', 'routes/client/acceptance.tsx'),
+    route('smaller', 'routes/client/smaller.tsx'),
+    route('different', 'routes/client/different.tsx'),
+    route('later', 'routes/client/later.tsx'),
+    route('refusal', 'routes/client/refusal.tsx'),
+    route('question', 'routes/client/question.tsx'),
+    route('*', 'routes/client/nothing.tsx'),
   ]),
 
   ...prefix('clients', [
@@ -64,8 +100,16 @@ export default [
     route('coffee-test/reset', 'routes/settings/coffee-test-reset.ts'),
     route('people', 'routes/settings/people.tsx'),
     route('people/:personId', 'routes/settings/person.tsx'),
+    route('people/:personId/invitation', 'routes/settings/invitation.tsx'),
     route('people/:personId/photo', 'routes/settings/photo.tsx'),
     route('people/:personId/photo/removal', 'routes/settings/photo-removal.ts'),
+    route('password', 'routes/accounts/password.tsx'),
+    route('sessions', 'routes/accounts/sessions.tsx'),
+    route('sessions/removal', 'routes/accounts/sessions-removal.ts'),
+    route('sessions/:sessionId/removal', 'routes/accounts/session-removal.ts'),
+    route('post', 'routes/settings/post.tsx'),
+    route('post/:mailId/retry', 'routes/settings/post-retry.ts'),
+    route('reminders', 'routes/settings/reminders.tsx'),
     route('fonts', 'routes/settings/fonts.tsx'),
     route('fonts/:sha256/sample', 'routes/settings/font-sample.ts'),
     route('fonts/:sha256/removal', 'routes/settings/font-removal.ts'),

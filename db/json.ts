@@ -3,6 +3,7 @@ import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import { type ToCheck, whysToCheck } from '../app/domain/copying';
 import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
+import type { MailFacts, MailKind } from '../app/domain/post/mail-kinds';
 import {
   type Choice,
   documentStyles,
@@ -12,6 +13,7 @@ import {
   paymentMoments,
   type Snapshot,
 } from '../app/domain/proposal';
+import type { ReminderRules } from '../app/domain/reminders';
 import type { StarterText } from '../app/domain/starter-offer';
 
 const text = z.string();
@@ -170,6 +172,9 @@ const sentAdvice = z.array(
 
 /** What the coffee test still advised when a revision was sent. */
 export const readSentAdvice = (json: string): SentAdvice[] => sentAdvice.parse(JSON.parse(json));
+/** A list of texts; none where there is nothing. */
+export const readTexts = (json: string | null): string[] =>
+  json === null ? [] : texts.parse(JSON.parse(json));
 /** The ids of the rules whose advice the writer let be. */
 export const readIgnored = (json: string): string[] => texts.parse(JSON.parse(json));
 
@@ -177,3 +182,16 @@ const ranges = z.array(z.tuple([z.number(), z.number()]));
 
 /** The code points that a font covers. */
 export const readRanges = (json: string): [number, number][] => ranges.parse(JSON.parse(json));
+
+/** What a mail says beside what its proposal says; a kind and its facts are written together. */
+export const readMailFacts = <K extends MailKind>(json: string): MailFacts[K] =>
+  z.record(text, z.unknown()).parse(JSON.parse(json)) as MailFacts[K];
+export const writeMailFacts = <K extends MailKind>(facts: MailFacts[K]): string => JSON.stringify(facts);
+
+const reminderRules = z
+  .object({ unreadDays: days, unansweredDays: days, expiringDays: days })
+  .partial() satisfies z.ZodType<Partial<ReminderRules>>;
+
+/** When the firm reminds its clients; what it did not set is not there. */
+export const readReminderRules = (json: string): Partial<ReminderRules> =>
+  reminderRules.parse(JSON.parse(json));

@@ -7,6 +7,10 @@ import * as offersWithAChoice from './migrations/0003-offers-with-a-choice';
 import * as photosAndFonts from './migrations/0004-photos-and-fonts';
 import * as ownStarters from './migrations/0005-own-starters';
 import * as optionsInLists from './migrations/0006-options-in-lists';
+import * as eventChain from './migrations/0007-event-chain';
+import * as clientPage from './migrations/0008-client-page';
+import * as accounts from './migrations/0009-accounts';
+import * as outbox from './migrations/0010-outbox';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -16,6 +20,10 @@ const migrations: Record<string, Migration> = {
   '0004-photos-and-fonts': photosAndFonts,
   '0005-own-starters': ownStarters,
   '0006-options-in-lists': optionsInLists,
+  '0007-event-chain': eventChain,
+  '0008-client-page': clientPage,
+  '0009-accounts': accounts,
+  '0010-outbox': outbox,
 };
 
 /**
@@ -39,6 +47,22 @@ export async function migrate(database: Database, file?: string): Promise<string
     });
   }
   return copy;
+}
+
+/** Throws `conflict` for a database that is not of this version; changes nothing. */
+export async function refuseOtherVersion(database: Database): Promise<void> {
+  const migrator = new Migrator({ db: database.db, provider: { getMigrations: async () => migrations } });
+  const all = await migrator.getMigrations();
+  const pending = all.filter((step) => step.executedAt === undefined);
+  if (pending.length === all.length)
+    throw new DomainError('conflict', 'This is not a database of First Cup.');
+  await refuseLater(database, all);
+  if (pending.length > 0) {
+    throw new DomainError(
+      'conflict',
+      'This database was last used by an earlier version of First Cup. Open the site with it once, then try again.',
+    );
+  }
 }
 
 /** An older program could write what the later one no longer understands. */

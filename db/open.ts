@@ -59,6 +59,17 @@ export function openSqlite(path: string): Database {
   };
 }
 
+/** Of a file that is there, to read and nothing else: not even what SQLite keeps beside it is changed in it. */
+export function openSqliteToRead(path: string): Database {
+  const file = new SqliteFile(path, { readonly: true, fileMustExist: true });
+  file.pragma('busy_timeout = 5000');
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  const copyTo = async () => {
+    throw new DomainError('invalid', 'This database was opened to be read alone.');
+  };
+  return { engine: 'sqlite', db, check: () => check(db), copyTo, close: () => db.destroy() };
+}
+
 /** People and prices are in there: for nobody else on this machine to read. */
 export const makeFolder = (path: string) => mkdirSync(path, { recursive: true, mode: 0o700 });
 
@@ -87,16 +98,13 @@ export function openPostgres(url: string, onError: (error: Error) => void = () =
 }
 
 /**
- * Holds the installation for one server until released; the operating system lets go of it when the process ends,
- * however it ends. Throws `conflict` when another server holds it. `onLost` hears when PostgreSQL let go of it before:
- * another server may hold it from then on. That cannot happen to a file.
+ * Holds the installation until released; the operating system lets go of it when the process ends, however it ends. A
+ * file belongs to one server, so a second is refused with `conflict`. PostgreSQL is held only while its tables are
+ * brought to this version: who comes meanwhile waits for a minute, then gets `conflict`.
  */
-export async function lockDatabase(
-  where: Where,
-  onLost: (error: Error) => void = () => {},
-): Promise<() => Promise<void>> {
+export async function lockDatabase(where: Where): Promise<() => Promise<void>> {
   return where.databaseUrl
-    ? lockPostgres(where.databaseUrl, onLost)
+    ? lockPostgres(where.databaseUrl)
     : lockFile(`${databaseFile(where.dataDir)}.lock`);
 }
 
@@ -114,18 +122,28 @@ async function lockFile(path: string): Promise<() => Promise<void>> {
   };
 }
 
-async function lockPostgres(url: string, onLost: (error: Error) => void): Promise<() => Promise<void>> {
-  // Nothing is said on this connection, so only the system can tell that the other end is gone.
+async function lockPostgres(url: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: url, keepAlive: true });
-  client.on('error', () => {}).once('error', onLost);
+  client.on('error', () => {});
   await client.connect();
-  const { rows } = await client.query(`select pg_try_advisory_lock(hashtext('first-cup')) as held`);
-  if (!rows[0]?.held) {
+  try {
+    await client.query(`set lock_timeout = '60s'`);
+    await client.query(`select pg_advisory_lock(hashtext('first-cup'))`);
+  } catch (error) {
     await client.end();
-    throw alreadyServed('this PostgreSQL database');
+    if ((error as { code?: unknown }).code !== lockNotAvailable) throw error;
+    const message =
+      'Another First Cup server is still bringing this database to its version. Try again later.';
+    throw new DomainError('conflict', message);
   }
-  return () => client.end();
+  let released: Promise<void> | undefined;
+  return () => {
+    released ??= client.end();
+    return released;
+  };
 }
+
+const lockNotAvailable = '55P03';
 
 const alreadyServed = (what: string) =>
   new DomainError(

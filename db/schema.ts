@@ -1,5 +1,9 @@
 import type { Generated } from 'kysely';
 import type { DocumentStyle, Language } from '../app/domain/proposal';
+import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './schema-accounts';
+import type { ClientPageSchema } from './schema-client-page';
+import type { ChainHeadTable, EventsTable, RecordsTable } from './schema-evidence';
+import type { PostSchema } from './schema-post';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -27,6 +31,8 @@ export type FirmTable = {
   style: DocumentStyle;
   /** JSON: the coffee test's thresholds, where the firm has its own. */
   thresholds: string;
+  /** JSON: when reminders go out, where the firm has its own rules. */
+  reminders: Generated<string>;
   created_at: string;
   updated_at: string;
 };
@@ -129,7 +135,7 @@ export type DocumentsTable = {
 export type AnswersTable = {
   proposal_id: string;
   revision: number;
-  /** 'accepted' | 'declined' | 'withdrawn' */
+  /** 'accepted' | 'declined' | 'withdrawn', or on their page also 'smaller' | 'different' | 'not now' */
   kind: string;
   answered_on: string;
   /** Who said it, as typed. */
@@ -138,6 +144,12 @@ export type AnswersTable = {
   note: string;
   /** JSON: `Choice`, of a yes to an offer that left one. */
   choice: Generated<string | null>;
+  /** JSON: what "smaller" leaves out, in the words of the offer. */
+  leave_out: Generated<string | null>;
+  /** What they would say yes to, in the offer's currency. */
+  amount_minor: Generated<number | null>;
+  /** Until when "not now" holds. */
+  until_on: Generated<string | null>;
   created_at: string;
 };
 
@@ -152,20 +164,6 @@ export type DeliveriesTable = {
   led_by_id: string | null;
   note: string;
   created_at: string;
-};
-
-/** History, append-only. */
-export type EventsTable = {
-  id: string;
-  /** UTC instant of the record. */
-  at: string;
-  /** Civil date on which it happened. */
-  happened_on: string;
-  client_id: string;
-  proposal_id: string | null;
-  kind: string;
-  /** JSON: the facts, see `EventFacts`. */
-  facts: string;
 };
 
 /** Pictures, by the SHA-256 of their bytes. */
@@ -213,7 +211,7 @@ export type FontsTable = {
   created_at: string;
 };
 
-export type Schema = {
+export type Schema = ClientPageSchema & {
   firm: FirmTable;
   people: PeopleTable;
   clients: ClientsTable;
@@ -224,8 +222,14 @@ export type Schema = {
   answers: AnswersTable;
   deliveries: DeliveriesTable;
   events: EventsTable;
+  chain_head: ChainHeadTable;
+  records: RecordsTable;
   pictures: PicturesTable;
   starters: StartersTable;
   hidden_starters: HiddenStartersTable;
   fonts: FontsTable;
-};
+  accounts: AccountsTable;
+  sessions: SessionsTable;
+  invitations: InvitationsTable;
+  setup_codes: SetupCodesTable;
+} & PostSchema;

@@ -63,6 +63,7 @@ const ownersOf: Record<string, readonly Layer[]> = {
   'better-sqlite3': ['db'],
   pg: ['db'],
   nodemailer: ['mail'],
+  ics: ['mail'],
   '@react-pdf/*': ['press', 'documents'],
   '@remix-run/*': ['routes', 'components', 'http', 'site', 'config'],
 };
@@ -72,11 +73,11 @@ const rules: Record<Layer, Rule> = {
   forms: { layers: ['domain'], packages: ['zod'] },
   db: { layers: ['domain'], packages: ['kysely', 'zod', 'uuid'] },
   migrations: { layers: [], packages: ['kysely'] },
-  // The snapshot's hash is taken where it is frozen; the demo is told through the real verbs; built-in starters stand
+  // The snapshot's hash is taken where it is frozen; a mail is written where it is delivered; the demo is told through the real verbs; built-in starters stand
   // on one shelf with the firm's own.
   workflows: {
-    layers: ['domain', 'db', 'press', 'mail', 'offers', 'demo'],
-    packages: ['canonicalize', 'node:crypto'],
+    layers: ['domain', 'db', 'press', 'mail', 'messages', 'offers', 'demo'],
+    packages: ['canonicalize', 'node:crypto', '@zxcvbn-ts/language-common'],
   },
   // Routes of the demo and of starters read the templates; `http` holds what all loaders and actions do alike.
   routes: {
@@ -102,7 +103,7 @@ const rules: Record<Layer, Rule> = {
     packages: ['react', '@remix-run/react', '@conform-to/*', 'zod', 'd3-scale', 'd3-shape'],
   },
   press: { layers: ['domain', 'documents'], packages: ['@react-pdf/*', 'react', 'fontkit', 'node:*'] },
-  mail: { layers: ['domain', 'messages'], packages: ['nodemailer', 'node:*'] },
+  mail: { layers: ['domain', 'messages'], packages: ['nodemailer', 'ics', 'node:*'] },
   // The two ends at which the whole program is put together.
   http: { layers: ['domain', 'forms', 'db', 'workflows', 'press', 'mail'], packages: 'any' },
   cli: { layers: ['domain', 'forms', 'db', 'workflows', 'press', 'mail', 'http', 'offers'], packages: 'any' },
@@ -126,6 +127,9 @@ const exceptions: Record<string, { layers?: readonly Layer[]; packages?: readonl
   // A list of migrations, and the copy that is made before them.
   'db/migrate.ts': { layers: ['migrations'], packages: ['node:*'] },
   'db/backup.ts': { packages: ['node:*'] },
+  // Events are hashed where they are written, and those of before where they are chained.
+  'db/digest.ts': { packages: ['node:crypto'] },
+  'db/migrations/0007-event-chain.ts': { packages: ['node:crypto'] },
   // The other half of a backup: puts the copy back.
   'db/restore.ts': { packages: ['node:*'] },
 };

@@ -18,7 +18,15 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   },
   demo: { summary: 'Fill an empty database with a story', load: async () => (await import('./demo')).demo },
   backup: { summary: 'Copy the database to a file', load: async () => (await import('./backup')).backup },
+  verify: {
+    summary: 'Check that nothing was changed since',
+    load: async () => (await import('./verify')).verify,
+  },
   restore: { summary: 'Put such a copy back', load: async () => (await import('./restore')).restore },
+  'reset-password': {
+    summary: 'Let somebody choose a new password',
+    load: async () => (await import('./reset-password')).resetPassword,
+  },
 };
 
 const overview = `First Cup: small, specific first offers.
@@ -26,7 +34,7 @@ const overview = `First Cup: small, specific first offers.
 Usage: first-cup COMMAND [OPTIONS]
 
 ${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
   .join('\n')}
 
 first-cup COMMAND --help says more about each.`;

@@ -6,7 +6,11 @@ export const serve: Command = {
   help: `Opens the site and says on standard output where it is. Logs go to standard error.
 Stops in order on Ctrl-C or SIGTERM.
 
-Settings are environment variables: HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL.
+With a PUBLIC_URL, or a HOST that others can reach, everybody signs in; until there is an owner it prints a code that
+makes one.
+
+Settings are environment variables: HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, TRUST_PROXY, SMTP_URL,
+MAIL_FROM, LOG_LEVEL.
 
 Exit codes: 0 stopped in order, 1 could not open, 2 a setting is wrong.`,
   options: {},

@@ -52,7 +52,7 @@ export function FieldErrors({ id, errors }: { id: string; errors: string[] | und
   );
 }
 
-type InputType = 'text' | 'email' | 'date' | 'color' | 'tel' | 'url';
+type InputType = 'text' | 'email' | 'password' | 'date' | 'color' | 'tel' | 'url';
 
 export function TextField({
   meta,

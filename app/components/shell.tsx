@@ -11,7 +11,16 @@ const places = [
 ];
 
 /** What stands around every page: the way around, and the mark of the demo. */
-export function Shell({ demo, children }: { demo: boolean; children: ReactNode }) {
+export function Shell({
+  demo,
+  signedIn,
+  children,
+}: {
+  demo: boolean;
+  /** The name of who is signed in. */
+  signedIn: string | null;
+  children: ReactNode;
+}) {
   const busy = useNavigation().state !== 'idle';
   return (
     <>
@@ -45,6 +54,7 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
               {name}
             </NavLink>
           ))}
+          {signedIn ? <SignedIn name={signedIn} className="mt-6 pl-2.5 max-lg:hidden" /> : null}
         </nav>
         <main
           id="main"
@@ -54,8 +64,27 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
         >
           {children}
         </main>
+        {signedIn ? (
+          <footer className="lg:hidden">
+            <SignedIn name={signedIn} className="flex items-center gap-3 px-4.5 pb-6" />
+          </footer>
+        ) : null}
       </div>
     </>
+  );
+}
+
+function SignedIn({ name, className }: { name: string; className: string }) {
+  return (
+    <div className={`text-[13px] text-ink-2 [overflow-wrap:anywhere] ${className}`}>
+      <p>{name}</p>
+      {/* The sign-in page ships no script, so this is a plain form. */}
+      <form method="post" action="/sign-out">
+        <button type="submit" className="link-quiet min-h-11 cursor-pointer">
+          Sign out
+        </button>
+      </form>
+    </div>
   );
 }
 

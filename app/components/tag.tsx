@@ -21,18 +21,24 @@ export function Tag({ tone = 'none', children }: { tone?: TagTone; children: Rea
   );
 }
 
-const standings: Record<Standing, { tone: TagTone; word: string }> = {
+/** How a proposal stands; a no that asks for something else says for what. */
+export type Told = Standing | 'smaller' | 'different' | 'not now';
+
+const standings: Record<Told, { tone: TagTone; word: string }> = {
   draft: { tone: 'none', word: 'draft' },
   sent: { tone: 'wait', word: 'waiting' },
   expired: { tone: 'none', word: 'expired' },
   accepted: { tone: 'kept', word: 'accepted' },
   declined: { tone: 'broken', word: 'declined' },
+  smaller: { tone: 'wait', word: 'asked for smaller' },
+  different: { tone: 'wait', word: 'asked for different' },
+  'not now': { tone: 'wait', word: 'not now' },
   withdrawn: { tone: 'none', word: 'withdrawn' },
   delivered: { tone: 'kept', word: 'delivered' },
   stopped: { tone: 'broken', word: 'stopped' },
 };
 
-export function StandingTag({ standing }: { standing: Standing }) {
+export function StandingTag({ standing }: { standing: Told }) {
   const { tone, word } = standings[standing];
   return <Tag tone={tone}>{word}</Tag>;
 }

@@ -53,6 +53,12 @@ export function shortDate(date: CivilDate, locale: string, today?: CivilDate): s
   });
 }
 
+/** "15:04": the time of day of an instant in `timeZone`, as `locale` writes it. */
+export function timeIn(timeZone: string, instant: string, locale: string): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime();
+  return time.toLocaleString(locale, { timeStyle: 'short' });
+}
+
 /** "March 2025": the month of an instant in `timeZone`, as `locale` writes it. */
 export function monthIn(timeZone: string, instant: string, locale: string): string {
   const date = Temporal.PlainDate.from(dateIn(timeZone, instant));
@@ -83,6 +89,14 @@ export function noonOn(date: CivilDate, timeZone: string): string {
     .toZonedDateTime({ timeZone, plainTime: '12:00' })
     .toInstant()
     .toString();
+}
+
+/** "2026-11-24 10:30:05 +01:00": an instant by the clock of `timeZone`, to the second and with its offset from UTC. */
+export function instantAt(timeZone: string, instant: string): string {
+  const { year, month, day, hour, minute, second, offset } =
+    Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}:${two(second)} ${offset}`;
 }
 
 /** "Thu 10 Dec", as `locale` writes it; with the year where it is not the one of `today`. */

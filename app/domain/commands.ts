@@ -20,7 +20,7 @@ const siteCommands: Command[] = [
   { label: 'All clients', to: '/clients', also: 'customers list' },
   { label: 'Settings of the firm', to: '/settings', also: 'name address currency time zone' },
   { label: 'Logo', to: '/settings/logo', also: 'settings picture' },
-  { label: 'People', to: '/settings/people', also: 'settings team authors' },
+  { label: 'People', to: '/settings/people', also: 'settings team authors invite' },
   { label: 'Starter offers', to: '/settings/starters', also: 'settings templates' },
   { label: 'Import starter offers', to: '/settings/starters/import', also: 'settings files templates' },
   { label: 'Keyboard shortcuts', to: '/search', how: 'keys', also: 'keys help ?' },

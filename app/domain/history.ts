@@ -30,13 +30,34 @@ export type EventFacts = {
     by: string;
     option?: string | null;
     added?: string[];
+    /** Of a yes on the client's page: SHA-256 of its `acceptanceText`. */
+    acceptanceSha256?: string;
+    /** Said on the client's page, not recorded by us. */
+    onTheirPage?: boolean;
   };
-  'proposal-declined': { title: string; reason: string; note: string; by: string };
+  'proposal-declined': Declined;
   'proposal-withdrawn': { title: string; reason: string; by: string };
   'promise-kept': Delivered;
   'promise-broken': Delivered;
   'work-stopped': { title: string; ledBy: string | null; note: string };
   'record-reversed': { title: string; what: ReversibleKind; reason: string };
+  'question-asked': { title: string; by: string; text: string };
+  'question-replied': { title: string; by: string; text: string };
+};
+
+type Declined = {
+  title: string;
+  reason: string;
+  note: string;
+  by: string;
+  /** What they asked for in place of it. */
+  asked?: 'smaller' | 'different' | 'not now';
+  leaveOut?: string[];
+  /** What they would say yes to. */
+  amountMinor?: number;
+  currency?: string;
+  until?: CivilDate;
+  onTheirPage?: boolean;
 };
 
 type Delivered = {
@@ -117,15 +138,13 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
         `open until ${day(event.facts.validUntil)}, was ${day(event.facts.was)}`,
       );
     case 'proposal-accepted': {
-      const { title, totalMinor, currency, by, option = null, added = [] } = event.facts;
+      const { title, totalMinor, currency, by, option = null, added = [], onTheirPage } = event.facts;
       const chosen = chosenInWords({ option, added });
       const what = chosen ? `${chosen} for ${money(totalMinor, currency)}` : money(totalMinor, currency);
-      return say('kept', 'Accepted', title, what, by && `by ${by}`);
+      return say('kept', 'Accepted', title, what, by && `by ${by}`, onTheirPage ? 'on their page' : null);
     }
-    case 'proposal-declined': {
-      const { title, reason, note, by } = event.facts;
-      return say('broken', 'Declined', title, by && `by ${by}`, reason, note && `“${note}”`);
-    }
+    case 'proposal-declined':
+      return declineSentence(event.facts, money, day);
     case 'proposal-withdrawn':
       return say(
         'quiet',
@@ -151,8 +170,38 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
         `${event.facts.title} is no longer recorded as ${recordWords[event.facts.what]}`,
         event.facts.reason,
       );
+    case 'question-asked':
+      return say('waiting', 'Question', event.facts.title, `by ${event.facts.by}`, `“${event.facts.text}”`);
+    case 'question-replied':
+      return say('quiet', 'Reply', event.facts.title, `by ${event.facts.by}`, `“${event.facts.text}”`);
   }
 }
+
+function declineSentence(
+  { title, reason, note, by, asked, leaveOut = [], amountMinor, currency = '', until, onTheirPage }: Declined,
+  money: (minor: number, currency: string) => string,
+  day: (date: CivilDate) => string,
+): Sentence {
+  const [tone, lead] = asked ? askedWords[asked] : (['broken', 'Declined'] as const);
+  return say(
+    tone,
+    lead,
+    title,
+    by && `by ${by}`,
+    asked ? null : reason,
+    leaveOut.length > 0 ? `without ${leaveOut.map((one) => `“${one}”`).join(', ')}` : null,
+    amountMinor === undefined ? null : `would say yes to ${money(amountMinor, currency)}`,
+    until === undefined ? null : `ask again on ${day(until)}`,
+    note && `“${note}”`,
+    onTheirPage && !asked ? 'on their page' : null,
+  );
+}
+
+const askedWords: Record<NonNullable<Declined['asked']>, readonly [Tone, string]> = {
+  smaller: ['waiting', 'They asked for smaller'],
+  different: ['waiting', 'They asked for something different'],
+  'not now': ['waiting', 'Not now'],
+};
 
 function deliverySentence(
   kind: 'promise-kept' | 'promise-broken',

@@ -26,6 +26,8 @@ function isReadable(address: string): boolean {
   try {
     const { pathname, searchParams } = new URL(address, 'http://localhost');
     decodeURIComponent(pathname);
+    // "/..//name" ends up there: as an address on a page it would be another site's.
+    if (pathname.startsWith('//')) return false;
     return !searchParams.has('_data');
   } catch {
     return false;

@@ -8,6 +8,7 @@ const megabyte = 1024 * kilobyte;
 const defaultBytes = 256 * kilobyte;
 const bytesByPath: [path: RegExp, bytes: number][] = [
   [/^\/settings\/(logo|people\/[^/]+\/photo)$/, 5 * megabyte],
+  [/^\/verify$/, 5 * megabyte],
   [/^\/settings\/fonts$/, 12 * megabyte],
   [/^\/settings\/starters\/import$/, 2 * megabyte],
   // A step's form that is full to its limits, in a script of which a form writes a character in nine bytes.

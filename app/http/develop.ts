@@ -11,5 +11,5 @@ export async function develop(vite: ViteDevServer): Promise<void> {
     files: vite.middlewares,
   });
   stopOnSignal(server);
-  process.stdout.write(`First Cup is ready, in development: ${server.address}\n`);
+  process.stdout.write(server.greeting);
 }

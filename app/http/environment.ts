@@ -20,10 +20,7 @@ const address = (what: string, ...protocols: string[]) =>
 const environmentSchema = z.object({
   HOST: z
     .string()
-    .refine(
-      isLoopback,
-      'must be a loopback address like 127.0.0.1: anyone who reaches the server reads every offer, so listening for others waits for owner accounts',
-    )
+    .refine(isHost, 'must be an address of this machine like 127.0.0.1, or 0.0.0.0 for all of them')
     .default('127.0.0.1'),
   PORT: whole('must be a port number from 0 to 65535, like 3000', 0, 65_535).default(3000),
   DATA_DIR: z
@@ -39,6 +36,16 @@ const environmentSchema = z.object({
     (value) => (value === undefined ? undefined : new URL(value)),
   ),
   TRUST_PROXY: whole('must be the number of proxies in front of the server, like 0 or 1', 0, 10).default(0),
+  SMTP_URL: address(
+    'must be an address like smtps://user:password@mail.example.com, or unset to send no mail',
+    'smtp:',
+    'smtps:',
+  ),
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .regex(/^[^\s@<>",;]+@[^\s@<>",;]+$/, 'must be one mail address like offers@example.com, without a name')
+    .optional(),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 
@@ -58,6 +65,19 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
   throw new EnvironmentError(lines.join('\n'));
 }
+
+/** An IP address, or a name that stands for one. */
+function isHost(host: string): boolean {
+  return isIP(host) !== 0 || (/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(host) && !/^[\d.]+$/.test(host));
+}
+
+/** Whether others can reach the server, so that they have to sign in. */
+export const isForOthers = ({
+  HOST,
+  PUBLIC_URL,
+  TRUST_PROXY,
+}: Pick<Environment, 'HOST' | 'PUBLIC_URL' | 'TRUST_PROXY'>): boolean =>
+  PUBLIC_URL !== undefined || TRUST_PROXY > 0 || !isLoopback(HOST);
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

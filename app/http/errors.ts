@@ -6,6 +6,7 @@ import { refusalPage } from './refusal-page';
 const statuses: Record<ErrorCode, number> = {
   'not-found': 404,
   invalid: 400,
+  forbidden: 403,
   conflict: 409,
   busy: 503,
   failed: 503,

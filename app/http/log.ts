@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { isClientAddress } from './client-address';
 
 /** One JSON object a line, to standard error: standard output says only where to go. */
 export function openLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
@@ -14,6 +15,8 @@ export function openLog(level: string, destination: DestinationStream = pino.des
  */
 export function pathForLog(address: string): string {
   const [path = ''] = address.split('?');
+  // Also a token that lost its end on the way, or is written in escapes, is nobody's but the client's.
+  if (isClientAddress(address)) return path.replace(/^((?:\/demo)?\/p\/)?.*?(\/[a-z]+)?$/is, '/p/…$2');
   return path
     .slice(0, 300)
     .split('/')

@@ -1,3 +1,4 @@
+import { isIP, type Socket } from 'node:net';
 import type { Request, RequestHandler } from 'express';
 import { refuse } from './refuse';
 
@@ -19,7 +20,7 @@ function hostOf(req: Request, trustProxyHops: number): string {
 export function hostCheck(publicUrl: URL | undefined, trustProxyHops: number): RequestHandler {
   return (req, res, next) => {
     const host = hostOf(req, trustProxyHops);
-    if (host !== publicUrl?.host && !isLoopback(host, req.socket.localPort)) {
+    if (host !== publicUrl?.host && !isLoopback(host, req.socket.localPort) && !isReached(host, req.socket)) {
       const port = req.socket.localPort;
       const message = `First Cup does not answer to this name. Open http://127.0.0.1:${port}, or set PUBLIC_URL to the address people use.`;
       return refuse(req, res, 403, message);
@@ -33,6 +34,19 @@ export function hostCheck(publicUrl: URL | undefined, trustProxyHops: number): R
 function isLoopback(host: string, port: number | undefined): boolean {
   const [, name = '', given = '80'] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
   return loopbackName.test(name) && given === String(port);
+}
+
+/**
+ * The very address that the visitor reached, where HOST lets others in: it is a number and no name, so no foreign page
+ * can have pointed it here.
+ */
+export function isReached(
+  host: string,
+  { localAddress = '', localPort }: Pick<Socket, 'localAddress' | 'localPort'>,
+): boolean {
+  const address = localAddress.replace(/^::ffff:/, '');
+  const named = isIP(address) === 6 ? `[${address}]` : address;
+  return address !== '' && (host === `${named}:${localPort}` || (localPort === 80 && host === named));
 }
 
 /**

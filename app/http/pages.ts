@@ -3,6 +3,8 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler } from 'express';
 import type { Context } from './context';
+import { pathOf, type Visit } from './gate';
+import type { SessionCookie } from './session-cookie';
 import type { Site } from './site';
 
 /** The demo has addresses of its own, so that a page always says which database it is from. */
@@ -10,23 +12,36 @@ const demoBase = '/demo';
 const demoAddress = /^\/demo(?:[/?]|\.data|$)/;
 
 /** Hands a request to Remix with the context that loaders and actions work in. */
-export function pages(site: Site): RequestHandler {
-  const { build, mode } = site;
+export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
+  const { build, mode, environment } = site;
   const inDemo = async () => ({
     ...(typeof build === 'function' ? await build() : build),
     basename: demoBase,
   });
   return async (req, res, next) => {
-    const demo = demoAddress.test(req.originalUrl);
+    const demo = demoAddress.test(pathOf(req));
+    const visit = res.locals.visit as Visit | undefined;
     const getLoadContext = async (): Promise<Context> => ({
       db: demo ? (await site.demo()).db : site.database.db,
       press: site.press,
+      // Nothing of a made-up firm is ever mailed.
+      post: demo ? null : site.post,
       now: site.now,
       demo,
       base: demo ? demoBase : '',
+      publicUrl: environment.PUBLIC_URL?.origin ?? null,
+      origin: {
+        socketAddress: req.socket.remoteAddress ?? '',
+        forwardedAddress: environment.TRUST_PROXY > 0 ? (req.ip ?? null) : null,
+      },
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
       log: res.locals.log,
+      accounts: site.accounts && !demo,
+      person: (!demo && visit?.person) || null,
+      sessionId: visit?.sessionId ?? null,
+      visitor: { address: req.ip ?? '', userAgent: req.get('User-Agent') ?? '' },
+      sessionCookie: site.cookie.write,
     });
     const handle = createRequestHandler({
       build: (demo ? inDemo : build) as ServerBuild | (() => Promise<ServerBuild>),

@@ -1,11 +1,13 @@
 const headings: Record<number, string> = {
   400: 'That request cannot be read',
+  401: 'Please sign in',
   403: 'Not from here',
   404: 'There is nothing here',
   405: 'That cannot be done here',
   409: 'That does not fit any more',
   413: 'Too large',
   415: 'Not a form',
+  429: 'Too many tries',
   503: 'Not right now',
 };
 
@@ -13,19 +15,42 @@ export const headingOf = (status: number): string => headings[status] ?? 'Someth
 
 /** A page for what is answered before, or outside, the site's own pages. No script, no style sheet. */
 export function refusalPage(status: number, message: string): string {
+  const back =
+    status === 401 ? { href: '/sign-in', text: 'Sign in' } : { href: '/', text: 'To the first page' };
   const heading = headingOf(status);
+  return smallPage({ language: 'en', title: `${heading} · First Cup`, heading, message, back });
+}
+
+/** The same in any language, with a way back or none. */
+export function smallPage(page: {
+  language: string;
+  title: string;
+  heading: string;
+  message: string;
+  back: { href: string; text: string } | null;
+}): string {
+  const { message, back } = page;
+  const way = back ? `\n<p><a href="${escaped(back.href)}">${escaped(back.text)}</a></p>` : '';
+  return plainPage(page.heading, `<p>${escaped(message)}</p>${way}`, page);
+}
+
+/** `content` is HTML. */
+export function plainPage(
+  heading: string,
+  content: string,
+  { language = 'en', title = `${heading} · First Cup` }: { language?: string; title?: string } = {},
+): string {
   return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${heading} · First Cup</title></head>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head>
 <body style="font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem">
-<main><h1 style="font-size: 1.5rem">${heading}</h1>
-<p>${escaped(message)}</p>
-<p><a href="/">To the first page</a></p></main>
+<main><h1 style="font-size: 1.5rem">${escaped(heading)}</h1>
+${content}</main>
 </body>
 </html>
 `;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -1,11 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { isClientAddress } from './client-address';
+import { pathOf } from './gate';
+
+/** Pages for strangers. They ship no script, and none may run there. */
+const scriptless: readonly RegExp[] = [
+  /^\/sign-in\b/,
+  /^\/setup\b/,
+  /^\/invitations\//,
+  /^(\/demo)?\/verify\b/,
+];
 
 /** A page loads nothing that is not ours, and runs no script that this response did not name. */
 export function securityHeaders(options: { https: boolean; development: boolean }): RequestHandler[] {
   const { https, development } = options;
-  const nonce = (_req: unknown, res: unknown) => `'nonce-${(res as Response).locals.nonce}'`;
+  const script = (req: unknown, res: unknown) =>
+    isClientAddress(pathOf(req as Request)) || scriptless.some((path) => path.test(pathOf(req as Request)))
+      ? "'none'"
+      : `'self' 'nonce-${(res as Response).locals.nonce}'`;
   return [
     (_req, res, next) => {
       res.locals.nonce = randomBytes(16).toString('base64');
@@ -16,7 +29,7 @@ export function securityHeaders(options: { https: boolean; development: boolean 
         useDefaults: false,
         directives: {
           defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", nonce],
+          scriptSrc: [script],
           // Vite puts changed styles into the page and is told of them over a web socket.
           styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
           styleSrcAttr: ["'unsafe-inline'"],

@@ -24,5 +24,5 @@ export async function serve(): Promise<void> {
     files: assets(join(folder, 'client')),
   });
   stopOnSignal(server);
-  process.stdout.write(`First Cup is ready: ${environment.PUBLIC_URL?.href ?? server.address}\n`);
+  process.stdout.write(server.greeting);
 }

@@ -1,21 +1,30 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Environment } from './environment';
-import { openInstallation } from './installation';
+import { type Installation, openInstallation } from './installation';
 import { addressOf, listen, stopListening } from './listen';
 import { openLog } from './log';
 import { createSite, type Site } from './site';
 
 export type RunningServer = {
   address: string;
+  /** What to print when it is open: where to go, and who may. */
+  greeting: string;
   log: Logger;
-  /** Resolves when another server may take hold of the data, so that this one has to stop. */
-  lost: Promise<void>;
   /** Answers what is in flight, then lets go of everything. */
   stop(): Promise<void>;
 };
 
 const patienceMs = 10_000;
+
+/** On standard output, and not in the log: the code lets whoever reads it in. */
+function greetingOf(address: string, { accounts, setupCode }: Pick<Installation, 'accounts' | 'setupCode'>) {
+  const ready = `First Cup is ready: ${address}`;
+  if (!accounts) return `${ready} (open to whoever uses this machine, without signing in)\n`;
+  if (setupCode === null) return `${ready}\n`;
+  const setup = new URL('/setup', address).href;
+  return `${ready}\nMake yourself its owner: open ${setup} and type this code, which works once:\n\n    ${setupCode}\n\n`;
+}
 
 /** Opens everything and the door last: whoever gets an answer gets a right one. */
 export async function startServer(
@@ -32,7 +41,8 @@ export async function startServer(
       await stopListening(server, patienceMs);
       await installation.close();
     };
-    return { address: addressOf(server), log, lost: installation.lost, stop };
+    const address = environment.PUBLIC_URL?.href ?? addressOf(server);
+    return { address, greeting: greetingOf(address, installation), log, stop };
   } catch (error) {
     await installation.close();
     throw error;

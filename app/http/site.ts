@@ -2,18 +2,22 @@ import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/open';
+import type { Post } from '../mail/post';
 import type { Press } from '../press/press';
 import { addressCheck } from './address-check';
 import { bodyLimit } from './body-limit';
 import { defaultHeaders } from './default-headers';
 import type { Environment } from './environment';
 import { formCheck } from './form-check';
+import { gate } from './gate';
 import { health } from './health';
 import { hostCheck, originCheck } from './origin-check';
 import { pages } from './pages';
+import { rateLimits } from './rate-limits';
 import { refuse } from './refuse';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security-headers';
+import { sessionCookie } from './session-cookie';
 
 /** All that the site is made of. */
 export type Site = {
@@ -24,16 +28,22 @@ export type Site = {
   files: RequestHandler;
   database: Database;
   press: Press;
+  post: Post | null;
   /** The demo's database, filled when first asked for. */
   demo(): Promise<Database>;
   now(): string;
   log: Logger;
   environment: Pick<Environment, 'PUBLIC_URL' | 'TRUST_PROXY'>;
+  /** Whether one has to sign in. */
+  accounts: boolean;
+  /** Whether knocking too often is refused; a test knocks often. */
+  limited?: boolean;
 };
 
 /** Everything a request passes, in this order. */
 export function createSite(site: Site): Express {
   const { PUBLIC_URL, TRUST_PROXY } = site.environment;
+  const cookie = sessionCookie(PUBLIC_URL);
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', TRUST_PROXY);
@@ -51,8 +61,10 @@ export function createSite(site: Site): Express {
   app.get('/healthz', health({ database: site.database.check, press: site.press.proof }));
   app.use(site.files);
   app.use(defaultHeaders);
+  if (site.accounts) app.use(gate({ db: site.database.db, now: site.now, cookie }));
   app.use(bodyLimit, formCheck);
-  app.use(pages(site));
+  if (site.limited ?? true) app.use(rateLimits());
+  app.use(pages({ ...site, cookie }));
   app.use(failure);
   return app;
 }

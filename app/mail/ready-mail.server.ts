@@ -10,8 +10,10 @@ export async function readyMail(mail: {
   from: { name: string; address: string };
   to: { name: string; address: string };
   attachment: { filename: string; pdf: Uint8Array };
+  /** Shown within the HTML as `cid:logo`. */
+  logo?: Uint8Array | null;
 }): Promise<Uint8Array> {
-  const { message, from, to, attachment } = mail;
+  const { message, from, to, attachment, logo } = mail;
   const composer = new MailComposer({
     ...message,
     ...(from.address ? { from } : {}),
@@ -23,6 +25,7 @@ export async function readyMail(mail: {
         content: Buffer.from(attachment.pdf),
         contentType: 'application/pdf',
       },
+      ...(logo ? [inlineLogo(logo)] : []),
     ],
     // Every line ends as mail asks, those of the offer's own text too.
     newline: 'windows',
@@ -32,3 +35,11 @@ export async function readyMail(mail: {
   });
   return composer.compile().build();
 }
+
+const inlineLogo = (logo: Uint8Array) => ({
+  filename: 'logo.png',
+  content: Buffer.from(logo),
+  contentType: 'image/png',
+  cid: 'logo',
+  contentDisposition: 'inline' as const,
+});

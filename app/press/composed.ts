@@ -1,17 +1,15 @@
-import type { DocumentView } from '../domain/document/document-view';
-
 /**
  * The view with every text in Unicode's composed form (NFC): "e" followed by an accent becomes "é", which the fonts
  * hold and place well. Characters that mark a place and show nothing (soft hyphen, zero-width space and joiners, byte
  * order mark) go: fontkit would write a space for them. This is the one place where text is normalised, for printing
  * and for `unprintable` alike.
  */
-export function composed(view: DocumentView): DocumentView {
-  return compose(view) as DocumentView;
+export function composed<V extends object>(view: V): V {
+  return compose(view) as V;
 }
 
 /** One text as it will be printed. */
-const printedText = (text: string): string =>
+export const printedText = (text: string): string =>
   text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '');
 
 function compose(value: unknown): unknown {

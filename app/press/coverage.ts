@@ -1,6 +1,6 @@
 import * as fontkit from 'fontkit';
 import { type DocumentView, textsOf } from '../domain/document/document-view';
-import { composed } from './composed';
+import { composed, printedText } from './composed';
 import { faces } from './fonts';
 import { isSettable, scriptName } from './scripts';
 
@@ -29,6 +29,31 @@ export function unprintable(view: DocumentView, own: Coverage[] = []): Unprintab
     }
   }
   return [...found.values()];
+}
+
+/**
+ * A text with each character that would print as something else in its code points: "Dana [U+05D3 U+05E0]". Where one
+ * is, a square bracket of the text itself is written so too, so that each bracket has one meaning.
+ */
+export function inCodePoints(text: string, own: Coverage[] = []): string {
+  const families = byFamily(own);
+  const printed = printedText(text);
+  const stands = (character: string) => isPrintable(character, families);
+  if ([...printed].every(stands)) return text;
+  let written = '';
+  let unprinted: string[] = [];
+  const close = () => {
+    if (unprinted.length > 0) written += `[${unprinted.join(' ')}]`;
+    unprinted = [];
+  };
+  for (const character of printed) {
+    if (stands(character) && character !== '[' && character !== ']') {
+      close();
+      written += character;
+    } else unprinted.push(codePointOf(character));
+  }
+  close();
+  return written;
 }
 
 function isPrintable(character: string, families: Coverage[][]): boolean {

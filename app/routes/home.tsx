@@ -3,11 +3,14 @@ import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
 import { AnsweredTable, DraftTable, PromiseTable, WaitingTable } from '~/components/home/tables';
 import { Welcome } from '~/components/home/welcome';
-import { PageHead } from '~/components/page';
+import { Notice, PageHead, TextLink } from '~/components/page';
+import { SendingNotice } from '~/components/proposals/sending-notice';
 import { addDays, isPast } from '~/domain/calendar';
 import { amountInWords, isLeast } from '~/domain/choice';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
+import { shownSending } from '~/http/sending-words';
+import { countMails } from '~db/queries/outbox';
 import {
   hasProposals,
   listAnsweredLately,
@@ -17,6 +20,7 @@ import {
   listWaiting,
   type ProposalRow,
 } from '~db/queries/proposal-lists';
+import { listSendings } from '~db/queries/scheduled-sendings';
 
 export const meta: MetaFunction = () => [{ title: 'This week · First Cup' }];
 
@@ -24,7 +28,9 @@ export function loader({ context }: LoaderFunctionArgs) {
   return answering(async () => {
     const { db } = context;
     if (!(await hasProposals(db))) return null;
-    const { today, money, day } = await firmDay(context);
+    const firm = await firmDay(context);
+    const { today, money, day } = firm;
+    const sendings = await listSendings(db, 20);
     // An offer that nobody answered stays in sight for a month after its last valid day.
     const waiting = await listWaiting(db, addDays(today, -30));
     const answered = await listAnsweredLately(db, addDays(today, -30));
@@ -34,6 +40,11 @@ export function loader({ context }: LoaderFunctionArgs) {
     });
     return {
       today,
+      unsent: await countMails(db, 'failed'),
+      sendings: sendings.map(({ title, clientName, ...sending }) => ({
+        ...shownSending(sending, firm, context.now()),
+        named: `“${title || 'Untitled offer'}” for ${clientName}`,
+      })),
       drafts: (await listDrafts(db)).map(shown),
       waiting: waiting.map((row) => ({ ...shown(row), until: row.validUntil ? day(row.validUntil) : '' })),
       promises: (await listPromises(db)).map((row) => ({
@@ -48,7 +59,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export default function Home() {
   const week = useLoaderData<typeof loader>();
   if (!week) return <Welcome />;
-  const { today, drafts, waiting, promises, answered } = week;
+  const { today, unsent, sendings, drafts, waiting, promises, answered } = week;
   // What expired still stands in the list, but nobody waits for it.
   const open = waiting.filter(({ validUntil }) => validUntil !== null && !isPast(validUntil, today));
   return (
@@ -58,6 +69,15 @@ export default function Home() {
           Write an offer
         </ButtonLink>
       </PageHead>
+      {unsent > 0 ? (
+        <Notice tone="broken">
+          {unsent === 1 ? 'A mail' : `${unsent} mails`} could not be delivered.{' '}
+          <TextLink to="/settings/post">See why</TextLink>
+        </Notice>
+      ) : null}
+      {sendings.map((sending) => (
+        <SendingNotice key={sending.id} sending={sending} named={sending.named} />
+      ))}
       <div className="grid gap-10">
         <WaitingTable rows={waiting} today={today} />
         <PromiseTable rows={promises} today={today} />

@@ -1,30 +1,13 @@
-import type { Db } from '../../db/open';
-import { type AnswerKind, insertAnswer } from '../../db/queries/answers';
 import { insertEvent } from '../../db/queries/events';
 import { holdProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
-import { findDraft, findLatestSent } from '../../db/queries/revisions';
-import { dateIn, isPast } from '../domain/calendar';
+import { isPast } from '../domain/calendar';
 import { asksToChoose, chosenOf } from '../domain/choice';
 import { DomainError } from '../domain/errors';
-import type { EventFacts, EventKind } from '../domain/history';
-import { type Action, next, type State } from '../domain/lifecycle';
-import type { Choice, CivilDate, Offer } from '../domain/proposal';
+import { next } from '../domain/lifecycle';
+import type { Choice, CivilDate } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
+import { recordAnswer } from './record-answer.server';
 import { moment, type Work } from './work.server';
-
-type Open = { offer: Offer; validUntil: CivilDate | null; revision: number };
-type Answered<K extends EventKind> = {
-  action: Action;
-  kind: AnswerKind;
-  on: CivilDate;
-  by: string;
-  reason: string;
-  note: string;
-  event: K;
-  facts: (open: Open) => EventFacts[K];
-  /** What was taken, where there was a choice. */
-  chosen?: (open: Open) => { choice: Choice | null; totalMinor: number };
-};
 
 /**
  * Records a yes. `choice`: the option that was taken and the optional lines that were added; `revision`: of the copy
@@ -41,7 +24,7 @@ export async function accept(
     revision,
   }: { on: CivilDate; by: string; choice?: Choice; revision?: number },
 ): Promise<void> {
-  await answer(work, proposalId, {
+  await recordAnswer(work, proposalId, {
     action: 'accept',
     kind: 'accepted',
     on,
@@ -79,7 +62,7 @@ export async function decline(
   proposalId: string,
   { on, by, reason, note }: { on: CivilDate; by: string; reason: string; note: string },
 ): Promise<void> {
-  await answer(work, proposalId, {
+  await recordAnswer(work, proposalId, {
     action: 'decline',
     kind: 'declined',
     on,
@@ -97,7 +80,7 @@ export async function withdraw(
   proposalId: string,
   { on, by, reason }: { on: CivilDate; by: string; reason: string },
 ): Promise<void> {
-  await answer(work, proposalId, {
+  await recordAnswer(work, proposalId, {
     action: 'withdraw',
     kind: 'withdrawn',
     on,
@@ -129,55 +112,4 @@ export async function extend(work: Work, proposalId: string, validUntil: CivilDa
       proposalId,
     });
   });
-}
-
-/** The answer, the state and the event, in one transaction. */
-async function answer<K extends EventKind>(
-  work: Work,
-  proposalId: string,
-  given: Answered<K>,
-): Promise<void> {
-  const { at, today } = await moment(work);
-  await work.db.transaction().execute(async (trx) => {
-    const { clientId, state, validUntil } = await holdProposal(trx, proposalId);
-    const to: State = next(given.action, state);
-    const { revision, sent } = await withClient(trx, proposalId);
-    const sentOn = dateIn(sent.snapshot.from.timeZone, sent.at);
-    if (given.on > today)
-      throw new DomainError('invalid', 'That day is still to come. Choose today or an earlier one.');
-    if (given.on < sentOn)
-      throw new DomainError('invalid', 'The offer had not been sent on that day. Choose a later one.');
-    const open = { offer: sent.snapshot.offer, validUntil, revision };
-    const facts = given.facts(open);
-    const chosen = given.chosen?.(open);
-    const { kind, on, by, reason, note } = given;
-    await insertAnswer(trx, {
-      proposalId,
-      revision,
-      kind,
-      answeredOn: on,
-      answeredBy: by,
-      reason,
-      note,
-      choice: chosen?.choice ?? null,
-      createdAt: at,
-    });
-    await moveProposal(trx, proposalId, { from: state, to, at });
-    if (chosen) await updateProposal(trx, proposalId, { total_minor: chosen.totalMinor });
-    await insertEvent(trx, { kind: given.event, facts, at, happenedOn: on, clientId, proposalId });
-  });
-}
-
-/** The revision the client has; throws `conflict` while a newer one is being written. */
-async function withClient(trx: Db, proposalId: string) {
-  const draft = await findDraft(trx, proposalId);
-  if (draft) {
-    throw new DomainError(
-      'conflict',
-      `Revision ${draft.revision} is still a draft. Send it or discard it, then record the answer.`,
-    );
-  }
-  const sent = await findLatestSent(trx, proposalId);
-  if (!sent) throw new DomainError('conflict', 'Nothing was sent yet.');
-  return sent;
 }

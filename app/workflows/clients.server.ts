@@ -1,4 +1,4 @@
-import { type Client, findClientByName, getClient, updateClient } from '../../db/queries/clients';
+import { type Client, findClientByName, getClient, holdClient, updateClient } from '../../db/queries/clients';
 import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
 import { holdProposalsOf, listProposalsOf, refreshSearch } from '../../db/queries/proposals';
 import { DomainError } from '../domain/errors';
@@ -14,7 +14,7 @@ export async function editClient(
   { id, name, address }: Omit<Client, 'createdAt'>,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await getClient(trx, id);
+    await holdClient(trx, id);
     await holdProposalsOf(trx, id);
     const namesake = await findClientByName(trx, name);
     if (namesake && namesake.id !== id) {

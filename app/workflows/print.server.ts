@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { findDocument, insertDocument, listUnprinted } from '../../db/queries/documents';
 import { type Font, listFontFiles, listFonts } from '../../db/queries/fonts';
@@ -22,7 +22,7 @@ export async function printSent(work: PrintWork, proposalId: string, revision: n
   const pdf = await work.press.print(
     await jobOf(work.db, documentView(sentSheet(sent.snapshot, sent.sha256))),
   );
-  const pdfSha256 = createHash('sha256').update(pdf).digest('hex');
+  const pdfSha256 = sha256(pdf);
   await insertDocument(work.db, { proposalId, revision, pdf, pdfSha256, printedAt: work.now() });
   // Somebody else may have printed it meanwhile: what is stored first is what counts.
   return (await findDocument(work.db, proposalId, revision))?.pdf ?? pdf;
@@ -71,7 +71,8 @@ export function refuseUnprintable(view: DocumentView, own: Font[]): void {
   );
 }
 
-async function jobOf(db: Db, view: DocumentView): Promise<PrintJob> {
+/** The view with the bytes of the pictures and fonts that it names. */
+export async function jobOf(db: Db, view: PrintJob['view']): Promise<PrintJob> {
   const fonts = await listFontFiles(db, view.fonts);
   if (fonts.length < view.fonts.length) {
     throw new DomainError('failed', 'A font of this offer is missing from the database.');

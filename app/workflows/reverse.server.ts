@@ -1,5 +1,6 @@
 import type { Db } from '../../db/open';
-import { deleteAnswer, findAnswer } from '../../db/queries/answers';
+import { reverseAcceptance } from '../../db/queries/acceptances';
+import { type AnswerKind, deleteAnswer, findAnswer } from '../../db/queries/answers';
 import { deleteDelivery, findDelivery } from '../../db/queries/deliveries';
 import { insertEvent } from '../../db/queries/events';
 import { holdProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
@@ -33,7 +34,10 @@ export async function reverse(
     const take = what.startsWith('proposal-') ? deleteAnswer : deleteDelivery;
     await take(trx, proposalId);
     await moveProposal(trx, proposalId, { from: state, to, at });
-    if (what === 'proposal-accepted') await openChoice(trx, proposalId);
+    if (what === 'proposal-accepted') {
+      await openChoice(trx, proposalId);
+      await reverseAcceptance(trx, proposalId, at);
+    }
     await insertEvent(trx, {
       kind: 'record-reversed',
       facts: { title, what, reason },
@@ -58,5 +62,15 @@ export async function lastRecord(db: Db, proposalId: string): Promise<Reversible
   const delivery = await findDelivery(db, proposalId);
   if (delivery) return delivery.outcome === 'stopped' ? 'work-stopped' : `promise-${delivery.outcome}`;
   const answer = await findAnswer(db, proposalId);
-  return answer ? `proposal-${answer.kind}` : null;
+  return answer ? recordOf[answer.kind] : null;
 }
+
+/** "Smaller", "different" and "not now" are kinds of a no. */
+const recordOf: Record<AnswerKind, ReversibleKind> = {
+  accepted: 'proposal-accepted',
+  declined: 'proposal-declined',
+  withdrawn: 'proposal-withdrawn',
+  smaller: 'proposal-declined',
+  different: 'proposal-declined',
+  'not now': 'proposal-declined',
+};

@@ -1,6 +1,7 @@
 import { insertEvent } from '../../db/queries/events';
 import { deleteProposal, holdProposal } from '../../db/queries/proposals';
 import { deleteDraft, findDraft, findLatestSent, getDraft, insertRevision } from '../../db/queries/revisions';
+import { deleteSending } from '../../db/queries/scheduled-sendings';
 import { DomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
 import { moment, type Work } from './work.server';
@@ -43,6 +44,7 @@ export async function discardDraft(work: Work, proposalId: string): Promise<{ pr
       return { proposalGone: true };
     }
     await deleteDraft(trx, draft);
+    await deleteSending(trx, proposalId);
     await insertEvent(trx, {
       kind: 'revision-discarded',
       facts: { title: draft.offer.title, revision: draft.revision },

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { Db } from '../../db/open';
 import { deleteAnswer } from '../../db/queries/answers';
 import { insertEvent } from '../../db/queries/events';
-import { takeNextNumber } from '../../db/queries/firm';
+import { getFirm, numberOf, takeNextNumber } from '../../db/queries/firm';
 import { listFonts } from '../../db/queries/fonts';
 import { holdProposal, moveProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
 import { freezeDraft } from '../../db/queries/revisions';
+import { deleteSending } from '../../db/queries/scheduled-sendings';
 import { findingsOf } from '../domain/coffee-test/coffee-test';
 import { sentAdviceOf } from '../domain/coffee-test/sent-advice';
 import { documentView } from '../domain/document/document-view';
 import { DomainError, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
-import type { Snapshot } from '../domain/proposal';
+import type { CivilDate, Snapshot } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
 import { footingOf } from './footing.server';
 import { pagesForSending } from './pages.server';
@@ -48,65 +50,92 @@ export async function freeze(
   saves: number,
   pages: number | null = null,
 ): Promise<number> {
-  const { at, today } = await moment(work);
+  const at = await moment(work);
   return work.db.transaction().execute(async (trx) => {
-    await holdProposal(trx, proposalId);
-    const { sheet, proposal, draft } = await draftSheet(trx, proposalId);
-    if (draft.saves !== saves) {
-      throw new DomainError(
-        'conflict',
-        'This offer was changed after you opened this page. Read it again, then send.',
-      );
-    }
-    const { offer, from, to, revision } = sheet;
-    const footing = { ...(await footingOf(trx, proposal)), pages };
-    const findings = findingsOf({ offer, to, today, footing });
-    const [missing] = findings.filter(({ kind }) => kind === 'required');
-    if (missing) throw new DomainError('invalid', missing.sentence);
-    const number = proposal.number ?? (await takeNextNumber(trx));
-    refuseUnprintable(documentView({ ...sheet, number }), await listFonts(trx));
-    const snapshot: Snapshot = {
-      kind: 'first-cup/sent@1',
-      number,
-      revision,
-      sentOn: today,
-      sentAt: at,
-      from,
-      to,
-      offer,
-    };
-    const { canonical, sha256 } = sealed(snapshot);
-    const { totalMinor } = totalsOf(offer);
-    const advice = sentAdviceOf(findings, draft.ignored);
-    await freezeDraft(trx, draft, { at, canonical, sha256, advice });
-    await moveProposal(trx, proposalId, { from: proposal.state, to: next('send', proposal.state), at });
-    // The no that came before stays in the history; the revision sent now has no answer yet.
-    await deleteAnswer(trx, proposalId);
-    await updateSummary(trx, proposalId, offer, totalMinor, at);
-    await updateProposal(trx, proposalId, {
-      number,
-      sent_at: at,
-      ...(draft.contactId ? { contact_id: draft.contactId } : {}),
-    });
-    await insertEvent(trx, {
-      kind: 'proposal-sent',
-      facts: {
-        title: offer.title,
-        number,
-        revision,
-        totalMinor,
-        ...(offer.options.length > 1 ? { options: offer.options.length } : {}),
-        currency: offer.currency,
-        validUntil: offer.validUntil ?? today,
-        sha256,
-      },
-      at,
-      happenedOn: today,
-      clientId: proposal.clientId,
-      proposalId,
-    });
+    const { revision } = await freezeDraftOf(trx, at, proposalId, { saves, pages });
     return revision;
   });
+}
+
+/** What was looked at: the count of saves, and of pages on paper where known. */
+type Read = { saves: number; pages: number | null };
+type Moment = { at: string; today: CivilDate };
+
+/** The same within a transaction that is under way. Returns the sent copy. */
+export async function freezeDraftOf(
+  trx: Db,
+  { at, today }: Moment,
+  proposalId: string,
+  read: Read,
+): Promise<Snapshot> {
+  const { sheet, proposal, draft, findings } = await sendable(trx, today, proposalId, read);
+  const { offer, from, to, revision } = sheet;
+  const number = proposal.number ?? (await takeNextNumber(trx));
+  const snapshot: Snapshot = {
+    kind: 'first-cup/sent@1',
+    number,
+    revision,
+    sentOn: today,
+    sentAt: at,
+    from,
+    to,
+    offer,
+  };
+  const { canonical, sha256 } = sealed(snapshot);
+  const { totalMinor } = totalsOf(offer);
+  const advice = sentAdviceOf(findings, draft.ignored);
+  await freezeDraft(trx, draft, { at, canonical, sha256, advice });
+  await moveProposal(trx, proposalId, { from: proposal.state, to: next('send', proposal.state), at });
+  // The no that came before stays in the history; the revision sent now has no answer yet.
+  await deleteAnswer(trx, proposalId);
+  await deleteSending(trx, proposalId);
+  await updateSummary(trx, proposalId, offer, totalMinor, at);
+  await updateProposal(trx, proposalId, {
+    number,
+    sent_at: at,
+    ...(draft.contactId ? { contact_id: draft.contactId } : {}),
+  });
+  await insertEvent(trx, {
+    kind: 'proposal-sent',
+    facts: {
+      title: offer.title,
+      number,
+      revision,
+      totalMinor,
+      ...(offer.options.length > 1 ? { options: offer.options.length } : {}),
+      currency: offer.currency,
+      validUntil: offer.validUntil ?? today,
+      sha256,
+    },
+    at,
+    happenedOn: today,
+    clientId: proposal.clientId,
+    proposalId,
+  });
+  return snapshot;
+}
+
+/**
+ * Holds a proposal and reads its draft as it may be sent on `today`. Throws `conflict` where it was saved after it was
+ * read, `invalid` with the first thing that stops it.
+ */
+export async function sendable(trx: Db, today: CivilDate, proposalId: string, { saves, pages }: Read) {
+  await holdProposal(trx, proposalId);
+  const { sheet, proposal, draft } = await draftSheet(trx, proposalId);
+  if (draft.saves !== saves) {
+    throw new DomainError(
+      'conflict',
+      'This offer was changed after you opened this page. Read it again, then send.',
+    );
+  }
+  const footing = { ...(await footingOf(trx, proposal)), pages };
+  const findings = findingsOf({ offer: sheet.offer, to: sheet.to, today, footing });
+  const [missing] = findings.filter(({ kind }) => kind === 'required');
+  if (missing) throw new DomainError('invalid', missing.sentence);
+  const { number_prefix, next_number } = await getFirm(trx);
+  const number = proposal.number ?? numberOf(number_prefix, next_number);
+  refuseUnprintable(documentView({ ...sheet, number }), await listFonts(trx));
+  return { sheet, proposal, draft, findings };
 }
 
 /** RFC 8785 text of a snapshot, and its SHA-256 in hex. */

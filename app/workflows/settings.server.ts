@@ -15,6 +15,7 @@ import type { Thresholds } from '../domain/coffee-test/thresholds';
 import { DomainError } from '../domain/errors';
 import type { DocumentStyle, Language } from '../domain/proposal';
 import { redraw } from '../press/redraw';
+import { followPerson } from './accounts.server';
 import { thresholdsOf } from './footing.server';
 import type { Work } from './work.server';
 
@@ -118,8 +119,11 @@ export async function addPerson(
   });
 }
 
-/** Changes one of our people. Throws `invalid` when nobody active would be left to write an offer. */
-export async function editPerson({ db }: Work, person: Omit<Person, 'photoSha256'>): Promise<void> {
+/**
+ * Changes one of our people; who leaves can sign in no more. Throws `invalid` when nobody active would be left to write
+ * an offer, or no owner to let anybody in.
+ */
+export async function editPerson({ db, now }: Work, person: Omit<Person, 'photoSha256'>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await getPerson(trx, person.id);
     const others = (await listPeople(trx)).filter(({ id, active }) => active && id !== person.id);
@@ -131,5 +135,6 @@ export async function editPerson({ db }: Work, person: Omit<Person, 'photoSha256
       );
     }
     await updatePerson(trx, person);
+    await followPerson(trx, person.id, person.active, now());
   });
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/open';
-import { findOrInsertClient, getClient } from '../../db/queries/clients';
+import { findOrInsertClient, holdClient } from '../../db/queries/clients';
 import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
 import { insertEvent } from '../../db/queries/events';
 import { getPerson } from '../../db/queries/people';
@@ -7,7 +7,7 @@ import { getProposal, insertProposal, updateSummary } from '../../db/queries/pro
 import { insertRevision } from '../../db/queries/revisions';
 import type { ToCheck } from '../domain/copying';
 import { DomainError } from '../domain/errors';
-import { type CivilDate, type Contact, type Offer, samePerson } from '../domain/proposal';
+import { type Contact, type Offer, samePerson } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
 import { moment, type Work } from './work.server';
 
@@ -27,7 +27,7 @@ export type Start = {
 export async function startProposal(work: Work, start: Start): Promise<string> {
   const when = await moment(work);
   return work.db.transaction().execute(async (trx) => {
-    const clientId = await clientOf(trx, start.client, when);
+    const { clientId, added } = await clientOf(trx, start.client, when.at);
     const contactId = await contactOf(trx, clientId, start.contact, when.at);
     const author = await getPerson(trx, start.authorId);
     if (!author.active) throw new DomainError('invalid', `${author.name} is not with the firm any more.`);
@@ -52,35 +52,24 @@ export async function startProposal(work: Work, start: Start): Promise<string> {
     });
     await insertRevision(trx, { proposalId: id, revision: 1, contactId, offer, toCheck, at });
     await updateSummary(trx, id, offer, totalsOf(offer).totalMinor, at);
-    await insertEvent(trx, {
-      kind: 'proposal-drafted',
-      facts: { title: offer.title, parentTitle: parent?.title ?? null },
-      at,
-      happenedOn: today,
-      clientId,
-      proposalId: id,
-    });
+    const said = { at, happenedOn: today, clientId };
+    if (added !== null) await insertEvent(trx, { kind: 'client-added', facts: { name: added }, ...said });
+    const facts = { title: offer.title, parentTitle: parent?.title ?? null };
+    await insertEvent(trx, { kind: 'proposal-drafted', facts, ...said, proposalId: id });
     return id;
   });
 }
 
-/** A name that is known already, in any case or spacing, is that client: nobody is typed twice. */
+/** A name that is known already, in any case or spacing, is that client: nobody is typed twice. `added`: a new one's name. */
 async function clientOf(
   trx: Db,
   client: Start['client'],
-  { at, today }: { at: string; today: CivilDate },
-): Promise<string> {
-  if ('id' in client) return (await getClient(trx, client.id)).id;
+  at: string,
+): Promise<{ clientId: string; added: string | null }> {
+  if ('id' in client) return { clientId: (await holdClient(trx, client.id)).id, added: null };
   const { id, added } = await findOrInsertClient(trx, { ...client, createdAt: at });
-  if (!added) return id;
-  await insertEvent(trx, {
-    kind: 'client-added',
-    facts: { name: client.name },
-    at,
-    happenedOn: today,
-    clientId: id,
-  });
-  return id;
+  await holdClient(trx, id);
+  return { clientId: id, added: added ? client.name : null };
 }
 
 /** Finds or adds the contact at this client. Throws `invalid` for someone else's contact. */

@@ -2,6 +2,7 @@ import type { Db } from '../../db/open';
 import { getFirm } from '../../db/queries/firm';
 import { dateIn } from '../domain/calendar';
 import type { CivilDate } from '../domain/proposal';
+import type { Post } from '../mail/post';
 import type { Press } from '../press/press';
 
 /** What a workflow needs of the server: a database, a clock, and for those that print, the press. */
@@ -11,6 +12,8 @@ export type Work = {
   now(): string;
 };
 export type PrintWork = Work & { press: Press };
+/** With the way to the mail server, where there is one: without it nothing is put into the outbox. */
+export type MailWork = Work & { post?: Post | null };
 
 /** The instant, and the civil date of it where the firm is. */
 export async function moment({ db, now }: Work): Promise<{ at: string; today: CivilDate }> {

@@ -1,6 +1,7 @@
 import { findContact } from '../../db/queries/contacts';
 import { holdProposal, touchProposal, updateProposal, updateSummary } from '../../db/queries/proposals';
 import { getDraft, type Revision, updateDraft } from '../../db/queries/revisions';
+import { stopSending } from '../../db/queries/scheduled-sendings';
 import { DomainError } from '../domain/errors';
 import { type Field, type Marks, marksOf, merge } from '../domain/merging';
 import { priceMisfits } from '../domain/price-misfits';
@@ -38,12 +39,16 @@ export async function writeOffer(
     if (pricedFields.some((field) => field in written)) refuseMisfits(offer);
     const { totalMinor } = totalsOf(offer);
     await updateDraft(trx, { ...draft, offer }, at);
+    await stopSending(trx, proposalId, changedMeanwhile);
     // What the lists show of an offer that is with the client changes when the next revision is sent.
     if (proposal.state === 'draft') await updateSummary(trx, proposalId, offer, totalMinor, at);
     else await touchProposal(trx, proposalId, at);
     return { draft: { ...draft, offer, saves: draft.saves + 1 }, conflicts };
   });
 }
+
+/** Who edits what is about to go out wants it to wait: nothing half-written is ever sent. */
+const changedMeanwhile = 'It was changed after Send was pressed.';
 
 /** The last word on an offer's money, whoever wrote it: throws `invalid` with the first thing that does not fit. */
 function refuseMisfits(offer: Offer): void {
@@ -74,6 +79,7 @@ export async function readdress(
       throw new DomainError('conflict', chosenMeanwhile(name));
     }
     await updateDraft(trx, { ...draft, contactId }, at);
+    await stopSending(trx, proposalId, changedMeanwhile);
     if (state === 'draft') await updateProposal(trx, proposalId, { contact_id: contactId });
   });
 }

@@ -1,8 +1,8 @@
 import type { Choice, CivilDate } from '../../app/domain/proposal';
-import { readChoice } from '../json';
+import { readChoice, readTexts } from '../json';
 import type { Db } from '../open';
 
-export type AnswerKind = 'accepted' | 'declined' | 'withdrawn';
+export type AnswerKind = 'accepted' | 'declined' | 'withdrawn' | 'smaller' | 'different' | 'not now';
 export type Answer = {
   proposalId: string;
   revision: number;
@@ -13,6 +13,12 @@ export type Answer = {
   note: string;
   /** What was taken, where there was a choice. */
   choice: Choice | null;
+  /** What "smaller" leaves out, in the words of the offer. */
+  leaveOut: string[];
+  /** What they would say yes to, in minor units of the offer's currency. */
+  amountMinor: number | null;
+  /** Until when "not now" holds. */
+  until: CivilDate | null;
 };
 
 export async function findAnswer(db: Db, proposalId: string): Promise<Answer | undefined> {
@@ -27,11 +33,14 @@ export async function findAnswer(db: Db, proposalId: string): Promise<Answer | u
       'answered_by as answeredBy',
       'reason',
       'note',
+      'leave_out as leaveOut',
+      'amount_minor as amountMinor',
+      'until_on as until',
     ])
     .where('proposal_id', '=', proposalId)
     .$narrowType<{ kind: AnswerKind }>()
     .executeTakeFirst();
-  return row && { ...row, choice: readChoice(row.choice) };
+  return row && { ...row, choice: readChoice(row.choice), leaveOut: readTexts(row.leaveOut) };
 }
 
 /** Every answer a client's proposals stand at. */
@@ -60,6 +69,9 @@ export async function insertAnswer(db: Db, answer: Answer & { createdAt: string 
       reason: answer.reason,
       note: answer.note,
       choice: answer.choice && JSON.stringify(answer.choice),
+      leave_out: answer.leaveOut.length > 0 ? JSON.stringify(answer.leaveOut) : null,
+      amount_minor: answer.amountMinor,
+      until_on: answer.until,
       created_at: answer.createdAt,
     })
     .execute();

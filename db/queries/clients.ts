@@ -47,6 +47,19 @@ export async function getClient(db: Db, id: string): Promise<Client> {
   return client;
 }
 
+/**
+ * For the rest of the transaction nobody else changes this client or starts a proposal to them. Call it before anything
+ * of theirs is held: whoever holds both goes that way round. Events and contacts can still be written beside it.
+ */
+export async function holdClient(db: Db, id: string): Promise<Client> {
+  await db
+    .updateTable('clients')
+    .set((e) => ({ created_at: e.ref('created_at') }))
+    .where('id', '=', id)
+    .execute();
+  return getClient(db, id);
+}
+
 export async function findClientByName(db: Db, name: string): Promise<Client | undefined> {
   const row = await clients(db).where('name_key', '=', nameKey(name)).executeTakeFirst();
   return row && asClient(row);

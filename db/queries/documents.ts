@@ -1,4 +1,5 @@
 import type { Db } from '../open';
+import type { CopyKey, Page } from './stored-copies';
 
 /** The stored bytes of a sent revision, or undefined while they could not be printed yet. */
 export async function findDocument(
@@ -54,5 +55,18 @@ export async function listUnprinted(
     .where('documents.revision', 'is', null)
     .orderBy('revisions.sent_at')
     .limit(limit)
+    .execute();
+}
+
+/** Which revisions have a PDF. */
+export async function listDocumentKeys(db: Db, page: Page): Promise<(CopyKey & { number: string | null })[]> {
+  return db
+    .selectFrom('documents')
+    .innerJoin('proposals', 'proposals.id', 'proposal_id')
+    .select(['proposal_id as proposalId', 'revision', 'number'])
+    .orderBy('proposal_id')
+    .orderBy('revision')
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
 }

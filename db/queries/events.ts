@@ -1,10 +1,16 @@
+import type { ChainHead } from '../../app/domain/event-chain';
 import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/history';
 import type { CivilDate } from '../../app/domain/proposal';
+import { newSalt } from '../digest';
 import { newId } from '../id';
 import { readFacts, writeFacts } from '../json';
 import type { Db } from '../open';
+import { appendEvent } from './chain';
 
-/** Writes one line of history. Call it in the transaction that changes the state. */
+/**
+ * Writes one line of history, as the next in the chain. Call it in the transaction that changes the state, after all
+ * else. Returns where the chain stands then.
+ */
 export async function insertEvent<K extends EventKind>(
   db: Db,
   event: {
@@ -15,19 +21,21 @@ export async function insertEvent<K extends EventKind>(
     clientId: string;
     proposalId?: string | null;
   },
-): Promise<void> {
-  await db
-    .insertInto('events')
-    .values({
-      id: newId(),
-      at: event.at,
-      happened_on: event.happenedOn,
-      client_id: event.clientId,
-      proposal_id: event.proposalId ?? null,
-      kind: event.kind,
-      facts: writeFacts(event.facts),
-    })
-    .execute();
+): Promise<ChainHead> {
+  // Two who append at once must not follow the same event.
+  if (!db.isTransaction) return db.transaction().execute((trx) => insertEvent(trx, event));
+  const { kind, at, happenedOn, clientId, proposalId = null } = event;
+  const facts = writeFacts(event.facts);
+  return appendEvent(db, {
+    id: newId(),
+    at,
+    happenedOn,
+    clientId,
+    proposalId,
+    kind,
+    facts,
+    factsSalt: newSalt(),
+  });
 }
 
 /** A client's history by the day on which things happened, latest first; at most `limit` lines. */

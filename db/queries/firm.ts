@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { DomainError } from '../../app/domain/errors';
 import type { Db } from '../open';
 import type { FirmTable } from '../schema';
@@ -12,7 +12,7 @@ export async function getFirm(db: Db): Promise<Firm> {
   return firm;
 }
 
-export async function insertFirm(db: Db, firm: Firm): Promise<void> {
+export async function insertFirm(db: Db, firm: Insertable<FirmTable>): Promise<void> {
   await db
     .insertInto('firm')
     .values(firm)

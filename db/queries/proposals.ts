@@ -49,9 +49,13 @@ export async function holdProposal(db: Db, id: string): Promise<Proposal> {
   return getProposal(db, id);
 }
 
-/** The same for all of a client's. Call it before the client is changed: those who change one go that way round. */
+/**
+ * The same for all of a client's, in a fixed order. Call it after `holdClient`, so that none is added meanwhile, and
+ * before the client is changed: an event of a proposal that somebody else holds waits for the client as it is then.
+ */
 export async function holdProposalsOf(db: Db, clientId: string): Promise<void> {
-  await unchanged(db).where('client_id', '=', clientId).execute();
+  const held = db.selectFrom('proposals').select('id').where('client_id', '=', clientId).orderBy('id');
+  for (const { id } of await held.execute()) await unchanged(db).where('id', '=', id).execute();
 }
 
 /** PostgreSQL locks a row that is written, SQLite the whole file; only one of them knows `select … for update`. */

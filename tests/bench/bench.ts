@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { clientPage } from './client-page';
 import { freshPdf } from './fresh-pdf';
 import { idleMemory } from './idle-memory';
 import { keystroke } from './keystroke';
@@ -14,6 +15,7 @@ import { vagueWording } from './vague-wording';
 const data = await prepareData(1_000);
 const server = await startFirstCup(data.dataDir);
 const downloads = await repeatedDownload(server, data.sentId);
+const theirPage = await clientPage(server, data);
 const keys = await keystroke(server, data);
 await server.stop();
 
@@ -21,6 +23,7 @@ const rows = [
   ...(await freshPdf()),
   ...downloads,
   ...keys,
+  ...theirPage,
   ...(await manyProposals()),
   ...(await serverStart(data.dataDir)),
   ...(await idleMemory(data)),

@@ -1,6 +1,6 @@
 import { newId } from '~db/id';
-import { writeFacts } from '~db/json';
 import type { Db } from '~db/open';
+import { insertEvent } from '~db/queries/events';
 import { typicalOffer } from '../support/offers';
 
 const perClient = 10;
@@ -65,20 +65,16 @@ async function insertClientWith(
       })),
     )
     .execute();
-  await db
-    .insertInto('events')
-    .values(
-      proposals.map(({ id, title }) => ({
-        id: newId(),
-        at,
-        happened_on: at.slice(0, 10),
-        client_id: clientId,
-        proposal_id: id,
-        kind: 'proposal-drafted',
-        facts: writeFacts<'proposal-drafted'>({ title, parentTitle: null }),
-      })),
-    )
-    .execute();
+  for (const { id, title } of proposals) {
+    await insertEvent(db, {
+      kind: 'proposal-drafted',
+      facts: { title, parentTitle: null },
+      at,
+      happenedOn: at.slice(0, 10),
+      clientId,
+      proposalId: id,
+    });
+  }
 }
 
 function proposalOf(index: number, client: string, at: string) {

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { firstCup } from '../support/command';
 
-const commands = ['serve', 'check', 'render', 'schema', 'demo', 'backup', 'restore'];
+const commands = [
+  'serve',
+  'check',
+  'render',
+  'schema',
+  'demo',
+  'backup',
+  'restore',
+  'verify',
+  'reset-password',
+];
 
 describe('first-cup', () => {
   test('--help names every command', async () => {
@@ -27,6 +37,8 @@ describe('first-cup', () => {
     [['render', 'a'], '-o OUT.pdf is missing.'],
     [['render', 'a', '-o', 'b', '--locale', 'x-'], '--locale “x-” is not a locale like en-GB.'],
     [['render', 'a', '-o', 'b', '--locale', 'en-u-ca-buddhist'], 'is not a locale like en-GB.'],
+    [['verify', '--head', 'coffee'], '--head “coffee” is not a hash'],
+    [['verify', 'a', 'b'], '“b” is one name too many.'],
     [['serve', 'now'], '“now” is one name too many.'],
   ])('%j is answered with what would be right, and exit code 2', async (args, words) => {
     const { code, stdout, stderr } = await firstCup(args);

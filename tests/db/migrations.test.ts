@@ -19,7 +19,10 @@ const open = (place: Place) => closing(openDatabase(place));
 
 eachEngine((engine) => {
   const tables = [
+    'acceptances',
+    'accounts',
     'answers',
+    'chain_head',
     'clients',
     'contacts',
     'deliveries',
@@ -28,11 +31,21 @@ eachEngine((engine) => {
     'firm',
     'fonts',
     'hidden_starters',
+    'invitations',
+    'outbox',
     'people',
     'pictures',
     'proposals',
+    'questions',
+    'records',
+    'reminders',
     'revisions',
+    'scheduled_sendings',
+    'sessions',
+    'setup_codes',
+    'shares',
     'starters',
+    'views',
   ];
 
   test('migrating a database without tables makes all of them', async () => {

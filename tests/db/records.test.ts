@@ -77,6 +77,9 @@ eachEngine((engine) => {
       reason: 'not now',
       note: 'after the move',
       choice: { option: 1, ticked: [0, 2] },
+      leaveOut: ['The call'],
+      amountMinor: 45_000,
+      until: '2027-01-15',
     });
     const delivery = () => ({
       proposalId,
@@ -199,6 +202,9 @@ eachEngine((engine) => {
           reason: 'not now',
           note: '',
           choice: null,
+          leaveOut: [],
+          amountMinor: null,
+          until: null,
           createdAt: at(),
         });
       }

@@ -9,6 +9,7 @@ import { plainChoices, totalsOf } from '~/domain/totals';
 import { parseProposalFile, toProposalFile } from '~/forms/proposal-file';
 import { composed } from '~/press/composed';
 import { faces } from '~/press/fonts';
+import { Sheet } from '~templates/documents/paper/sheet';
 import { ProposalOnPaper } from '~templates/documents/proposal-on-paper';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 import { proposalMail } from '~templates/messages/proposal-mail';
@@ -120,7 +121,8 @@ const withoutNames = {
 async function printed(offers: Offer[]): Promise<Map<number, string>> {
   const pages = offers.map((offer, index) => {
     const view = composed({ ...viewOfTable(offer, `Table ${index}.`), ...withoutNames });
-    const document = ProposalOnPaper({ view, logo: null, photo: null, families: { first: [], last: [] } });
+    const proposal = ProposalOnPaper({ view, logo: null, photo: null, families: { first: [], last: [] } });
+    const document = Sheet((proposal as ReactElement<Parameters<typeof Sheet>[0]>).props);
     return (document as ReactElement<{ children: ReactElement }>).props.children;
   });
   const read = await readPdf(await renderToBuffer(<Document>{pages}</Document>));

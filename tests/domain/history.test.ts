@@ -90,6 +90,21 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       { ...declined, by: 'Dana Fox', note: 'Ask in March' },
       'broken | Declined: Checkout review, by Dana Fox, not now, “Ask in March”',
     ],
+    [
+      {
+        ...{ ...declined, reason: '', by: 'Dana Fox', asked: 'smaller', onTheirPage: true },
+        ...{ leaveOut: ['The call'], amountMinor: 45_000, currency: 'USD' },
+      },
+      'waiting | They asked for smaller: Checkout review, by Dana Fox, without “The call”, would say yes to US$450.00',
+    ],
+    [
+      { ...declined, by: 'Dana Fox', asked: 'not now', until: '2027-01-15', onTheirPage: true },
+      'waiting | Not now: Checkout review, by Dana Fox, ask again on 15 Jan 2027',
+    ],
+    [
+      { ...declined, reason: 'not needed', by: 'Dana Fox', onTheirPage: true },
+      'broken | Declined: Checkout review, by Dana Fox, not needed, on their page',
+    ],
   ],
   'proposal-withdrawn': [
     [
@@ -116,6 +131,18 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
     [
       { title, ledBy: 'Ida Brandt', note: 'They were bought' },
       'broken | Work stopped early: Checkout review, “They were bought”',
+    ],
+  ],
+  'question-asked': [
+    [
+      { title, by: 'Dana Fox', text: 'Does it cover the app?' },
+      'waiting | Question: Checkout review, by Dana Fox, “Does it cover the app?”',
+    ],
+  ],
+  'question-replied': [
+    [
+      { title, by: 'Ida Brandt', text: 'It does.' },
+      'quiet | Reply: Checkout review, by Ida Brandt, “It does.”',
     ],
   ],
   'record-reversed': (

@@ -33,6 +33,16 @@ describe('headers', () => {
     expect((await server.send('/nonce')).text).not.toBe(nonce);
   });
 
+  test('a client’s page runs none, however its address is written', async () => {
+    for (const path of ['/p/token', '/x/../p/token', '/demo/../p/token', '/%70/token']) {
+      const headers = await headersOf(path);
+      expect([path, headers['content-security-policy']]).toEqual([
+        path,
+        expect.stringContaining("script-src 'none'"),
+      ]);
+    }
+  });
+
   test('the rest of the protection is there, and nothing says what we run on', async () => {
     const headers = await headersOf('/page');
     expect(headers).toMatchObject({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isReached } from '../../app/http/origin-check';
 import { startTestServer, type TestServer } from '../support/server';
 import { stubBuild } from '../support/stub-build';
 
@@ -33,6 +34,18 @@ describe('the name a request asks for', () => {
       expect(text).toContain(`Open http://127.0.0.1:${port()}, or set PUBLIC_URL`);
     },
   );
+
+  test.each([
+    ['192.168.1.7:3000', '192.168.1.7', true],
+    ['192.168.1.7:3000', '::ffff:192.168.1.7', true],
+    ['[fd00::7]:3000', 'fd00::7', true],
+    ['192.168.1.7:3001', '192.168.1.7', false],
+    ['192.168.1.8:3000', '192.168.1.7', false],
+    ['box.local:3000', '192.168.1.7', false],
+    ['', '192.168.1.7', false],
+  ])('“%s”, reached at %s: the very address, %s', (host, localAddress, ours) => {
+    expect(isReached(host, { localAddress, localPort: 3000 })).toBe(ours);
+  });
 
   test('a proxy is not believed unless it was announced', async () => {
     const { text } = await server.send('/echo', { headers: { 'X-Forwarded-Host': 'evil.example:99999999' } });

@@ -277,6 +277,7 @@ describe('the review', () => {
           address: `/proposals/${of}/scope#step-exclusions[1]`,
         },
       ],
+      mailedTo: null,
       number: 'FC-0001',
       pages: null,
     });

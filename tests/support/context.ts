@@ -26,10 +26,18 @@ export async function testContext({ now }: { now?: string } = {}): Promise<TestC
       proof: async () => {},
       close: async () => {},
     },
+    post: null,
     demo: false,
     base: '',
+    publicUrl: null,
+    origin: { socketAddress: '127.0.0.1', forwardedAddress: null },
     nonce: '',
     requestId: 'test',
     log: openLog('silent'),
+    accounts: false,
+    person: null,
+    sessionId: null,
+    visitor: { address: '127.0.0.1', userAgent: '' },
+    sessionCookie: () => '',
   };
 }

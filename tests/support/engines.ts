@@ -30,6 +30,11 @@ export function onPostgres(suite: (engine: TestEngine) => void): void {
   describe.each([postgres()])('on $name', suite);
 }
 
+/** Runs a suite on SQLite alone, for what a server does not have. */
+export function onSqlite(suite: (engine: TestEngine) => void): void {
+  describe.each([sqlite()])('on $name', suite);
+}
+
 /** `database`, closed when the test ends. */
 export function closing(database: Database): Database {
   onTestFinished(() => database.close());

@@ -43,10 +43,13 @@ export async function startTestServer(changes: Partial<Site> = {}): Promise<Test
     files: assets(join(buildFolder, 'client')),
     database,
     press: quietPress,
+    post: null,
     demo: newDatabase,
     now: () => new Date().toISOString(),
     log: openLog('info', { write: (line: string) => void log.push(line) }),
     environment: { PUBLIC_URL: undefined, TRUST_PROXY: 0 },
+    accounts: false,
+    limited: false,
     ...changes,
   };
   const server = await listen(createSite(site), '127.0.0.1', 0);

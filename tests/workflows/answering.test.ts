@@ -39,6 +39,9 @@ eachEngine((engine) => {
         reason: '',
         note: '',
         choice: null,
+        leaveOut: [],
+        amountMinor: null,
+        until: null,
       });
       const { totalMinor } = await getProposal(office.db, id);
       expect(await last(id)).toMatchObject({

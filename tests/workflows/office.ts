@@ -107,11 +107,21 @@ const tables = [
   'documents',
   'answers',
   'deliveries',
+  'shares',
+  'views',
+  'acceptances',
+  'questions',
   'events',
+  'chain_head',
+  'records',
+  'acceptances',
   'pictures',
   'fonts',
   'starters',
   'hidden_starters',
+  'outbox',
+  'scheduled_sendings',
+  'reminders',
 ] as const;
 
 /** Everything in the database, to see that a refusal changed nothing. */

@@ -128,7 +128,7 @@ eachEngine((engine) => {
       const id = await office.draft();
       const before = await contentsOf(office.db);
       await printDraft(office, id);
-      expect(office.printed[0]?.view.mark).toBe('DRAFT');
+      expect(office.printed[0]?.view).toMatchObject({ mark: 'DRAFT' });
       await expect(printSent(office, id, 1)).rejects.toMatchObject(notFound);
       await expect(printSent(office, id, 2)).rejects.toMatchObject(notFound);
       expect(await contentsOf(office.db)).toEqual(before);

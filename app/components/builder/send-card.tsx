@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react';
-import { Button } from '../button';
+import { Button, ButtonLink } from '../button';
 
 type Answer = { result?: { error?: Record<string, string[] | null> } };
 
@@ -11,6 +11,7 @@ export function SendCard({
   revision,
   blocked,
   unsaved,
+  mailedTo,
 }: {
   id: string;
   saves: number;
@@ -19,6 +20,8 @@ export function SendCard({
   blocked: boolean;
   /** Something was typed and not saved: sending would leave it out. */
   unsaved: boolean;
+  /** Who is mailed; null: nobody, and the writer takes it along. */
+  mailedTo: string | null;
 }) {
   const fetcher = useFetcher<Answer>();
   const busy = fetcher.state !== 'idle';
@@ -29,7 +32,9 @@ export function SendCard({
     <section className="card p-5" aria-labelledby="send">
       <h2 id="send">Send</h2>
       <p id="send-means" className="mt-1 max-w-[62ch] text-ink-2">
-        Freezes this text, {what} and makes the PDF. Nothing is mailed: you get the PDF and a ready mail.
+        {mailedTo === null
+          ? `Freezes this text, ${what} and makes the PDF. Nothing is mailed: you get the PDF and a ready mail.`
+          : `Freezes this text, ${what} and mails it with the PDF to ${mailedTo}. You have 30 seconds to undo it.`}
       </p>
       <fetcher.Form
         method="post"
@@ -47,6 +52,9 @@ export function SendCard({
         >
           {busy ? 'Freezing and printing…' : 'Send'}
         </Button>
+        {mailedTo !== null && !blocked && !unsaved ? (
+          <ButtonLink to={`/proposals/${id}/sending/later?saves=${saves}`}>Send later</ButtonLink>
+        ) : null}
         {blocked ? (
           <p id="send-blocked" className="min-w-0 flex-1 basis-60 text-[14px] text-ink-2">
             This can’t be sent yet.{' '}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CivilDate } from '~/domain/proposal';
 import { Empty, TextLink } from '../page';
-import { DaysTag, StandingTag, Tag } from '../tag';
+import { DaysTag, StandingTag, Tag, type Told } from '../tag';
 
 type Row = { id: string; title: string; clientId: string; clientName: string; total: string };
 
@@ -79,7 +79,7 @@ export function AnsweredTable({ rows }: { rows: (Row & { answer: string; on: str
           <tr key={row.id} className="border-t border-line">
             <OfferCell row={row} client />
             <td className="py-3 pr-3">
-              <StandingTag standing={row.answer as 'accepted'} />
+              <StandingTag standing={row.answer as Told} />
               <span className="mt-0.5 block text-[13px] text-ink-2">
                 {row.on}
                 {row.reason ? `, ${row.reason}` : ''}

@@ -7,7 +7,8 @@ type Props = { id: string; may: Action[]; standing: Standing; drafting: boolean;
 /** What can be done now, the most likely first. While a revision is being written, that comes before any answer. */
 export function ProposalActions({ id, may, standing, drafting, justSent }: Props) {
   const to = (place: string) => `/proposals/${id}/${place}`;
-  if (drafting) {
+  // A yes that came while a revision was being written leaves nothing to send.
+  if (drafting && may.includes('revise')) {
     return (
       <ButtonLink to={to('outcome')} look="go">
         Go on with the revision

@@ -11,6 +11,8 @@ import { type Known, sameName, WhomFields } from './whom-fields';
 
 export type Choices = Known & {
   first: boolean;
+  /** Who is signed in: the first guess at who offers. */
+  me?: { id: string; name: string; email: string } | null;
   clientName: string;
   parents: { id: string; client: string; label: string }[];
   starters: Starter[];
@@ -30,7 +32,13 @@ export function NewProposalForm({
   const [form, fields] = useSiteForm({
     schema: first ? firstProposalForm : newProposalForm,
     result,
-    defaultValue: { clientName: choices.clientName, starter: choices.starter ?? 'blank' },
+    defaultValue: {
+      clientName: choices.clientName,
+      starter: choices.starter ?? 'blank',
+      ...(choices.me
+        ? { authorId: choices.me.id, authorName: choices.me.name, authorEmail: choices.me.email }
+        : {}),
+    },
     id: 'new-proposal',
   });
   const doors = parents.filter((parent) => client === '' || sameName(parent.client, client));

@@ -1,6 +1,7 @@
 import { Form, useHref } from '@remix-run/react';
 import type { Standing } from '~/domain/lifecycle';
 import { Notice, TextLink } from '../page';
+import { type Posted, PostedNotice } from './posted-notice';
 
 type Props = {
   proposal: { id: string; number: string | null };
@@ -11,6 +12,10 @@ type Props = {
   drafting: number | null;
   printed: boolean;
   justSent: boolean;
+  /** Undo was pressed too late. */
+  late: boolean;
+  /** How the mail that carries it fares; null where none was asked for. */
+  posted: Posted | null;
   revision: number;
 };
 
@@ -23,13 +28,19 @@ export function ProposalNotices({
   drafting,
   printed,
   justSent,
+  late,
+  posted,
   revision,
 }: Props) {
   const pdf = useHref(`/proposals/${proposal.id}/revisions/${revision}/pdf`);
   const to = (place: string) => `/proposals/${proposal.id}/${place}`;
   return (
     <>
-      {justSent && printed ? (
+      {late ? (
+        <Notice tone="wait">It had gone out already. Revise it and send it again, or withdraw it.</Notice>
+      ) : null}
+      {posted ? <PostedNotice posted={posted} justSent={justSent} /> : null}
+      {justSent && printed && !posted ? (
         <Notice tone="kept">
           Frozen as {proposal.number}, and the PDF is ready. Now take it to them: open the ready mail, or copy
           the text.
@@ -61,8 +72,9 @@ export function ProposalNotices({
         <Notice tone="wait">
           <Form method="get" action={to('discard')} className="flex flex-wrap items-center gap-x-3">
             <span>
-              Revision {drafting} is being written. What you see here is what the client has, revision{' '}
-              {revision}.
+              {standing === 'accepted' || standing === 'delivered'
+                ? `They said yes to revision ${revision} while revision ${drafting} was being written. It can’t be sent any more.`
+                : `Revision ${drafting} is being written. What you see here is what the client has, revision ${revision}.`}
             </span>
             <button type="submit" className="min-h-8 cursor-pointer font-semibold underline">
               Discard revision {drafting}

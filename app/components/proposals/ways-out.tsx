@@ -1,6 +1,5 @@
 import { useHref } from '@remix-run/react';
-import { useEffect, useState } from 'react';
-import { Button } from '../button';
+import { CopyButton } from '../copy-button';
 import { TextLink } from '../page';
 
 type Props = {
@@ -10,6 +9,8 @@ type Props = {
   /** Whether an answer is still awaited. */
   withClient: boolean;
   revision: number;
+  /** Whether they said yes on their page. */
+  hasRecord: boolean;
   mail: { subject: string; text: string };
   hasAddress: boolean;
   older: number[];
@@ -24,7 +25,8 @@ const looks = {
 };
 
 /** Three ways to the client: the ready mail, the PDF, the words to paste. */
-export function WaysOut({ id, justSent, withClient, revision, mail, hasAddress, older }: Props) {
+export function WaysOut(props: Props) {
+  const { id, justSent, withClient, revision, hasRecord, mail, hasAddress, older } = props;
   const at = useHref(`/proposals/${id}/revisions/${revision}`);
   return (
     <section aria-labelledby="ways-out" className="card grid gap-3 p-5">
@@ -39,6 +41,14 @@ export function WaysOut({ id, justSent, withClient, revision, mail, hasAddress, 
       </p>
       <a href={`${at}/pdf?download`} className={`${link} ${looks.plain}`}>
         Download the PDF
+      </a>
+      {hasRecord ? (
+        <a href={`${at}/record?download`} className={`${link} ${looks.plain}`}>
+          Download the acceptance record
+        </a>
+      ) : null}
+      <a href={useHref(`/proposals/${id}/promise.ics`)} className="link text-[14px]">
+        Put its days into your calendar
       </a>
       <CopyText text={`${mail.subject}\n\n${mail.text}`} />
       {older.length > 0 ? (
@@ -57,25 +67,9 @@ export function WaysOut({ id, justSent, withClient, revision, mail, hasAddress, 
 
 /** A button where scripts run, and the text itself to copy by hand where they don't. */
 function CopyText({ text }: { text: string }) {
-  const [ready, setReady] = useState(false);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => setReady(Boolean(navigator.clipboard)), []);
-  const copy = () => {
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setReady(false),
-    );
-  };
   return (
     <>
-      {ready ? (
-        <Button type="button" onClick={copy}>
-          {copied ? 'Copied' : 'Copy the text'}
-        </Button>
-      ) : null}
-      <span role="status" className="sr-only">
-        {copied ? 'The text is copied.' : ''}
-      </span>
+      <CopyButton text={text} label="Copy the text" done="The text is copied." />
       <details>
         <summary className="min-h-8 cursor-pointer text-[13px] text-ink-2">See the text of the mail</summary>
         <textarea

@@ -13,15 +13,21 @@ import { nothingTyped, type Typed } from '~/components/builder/use-builder';
 import { useBuilderKeys } from '~/components/builder/use-builder-keys';
 import { usePages } from '~/components/builder/use-pages';
 import { withTyped } from '~/components/builder/with-typed';
+import { SendingNotice } from '~/components/proposals/sending-notice';
+import { WishCard } from '~/components/proposals/wish';
 import { unlessUnreached } from '~/components/unreached';
 import { isPlace } from '~/domain/builder-steps';
 import { type DocumentView, documentView } from '~/domain/document/document-view';
+import { wishOf } from '~/domain/wish';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
+import { shownSending } from '~/http/sending-words';
 import { footingOf } from '~/workflows/footing.server';
 import { draftSheet } from '~/workflows/sheet.server';
+import { findAnswer } from '~db/queries/answers';
 import { findProposal, getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
+import { findSending } from '~db/queries/scheduled-sendings';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 import { checksOf } from './checks.server';
 import type { loader as reviewLoader } from './review';
@@ -34,13 +40,17 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
     const { clientId, parentId, state } = proposal;
     if (!(await findDraft(context.db, id))) throw redirect(`/proposals/${id}`);
     const { sheet, draft } = await draftSheet(context.db, id);
-    const { today, locale, day } = await firmDay(context);
+    const firm = await firmDay(context);
+    const { today, locale, day, money } = firm;
+    const sending = await findSending(context.db, id);
+    const answer = await findAnswer(context.db, id);
     const { contactId, saves, ignored } = draft;
     const parent = parentId && state === 'draft' ? await findProposal(context.db, parentId) : undefined;
     return {
       id,
       clientId,
       parent: parent ? { id: parent.id, title: parent.title } : null,
+      wish: answer ? wishOf(answer, (minor) => money(minor, proposal.currency), day) : null,
       contactId,
       saves,
       ignored,
@@ -49,6 +59,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       locale,
       sheet,
       view: documentView(sheet),
+      sending: sending ? shownSending(sending, firm, context.now()) : null,
       checks: await checksOf(context.db, proposal, draft, day),
     };
   });
@@ -76,6 +87,8 @@ export default function BuilderLayout() {
   return (
     <div className="builder">
       <BuilderHead builder={builder} parent={loaded.parent} pages={pages} />
+      {loaded.wish ? <WishCard id={loaded.id} wish={loaded.wish} drafting /> : null}
+      <SendingNotice sending={loaded.sending} />
       <ToCheck id={loaded.id} place={place} checks={loaded.checks} />
       <StepNav id={loaded.id} place={place} findings={builder.findings} ignored={advice.ignored} />
       {place === 'review' ? (

@@ -11,6 +11,7 @@ import { addressHolding } from '~/domain/field-holding';
 import { answering } from '~/http/errors';
 import { unprintable } from '~/press/coverage';
 import { pagesOfDraft } from '~/workflows/pages.server';
+import { isMailed } from '~/workflows/schedule.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { getFirm, numberOf } from '~db/queries/firm';
 import { listFonts } from '~db/queries/fonts';
@@ -29,7 +30,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
   return answering(async () => {
     const { clientId, authorId } = await getProposal(db, id);
     // The layout's loader leads away from what was sent.
-    if (!(await findDraft(db, id))) return { odd: [], number: '', pages: null };
+    if (!(await findDraft(db, id))) return { odd: [], number: '', pages: null, mailedTo: null };
     const { sheet } = await draftSheet(db, id);
     const { offer, to, from } = sheet;
     const { number_prefix, next_number } = await getFirm(db);
@@ -38,12 +39,13 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       address: addressHolding(one.character, { id, clientId, authorId, offer, to, author: from.author }),
     }));
     const { pages } = await pagesOfDraft(context, id);
-    return { odd, pages, number: sheet.number ?? numberOf(number_prefix, next_number) };
+    const mailedTo = isMailed(context, to.contact) ? (to.contact?.name ?? null) : null;
+    return { odd, pages, mailedTo, number: sheet.number ?? numberOf(number_prefix, next_number) };
   });
 }
 
 export default function Review() {
-  const { odd, number } = useLoaderData<typeof loader>();
+  const { odd, number, mailedTo } = useLoaderData<typeof loader>();
   const { id, held, findings, advice, view, sheet } = useBuilder();
   const { logoSha256, author } = sheet.from;
   const unsaved = useUnsavedPlaces(held);
@@ -79,6 +81,7 @@ export default function Review() {
           id={id}
           saves={held.saves}
           number={number}
+          mailedTo={mailedTo}
           revision={sheet.revision}
           blocked={findings.some(({ kind }) => kind === 'required') || odd.length > 0}
         />

@@ -5,15 +5,15 @@ import { PageHead } from '~/components/page';
 import { reached } from '~/components/unreached';
 import { sendingForm } from '~/forms/sending';
 import { answerForm } from '~/http/answer-form';
-import { send } from '~/workflows/send.server';
+import { sendSoon } from '~/workflows/schedule.server';
 
 export const meta = () => [{ title: 'Not sent · First Cup' }];
 
-/** Freezes and prints. A press that fails is told of, and tried again, on the proposal's page. */
+/** Has it go out where it is mailed; else freezes and prints. A press that fails is told of, and tried again, on the proposal's page. */
 export const action = ({ request, params: { id = '' }, context }: ActionFunctionArgs) =>
   answerForm(request, sendingForm, async ({ saves }) => {
-    await send(context, id, saves);
-    return redirect(`/proposals/${id}?sent=1`);
+    const how = await sendSoon(context, id, saves);
+    return redirect(how === 'scheduled' ? `/proposals/${id}/going-out` : `/proposals/${id}?sent=1`);
   });
 
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => reached(serverAction);

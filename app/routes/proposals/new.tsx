@@ -42,6 +42,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const begun = searchParams.get('starter');
     return {
       first: firm.name === '',
+      me: context.person ?? null,
       clientName: asked ? ((await findClient(db, asked))?.name ?? '') : '',
       clients: clients.map(({ name }) => name),
       contacts: (await listAllContacts(db)).map(({ name, clientId }) => ({
@@ -85,7 +86,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const id = await startProposal(context, {
       client: { name: form.clientName, address: '' },
       contact: await contactOf(context, form),
-      authorId: introduced ?? form.authorId ?? (await firstAuthor(context)),
+      authorId: introduced ?? form.authorId ?? context.person?.id ?? (await firstAuthor(context)),
       parentId: form.parentId ?? null,
       ...(await begunFrom(context, form.starter)),
     });

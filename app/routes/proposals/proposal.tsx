@@ -5,10 +5,15 @@ import { PageHead, TextLink } from '~/components/page';
 import { ProposalActions } from '~/components/proposals/actions';
 import { Chain } from '~/components/proposals/chain';
 import { Chosen } from '~/components/proposals/chosen';
+import { ClientQuestions } from '~/components/proposals/client-questions';
 import { MoreWithIt } from '~/components/proposals/more-with-it';
 import { ProposalNotices } from '~/components/proposals/notices';
+import { RemindersCard } from '~/components/proposals/reminders-card';
+import { SendingNotice } from '~/components/proposals/sending-notice';
+import { TheirPageCard } from '~/components/proposals/their-page-card';
 import { WaysOut } from '~/components/proposals/ways-out';
-import { StandingTag } from '~/components/tag';
+import { WishCard } from '~/components/proposals/wish';
+import { StandingTag, type Told } from '~/components/tag';
 import { Timeline } from '~/components/timeline';
 import { chosenOf } from '~/domain/choice';
 import { documentView, sentSheet } from '~/domain/document/document-view';
@@ -16,16 +21,23 @@ import { dueOfChoice } from '~/domain/document/due';
 import { sentenceOf } from '~/domain/history';
 import { type Action, may, standing } from '~/domain/lifecycle';
 import type { Snapshot } from '~/domain/proposal';
+import { wishOf } from '~/domain/wish';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
+import { postedOf } from '~/http/posted';
+import { shownSending } from '~/http/sending-words';
+import { shownReminders } from '~/http/shown-reminders';
+import { theirPage } from '~/http/their-page';
 import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
 import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
+import { findRecordKey } from '~db/queries/records';
 import { findLatestSent, listRevisions } from '~db/queries/revisions';
+import { findSending } from '~db/queries/scheduled-sendings';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
-import { proposalMail } from '~templates/messages/proposal-mail';
+import { type Message, proposalMail } from '~templates/messages/proposal-mail';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.proposal.title ?? 'Proposal'} · First Cup` },
@@ -39,7 +51,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const proposal = await getProposal(db, idOf(params));
     const sent = await findLatestSent(db, proposal.id);
     if (!sent) throw redirect(`/proposals/${proposal.id}/outcome`);
-    const { today, day, locale, money } = await firmDay(context);
+    const firm = await firmDay(context);
+    const { today, day, locale, money } = firm;
+    const sending = await findSending(db, proposal.id);
     const answer = await findAnswer(db, proposal.id);
     const revisions = await listRevisions(db, proposal.id);
     const extended = proposal.validUntil !== sent.sent.snapshot.offer.validUntil;
@@ -64,11 +78,22 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       view,
       logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
       photoUrl: view.photoSha256 ? `${context.base}/logo/${view.photoSha256}` : null,
-      mail: proposalMail(view),
+      // A yes that we wrote down ourselves has none.
+      hasRecord:
+        answer?.kind === 'accepted' &&
+        (await findRecordKey(db, { proposalId: proposal.id, revision: sent.revision })) !== undefined,
+      mail: textOf(proposalMail(view)),
+      sending: sending ? shownSending(sending, firm, context.now()) : null,
+      posted: await postedOf(db, { proposalId: proposal.id, revision: sent.revision }, firm),
+      reminders: await shownReminders(context, proposal.id, day),
+      late: new URL(request.url).searchParams.has('late'),
       contact: sent.sent.snapshot.to.contact,
       chosen: answer
         ? takenOf(sent.sent.snapshot, answer, money(proposal.totalMinor, proposal.currency))
         : null,
+      theirs: await theirPage(context, proposal.id, firm),
+      wish: answer ? wishOf(answer, (minor) => money(minor, proposal.currency), day) : null,
+      told: answer && proposal.state === 'declined' ? (answer.kind as Told) : null,
       parent: parent ? { id: parent.id, title: parent.title } : null,
       children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
       history: (await listEventsOfProposal(db, proposal.id)).map((event) => ({
@@ -79,6 +104,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     };
   });
 }
+
+/** The page shows the words; the HTML is for mail programs. */
+const textOf = ({ subject, text }: Message) => ({ subject, text });
 
 /** What they took, and what of it is due when: said where there was a choice, or where not all is due at once. */
 function takenOf({ offer, from }: Snapshot, { kind, choice }: Answer, total: string) {
@@ -99,7 +127,7 @@ export default function ProposalPage() {
           <>
             <span className="num">{proposal.number}</span> for{' '}
             <TextLink to={`/clients/${proposal.clientId}`}>{proposal.clientName}</TextLink>
-            {contact ? `, ${contact.name}` : ''} <StandingTag standing={data.standing} />
+            {contact ? `, ${contact.name}` : ''} <StandingTag standing={data.told ?? data.standing} />
           </>
         }
       >
@@ -111,18 +139,28 @@ export default function ProposalPage() {
           justSent={data.justSent}
         />
       </PageHead>
+      <SendingNotice sending={data.sending} />
       <ProposalNotices {...data} />
+      {data.wish ? <WishCard id={proposal.id} wish={data.wish} drafting={data.drafting !== null} /> : null}
+      <ClientQuestions id={proposal.id} questions={data.theirs.questions} />
       <LeftTyping proposalId={proposal.id} drafting={data.drafting} sent={view} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[auto_1fr] xl:items-start">
-        <div className="xl:col-start-2">
+        <div className="grid gap-6 xl:col-start-2">
           <WaysOut
             id={proposal.id}
             justSent={data.justSent}
             withClient={data.standing === 'sent'}
             revision={data.revision}
+            hasRecord={data.hasRecord}
             mail={data.mail}
             hasAddress={Boolean(contact?.email)}
             older={data.older.map(({ revision }) => revision)}
+          />
+          <TheirPageCard
+            {...data.theirs}
+            id={proposal.id}
+            client={contact?.name || proposal.clientName}
+            open={proposal.state !== 'withdrawn'}
           />
         </div>
         {/* On a narrow page what they chose comes first of all. */}
@@ -136,6 +174,7 @@ export default function ProposalPage() {
             revision={data.drafting ?? data.revision}
             starter={proposal.starterName}
           />
+          {data.standing === 'sent' ? <RemindersCard id={proposal.id} reminders={data.reminders} /> : null}
           <Chain parent={data.parent} offspring={data.children} />
           <section aria-labelledby="history">
             <h2 id="history" className="mb-2">

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { resetThresholds } from '~/workflows/settings.server';
 
 export function action({ context }: ActionFunctionArgs) {
-  return answering(async () => {
+  return answeringFor(context, 'change the firm', async () => {
     await resetThresholds(context);
     return redirect('/settings/coffee-test?saved=1');
   });

@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { thresholdsForm } from '~/forms/thresholds';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { thresholdsOf } from '~/workflows/footing.server';
 import { editThresholds } from '~/workflows/settings.server';
 import { getFirm } from '~db/queries/firm';
@@ -24,7 +25,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
-  return answering(() =>
+  return answeringFor(context, 'change the firm', () =>
     answerForm(request, thresholdsForm, async (thresholds) => {
       await editThresholds(context, thresholds);
       return redirect('/settings/coffee-test?saved=1');
@@ -37,6 +38,7 @@ export default function CoffeeTestSettings() {
   const answer = useActionData<typeof action>();
   return (
     <SettingsPage
+      owners
       title="Coffee test"
       below="Where advice begins. What is required of an offer, and so stops sending, has no setting: without it nobody can say yes."
       saved={saved && !answer}

@@ -9,6 +9,7 @@ import { Notice, TextLink } from '~/components/page';
 import { firmForm } from '~/forms/settings';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { editFirm } from '~/workflows/settings.server';
 import { getFirm, numberOf } from '~db/queries/firm';
 import { currencyChoices, localeChoices, timeZoneChoices } from './choices.server';
@@ -42,7 +43,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
-  return answering(() =>
+  return answeringFor(context, 'change the firm', () =>
     answerForm(request, firmForm, async (settings) => {
       const { ceilingDropped } = await editFirm(context, settings);
       return redirect(`/settings?saved=1${ceilingDropped ? '&ceiling=dropped' : ''}`);
@@ -55,6 +56,7 @@ export default function Firm() {
   const answer = useActionData<typeof action>();
   return (
     <SettingsPage
+      owners
       title="Your firm"
       below="What every new offer starts from. Offers that were sent stay as they were."
       saved={saved && !answer}

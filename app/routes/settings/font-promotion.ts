@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { promoteFont } from '~/workflows/fonts.server';
 
 export function action({ context, params }: ActionFunctionArgs) {
-  return answering(async () => {
+  return answeringFor(context, 'change the firm', async () => {
     await promoteFont(context, params.sha256 ?? '');
     return redirect('/settings/fonts?saved=1');
   });

@@ -10,6 +10,7 @@ import { addedTo, usesOf } from '~/domain/own-fonts';
 import { fontForm } from '~/forms/font';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { addFont, mostFonts } from '~/workflows/fonts.server';
 import { listFonts } from '~db/queries/fonts';
 import { FontForm } from './font-form';
@@ -34,7 +35,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
-  return answering(() =>
+  return answeringFor(context, 'change the firm', () =>
     answerForm(request, fontForm, async ({ font }) => {
       const sha256 = await addFont(context, new Uint8Array(await font.arrayBuffer()));
       return redirect(`/settings/fonts?added=${sha256}`);
@@ -47,6 +48,7 @@ export default function Fonts() {
   const answer = useActionData<typeof action>();
   return (
     <SettingsPage
+      owners
       title="Fonts"
       below="The document is set in IBM Plex, which has Latin, Greek and Cyrillic. Add your own for your brand, or for Chinese, Japanese, Korean, Armenian or Georgian."
       saved={saved && !answer}

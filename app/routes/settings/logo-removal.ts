@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { removeLogo } from '~/workflows/settings.server';
 
 export function action({ context }: ActionFunctionArgs) {
-  return answering(async () => {
+  return answeringFor(context, 'change the firm', async () => {
     await removeLogo(context);
     return redirect('/settings/logo?saved=1');
   });

@@ -9,6 +9,7 @@ import { Button } from '~/components/button';
 import { pictureForm } from '~/forms/picture';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { setLogo } from '~/workflows/settings.server';
 import { getFirm } from '~db/queries/firm';
 import { PictureForm } from './picture-form';
@@ -24,7 +25,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
-  return answering(() =>
+  return answeringFor(context, 'change the firm', () =>
     answerForm(request, pictureForm, async ({ picture }) => {
       await setLogo(context, new Uint8Array(await picture.arrayBuffer()));
       return redirect('/settings/logo?saved=1');
@@ -38,6 +39,7 @@ export default function Logo() {
   const logoUrl = useHref(`/logo/${logo}`);
   return (
     <SettingsPage
+      owners
       title="Logo"
       below="It stands at the head of new offers. Offers that were sent keep the one they had."
       saved={saved && !answer}

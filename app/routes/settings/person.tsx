@@ -9,6 +9,7 @@ import { ButtonLink } from '~/components/button';
 import { personForm } from '~/forms/settings';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { mustMay } from '~/http/may';
 import { editPerson } from '~/workflows/settings.server';
 import { getPerson } from '~db/queries/people';
 import { PersonForm } from './person-form';
@@ -24,8 +25,9 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 
 export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
-    const { id } = await getPerson(context.db, params.personId ?? '');
+    const { id, active } = await getPerson(context.db, params.personId ?? '');
     return answerForm(request, personForm, async (person) => {
+      if (person.active !== active) mustMay(context, 'end access');
       await editPerson(context, { id, ...person });
       return redirect('/settings/people?saved=1');
     });

@@ -5,15 +5,23 @@ import { useLook } from './look';
 import { styles } from './style';
 import { Small, Words } from './words';
 
-/** Labels and their values: when and where. */
-export function Rows({ rows, labelWidth }: { rows: Fact[]; labelWidth: number }) {
+/** Labels and their values: when and where. `longestValue`: a longer word may break. */
+export function Rows({
+  rows,
+  labelWidth,
+  longestValue = 24,
+}: {
+  rows: Fact[];
+  labelWidth: number;
+  longestValue?: number;
+}) {
   return rows.map(({ label, value }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
     <Block key={index} texts={[label, value]} style={[styles.row, { marginBottom: 2 }]}>
       <Words style={[styles.quiet, { width: labelWidth, paddingRight: 6 }]} longestWord={14}>
         {label}
       </Words>
-      <Words style={styles.column} longestWord={24}>
+      <Words style={styles.column} longestWord={longestValue}>
         {value}
       </Words>
     </Block>

@@ -37,6 +37,8 @@ function refusalOf(status: number): string {
   switch (status) {
     case 413:
       return 'This is more than fits here, so it is not saved. Shorten it.';
+    case 401:
+      return 'You are not signed in any more, so this is not saved. Sign in in another tab, come back, and press Save.';
     case 403:
       return 'The server takes nothing from this address. Open the page where you usually do, and save it there.';
     case 400:

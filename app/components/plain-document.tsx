@@ -1,0 +1,39 @@
+import { Meta, useMatches } from '@remix-run/react';
+import type { ReactNode } from 'react';
+
+/**
+ * The `handle` of a route whose pages are for strangers: no script, nothing of the site around them, and one style sheet
+ * of their own.
+ */
+export type PlainHandle = { plainStyles: string };
+
+type Plain = { styles: string; language: string };
+
+/** Of the pages that are asked for, where they are plain; their loaders may say in which language. */
+export function usePlain(): Plain | null {
+  const matches = useMatches();
+  const styles = matches
+    .map(({ handle }) => (handle as Partial<PlainHandle> | undefined)?.plainStyles)
+    .find(Boolean);
+  if (!styles) return null;
+  const data = matches.at(-1)?.data as { language?: unknown } | undefined;
+  return { styles, language: typeof data?.language === 'string' ? data.language : 'en' };
+}
+
+/** A page without `Scripts`, so that Remix puts none into it. */
+export function PlainDocument({ styles, language, children }: Plain & { children: ReactNode }) {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <Meta />
+        <link rel="stylesheet" href={styles} />
+        {/* Without one, browsers ask for /favicon.ico. */}
+        <link rel="icon" href="data:," />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react';
+import { Button } from '../button';
+import { TextLink } from '../page';
+
+type Props = {
+  id: string;
+  client: string;
+  /** Nothing leads to a page of what was withdrawn. */
+  open: boolean;
+  publicUrl: string | null;
+  views: { count: number; last: string };
+  links: { id: string; made: string; seen: string }[];
+  revoked: number;
+};
+
+/** The client's page: the links to it, who opened it, and how it looks to them. */
+export function TheirPageCard({ id, client, open, publicUrl, views, links, revoked }: Props) {
+  return (
+    <section aria-labelledby="their-page" className="card grid gap-3 p-5">
+      <h2 id="their-page">Their page</h2>
+      {open ? (
+        <>
+          <p className="text-[14px]">{viewsInWords(client, views)}</p>
+          <Form method="post" action={`/proposals/${id}/links`}>
+            <Button className="w-full">Make a link</Button>
+          </Form>
+          <p className="text-[14px]">
+            <TextLink to={`/proposals/${id}/their-page`}>See it as they do</TextLink>
+          </p>
+        </>
+      ) : (
+        <p className="text-[14px] text-ink-2">The offer was withdrawn, so no link leads to it any more.</p>
+      )}
+      {open && links.length > 0 ? <Links id={id} links={links} /> : null}
+      {revoked > 0 ? (
+        <p className="text-[13px] text-ink-2">
+          {revoked === 1
+            ? 'One link was ended and leads nowhere.'
+            : `${revoked} links were ended and lead nowhere.`}
+        </p>
+      ) : null}
+      {publicUrl === null ? (
+        <p className="text-[13px] text-ink-2">
+          Only this computer can open a link yet. Set PUBLIC_URL to the address where others reach First Cup,
+          like https://offers.example.com.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function viewsInWords(client: string, { count, last }: Props['views']): string {
+  const note = 'Openings by you and by mail scanners are not counted.';
+  if (count === 0) return `${client} has not opened it yet. ${note}`;
+  return `Opened ${count === 1 ? 'once' : `${count} times`}, last on ${last}. ${note}`;
+}
+
+function Links({ id, links }: Pick<Props, 'id' | 'links'>) {
+  return (
+    <ul className="grid gap-1 text-[13px]">
+      {links.map(({ id: link, made, seen }) => (
+        <li key={link} className="flex items-center justify-between gap-3 border-t border-line pt-1.5">
+          <span>
+            Made {made}
+            <br />
+            <span className="text-ink-2">{seen ? `Seen ${seen}` : 'Not opened yet'}</span>
+          </span>
+          <Form method="post" action={`/proposals/${id}/links/${link}/end`}>
+            <Button look="quiet" aria-label={`End the link made ${made}`}>
+              End it
+            </Button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}

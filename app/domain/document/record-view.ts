@@ -1,0 +1,154 @@
+import type { Acceptance } from '../acceptance';
+import { dateIn, instantAt, longDate } from '../calendar';
+import { chosenOf } from '../choice';
+import { formatMoney } from '../money';
+import type { PaperSize, Snapshot } from '../proposal';
+import { printable } from './document-totals';
+import { type DocumentStyle, documentLocale, type Fact, pageSizeOf } from './document-view';
+import { wordsIn } from './words/document-words';
+import { recordWordsIn } from './words/record/record-words';
+
+type Rows = { heading: string; rows: Fact[] };
+
+/** Every string on an acceptance record, in the order in which it is read. Paper prints these and computes nothing. */
+export type RecordView = {
+  kind: 'record';
+  /** BCP 47, of the record's words: the language of the offer. */
+  language: string;
+  style: DocumentStyle;
+  pageSize: PaperSize;
+  accent: string;
+  logoSha256: string | null;
+  photoSha256: null;
+  fonts: string[];
+  metadata: { title: string; author: string; subject: string; createdAt: string };
+  from: { name: string; lines: string[] };
+  heading: string;
+  title: string;
+  /** Who said yes to what, for whom and when, in one sentence. */
+  said: string;
+  accepted: Rows;
+  consent: Rows;
+  fingerprints: Rows;
+  about: { heading: string; texts: string[] };
+  footer: { number: string; revision: string; hash: string; page: string };
+};
+
+/** What a record is of: the yes, the copy it was said to, and where the chain of events stood with it. */
+export type Recorded = {
+  acceptance: Acceptance;
+  snapshot: Snapshot;
+  /** SHA-256 (hex) of the snapshot's canonical form. */
+  sha256: string;
+  head: { seq: number; hash: string } | null;
+};
+
+/**
+ * `inPrint`: a text as it can be printed; what cannot is in its code points, in square brackets, and the record then
+ * says what those mean. Throws as `chosenOf` does, never for a text.
+ */
+export function recordView(recorded: Recorded, inPrint: (text: string) => string): RecordView {
+  const { acceptance, snapshot, sha256, head } = recorded;
+  const { offer, from, to } = snapshot;
+  const words = recordWordsIn(offer.language);
+  const documentWords = wordsIn(offer.language);
+  const locale = documentLocale(offer.language, from.locale);
+  const total = printable(formatMoney(acceptance.totalMinor, acceptance.currency, locale));
+  const chosen = acceptance.choice && chosenOf(offer, acceptance.choice);
+  const day = documentWords.day ?? ((written: string) => written);
+  const on = day(printable(longDate(dateIn(from.timeZone, acceptance.acceptedAt), locale)));
+  let replaced = false;
+  const print = (text: string): string => {
+    const printed = inPrint(text);
+    replaced ||= printed !== text;
+    return printed;
+  };
+  const rows = (facts: [label: string, value: string | null | undefined][]): Fact[] =>
+    facts.flatMap(([label, value]) => (value ? [{ label, value: print(value) }] : []));
+  const { accepted, consent, fingerprints, about } = words;
+  const view: RecordView = {
+    kind: 'record',
+    language: locale,
+    style: 'quiet',
+    pageSize: offer.paper ?? pageSizeOf(from.locale),
+    accent: from.accent,
+    logoSha256: from.logoSha256,
+    photoSha256: null,
+    fonts: from.fonts,
+    metadata: {
+      title: words.titleFor(offer.title),
+      author: from.firmName,
+      subject: words.heading,
+      createdAt: acceptance.acceptedAt,
+    },
+    from: { name: from.firmName, lines: from.address.split('\n').filter((line) => line.trim() !== '') },
+    heading: words.heading,
+    title: print(offer.title),
+    said: print(words.said(acceptance.name, to.name, on)),
+    accepted: {
+      heading: accepted.heading,
+      rows: rows([
+        [accepted.number, `${snapshot.number} · ${documentWords.revision(snapshot.revision)}`],
+        [accepted.option, chosen?.option],
+        [accepted.added, chosen?.added.join(' · ')],
+        [accepted.total, total],
+        [accepted.purchaseOrder, acceptance.purchaseOrder],
+      ]),
+    },
+    consent: {
+      heading: consent.heading,
+      rows: rows([
+        [consent.name, acceptance.name],
+        [consent.ticked, acceptance.consentText],
+        [consent.wording, acceptance.consentVersion],
+        [consent.utc, instantAt('UTC', acceptance.acceptedAt)],
+        [consent.local, `${instantAt(from.timeZone, acceptance.acceptedAt)} (${from.timeZone})`],
+        [consent.address, acceptance.socketAddress],
+        [consent.forwarded, acceptance.forwardedAddress],
+        [consent.program, shortened(acceptance.userAgent)],
+      ]),
+    },
+    fingerprints: {
+      heading: fingerprints.heading,
+      rows: rows([
+        [fingerprints.sentCopy, sha256],
+        [fingerprints.shown, acceptance.shownSha256],
+        [fingerprints.head(head?.seq ?? null), head?.hash],
+      ]),
+    },
+    about: { heading: about.heading, texts: [about.signature, about.check] },
+    footer: {
+      number: snapshot.number,
+      revision: documentWords.revision(snapshot.revision),
+      hash: sha256.slice(0, 16),
+      page: documentWords.page,
+    },
+  };
+  if (replaced) view.about.texts.push(words.codePoints);
+  return view;
+}
+
+/** What a program calls itself can be of any length; a record is one page. */
+const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+
+/** Every text that a reader of the record must find in it, page numbers aside. */
+export function recordTexts(view: RecordView): string[] {
+  const { from, accepted, consent, fingerprints, about, footer } = view;
+  const texts = [
+    from.name,
+    ...from.lines,
+    view.heading,
+    view.title,
+    view.said,
+    ...[accepted, consent, fingerprints].flatMap(({ heading, rows }) => [
+      heading,
+      ...rows.flatMap(({ label, value }) => [label, value]),
+    ]),
+    about.heading,
+    ...about.texts,
+    footer.number,
+    footer.revision,
+    footer.hash,
+  ];
+  return texts.filter(Boolean);
+}

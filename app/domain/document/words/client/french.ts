@@ -1,0 +1,138 @@
+import type { ClientWords } from '../client-words';
+import { listed } from './listed';
+
+export const french: ClientWords = {
+  offerFrom: (firm) => `Une offre de ${firm}`,
+  openUntil: (until) => `Valable jusqu’au ${until} inclus`,
+  wasOpenUntil: (until) => `Cette offre était valable jusqu’au ${until}.`,
+  askWhetherItStands: (author) => `Demandez à ${author} si elle tient toujours.`,
+  downloadPdf: 'Télécharger le PDF',
+  pdfSoon: {
+    heading: 'Le PDF est en cours d’impression',
+    text: 'Réessayez dans une minute ; la page dit la même chose.',
+  },
+  downloadRecord: 'Télécharger l’attestation de votre accord',
+  recordSoon: 'L’attestation est en cours d’impression',
+  addDays: 'Ajouter les dates à votre agenda',
+  backToOffer: 'Retour à l’offre',
+  quoted: (name) => `« ${name} »`,
+  list: (items) => listed(items, 'et'),
+  sayYes: 'Accepter',
+  yourAnswer: 'Votre réponse',
+  chooseHere: 'Choisissez, puis lisez les conditions en une phrase.',
+  goToTerms: 'Voir les conditions',
+  notQuite: 'Pas tout à fait ?',
+  smaller: 'Oui, mais moins',
+  different: 'Plutôt autre chose',
+  later: 'Pas maintenant',
+  refuse: 'Non, merci',
+  ask: 'Poser d’abord une question',
+  theTerms: 'Ce que vous acceptez',
+  terms: ({ what, chosen, by, total, due, wayOut }) =>
+    [
+      `Vous recevez ${chosen ? `${chosen} : ` : ''}${what}`,
+      by && `, au plus tard le ${by}`,
+      `, pour ${total}`,
+      due && ` (${due})`,
+      wayOut ? ` ; ce que vous risquez : ${wayOut}` : '.',
+    ].join(''),
+  otherChoice: 'Choisir autrement',
+  yourName: 'Votre nom',
+  purchaseOrder: 'Votre numéro de commande (facultatif)',
+  consent: (client) =>
+    `J’accepte cette offre pour ${client}, à ces conditions, et je suis en droit de le décider.`,
+  accept: 'Oui, j’accepte',
+  whatIsKept:
+    'Ceci est une signature électronique simple. Votre nom, l’heure, votre adresse réseau et le nom de votre navigateur sont conservés avec elle, pour les deux parties.',
+  errorsHeading: 'Il manque quelque chose',
+  errors: {
+    name: 'Indiquez votre nom.',
+    consent: 'Cochez cette phrase pour accepter.',
+    option: 'Choisissez l’une d’elles.',
+    smaller: 'Cochez ce que l’on peut retirer, indiquez un montant, ou dites-le avec vos mots.',
+    amount: 'Indiquez un montant, comme 450.',
+    text: 'Dites-le en quelques mots.',
+    until: 'Choisissez un jour à venir.',
+    reason: 'Choisissez la raison la plus proche.',
+    unreadable: 'Ceci ne peut pas être conservé tel quel. Raccourcissez ou retapez.',
+  },
+  changed: {
+    heading: 'L’offre a changé',
+    text: 'Rien n’a été enregistré : ce que vous avez lu n’est plus ce qui est proposé. Voici ce qui change :',
+    openUntil: 'Valable jusqu’au',
+    was: 'avant',
+    now: 'maintenant',
+    readAgain: 'Lire l’offre telle qu’elle est maintenant',
+  },
+  accepted: {
+    heading: (name) => `Merci, ${name}`,
+    when: (name, day, time, zone) => `${name} a accepté cette offre le ${day} à ${time} (${zone}).`,
+    recorded: (day) => `Cette offre a été acceptée le ${day}.`,
+    next: 'La suite',
+    starts: (firm, day) => `${firm} commence le ${day}.`,
+    keepIt: 'Gardez ce lien : il continue de montrer ce qui est convenu.',
+    writeTo: (author) => `Pour toute autre chose, écrivez à ${author} :`,
+  },
+  smallerForm: {
+    heading: 'Oui, mais moins',
+    text: 'Dites de quoi vous pouvez vous passer, ou ce que vous accepteriez.',
+    leaveOut: 'À retirer',
+    amount: (currency) => `J’accepterais à (${currency}, facultatif)`,
+  },
+  differentForm: { heading: 'Plutôt autre chose', text: 'Dites ce qui conviendrait mieux.' },
+  laterForm: {
+    heading: 'Pas maintenant',
+    text: 'Dites quand ce serait un bon moment pour en reparler.',
+    until: 'Me le redemander le',
+  },
+  refusalForm: {
+    heading: 'Non, merci',
+    text: 'Un non est une réponse. La raison aide à faire une meilleure offre.',
+    why: 'Pourquoi',
+    reasons: {
+      'too expensive': 'C’est trop cher',
+      'went with someone else': 'Nous avons choisi quelqu’un d’autre',
+      'not needed': 'Nous n’en avons pas besoin',
+      other: 'Une autre raison',
+    },
+  },
+  inYourWords: 'Avec vos mots',
+  inYourWordsOptional: 'Avec vos mots (facultatif)',
+  send: 'Envoyer la réponse',
+  outcomes: {
+    smaller: {
+      heading: 'Vous avez demandé moins',
+      text: (author) => `${author} l’a reçu et reviendra avec une offre plus petite, à ce même lien.`,
+    },
+    different: {
+      heading: 'Vous avez demandé autre chose',
+      text: (author) => `${author} l’a reçu et reviendra vers vous, à ce même lien.`,
+    },
+    later: {
+      heading: 'Pas maintenant, avez-vous dit',
+      text: (author) => `${author} le sait et vous le redemandera au moment dit.`,
+    },
+    declined: {
+      heading: 'Vous avez dit non',
+      text: (author) => `${author} le sait. Merci de l’avoir dit.`,
+    },
+  },
+  questions: {
+    heading: 'Questions',
+    text: (author) =>
+      `Elle va à ${author} et ne vaut pas réponse à l’offre. Ce que ${author} écrit paraît ici.`,
+    your: 'Votre question',
+    send: 'Envoyer la question',
+    asked: (by, day) => `${by} a demandé le ${day}`,
+    replied: (by, day) => `${by} a répondu le ${day}`,
+    waiting: (author) => `${author} n’a pas encore répondu.`,
+  },
+  gone: {
+    heading: 'Il n’y a pas d’offre à ce lien',
+    text: 'Le lien est peut-être incomplet, ou l’offre a été retirée. Demandez-en un nouveau à qui vous l’a envoyé.',
+  },
+  broken: {
+    heading: 'Cela n’a pas marché',
+    text: 'Rien n’a été enregistré. Rechargez la page dans une minute.',
+  },
+};

@@ -1,0 +1,139 @@
+import type { ClientWords } from '../client-words';
+import { listed } from './listed';
+
+export const german: ClientWords = {
+  offerFrom: (firm) => `Ein Angebot von ${firm}`,
+  openUntil: (until) => `Gültig bis einschließlich ${until}`,
+  wasOpenUntil: (until) => `Dieses Angebot galt bis ${until}.`,
+  askWhetherItStands: (author) => `Fragen Sie ${author}, ob es noch gilt.`,
+  downloadPdf: 'PDF herunterladen',
+  pdfSoon: {
+    heading: 'Das PDF wird gerade gedruckt',
+    text: 'Versuchen Sie es in einer Minute noch einmal; die Seite sagt dasselbe.',
+  },
+  downloadRecord: 'Nachweis Ihrer Zusage herunterladen',
+  recordSoon: 'Der Nachweis wird gerade gedruckt',
+  addDays: 'Die Termine in Ihren Kalender übernehmen',
+  backToOffer: 'Zurück zum Angebot',
+  quoted: (name) => `„${name}“`,
+  list: (items) => listed(items, 'und'),
+  sayYes: 'Zusagen',
+  yourAnswer: 'Ihre Antwort',
+  chooseHere: 'Wählen Sie, und lesen Sie dann die Bedingungen in einem Satz.',
+  goToTerms: 'Weiter zu den Bedingungen',
+  notQuite: 'Noch nicht ganz?',
+  smaller: 'Ja, aber kleiner',
+  different: 'Lieber etwas anderes',
+  later: 'Jetzt nicht',
+  refuse: 'Nein, danke',
+  ask: 'Erst eine Frage stellen',
+  theTerms: 'Dem stimmen Sie zu',
+  terms: ({ what, chosen, by, total, due, wayOut }) =>
+    [
+      `Sie erhalten ${chosen ? `${chosen}: ` : ''}${what}`,
+      by && `, fertig bis ${by}`,
+      `, für ${total}`,
+      due && ` (${due})`,
+      wayOut ? `; Ihr Risiko: ${wayOut}` : '.',
+    ].join(''),
+  otherChoice: 'Anders wählen',
+  yourName: 'Ihr Name',
+  purchaseOrder: 'Ihre Bestellnummer (optional)',
+  consent: (client) =>
+    `Ich nehme dieses Angebot für ${client} zu diesen Bedingungen an und darf darüber entscheiden.`,
+  accept: 'Ja, ich nehme an',
+  whatIsKept:
+    'Das ist eine einfache elektronische Signatur. Ihr Name, die Uhrzeit, Ihre Netzwerkadresse und der Name Ihres Browsers werden dazu aufbewahrt, für beide Seiten.',
+  errorsHeading: 'Es fehlt noch etwas',
+  errors: {
+    name: 'Geben Sie Ihren Namen ein.',
+    consent: 'Kreuzen Sie diesen Satz an, um anzunehmen.',
+    option: 'Wählen Sie eine Variante.',
+    smaller: 'Kreuzen Sie an, was wegfallen kann, nennen Sie einen Betrag oder sagen Sie es in Worten.',
+    amount: 'Geben Sie einen Betrag ein, etwa 450.',
+    text: 'Sagen Sie es in ein paar Worten.',
+    until: 'Wählen Sie einen Tag, der noch kommt.',
+    reason: 'Wählen Sie den Grund, der am besten passt.',
+    unreadable: 'So lässt es sich nicht speichern. Kürzen Sie es, oder tippen Sie es neu.',
+  },
+  changed: {
+    heading: 'Das Angebot hat sich geändert',
+    text: 'Es wurde nichts festgehalten: Was Sie gelesen haben, ist nicht mehr das, was angeboten wird. Das ist anders:',
+    openUntil: 'Gültig bis',
+    was: 'vorher',
+    now: 'jetzt',
+    readAgain: 'Das Angebot lesen, wie es jetzt ist',
+  },
+  accepted: {
+    heading: (name) => `Vielen Dank, ${name}`,
+    when: (name, day, time, zone) => `${name} hat dieses Angebot am ${day} um ${time} angenommen (${zone}).`,
+    recorded: (day) => `Dieses Angebot wurde am ${day} angenommen.`,
+    next: 'So geht es weiter',
+    starts: (firm, day) => `${firm} beginnt am ${day}.`,
+    keepIt: 'Behalten Sie den Link: Er zeigt weiter, was vereinbart ist.',
+    writeTo: (author) => `Für alles andere schreiben Sie an ${author}:`,
+  },
+  smallerForm: {
+    heading: 'Ja, aber kleiner',
+    text: 'Sagen Sie, worauf Sie verzichten können oder wozu Sie Ja sagen würden.',
+    leaveOut: 'Das kann wegfallen',
+    amount: (currency) => `Dazu würde ich Ja sagen (${currency}, optional)`,
+  },
+  differentForm: { heading: 'Lieber etwas anderes', text: 'Sagen Sie, was besser passen würde.' },
+  laterForm: {
+    heading: 'Jetzt nicht',
+    text: 'Sagen Sie, wann ein guter Zeitpunkt wäre, wieder darüber zu sprechen.',
+    until: 'Fragen Sie mich wieder am',
+  },
+  refusalForm: {
+    heading: 'Nein, danke',
+    text: 'Ein Nein ist in Ordnung. Der Grund hilft, ein besseres Angebot zu machen.',
+    why: 'Warum',
+    reasons: {
+      'too expensive': 'Es ist zu teuer',
+      'went with someone else': 'Wir haben uns für jemand anderen entschieden',
+      'not needed': 'Wir brauchen es nicht',
+      other: 'Ein anderer Grund',
+    },
+  },
+  inYourWords: 'In Ihren Worten',
+  inYourWordsOptional: 'In Ihren Worten (optional)',
+  send: 'Antwort senden',
+  outcomes: {
+    smaller: {
+      heading: 'Sie haben um etwas Kleineres gebeten',
+      text: (author) =>
+        `${author} hat es bekommen und meldet sich mit einem kleineren Angebot, unter demselben Link.`,
+    },
+    different: {
+      heading: 'Sie haben um etwas anderes gebeten',
+      text: (author) => `${author} hat es bekommen und meldet sich, unter demselben Link.`,
+    },
+    later: {
+      heading: 'Jetzt nicht, haben Sie gesagt',
+      text: (author) => `${author} weiß Bescheid und fragt wieder, wenn Sie es gesagt haben.`,
+    },
+    declined: {
+      heading: 'Sie haben abgesagt',
+      text: (author) => `${author} weiß Bescheid. Danke, dass Sie es gesagt haben.`,
+    },
+  },
+  questions: {
+    heading: 'Fragen',
+    text: (author) =>
+      `Ihre Frage geht an ${author} und ist noch keine Antwort auf das Angebot. Was ${author} schreibt, steht dann hier.`,
+    your: 'Ihre Frage',
+    send: 'Frage senden',
+    asked: (by, day) => `${by} fragte am ${day}`,
+    replied: (by, day) => `${by} antwortete am ${day}`,
+    waiting: (author) => `${author} hat noch nicht geantwortet.`,
+  },
+  gone: {
+    heading: 'Unter diesem Link gibt es kein Angebot',
+    text: 'Der Link ist vielleicht unvollständig, oder das Angebot wurde zurückgezogen. Bitten Sie um einen neuen.',
+  },
+  broken: {
+    heading: 'Das hat nicht geklappt',
+    text: 'Es wurde nichts festgehalten. Laden Sie die Seite in einer Minute noch einmal.',
+  },
+};

@@ -1,0 +1,52 @@
+import type { PostWords } from './post-words';
+
+export const english: PostWords = {
+  readOnline: 'Read it and answer here',
+  seeAgain: 'See it again',
+  answers: {
+    accepted: {
+      subject: (title) => `Agreed: ${title}`,
+      thanks: (firm) => `Thank you for your yes. ${firm} has it, and this mail is your copy.`,
+    },
+    smaller: {
+      subject: (title) => `A smaller one, please: ${title}`,
+      thanks: (firm) => `${firm} has your wish for something smaller, and will come back to you.`,
+    },
+    different: {
+      subject: (title) => `Something different, please: ${title}`,
+      thanks: (firm) => `${firm} has your wish for something different, and will come back to you.`,
+    },
+    'not now': {
+      subject: (title) => `Not now: ${title}`,
+      thanks: (firm) => `${firm} knows that now is not the time.`,
+    },
+    declined: {
+      subject: (title) => `No, thank you: ${title}`,
+      thanks: (firm) => `${firm} has your answer. Thank you for giving one.`,
+    },
+  },
+  agreed: 'What you agreed to',
+  youWrote: 'You wrote',
+  amount: (amount) => `An amount you would say yes to: ${amount}`,
+  askAgain: (date) => `Ask again: ${date}`,
+  calendar: 'The dates are attached for your calendar.',
+  record: 'The record of it is attached.',
+  reply: { subject: (title) => `Your question: ${title}`, asked: 'You asked' },
+  reminders: {
+    unread: {
+      subject: (title) => `Did it reach you? ${title}`,
+      words: 'I sent you this offer a few days ago and wonder whether it reached you.',
+    },
+    unanswered: {
+      subject: (title) => `A yes, a no or a question? ${title}`,
+      words: 'Have you made up your mind about this offer? A no is fine too, and so is a question.',
+    },
+    expiring: {
+      subject: (title) => `Open for two more days: ${title}`,
+      words: 'This offer closes in two days. If you need longer, tell me.',
+    },
+  },
+  openUntil: (date) => `You can say yes until the end of ${date}.`,
+  head: (head) => `Our log of this offer ends with ${head}.`,
+  replyTo: (name) => `Replies to this mail reach ${name}.`,
+};

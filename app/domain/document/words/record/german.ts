@@ -1,0 +1,41 @@
+import type { RecordWords } from './record-words';
+
+export const german: RecordWords = {
+  heading: 'Annahmeprotokoll',
+  titleFor: (offer) => `Annahmeprotokoll: ${offer}`,
+  said: (name, client, day) => `${name} hat dieses Angebot für ${client} am ${day} angenommen.`,
+  accepted: {
+    heading: 'Was angenommen wurde',
+    number: 'Nummer',
+    option: 'Gewählt',
+    added: 'Dazu',
+    total: 'Gesamt',
+    purchaseOrder: 'Bestellnummer',
+  },
+  consent: {
+    heading: 'Wer zugesagt hat, wann und von wo',
+    name: 'Name, wie eingegeben',
+    ticked: 'Angekreuzter Satz',
+    wording: 'Dessen Fassung',
+    utc: 'Zeit in UTC',
+    local: 'Zeit beim Anbieter',
+    address: 'Netzadresse',
+    forwarded: 'Weitergeleitet für',
+    program: 'Verwendetes Programm',
+  },
+  fingerprints: {
+    heading: 'Prüfsummen (SHA-256)',
+    sentCopy: 'Angebot wie gesendet',
+    shown: 'Seite wie gezeigt',
+    head: (seq) => (seq === null ? 'Stand der Chronik' : `Stand der Chronik, Eintrag ${seq}`),
+  },
+  about: {
+    heading: 'Was das ist',
+    signature:
+      'Eine einfache elektronische Signatur: ein eingegebener Name und ein angekreuzter Satz auf einer Webseite. Sie hält fest, was gesendet, gezeigt und gewählt wurde. Sie beweist nicht, wer getippt hat, und verspricht nichts über das Recht irgendeines Landes.',
+    check:
+      'Bitte aufbewahren. Die Seite /verify des Anbieters sagt, ob diese Datei die gedruckte ist; am Stand der Chronik zeigt sich, ob sie seither geändert wurde.',
+  },
+  codePoints:
+    'Was in eckigen Klammern steht, ließ sich hier nicht drucken und ist mit seinen Unicode-Nummern angegeben.',
+};

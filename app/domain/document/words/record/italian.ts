@@ -1,0 +1,41 @@
+import type { RecordWords } from './record-words';
+
+export const italian: RecordWords = {
+  heading: 'Attestato di accettazione',
+  titleFor: (offer) => `Attestato di accettazione: ${offer}`,
+  said: (name, client, day) => `${name} ha accettato questa offerta per ${client} il ${day}.`,
+  accepted: {
+    heading: 'Che cosa è stato accettato',
+    number: 'Numero',
+    option: 'Scelta',
+    added: 'In più',
+    total: 'Totale',
+    purchaseOrder: 'Ordine d’acquisto',
+  },
+  consent: {
+    heading: 'Chi ha detto sì, quando e da dove',
+    name: 'Nome, come digitato',
+    ticked: 'Frase spuntata',
+    wording: 'La sua versione',
+    utc: 'Ora UTC',
+    local: 'Ora dell’azienda',
+    address: 'Indirizzo di rete',
+    forwarded: 'Inoltrato per',
+    program: 'Programma usato',
+  },
+  fingerprints: {
+    heading: 'Impronte (SHA-256)',
+    sentCopy: 'Offerta inviata',
+    shown: 'Pagina mostrata',
+    head: (seq) => (seq === null ? 'Fine del registro' : `Fine del registro, voce ${seq}`),
+  },
+  about: {
+    heading: 'Che cos’è',
+    signature:
+      'Una firma elettronica semplice: un nome digitato e una frase spuntata su una pagina web. Conserva ciò che è stato inviato, mostrato e scelto. Non prova chi ha digitato il nome e non promette nulla sul diritto di alcun Paese.',
+    check:
+      'Conservi questo file. La pagina /verify del sito dell’azienda dice se è quello che è stato stampato; la fine del registro mostra se è stato modificato da allora.',
+  },
+  codePoints:
+    'Ciò che sta tra parentesi quadre non si è potuto stampare qui ed è indicato con i suoi numeri Unicode.',
+};

@@ -1,0 +1,46 @@
+import type { Choice, CivilDate } from './proposal';
+
+/** What a client said in place of a yes; a plain no and a yes are none. */
+export type Wish = { heading: string; lines: string[]; note: string; revise: string | null };
+
+type Said = {
+  kind: string;
+  answeredBy: string;
+  leaveOut: string[];
+  amountMinor: number | null;
+  until: CivilDate | null;
+  note: string;
+  choice?: Choice | null;
+};
+
+/**
+ * A client's wish in words for us: who asked for what, and what to call the draft that answers it (`revise`; null where
+ * there is nothing to write yet). Null for an answer that is no wish.
+ */
+export function wishOf(
+  { kind, answeredBy, leaveOut, amountMinor, until, note }: Said,
+  money: (amountMinor: number) => string,
+  day: (date: CivilDate) => string,
+): Wish | null {
+  const who = answeredBy || 'The client';
+  if (kind === 'smaller') {
+    const lines = [
+      leaveOut.length > 0 ? `Leave out: ${leaveOut.map((one) => `“${one}”`).join(', ')}.` : '',
+      amountMinor === null ? '' : `Would say yes to ${money(amountMinor)}.`,
+    ].filter(Boolean);
+    return { heading: `${who} asked for something smaller`, lines, note, revise: 'Write the smaller offer' };
+  }
+  if (kind === 'different') {
+    return {
+      heading: `${who} asked for something different`,
+      lines: [],
+      note,
+      revise: 'Write the other offer',
+    };
+  }
+  if (kind === 'not now') {
+    const lines = until === null ? [] : [`Ask again on ${day(until)}.`];
+    return { heading: `${who} said: not now`, lines, note, revise: null };
+  }
+  return null;
+}

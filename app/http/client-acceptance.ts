@@ -1,0 +1,72 @@
+import { findAcceptance } from '../../db/queries/acceptances';
+import { dateIn, timeIn } from '../domain/calendar';
+import { asksToChoose, offeredBy } from '../domain/choice';
+import { dueOfChoice } from '../domain/document/due';
+import { clientDay, clientMoney, termsOf } from '../domain/terms';
+import { choiceIn } from '../forms/client-answer';
+import { shownSha256 } from '../workflows/shown.server';
+import { closedOf, frameOf } from './client-offer';
+import type { OpenPage } from './client-page';
+import type { Context } from './context';
+
+/**
+ * The page of the yes: what there is to choose, then the terms of it in one sentence, and once it is said what was
+ * agreed. Where no yes can be said it says how the offer stands.
+ */
+export async function acceptancePage(context: Context, page: OpenPage, request: Request) {
+  const { snapshot, latest, proposal, standing } = page;
+  const { offer } = snapshot;
+  const frame = frameOf(context, page);
+  if (isAgreed(page)) return { ...frame, step: 'agreed' as const, ...(await agreedOf(context, page)) };
+  if (standing !== 'sent') return { ...frame, step: 'closed' as const, ...closedOf(page) };
+  const { search, searchParams } = new URL(request.url);
+  const choice = choiceIn(searchParams, offer);
+  const chosen = asksToChoose(offer) ? searchParams.has('chosen') : true;
+  if (!choice || !chosen) {
+    const { options, added } = offeredBy(offer, (minor) => clientMoney(minor, snapshot));
+    const missing = searchParams.has('chosen');
+    return { ...frame, step: 'choose' as const, offered: { options, added }, missing };
+  }
+  const { validUntil } = proposal;
+  return {
+    ...frame,
+    step: 'terms' as const,
+    asked: search,
+    choosing: asksToChoose(offer),
+    terms: termsOf(snapshot, choice),
+    read: {
+      shown: shownSha256(latest, { validUntil, choice }),
+      revision: latest.revision,
+      until: validUntil ?? '',
+    },
+  };
+}
+
+export const isAgreed = ({ standing }: Pick<OpenPage, 'standing'>): boolean =>
+  standing === 'accepted' || standing === 'delivered' || standing === 'stopped';
+
+/** What was agreed, by whom and when, and what happens next. */
+async function agreedOf({ db }: Context, page: OpenPage) {
+  const { snapshot, answer, words, view, proposal } = page;
+  const { offer, from } = snapshot;
+  const acceptance = await findAcceptance(db, proposal.id);
+  const choice = answer?.choice ?? null;
+  const day = (instant: string) => clientDay(dateIn(from.timeZone, instant), snapshot);
+  const time = (instant: string) => timeIn(from.timeZone, instant, view.language);
+  return {
+    name: acceptance?.name ?? answer?.answeredBy ?? '',
+    when: acceptance
+      ? words.accepted.when(
+          acceptance.name,
+          day(acceptance.acceptedAt),
+          time(acceptance.acceptedAt),
+          from.timeZone,
+        )
+      : words.accepted.recorded(answer ? clientDay(answer.answeredOn, snapshot) : ''),
+    sentence: termsOf(snapshot, choice ?? { option: null, ticked: [] }).sentence,
+    startsOn: offer.startsOn ? clientDay(offer.startsOn, snapshot) : '',
+    provides: view.clientProvides,
+    due: dueOfChoice(offer, choice, from.locale),
+    recorded: acceptance !== undefined,
+  };
+}

@@ -1,0 +1,70 @@
+import { data } from '@remix-run/node';
+import type { Params } from '@remix-run/react';
+import { findAnswer } from '../../db/queries/answers';
+import { getFirm } from '../../db/queries/firm';
+import { getProposal } from '../../db/queries/proposals';
+import { findLatestSent } from '../../db/queries/revisions';
+import { findOpenShare } from '../../db/queries/shares';
+import { insertView } from '../../db/queries/views';
+import { dateIn } from '../domain/calendar';
+import { documentView, sentSheet } from '../domain/document/document-view';
+import { clientWordsIn } from '../domain/document/words/client-words';
+import { standing } from '../domain/lifecycle';
+import { clientDay } from '../domain/terms';
+import { tokenSha256 } from '../workflows/share.server';
+import type { Context } from './context';
+import { readerOf } from './reader';
+
+export type OpenPage = Awaited<ReturnType<typeof openClientPage>>;
+
+/**
+ * What a client's page is made of, by the token in its address. Throws the one 404 of all tokens that lead nowhere:
+ * unknown, revoked, malformed, or of an offer that was taken back.
+ */
+export async function openClientPage(context: Context, params: Params) {
+  const { db } = context;
+  const token = params.token ?? '';
+  const share = await findOpenShare(db, tokenSha256(token));
+  // Asked for either way: a wrong token takes as long as any other.
+  const { language, time_zone } = await getFirm(db);
+  const latest = share && (await findLatestSent(db, share.proposalId));
+  if (!share || !latest) throw data({ language }, { status: 404 });
+  return { share, at: `/p/${token}`, ...(await pageOf(context, share.proposalId, latest, time_zone)) };
+}
+
+type Latest = NonNullable<Awaited<ReturnType<typeof findLatestSent>>>;
+
+/** The same of a proposal that one of us looks at as the client does. */
+export async function pageOf({ db, now }: Context, proposalId: string, latest: Latest, timeZone: string) {
+  const proposal = await getProposal(db, proposalId);
+  const { snapshot, sha256 } = latest.sent;
+  const { validUntil } = proposal;
+  return {
+    proposal,
+    latest,
+    snapshot,
+    language: snapshot.offer.language,
+    words: clientWordsIn(snapshot.offer.language),
+    view: documentView(sentSheet(snapshot, sha256)),
+    today: dateIn(timeZone, now()),
+    standing: standing(proposal.state, validUntil, dateIn(timeZone, now())),
+    openUntil: validUntil ? clientDay(validUntil, snapshot) : '',
+    answer: await findAnswer(db, proposalId),
+  };
+}
+
+/** Notes that the page was opened: the only thing that opening it ever changes. */
+export async function noteView(
+  context: Context,
+  { share, latest }: OpenPage,
+  request: Request,
+): Promise<void> {
+  const { db, now, publicUrl, person } = context;
+  await insertView(db, {
+    proposalId: share.proposalId,
+    shareId: share.id,
+    revision: latest.revision,
+    reader: readerOf(request, { publicUrl, signedIn: person !== null }),
+    viewedAt: now(),
+  });
+}

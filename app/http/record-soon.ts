@@ -1,0 +1,15 @@
+import { findAcceptance } from '../../db/queries/acceptances';
+import { isDomainError } from '../domain/errors';
+import { printRecord } from '../workflows/record.server';
+import type { Context } from './context';
+
+/** Begins to print the record of a yes, which nobody waits for. Where that fails it is tried again every minute. */
+export function recordSoon(context: Context, proposalId: string): void {
+  const print = async () => {
+    const acceptance = await findAcceptance(context.db, proposalId);
+    if (acceptance) await printRecord(context, acceptance);
+  };
+  print().catch((err) => {
+    if (!isDomainError(err)) context.log.error({ err }, 'a record could not be printed');
+  });
+}

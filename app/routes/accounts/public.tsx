@@ -1,0 +1,40 @@
+import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { Cup } from '~/components/cup';
+import { PageHead } from '~/components/page';
+import { problemOf } from '~/components/problem';
+
+/** Around the pages that a stranger may see: they ship no script, and show no way into the site. */
+export const handle = { script: false };
+
+export default function Public() {
+  return (
+    <Alone>
+      <Outlet />
+    </Alone>
+  );
+}
+
+export function ErrorBoundary() {
+  const requestId = useRouteLoaderData<{ requestId: string }>('root')?.requestId;
+  const { title, message } = problemOf(useRouteError(), requestId);
+  return (
+    <Alone>
+      <PageHead title={title} below={message} />
+    </Alone>
+  );
+}
+
+function Alone({ children }: { children: ReactNode }) {
+  return (
+    <main id="main" className="mx-auto max-w-[520px] px-4.5 pb-16 pt-[8vh]">
+      <p className="mb-8 flex items-center gap-2.5 font-serif text-[18px] font-medium">
+        <span className="text-coffee">
+          <Cup />
+        </span>
+        First Cup
+      </p>
+      {children}
+    </main>
+  );
+}

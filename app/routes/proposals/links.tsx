@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { CopyButton } from '~/components/copy-button';
+import { PageHead, TextLink } from '~/components/page';
+import { answering } from '~/http/errors';
+import { idOf } from '~/http/params';
+import { makeShare } from '~/workflows/share.server';
+import { getProposal } from '~db/queries/proposals';
+
+export const meta: MetaFunction = () => [{ title: 'The link to their page · First Cup' }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { id, title, clientName } = await getProposal(context.db, idOf(params));
+    return { id, title, clientName, reachable: context.publicUrl !== null };
+  });
+}
+
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
+
+/** A link is made, and shown this one time: only its hash is kept. */
+export function action({ context, params, request }: ActionFunctionArgs) {
+  return answering(async () => {
+    const token = await makeShare(context, idOf(params));
+    const origin = context.publicUrl ?? new URL(request.url).origin;
+    return { link: `${origin}${context.base}/p/${token}` };
+  });
+}
+
+export default function Links() {
+  const { id, title, clientName, reachable } = useLoaderData<typeof loader>();
+  const link = useActionData<typeof action>()?.link;
+  return (
+    <div className="max-w-[760px]">
+      <PageHead
+        title="The link to their page"
+        above={
+          <>
+            <TextLink to={`/proposals/${id}`}>{title}</TextLink>, {clientName}
+          </>
+        }
+        below={
+          link
+            ? 'Copy it now: it is shown this one time and kept nowhere. A new one can be made at any time.'
+            : 'A link is shown once, when it is made. Go back to the proposal to make a new one.'
+        }
+      />
+      {link ? (
+        <div className="card grid gap-3 p-5">
+          <label htmlFor="link" className="font-medium">
+            The link
+          </label>
+          <input id="link" readOnly value={link} className="control num" />
+          <div>
+            <CopyButton text={link} label="Copy the link" done="The link is copied." />
+          </div>
+          <p className="text-[13px] text-ink-2">
+            Whoever has it can read the offer and answer it: send it to those who may decide.
+            {reachable
+              ? ''
+              : ' Only this computer can open it yet. Set PUBLIC_URL to the address where others reach First Cup, like https://offers.example.com.'}
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { listDueMails, type Mail, retryMail as retry, settleMail, takeMail } from '../../db/queries/outbox';
+import { getProposal } from '../../db/queries/proposals';
+import { findLatestSent } from '../../db/queries/revisions';
+import { DomainError, isDomainError } from '../domain/errors';
+import { standing } from '../domain/lifecycle';
+import type { MailFailure } from '../domain/post/mail-failure';
+import { heldForMs, later, pauseMs } from '../domain/post/next-try';
+import { type PostWork, renderMail } from './render-mail.server';
+import { moment, type Work } from './work.server';
+
+export type Round = {
+  /** Ends the round before the next mail. */
+  signal?: AbortSignal;
+  /** From 0 to 1, for pauses that differ. */
+  chance?: () => number;
+  /** Hears of what is our own fault: the mail waits. */
+  onError?: (error: unknown) => void;
+};
+
+/**
+ * Hands every mail that is due to the mail server, the one that waited longest first. Whoever takes a mail holds it for
+ * ten minutes: two servers never both send one, and the mail of a server that died is taken up again, under the same
+ * Message-ID. While the mail server is away the round ends. Returns how many went out.
+ */
+export async function deliverDue(work: PostWork, round: Round = {}): Promise<number> {
+  let sent = 0;
+  for (;;) {
+    const due = await listDueMails(work.db, work.now(), 20);
+    if (due.length === 0) return sent;
+    for (const mail of due) {
+      if (round.signal?.aborted) return sent;
+      const taken = await takeMail(work.db, mail, later(work.now(), heldForMs));
+      if (!taken) continue;
+      const failure = await deliver(work, taken, round);
+      if (failure === null) sent += 1;
+      if (failure?.kind === 'line') return sent;
+    }
+  }
+}
+
+/** Null: it is settled. */
+async function deliver(work: PostWork, mail: Mail, round: Round): Promise<MailFailure | null> {
+  if (!(await stillWanted(work, mail))) {
+    await settleMail(work.db, mail, { state: 'cancelled', lastError: '' });
+    return null;
+  }
+  const failure = await tryOnce(work, mail, round);
+  const at = work.now();
+  if (failure === null) {
+    await settleMail(work.db, mail, { state: 'sent', lastError: '', sentAt: at });
+    return null;
+  }
+  const pause = failure.kind === 'mail' ? 'mail' : 'line';
+  const nextTryAt = later(at, pauseMs(pause, mail.attempts, (round.chance ?? Math.random)()));
+  if (failure.kind === 'final') {
+    await settleMail(work.db, mail, { state: 'failed', lastError: failure.sentence });
+  } else if (nextTryAt > mail.giveUpAt) {
+    const lastError = `${failure.sentence} It was tried for two days.`;
+    await settleMail(work.db, mail, { state: 'failed', lastError });
+  } else {
+    await settleMail(work.db, mail, { state: 'waiting', lastError: failure.sentence, nextTryAt });
+  }
+  return failure;
+}
+
+async function tryOnce(work: PostWork, mail: Mail, { onError }: Round): Promise<MailFailure | null> {
+  try {
+    return await work.post.send(await renderMail(work, mail));
+  } catch (error) {
+    if (isDomainError(error)) {
+      return { kind: error.code === 'invalid' ? 'final' : 'ours', sentence: error.message };
+    }
+    onError?.(error);
+    return { kind: 'ours', sentence: 'This mail could not be written. The log says why; it is tried again.' };
+  }
+}
+
+/** An offer that was taken back, answered or replaced since is not sent any more, nor is anybody reminded of it. */
+async function stillWanted(work: Work, { kind, proposalId, revision }: Mail): Promise<boolean> {
+  if (kind !== 'proposal' && kind !== 'reminder') return true;
+  const { state, validUntil } = await getProposal(work.db, proposalId);
+  const latest = await findLatestSent(work.db, proposalId);
+  const { today } = await moment(work);
+  const now = standing(state, validUntil, today);
+  return latest?.revision === revision && (now === 'sent' || (kind === 'proposal' && now === 'expired'));
+}
+
+/** Another chance now for a mail that failed or waits. Throws `conflict` where it is on its way or gone. */
+export async function retryMail({ db, now }: Work, id: string): Promise<void> {
+  if (await retry(db, id, now())) return;
+  throw new DomainError('conflict', 'This mail is on its way or gone. Reload the page to see.');
+}

@@ -1,0 +1,98 @@
+import type { Db } from '../../db/open';
+import { insertMail } from '../../db/queries/outbox';
+import type { AnswerFacts, MailFacts } from '../domain/post/mail-kinds';
+import type { Snapshot } from '../domain/proposal';
+import type { MailWork } from './work.server';
+
+/** What a mail is about: a sent revision, at the instant of its cause. */
+type About = { proposalId: string; snapshot: Snapshot; at: string };
+
+/**
+ * Each puts its mails into the outbox, in the transaction of what they tell of, and does nothing where no mail server
+ * is set: what waited for one would all go out on the day it is.
+ */
+export async function queueProposal(work: MailWork, trx: Db, about: About): Promise<void> {
+  const { proposalId, snapshot } = about;
+  const cause = `proposal/${proposalId}/${snapshot.revision}`;
+  if (hasAddress(snapshot)) await toClient(work, trx, about, 'proposal', cause, {});
+}
+
+/** An answer, to both sides. One that is recorded anew after it was taken back is another cause. */
+export async function queueAnswer(work: MailWork, trx: Db, about: About, facts: AnswerFacts): Promise<void> {
+  const cause = `answer/${about.proposalId}/${about.snapshot.revision}/${about.at}`;
+  if (hasAddress(about.snapshot)) {
+    await toClient(work, trx, about, 'answer-to-client', `${cause}/client`, facts);
+  }
+  await toUs(work, trx, about, 'answer-to-us', `${cause}/us`, facts);
+}
+
+/** A client's question, to us. `questionId` names it. */
+export const queueQuestion = (
+  work: MailWork,
+  trx: Db,
+  about: About,
+  questionId: string,
+  facts: MailFacts['question'],
+): Promise<void> => toUs(work, trx, about, 'question', `question/${questionId}`, facts);
+
+/** Our reply to a question, to the client. */
+export const queueReply = (
+  work: MailWork,
+  trx: Db,
+  about: About,
+  questionId: string,
+  facts: MailFacts['reply'],
+): Promise<void> =>
+  hasAddress(about.snapshot)
+    ? toClient(work, trx, about, 'reply', `reply/${questionId}`, facts)
+    : Promise.resolve();
+
+/** A reminder of an offer without an answer, at most one of its kind for each revision. */
+export const queueReminder = (
+  work: MailWork,
+  trx: Db,
+  about: About,
+  facts: MailFacts['reminder'],
+): Promise<void> => {
+  const { proposalId, snapshot } = about;
+  const cause = `reminder/${proposalId}/${snapshot.revision}/${facts.reminder}`;
+  return toClient(work, trx, about, 'reminder', cause, facts);
+};
+
+const hasAddress = ({ to }: Snapshot): boolean => Boolean(to.contact?.email);
+
+async function toClient<K extends 'proposal' | 'answer-to-client' | 'reply' | 'reminder'>(
+  { post }: MailWork,
+  trx: Db,
+  { proposalId, snapshot, at }: About,
+  kind: K,
+  cause: string,
+  facts: MailFacts[K],
+): Promise<void> {
+  if (!post) return;
+  const { revision, to } = snapshot;
+  const party = { name: to.contact?.name ?? '', address: to.contact?.email ?? '' };
+  const domain = domainOf(post.from ?? snapshot.from.author.email);
+  await insertMail(trx, { kind, cause, proposalId, revision, to: party, facts, domain, at });
+}
+
+async function toUs<K extends 'answer-to-us' | 'question'>(
+  { post }: MailWork,
+  trx: Db,
+  { proposalId, snapshot, at }: About,
+  kind: K,
+  cause: string,
+  facts: MailFacts[K],
+): Promise<void> {
+  if (!post) return;
+  const { name, email } = snapshot.from.author;
+  const domain = domainOf(post.from ?? email);
+  const party = { name, address: email };
+  await insertMail(trx, {
+    ...{ kind, cause, proposalId, revision: snapshot.revision, to: party, facts, domain, at },
+  });
+}
+
+/** Of the sender: some mail servers mistrust an id from elsewhere. */
+const domainOf = (address: string): string =>
+  /@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(address)?.[1]?.toLowerCase() ?? 'first-cup.invalid';

@@ -1,0 +1,151 @@
+import type { Db } from '../../db/open';
+import { listMailsOf, type Mail } from '../../db/queries/outbox';
+import { findPicture } from '../../db/queries/pictures';
+import { getProposal, type Proposal } from '../../db/queries/proposals';
+import { findRecordKey } from '../../db/queries/records';
+import { getSent } from '../../db/queries/revisions';
+import { type Message, messageOf } from '../../templates/messages/message';
+import { proposalMail } from '../../templates/messages/proposal-mail';
+import { documentName, recordName } from '../domain/document/document-name';
+import { documentView, sentSheet } from '../domain/document/document-view';
+import { postWordsIn } from '../domain/document/words/post/post-words';
+import { DomainError } from '../domain/errors';
+import { answerToClient, reminderLetter, replyLetter } from '../domain/post/letters';
+import { answerToUs, questionLetter } from '../domain/post/our-letters';
+import type { Language, Snapshot } from '../domain/proposal';
+import type { MailAttachment, OutgoingMail, Post } from '../mail/post';
+import { calendarOf } from './calendar.server';
+import type { Links } from './links.server';
+import { printSent } from './print.server';
+import { printRecord } from './record.server';
+import type { PrintWork } from './work.server';
+
+/** What going round with the mails takes. */
+export type PostWork = PrintWork & { post: Post; links: Links };
+
+type Written = { message: Message; attachments: MailAttachment[] };
+/** What a mail is written from. */
+type Source = { mail: Mail; proposal: Proposal; snapshot: Snapshot; sha256: string; logo: Uint8Array | null };
+
+/**
+ * A mail as it goes out now: its words and its link are made at this moment. Throws `invalid` where somebody has no
+ * address, `busy` or `failed` while its PDF can't be printed.
+ */
+export async function renderMail(work: PostWork, mail: Mail): Promise<OutgoingMail> {
+  const { db, post } = work;
+  const { sent } = await getSent(db, mail.proposalId, mail.revision);
+  const { snapshot, sha256 } = sent;
+  const { author } = snapshot.from;
+  const proposal = await getProposal(db, mail.proposalId);
+  const logo = await logoOf(db, snapshot);
+  const { message, attachments } = await write(work, { mail, proposal, snapshot, sha256, logo });
+  const from = post.from ?? author.email;
+  if (!from) throw new DomainError('invalid', noAddress(author.name || 'the author'));
+  if (!mail.to.address) throw new DomainError('invalid', noAddress(mail.to.name || 'whom it is for'));
+  return {
+    ...message,
+    messageId: mail.messageId,
+    from: { name: author.name || snapshot.from.firmName, address: from },
+    // What comes back is read by whoever wrote the offer, or by the client when it is about them.
+    replyTo: replyToOf(mail, snapshot) ?? { name: author.name, address: from },
+    to: mail.to,
+    inReplyTo: await threadOf(db, mail),
+    attachments: [
+      ...attachments,
+      ...(logo ? [{ filename: 'logo.png', bytes: logo, mediaType: 'image/png', cid: 'logo' }] : []),
+    ],
+  };
+}
+
+const noAddress = (name: string) =>
+  `There is no mail address of ${name}. Add one, or set MAIL_FROM for ours, then send again.`;
+
+async function write(work: PostWork, source: Source): Promise<Written> {
+  const { mail, snapshot, proposal } = source;
+  const look = { logo: source.logo !== null };
+  switch (mail.kind) {
+    case 'proposal':
+      return writeProposal(work, source);
+    case 'answer-to-client': {
+      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
+      const attachments = await papersOf(work, source, snapshot.offer.language);
+      const attached = { calendar: attachments.length > 0, record: attachments.length > 1 };
+      return { message: messageOf(answerToClient(about, mail.facts, attached), look), attachments };
+    }
+    case 'reply': {
+      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
+      return { message: messageOf(replyLetter(about, mail.facts), look), attachments: [] };
+    }
+    case 'reminder': {
+      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
+      const letter = reminderLetter(about, mail.facts, proposal.validUntil);
+      return { message: messageOf(letter, look), attachments: [] };
+    }
+    case 'answer-to-us': {
+      const about = { snapshot, link: work.links.toUs(mail.proposalId) };
+      const attachments = await papersOf(work, source, 'en');
+      return { message: messageOf(answerToUs(about, mail.facts), look), attachments };
+    }
+    case 'question': {
+      const about = { snapshot, link: work.links.toUs(mail.proposalId) };
+      return { message: messageOf(questionLetter(about, mail.facts), look), attachments: [] };
+    }
+  }
+}
+
+async function writeProposal(work: PostWork, source: Source): Promise<Written> {
+  const { mail, proposal, snapshot, sha256, logo } = source;
+  const { offer, number, revision } = snapshot;
+  const openUntil = proposal.validUntil === offer.validUntil ? null : proposal.validUntil;
+  const pdf = await printSent(work, mail.proposalId, revision);
+  const url = await work.links.toClient(work, mail.proposalId, mail.id);
+  const online = url === null ? null : { label: postWordsIn(offer.language).readOnline, url };
+  const view = documentView(sentSheet(snapshot, sha256), openUntil);
+  const filename = `${documentName(number, revision, offer.title)}.pdf`;
+  return {
+    message: proposalMail(view, { online, logo: logo !== null }),
+    attachments: [{ filename, bytes: pdf, mediaType: 'application/pdf' }],
+  };
+}
+
+/** What comes with a yes: the days of the promise, for a calendar, and the record of what was agreed. */
+async function papersOf(
+  work: PostWork,
+  { mail, snapshot }: Source,
+  language: Language,
+): Promise<MailAttachment[]> {
+  const isAnswer = mail.kind === 'answer-to-client' || mail.kind === 'answer-to-us';
+  if (!isAnswer || mail.facts.answer !== 'accepted') return [];
+  const { number, revision, offer } = snapshot;
+  const name = documentName(number, revision, offer.title);
+  const calendar: MailAttachment = {
+    filename: `${name}.ics`,
+    bytes: await calendarOf(work.db, mail.proposalId, snapshot, language),
+    mediaType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  };
+  const key = await findRecordKey(work.db, { proposalId: mail.proposalId, revision });
+  if (!key) return [calendar];
+  const bytes = await printRecord(work, key);
+  return [calendar, { filename: `${recordName(snapshot)}.pdf`, bytes, mediaType: 'application/pdf' }];
+}
+
+async function logoOf(db: Db, { from }: Snapshot): Promise<Uint8Array | null> {
+  return from.logoSha256 === null ? null : ((await findPicture(db, from.logoSha256))?.bytes ?? null);
+}
+
+/** What the client asked or answered can be answered by a reply. */
+function replyToOf({ kind }: Mail, { to, from }: Snapshot) {
+  const ours = { name: from.author.name, address: from.author.email };
+  const theirs = { name: to.contact?.name ?? '', address: to.contact?.email ?? '' };
+  const best = kind === 'question' || kind === 'answer-to-us' ? theirs : ours;
+  return best.address ? best : undefined;
+}
+
+/** The mail that carried the proposal: what comes after stands below it. */
+async function threadOf(db: Db, { kind, proposalId, revision, to }: Mail): Promise<string | undefined> {
+  if (kind === 'proposal') return undefined;
+  const first = (await listMailsOf(db, proposalId)).find(
+    (mail) => mail.kind === 'proposal' && mail.revision === revision && mail.to.address === to.address,
+  );
+  return first?.messageId;
+}

@@ -1,0 +1,75 @@
+import { sha256 } from '../../db/digest';
+import type { Db } from '../../db/open';
+import { countEvents, findChainHead, listChainAfter } from '../../db/queries/chain';
+import { acceptanceSha256In, findRecorded } from '../../db/queries/records';
+import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
+import { acceptanceText } from '../domain/acceptance-text';
+import { type ChainedEvent, type ChainHead, chainFault, emptyChain, endFault } from '../domain/event-chain';
+
+const atATime = 500;
+
+/**
+ * Walks the chain from its first event, some at a time. `printed`: a head that somebody wrote down before, which the
+ * chain must still pass. Hands back the first thing that is off, in a sentence, or null and where the chain stands.
+ */
+export async function verifyEvents(
+  db: Db,
+  printed?: string,
+): Promise<{ head: ChainHead; fault: string | null }> {
+  let head: ChainHead = emptyChain;
+  let passed = printed === undefined || printed === emptyChain.hash;
+  for (;;) {
+    const events = await listChainAfter(db, head.seq, atATime);
+    for (const event of events) {
+      const fault = chainFault(head, event, sha256);
+      if (fault) return { head, fault };
+      head = { seq: event.seq, hash: event.hash };
+      passed ||= event.hash === printed;
+    }
+    const fault = (await sendingFault(db, events)) ?? (await acceptanceFault(db, events));
+    if (fault) return { head, fault };
+    if (events.length < atATime) break;
+  }
+  return { head, fault: (await endOff(db, head)) ?? (passed ? null : notPassed(printed ?? '')) };
+}
+
+async function endOff(db: Db, end: ChainHead): Promise<string | null> {
+  const written = await findChainHead(db);
+  if (!written) return 'The row that says where the chain stands is missing.';
+  const fault = endFault(end, written);
+  if (fault) return fault;
+  // Rows with a number that no walk comes by: the same one twice, or none.
+  const beside = (await countEvents(db)) - end.seq;
+  if (beside === 0) return null;
+  return `There ${beside === 1 ? 'is 1 event' : `are ${beside} events`} more than the chain has.`;
+}
+
+const notPassed = (printed: string) =>
+  `No event has the hash ${printed}: since that head was printed the chain was cut or written anew.`;
+
+/** Each event that says what was sent must find it, under the hash that it had then. */
+async function sendingFault(db: Db, events: ChainedEvent[]): Promise<string | null> {
+  const sendings = events.filter(({ kind }) => kind === 'proposal-sent');
+  const copies = await listCopyHashes(db, [...new Set(sendings.map(({ proposalId }) => proposalId ?? ''))]);
+  for (const { seq, at, proposalId, facts } of sendings) {
+    const said = sendingOf(facts);
+    const copy = copies.find((one) => one.proposalId === proposalId && one.revision === said.revision);
+    const name = `the copy that event ${seq} (${at}) says was sent`;
+    if (!copy) return `Missing: ${name}.`;
+    if (copy.sha256 !== said.sha256) return `Not what was sent: ${name} has another hash now.`;
+  }
+  return null;
+}
+
+/** Each event of a yes on the client's page must find all that stands for it as it was then. */
+async function acceptanceFault(db: Db, events: ChainedEvent[]): Promise<string | null> {
+  for (const { seq, at, kind, proposalId, facts } of events) {
+    const said = kind === 'proposal-accepted' ? acceptanceSha256In(facts) : null;
+    if (said === null) continue;
+    const acceptance = await findRecorded(db, { proposalId: proposalId ?? '', acceptedAt: at });
+    const name = `what event ${seq} (${at}) says was accepted`;
+    if (!acceptance) return `Missing: ${name}.`;
+    if (sha256(acceptanceText(acceptance)) !== said) return `Not what was accepted: ${name} was changed.`;
+  }
+  return null;
+}

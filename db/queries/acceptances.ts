@@ -1,0 +1,67 @@
+import type { Acceptance } from '../../app/domain/acceptance';
+import { newId } from '../id';
+import { readChoice } from '../json';
+import type { Db } from '../open';
+
+/** The acceptance that stands; one that was taken back is kept, and not found. */
+export async function findAcceptance(db: Db, proposalId: string): Promise<Acceptance | undefined> {
+  const row = await db
+    .selectFrom('acceptances')
+    .select([
+      'proposal_id as proposalId',
+      'revision',
+      'accepted_at as acceptedAt',
+      'name',
+      'consent_version as consentVersion',
+      'consent_text as consentText',
+      'purchase_order as purchaseOrder',
+      'choice',
+      'total_minor as totalMinor',
+      'currency',
+      'shown_sha256 as shownSha256',
+      'socket_address as socketAddress',
+      'forwarded_address as forwardedAddress',
+      'user_agent as userAgent',
+      'event_seq as eventSeq',
+      'chain_head as chainHead',
+    ])
+    .where('proposal_id', '=', proposalId)
+    .where('reversed_at', 'is', null)
+    .executeTakeFirst();
+  return row && { ...row, choice: readChoice(row.choice) };
+}
+
+/** Fails on a second one that stands: one proposal, one yes. */
+export async function insertAcceptance(db: Db, acceptance: Acceptance): Promise<void> {
+  await db
+    .insertInto('acceptances')
+    .values({
+      id: newId(),
+      proposal_id: acceptance.proposalId,
+      revision: acceptance.revision,
+      accepted_at: acceptance.acceptedAt,
+      name: acceptance.name,
+      consent_version: acceptance.consentVersion,
+      consent_text: acceptance.consentText,
+      purchase_order: acceptance.purchaseOrder,
+      choice: acceptance.choice && JSON.stringify(acceptance.choice),
+      total_minor: acceptance.totalMinor,
+      currency: acceptance.currency,
+      shown_sha256: acceptance.shownSha256,
+      socket_address: acceptance.socketAddress,
+      forwarded_address: acceptance.forwardedAddress,
+      user_agent: acceptance.userAgent,
+      event_seq: acceptance.eventSeq,
+      chain_head: acceptance.chainHead,
+    })
+    .execute();
+}
+
+export async function reverseAcceptance(db: Db, proposalId: string, reversedAt: string): Promise<void> {
+  await db
+    .updateTable('acceptances')
+    .set({ reversed_at: reversedAt })
+    .where('proposal_id', '=', proposalId)
+    .where('reversed_at', 'is', null)
+    .execute();
+}

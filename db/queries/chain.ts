@@ -1,0 +1,79 @@
+import { type ChainedEvent, type ChainHead, chained, type EventText } from '../../app/domain/event-chain';
+import { sha256 } from '../digest';
+import type { Db } from '../open';
+
+/** Where the chain stands now. Undefined only where somebody took its row away. */
+export async function findChainHead(db: Db): Promise<ChainHead | undefined> {
+  return db.selectFrom('chain_head').select(['seq', 'hash']).executeTakeFirst();
+}
+
+/**
+ * Writes an event at the end of the chain. Call it last in a transaction: whoever writes the next one waits for its end,
+ * and who waits for a proposal meanwhile could wait for somebody who waits for this.
+ */
+export async function appendEvent(db: Db, event: EventText): Promise<ChainHead> {
+  const link = chained(await takeChainHead(db), event, sha256);
+  const { seq, previous, hash } = link;
+  await db
+    .insertInto('events')
+    .values({
+      id: link.id,
+      seq,
+      at: link.at,
+      happened_on: link.happenedOn,
+      client_id: link.clientId,
+      proposal_id: link.proposalId,
+      kind: link.kind,
+      facts: link.facts,
+      facts_salt: link.factsSalt,
+      previous,
+      hash,
+    })
+    .execute();
+  await db.updateTable('chain_head').set({ hash }).execute();
+  return { seq, hash };
+}
+
+/** PostgreSQL holds the row that is written until the transaction ends, SQLite the whole file. */
+async function takeChainHead(db: Db): Promise<ChainHead> {
+  const { seq, hash } = await db
+    .updateTable('chain_head')
+    .set((e) => ({ seq: e('seq', '+', 1) }))
+    .returning(['seq', 'hash'])
+    .executeTakeFirstOrThrow();
+  return { seq: seq - 1, hash };
+}
+
+/** The events after number `seq`, as they are stored, in order; at most `limit`. */
+export async function listChainAfter(db: Db, seq: number, limit: number): Promise<ChainedEvent[]> {
+  return db
+    .selectFrom('events')
+    .select(['id', 'seq', 'at', 'happened_on as happenedOn', 'client_id as clientId'])
+    .select(['proposal_id as proposalId', 'kind', 'facts', 'facts_salt as factsSalt', 'previous', 'hash'])
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+}
+
+export async function countEvents(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('events')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The event of a yes: of the same transaction, and so of the same instant. */
+export async function findAcceptedEvent(
+  db: Db,
+  { proposalId, acceptedAt }: { proposalId: string; acceptedAt: string },
+): Promise<(ChainHead & { facts: string }) | undefined> {
+  return db
+    .selectFrom('events')
+    .select(['seq', 'hash', 'facts'])
+    .where('proposal_id', '=', proposalId)
+    .where('kind', '=', 'proposal-accepted')
+    .where('at', '=', acceptedAt)
+    .executeTakeFirst();
+}

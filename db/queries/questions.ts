@@ -1,0 +1,68 @@
+import { newId } from '../id';
+import type { Db } from '../open';
+
+export type Question = {
+  id: string;
+  revision: number;
+  askedAt: string;
+  by: string;
+  text: string;
+  answeredAt: string | null;
+  reply: string;
+  repliedBy: string;
+};
+
+export async function insertQuestion(
+  db: Db,
+  question: { proposalId: string; revision: number; askedAt: string; by: string; text: string },
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('questions')
+    .values({
+      id,
+      proposal_id: question.proposalId,
+      revision: question.revision,
+      asked_at: question.askedAt,
+      asked_by: question.by,
+      text: question.text,
+    })
+    .execute();
+  return id;
+}
+
+/** The earliest first, as a talk is read. */
+export async function listQuestions(db: Db, proposalId: string): Promise<Question[]> {
+  return db
+    .selectFrom('questions')
+    .select([
+      'id',
+      'revision',
+      'asked_at as askedAt',
+      'asked_by as by',
+      'text',
+      'answered_at as answeredAt',
+      'reply',
+      'replied_by as repliedBy',
+    ])
+    .where('proposal_id', '=', proposalId)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Whether there was such a question without a reply. */
+export async function replyToQuestion(
+  db: Db,
+  { id, proposalId }: { id: string; proposalId: string },
+  { reply, repliedBy, at }: { reply: string; repliedBy: string; at: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('questions')
+    .set({ reply, replied_by: repliedBy, answered_at: at })
+    .where('id', '=', id)
+    .where('proposal_id', '=', proposalId)
+    .where('answered_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,132 @@
+import type { Acceptance } from '../../app/domain/acceptance';
+import { readChoice, readFacts } from '../json';
+import type { Db } from '../open';
+import type { CopyKey, Page } from './stored-copies';
+
+/** Of which yes a record is: one that was taken back may be given again. */
+export type RecordKey = CopyKey & { acceptedAt: string };
+
+/** The stored bytes of the record of a yes, or undefined while they could not be printed yet. */
+export async function findRecord(
+  db: Db,
+  { proposalId, revision, acceptedAt }: RecordKey,
+): Promise<{ pdf: Uint8Array; pdfSha256: string } | undefined> {
+  return db
+    .selectFrom('records')
+    .select(['pdf', 'pdf_sha256 as pdfSha256'])
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .where('accepted_at', '=', acceptedAt)
+    .executeTakeFirst();
+}
+
+/** Stores the bytes once and for all: where some are stored already, those stay. */
+export async function insertRecord(
+  db: Db,
+  record: RecordKey & { pdf: Uint8Array; pdfSha256: string; printedAt: string },
+): Promise<void> {
+  const { proposalId, revision, acceptedAt, pdf, pdfSha256, printedAt } = record;
+  await db
+    .insertInto('records')
+    .values({
+      proposal_id: proposalId,
+      revision,
+      accepted_at: acceptedAt,
+      pdf,
+      pdf_sha256: pdfSha256,
+      printed_at: printedAt,
+    })
+    .onConflict((c) => c.columns(['proposal_id', 'revision', 'accepted_at']).doNothing())
+    .execute();
+}
+
+/** Of which acceptances there is a record. */
+export async function listRecordKeys(db: Db, page: Page): Promise<(RecordKey & { number: string | null })[]> {
+  return db
+    .selectFrom('records')
+    .innerJoin('proposals', 'proposals.id', 'proposal_id')
+    .select(['proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt', 'number'])
+    .orderBy('proposal_id')
+    .orderBy('revision')
+    .orderBy('accepted_at')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+/** What a record is of: a yes that was said on the client's page, taken back or not. */
+export async function findRecorded(
+  db: Db,
+  key: Pick<RecordKey, 'proposalId' | 'acceptedAt'>,
+): Promise<Acceptance | undefined> {
+  const row = await db
+    .selectFrom('acceptances')
+    .select(['proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt', 'name'])
+    .select(['consent_version as consentVersion', 'consent_text as consentText'])
+    .select(['purchase_order as purchaseOrder', 'choice', 'total_minor as totalMinor', 'currency'])
+    .select(['shown_sha256 as shownSha256', 'socket_address as socketAddress'])
+    .select(['forwarded_address as forwardedAddress', 'user_agent as userAgent'])
+    .select(['event_seq as eventSeq', 'chain_head as chainHead'])
+    .where('proposal_id', '=', key.proposalId)
+    .where('accepted_at', '=', key.acceptedAt)
+    .executeTakeFirst();
+  return row && { ...row, choice: readChoice(row.choice) };
+}
+
+/** The latest yes that was said to a revision on the client's page, as the key of its record. */
+export async function findRecordKey(
+  db: Db,
+  { proposalId, revision }: CopyKey,
+): Promise<RecordKey | undefined> {
+  const row = await db
+    .selectFrom('acceptances')
+    .select('accepted_at as acceptedAt')
+    .where('proposal_id', '=', proposalId)
+    .where('revision', '=', revision)
+    .orderBy('accepted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { proposalId, revision, ...row };
+}
+
+/** The yeses whose record is still to be printed, the oldest first; at most `limit`. */
+export async function listUnrecorded(db: Db, limit: number): Promise<RecordKey[]> {
+  return db
+    .selectFrom('acceptances')
+    .leftJoin('records', (join) =>
+      join
+        .onRef('records.proposal_id', '=', 'acceptances.proposal_id')
+        .onRef('records.revision', '=', 'acceptances.revision')
+        .onRef('records.accepted_at', '=', 'acceptances.accepted_at'),
+    )
+    .select(['acceptances.proposal_id as proposalId', 'acceptances.revision'])
+    .select('acceptances.accepted_at as acceptedAt')
+    .where('records.revision', 'is', null)
+    .orderBy('acceptances.accepted_at')
+    .limit(limit)
+    .execute();
+}
+
+/** Which yeses were said on the client's page. */
+export async function listAcceptanceKeys(
+  db: Db,
+  page: Page,
+): Promise<(RecordKey & { number: string | null })[]> {
+  return db
+    .selectFrom('acceptances')
+    .innerJoin('proposals', 'proposals.id', 'proposal_id')
+    .select(['proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt', 'number'])
+    .orderBy('accepted_at')
+    .orderBy('proposal_id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+/** Of the facts of a 'proposal-accepted' event, as they are stored; null for a yes that we wrote down ourselves. */
+export function acceptanceSha256In(json: string): string | null {
+  const { acceptanceSha256 = null } = readFacts('proposal-accepted', json).facts as {
+    acceptanceSha256?: string;
+  };
+  return acceptanceSha256;
+}

@@ -1,0 +1,61 @@
+import { View } from '@react-pdf/renderer';
+import type { RecordView } from '~/domain/document/record-view';
+import { Heading } from './block';
+import { useLook } from './look';
+import { Logo } from './pictures';
+import { Rows } from './rows';
+import { colours, styles } from './style';
+import { Small, Words } from './words';
+
+const labelWidth = 132;
+
+/** Quiet and exact: what it is, the yes in one sentence, then what it rests on, label by label. */
+export function AcceptanceRecord({ view, logo }: { view: RecordView; logo: Uint8Array | null }) {
+  const { accent, display } = useLook();
+  return (
+    <>
+      <View style={[styles.row, { justifyContent: 'space-between', alignItems: 'flex-start' }]}>
+        <View style={[styles.column, { marginRight: 24 }]}>
+          <Logo png={logo} style={{ height: 30, maxWidth: 170, marginBottom: 7 }} />
+          <Words style={{ ...display, fontSize: logo ? 10 : 13 }}>{view.from.name}</Words>
+        </View>
+        <View style={{ width: 190 }}>
+          {view.from.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
+            <Small key={index} style={{ ...styles.right, lineHeight: 1.45 }}>
+              {line}
+            </Small>
+          ))}
+        </View>
+      </View>
+      <View style={{ marginTop: 26, paddingBottom: 12, borderBottom: `1.5pt solid ${accent}` }}>
+        <Words style={styles.quiet}>{view.heading}</Words>
+        <Words style={{ ...display, fontSize: 24, lineHeight: 1.2, marginTop: 3 }} longestWord={28}>
+          {view.title}
+        </Words>
+        <Words style={{ fontSize: 11.5, lineHeight: 1.4, marginTop: 6, maxWidth: 470 }} longestWord={50}>
+          {view.said}
+        </Words>
+      </View>
+      {[view.accepted, view.consent, view.fingerprints].map(({ heading, rows }) => (
+        <View key={heading} style={{ marginTop: 16 }}>
+          <Heading>{heading}</Heading>
+          {/* A hash stays on one line, to be copied whole. */}
+          <Rows
+            rows={rows}
+            labelWidth={labelWidth}
+            longestValue={heading === view.fingerprints.heading ? 64 : 24}
+          />
+        </View>
+      ))}
+      <View style={{ marginTop: 20, paddingTop: 10, borderTop: `0.75pt solid ${colours.line}` }}>
+        <Heading>{view.about.heading}</Heading>
+        {view.about.texts.map((text) => (
+          <Words key={text} style={{ ...styles.quiet, marginBottom: 4, maxWidth: 470 }}>
+            {text}
+          </Words>
+        ))}
+      </View>
+    </>
+  );
+}

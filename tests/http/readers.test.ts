@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { isClientAddress } from '~/http/client-address';
+import { pathForLog } from '~/http/log';
+import { readerOf } from '~/http/reader';
+
+const phone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
+const publicUrl = 'https://offers.example.com';
+const opened = (headers: Record<string, string> = {}, method = 'GET', host = publicUrl) =>
+  new Request(`${host}/p/token`, { method, headers: { 'User-Agent': phone, ...headers } });
+const theirs = { publicUrl, signedIn: false };
+
+describe('who opens a client’s page', () => {
+  test('a browser by the public name is the client', () => {
+    expect(readerOf(opened(), theirs)).toBe('client');
+  });
+
+  test.each([
+    ['a HEAD', opened({}, 'HEAD')],
+    ['a browser that loads ahead', opened({ 'Sec-Purpose': 'prefetch;prerender' })],
+    ['a browser that previews', opened({ Purpose: 'preview' })],
+    ['Firefox that loads ahead', opened({ 'X-Moz': 'prefetch' })],
+    ['a program without a name', opened({ 'User-Agent': '' })],
+    ['a crawler', opened({ 'User-Agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' })],
+    ['a program', opened({ 'User-Agent': 'curl/8.5.0' })],
+    ['Outlook looking at a link', opened({ 'User-Agent': 'Microsoft Office/16.0 (Windows NT 10.0)' })],
+    ['a mail filter', opened({ 'User-Agent': 'Mozilla/5.0 (compatible; Mimecast URL Protect)' })],
+    ['a preview in a chat', opened({ 'User-Agent': 'Slackbot-LinkExpanding 1.0' })],
+  ])('%s is a scanner', (_, request) => {
+    expect(readerOf(request, theirs)).toBe('scanner');
+  });
+
+  test('who is signed in is one of us, and so is who comes by another name than the public one', () => {
+    expect(readerOf(opened(), { publicUrl, signedIn: true })).toBe('owner');
+    expect(readerOf(opened({}, 'GET', 'http://127.0.0.1:3000'), theirs)).toBe('owner');
+  });
+
+  test('without a public name everyone sits at this machine', () => {
+    const request = opened({}, 'GET', 'http://127.0.0.1:3000');
+    expect(readerOf(request, { publicUrl: null, signedIn: false })).toBe('owner');
+  });
+});
+
+describe('the address of a client’s page', () => {
+  const token = 'kL3_9vQ2xZ-7aBcDeFgHiJkLmNoPqRsTuVwXyZ01234';
+
+  test.each([
+    [`/p/${token}`, '/p/…'],
+    [`/p/${token}/acceptance?chosen=1`, '/p/…/acceptance'],
+    [`/demo/p/${token}/pdf`, '/p/…/pdf'],
+    [`/P/${token}`, '/p/…'],
+    [`/%70/${token}`, '/p/…'],
+    [`/p/${token.slice(0, 20)}`, '/p/…'],
+    [`/p/${token}.data?_routes=root`, '/p/…'],
+  ])('%s is logged without its token', (address, logged) => {
+    expect(isClientAddress(address)).toBe(true);
+    expect(pathForLog(address)).toBe(logged);
+  });
+
+  test('others are none of it', () => {
+    for (const address of ['/', '/proposals/x', '/people', '/x?to=/p/1', '/demo', '/%E0%A4%A']) {
+      expect(isClientAddress(address)).toBe(false);
+    }
+  });
+});

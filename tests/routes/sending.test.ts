@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Post } from '~/mail/post';
+import { sendDue } from '~/workflows/schedule.server';
+import { listMailsOf } from '~db/queries/outbox';
+import { getProposal } from '~db/queries/proposals';
+import { type Writer, writerOn } from '../support/proposals-by-form';
+import { quietPress, startTestServer, type TestServer } from '../support/server';
+
+let now = '2026-12-01T15:00:00.000Z';
+let site: TestServer;
+let writer: Writer;
+/** A post that nothing goes through: what is mailed is seen in the outbox. */
+const post: Post = {
+  host: 'mail.example',
+  from: null,
+  send: async () => null,
+  close: async () => {},
+};
+
+beforeAll(async () => {
+  site = await startTestServer({ now: () => now, post });
+  writer = writerOn(site);
+});
+afterAll(() => site.stop());
+beforeEach(() => {
+  now = '2026-12-01T15:00:00.000Z';
+});
+afterEach(() => site.database.db.deleteFrom('scheduled_sendings').execute());
+
+/** A draft that passes the coffee test, on the page that says it is going out. */
+const goingOut = () => writer.sentId();
+const goRound = () => sendDue({ db: site.database.db, press: quietPress, post, now: () => now });
+const page = async (path: string) => (await site.send(path)).text;
+
+describe('Send, where there is a mail server', () => {
+  test('says when it goes and undoes it, without a script', async () => {
+    const id = await goingOut();
+    now = '2026-12-01T15:00:04.000Z';
+    const shown = await page(`/proposals/${id}/going-out`);
+    expect(shown).toContain('Going out in 26 seconds');
+    expect(shown).toMatch(/<noscript><meta http-equiv="refresh" content="5"\/?><\/noscript>/i);
+    expect(await page('/')).toContain('goes out');
+    const undone = await writer.post(`/proposals/${id}/going-out/undo`, {});
+    expect(undone.headers.location).toBe(`/proposals/${id}/review`);
+    now = '2026-12-01T15:05:00.000Z';
+    await goRound();
+    expect((await getProposal(site.database.db, id)).state).toBe('draft');
+  });
+
+  test('leads to the offer once it is out, and says how the mail fares', async () => {
+    const id = await goingOut();
+    now = '2026-12-01T15:00:30.000Z';
+    await goRound();
+    const led = await site.send(`/proposals/${id}/going-out`);
+    expect([led.status, led.headers.location]).toEqual([302, `/proposals/${id}?sent=1`]);
+    expect(await page(`/proposals/${id}?sent=1`)).toContain('is on its way');
+    const [mail] = await listMailsOf(site.database.db, id);
+    expect(mail).toMatchObject({ kind: 'proposal', to: { address: 'dana@northwind.example' } });
+    const late = await writer.post(`/proposals/${id}/going-out/undo`, {});
+    expect(late.headers.location).toBe(`/proposals/${id}?late=1`);
+    expect(await page(`/proposals/${id}?late=1`)).toContain('It had gone out already.');
+  });
+
+  test('that was stopped is told on the offer and on This week, until it is sent again', async () => {
+    const id = await goingOut();
+    await writer.save(`/proposals/${id}/time`, {
+      startsOn: '2026-12-02',
+      endsOn: '2026-12-09',
+      validUntil: '2026-12-10',
+    });
+    for (const path of ['/', `/proposals/${id}/review`]) {
+      expect(await page(path)).toContain('It was changed after Send was pressed.');
+    }
+    await writer.post(`/proposals/${id}/sending`, { saves: '2' });
+    expect(await page('/')).not.toContain('It was changed');
+  });
+
+  test('can be at a time where the client is, shown there and here', async () => {
+    const id = await goingOut();
+    await writer.post(`/proposals/${id}/going-out/undo`, {});
+    const path = `/proposals/${id}/sending/later`;
+    expect(await page(`${path}?saves=1`)).toContain('America/New_York');
+    const chosen = { saves: '1', on: '2026-12-03', time: '09:00', zone: 'America/New_York' };
+    const sent = await writer.post(path, chosen);
+    expect(sent.headers.location).toBe(`/proposals/${id}/going-out`);
+    const shown = await page(`/proposals/${id}/going-out`);
+    expect(shown).toMatch(/9:00(\s|&nbsp;|\u202f)?(AM)? in New York/);
+    expect(shown).toContain(', which is ');
+  });
+
+  test.each([
+    [{ on: '2026-11-30' }, 'That moment has passed.'],
+    [{ on: '2026-12-30' }, 'The offer would be closed by then.'],
+    [{ time: '9 am' }, 'This is not a time of day, like 09:00.'],
+    [{ zone: 'Mars/Olympus' }, 'Choose a time zone.'],
+    [{ on: '' }, 'Choose the day.'],
+  ])('refuses %j and keeps what was typed', async (wrong, words) => {
+    const id = await goingOut();
+    await writer.post(`/proposals/${id}/going-out/undo`, {});
+    const form = { saves: '1', on: '2026-12-03', time: '09:00', zone: 'Asia/Tokyo', ...wrong };
+    const answer = await writer.post(`/proposals/${id}/sending/later`, form);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain(words);
+    if (form.zone === 'Asia/Tokyo') expect(answer.text).toMatch(/value="Asia\/Tokyo" selected=""/);
+  });
+});
+
+describe('reminders', () => {
+  test('are listed on the offer, and switched and worded there', async () => {
+    const id = await goingOut();
+    now = '2026-12-01T15:00:30.000Z';
+    await goRound();
+    expect(await page(`/proposals/${id}`)).toMatch(/If they have not answered<!-- --> <span[^>]*>off</);
+    const path = `/proposals/${id}/reminders/unanswered`;
+    expect(await page(path)).toContain('A yes, a no or a question?');
+    await writer.post(path, { wanted: 'on', words: 'Just asking, Dana.' });
+    expect(await page(`/proposals/${id}`)).toMatch(/If they have not answered<!-- --> <span[^>]*>[^<]*7/);
+    expect(await page(path)).toContain('Just asking, Dana.');
+    expect((await site.send(`/proposals/${id}/reminders/odd`)).status).toBe(404);
+  });
+
+  test('go by what the firm set', async () => {
+    const saved = await writer.post('/settings/reminders', {
+      unreadDays: '',
+      unansweredDays: '4',
+      expiring: 'on',
+    });
+    expect(saved.headers.location).toBe('/settings/reminders?saved=1');
+    expect(await page('/settings/reminders')).toMatch(
+      /name="unansweredDays"[^>]*value="4"|value="4"[^>]*name="unansweredDays"/,
+    );
+    const refused = await writer.post('/settings/reminders', { unreadDays: '99', unansweredDays: '' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('Type a whole number from 1 to 60');
+  });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import type { Choice } from '~/domain/proposal';
+import { decline, extend, withdraw } from '~/workflows/answer.server';
+import { acceptOnPage, askForSmaller } from '~/workflows/client-answer.server';
+import { shownSha256 } from '~/workflows/shown.server';
+import { findAcceptance } from '~db/queries/acceptances';
+import { findAnswer } from '~db/queries/answers';
+import { getProposal } from '~db/queries/proposals';
+import { findLatestSent } from '~db/queries/revisions';
+import { eachEngine } from '../support/engines';
+import { type Office, openOffice, raced } from './office';
+
+const from = { socketAddress: '127.0.0.1', forwardedAddress: '203.0.113.9', userAgent: 'A phone' };
+const none: Choice = { option: null, ticked: [] };
+
+eachEngine((engine) => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await openOffice(engine);
+  });
+
+  /** What the client's page shows now. */
+  const read = async (id: string, choice = none) => {
+    const latest = await findLatestSent(office.db, id);
+    if (!latest) throw new Error('Nothing was sent.');
+    const { validUntil } = await getProposal(office.db, id);
+    return shownSha256(latest, { validUntil, choice });
+  };
+  const yes = (id: string, shown: string, choice = none) =>
+    acceptOnPage(office, id, { choice, name: 'Dana Fox', purchaseOrder: 'PO 7', shown, from });
+
+  test('100 yeses at the same time, 20 times: one is recorded', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const id = await office.sent();
+      const shown = await read(id);
+      const calls = Array.from({ length: 100 }, () => yes(id, shown));
+      const { won, errors } = await raced(calls);
+      expect(won).toBe(1);
+      expect(new Set(errors.map((error) => (error as { code?: string }).code))).toEqual(
+        new Set(['conflict']),
+      );
+      expect((await office.history(id)).filter(({ kind }) => kind === 'proposal-accepted')).toHaveLength(1);
+      expect(await findAcceptance(office.db, id)).toMatchObject({ name: 'Dana Fox' });
+    }
+  }, 240_000);
+
+  test('accept, decline, withdraw, extend and expiry in any order at once: one outcome, one event', async () => {
+    const today = '2026-11-22';
+    const acts = {
+      accept: async (id: string, shown: string) => yes(id, shown),
+      smaller: (id: string) =>
+        askForSmaller(office, id, { by: 'Dana', revision: 1, note: '', leaveOut: [], amountMinor: 100 }),
+      decline: (id: string) => decline(office, id, { on: today, by: '', reason: 'other', note: '' }),
+      withdraw: (id: string) => withdraw(office, id, { on: today, by: 'Ida', reason: '' }),
+      extend: (id: string) => extend(office, id, '2026-12-20'),
+      expire: async () => {
+        office.clock.now = '2026-12-16T12:00:00.000Z';
+      },
+    };
+    const names = Object.keys(acts) as (keyof typeof acts)[];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(names, { minLength: 2 }), async (order) => {
+        office.clock.now = '2026-11-22T12:00:00.000Z';
+        const id = await office.sent();
+        const shown = await read(id);
+        const { errors } = await raced(order.map((name) => acts[name](id, shown)));
+        for (const error of errors) expect(error).toMatchObject({ name: 'DomainError' });
+        const state = await office.state(id);
+        const ends = (await office.history(id)).filter(({ kind }) =>
+          ['proposal-accepted', 'proposal-declined', 'proposal-withdrawn'].includes(kind),
+        );
+        expect(ends).toHaveLength(state === 'sent' ? 0 : 1);
+        expect((await findAnswer(office.db, id)) === undefined).toBe(state === 'sent');
+        expect((await findAcceptance(office.db, id)) !== undefined).toBe(
+          state === 'accepted' && order.includes('accept'),
+        );
+      }),
+      { numRuns: 1_000 },
+    );
+  }, 280_000);
+});

@@ -122,17 +122,6 @@ export async function retryMail(db: Db, id: string, at: string): Promise<boolean
   return numUpdatedRows === 1n;
 }
 
-/** Stops what still waits of a kind: a reminder of an offer that was answered. */
-export async function cancelMails(db: Db, proposalId: string, kind: MailKind): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'cancelled' })
-    .where('proposal_id', '=', proposalId)
-    .where('kind', '=', kind)
-    .where('state', '=', 'waiting')
-    .execute();
-}
-
 /** The latest mails in these states, with what they are about. */
 export async function listMails(
   db: Db,

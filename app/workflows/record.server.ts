@@ -1,14 +1,9 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
+import { findAcceptanceAt } from '../../db/queries/acceptances';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { listFontFiles } from '../../db/queries/fonts';
-import {
-  findRecord,
-  findRecorded,
-  insertRecord,
-  listUnrecorded,
-  type RecordKey,
-} from '../../db/queries/records';
+import { findRecord, insertRecord, listUnrecorded, type RecordKey } from '../../db/queries/records';
 import { getSent } from '../../db/queries/revisions';
 import { type RecordView, recordView } from '../domain/document/record-view';
 import { DomainError, isDomainError } from '../domain/errors';
@@ -32,7 +27,7 @@ export async function printRecord(work: PrintWork, key: RecordKey): Promise<Uint
 
 /** Everything that the record of a yes says. */
 export async function recordOf(db: Db, key: RecordKey): Promise<RecordView> {
-  const acceptance = await findRecorded(db, key);
+  const acceptance = await findAcceptanceAt(db, key);
   if (!acceptance) throw new DomainError('not-found', 'There is no such acceptance here.');
   const { sent } = await getSent(db, key.proposalId, acceptance.revision);
   const head = (await findAcceptedEvent(db, key)) ?? null;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { deleteAnswer } from '../../db/queries/answers';
 import { insertEvent } from '../../db/queries/events';
@@ -142,5 +142,5 @@ export async function sendable(trx: Db, today: CivilDate, proposalId: string, { 
 export function sealed(snapshot: Snapshot): { canonical: string; sha256: string } {
   const canonical = canonicalize(snapshot);
   if (canonical === undefined) throw new DomainError('failed', 'This offer could not be sealed.');
-  return { canonical, sha256: createHash('sha256').update(canonical).digest('hex') };
+  return { canonical, sha256: sha256(canonical) };
 }

@@ -1,7 +1,8 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
+import { findAcceptanceAt } from '../../db/queries/acceptances';
 import { countEvents, findChainHead, listChainAfter } from '../../db/queries/chain';
-import { acceptanceSha256In, findRecorded } from '../../db/queries/records';
+import { acceptanceSha256In } from '../../db/queries/records';
 import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
 import { acceptanceText } from '../domain/acceptance-text';
 import { type ChainedEvent, type ChainHead, chainFault, emptyChain, endFault } from '../domain/event-chain';
@@ -66,7 +67,7 @@ async function acceptanceFault(db: Db, events: ChainedEvent[]): Promise<string |
   for (const { seq, at, kind, proposalId, facts } of events) {
     const said = kind === 'proposal-accepted' ? acceptanceSha256In(facts) : null;
     if (said === null) continue;
-    const acceptance = await findRecorded(db, { proposalId: proposalId ?? '', acceptedAt: at });
+    const acceptance = await findAcceptanceAt(db, { proposalId: proposalId ?? '', acceptedAt: at });
     const name = `what event ${seq} (${at}) says was accepted`;
     if (!acceptance) return `Missing: ${name}.`;
     if (sha256(acceptanceText(acceptance)) !== said) return `Not what was accepted: ${name} was changed.`;

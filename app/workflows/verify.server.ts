@@ -1,8 +1,9 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
+import { findAcceptanceAt } from '../../db/queries/acceptances';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { findDocument, listDocumentKeys } from '../../db/queries/documents';
-import { findRecord, findRecorded, listAcceptanceKeys, listRecordKeys } from '../../db/queries/records';
+import { findRecord, listAcceptanceKeys, listRecordKeys } from '../../db/queries/records';
 import {
   type CopyKey,
   listSendings,
@@ -95,7 +96,7 @@ function verifyRecords(db: Db): Promise<Checked> {
     (page) => listRecordKeys(db, page),
     (keys) =>
       firstFault(keys, async (key) =>
-        (await findRecorded(db, key))
+        (await findAcceptanceAt(db, key))
           ? pdfFault(`The acceptance record of ${named(key)}`, await findRecord(db, key))
           : `The acceptance record of ${named(key)} is of a yes that is gone.`,
       ),

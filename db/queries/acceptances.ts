@@ -5,30 +5,23 @@ import type { Db } from '../open';
 
 /** The acceptance that stands; one that was taken back is kept, and not found. */
 export async function findAcceptance(db: Db, proposalId: string): Promise<Acceptance | undefined> {
-  const row = await db
-    .selectFrom('acceptances')
-    .select([
-      'proposal_id as proposalId',
-      'revision',
-      'accepted_at as acceptedAt',
-      'name',
-      'consent_version as consentVersion',
-      'consent_text as consentText',
-      'purchase_order as purchaseOrder',
-      'choice',
-      'total_minor as totalMinor',
-      'currency',
-      'shown_sha256 as shownSha256',
-      'socket_address as socketAddress',
-      'forwarded_address as forwardedAddress',
-      'user_agent as userAgent',
-      'event_seq as eventSeq',
-      'chain_head as chainHead',
-    ])
+  const row = await acceptances(db)
     .where('proposal_id', '=', proposalId)
     .where('reversed_at', 'is', null)
     .executeTakeFirst();
-  return row && { ...row, choice: readChoice(row.choice) };
+  return row && asAcceptance(row);
+}
+
+/** The one that was given at an instant, taken back or not: what a record is of. */
+export async function findAcceptanceAt(
+  db: Db,
+  { proposalId, acceptedAt }: Pick<Acceptance, 'proposalId' | 'acceptedAt'>,
+): Promise<Acceptance | undefined> {
+  const row = await acceptances(db)
+    .where('proposal_id', '=', proposalId)
+    .where('accepted_at', '=', acceptedAt)
+    .executeTakeFirst();
+  return row && asAcceptance(row);
 }
 
 /** Fails on a second one that stands: one proposal, one yes. */
@@ -65,3 +58,30 @@ export async function reverseAcceptance(db: Db, proposalId: string, reversedAt: 
     .where('reversed_at', 'is', null)
     .execute();
 }
+
+const acceptances = (db: Db) =>
+  db
+    .selectFrom('acceptances')
+    .select([
+      'proposal_id as proposalId',
+      'revision',
+      'accepted_at as acceptedAt',
+      'name',
+      'consent_version as consentVersion',
+      'consent_text as consentText',
+      'purchase_order as purchaseOrder',
+      'choice',
+      'total_minor as totalMinor',
+      'currency',
+      'shown_sha256 as shownSha256',
+      'socket_address as socketAddress',
+      'forwarded_address as forwardedAddress',
+      'user_agent as userAgent',
+      'event_seq as eventSeq',
+      'chain_head as chainHead',
+    ]);
+
+const asAcceptance = (row: Omit<Acceptance, 'choice'> & { choice: string | null }): Acceptance => ({
+  ...row,
+  choice: readChoice(row.choice),
+});

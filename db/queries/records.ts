@@ -1,5 +1,4 @@
-import type { Acceptance } from '../../app/domain/acceptance';
-import { readChoice, readFacts } from '../json';
+import { readFacts } from '../json';
 import type { Db } from '../open';
 import type { CopyKey, Page } from './stored-copies';
 
@@ -52,25 +51,6 @@ export async function listRecordKeys(db: Db, page: Page): Promise<(RecordKey & {
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-}
-
-/** What a record is of: a yes that was said on the client's page, taken back or not. */
-export async function findRecorded(
-  db: Db,
-  key: Pick<RecordKey, 'proposalId' | 'acceptedAt'>,
-): Promise<Acceptance | undefined> {
-  const row = await db
-    .selectFrom('acceptances')
-    .select(['proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt', 'name'])
-    .select(['consent_version as consentVersion', 'consent_text as consentText'])
-    .select(['purchase_order as purchaseOrder', 'choice', 'total_minor as totalMinor', 'currency'])
-    .select(['shown_sha256 as shownSha256', 'socket_address as socketAddress'])
-    .select(['forwarded_address as forwardedAddress', 'user_agent as userAgent'])
-    .select(['event_seq as eventSeq', 'chain_head as chainHead'])
-    .where('proposal_id', '=', key.proposalId)
-    .where('accepted_at', '=', key.acceptedAt)
-    .executeTakeFirst();
-  return row && { ...row, choice: readChoice(row.choice) };
 }
 
 /** The latest yes that was said to a revision on the client's page, as the key of its record. */

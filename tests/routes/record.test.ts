@@ -6,7 +6,8 @@ import { accept } from '~/workflows/answer.server';
 import { send } from '~/workflows/send.server';
 import { introduce } from '~/workflows/setup.server';
 import { startProposal } from '~/workflows/start.server';
-import { acceptanceOf, insertAcceptanceRow } from '../support/acceptances';
+import { insertAcceptance } from '~db/queries/acceptances';
+import { acceptanceOf } from '../support/acceptances';
 import { type TestContext, testContext } from '../support/context';
 import { recipient, typicalOffer } from '../support/offers';
 
@@ -30,7 +31,7 @@ const asked = (path: string) => {
 };
 
 test('a yes on the client’s page has a record to download, the same bytes each time', async () => {
-  await insertAcceptanceRow(context.db, acceptanceOf({ proposalId: id, revision: 1, acceptedAt: now }));
+  await insertAcceptance(context.db, acceptanceOf({ proposalId: id, revision: 1, acceptedAt: now }));
   await accept(context, id, { on: '2026-11-24', by: 'Dana Fox' });
   expect(await proposalLoader(asked(''))).toMatchObject({ hasRecord: true });
   const before = context.printed.length;

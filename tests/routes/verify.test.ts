@@ -10,10 +10,11 @@ import { revise } from '~/workflows/revise.server';
 import { send } from '~/workflows/send.server';
 import { introduce } from '~/workflows/setup.server';
 import { startProposal } from '~/workflows/start.server';
+import { insertAcceptance } from '~db/queries/acceptances';
 import { findDocument } from '~db/queries/documents';
 import { updateFirm } from '~db/queries/firm';
 import { findDraft, getSent } from '~db/queries/revisions';
-import { acceptanceOf, insertAcceptanceRow } from '../support/acceptances';
+import { acceptanceOf } from '../support/acceptances';
 import { type TestContext, testContext } from '../support/context';
 import { typicalOffer } from '../support/offers';
 import { contentsOf } from '../workflows/office';
@@ -121,7 +122,7 @@ describe('comparing what one holds with what was sent', () => {
 
   test('knows an acceptance record, and says when its yes does not stand any more', async () => {
     const yes = acceptanceOf({ proposalId: id, revision: 1, acceptedAt: at });
-    await insertAcceptanceRow(context.db, yes);
+    await insertAcceptance(context.db, yes);
     await accept(context, id, { on: '2026-11-24', by: 'Dana Fox' });
     const { pdf_sha256 } = await printRecord(context, yes).then(() =>
       context.db.selectFrom('records').select('pdf_sha256').executeTakeFirstOrThrow(),

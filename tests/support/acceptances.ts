@@ -1,6 +1,5 @@
 import type { Acceptance } from '~/domain/acceptance';
 import type { Offer, Snapshot } from '~/domain/proposal';
-import type { Db } from '~db/open';
 import { recipient, sender } from './offers';
 
 /** A yes as the client's page takes it down. */
@@ -23,31 +22,6 @@ export const acceptanceOf = (changes: Partial<Acceptance> = {}): Acceptance => (
   chainHead: null,
   ...changes,
 });
-
-export async function insertAcceptanceRow(db: Db, acceptance: Acceptance): Promise<void> {
-  await db
-    .insertInto('acceptances')
-    .values({
-      id: `acceptance of ${acceptance.proposalId} at ${acceptance.acceptedAt}`,
-      proposal_id: acceptance.proposalId,
-      revision: acceptance.revision,
-      accepted_at: acceptance.acceptedAt,
-      name: acceptance.name,
-      consent_version: acceptance.consentVersion,
-      consent_text: acceptance.consentText,
-      purchase_order: acceptance.purchaseOrder,
-      choice: acceptance.choice && JSON.stringify(acceptance.choice),
-      total_minor: acceptance.totalMinor,
-      currency: acceptance.currency,
-      shown_sha256: acceptance.shownSha256,
-      socket_address: acceptance.socketAddress,
-      forwarded_address: acceptance.forwardedAddress,
-      user_agent: acceptance.userAgent,
-      event_seq: acceptance.eventSeq,
-      chain_head: acceptance.chainHead,
-    })
-    .execute();
-}
 
 /** The copy that was sent of `offer`. */
 export const snapshotOf = (offer: Offer, locale = 'en-GB'): Snapshot => ({

@@ -5,11 +5,12 @@ import { acceptanceText } from '~/domain/acceptance-text';
 import { DomainError } from '~/domain/errors';
 import { printRecord, printRecordsWaiting, recordOf } from '~/workflows/record.server';
 import { verify } from '~/workflows/verify.server';
+import { insertAcceptance } from '~db/queries/acceptances';
 import { listChainAfter } from '~db/queries/chain';
 import { insertEvent } from '~db/queries/events';
 import { getProposal } from '~db/queries/proposals';
 import { findRecord } from '~db/queries/records';
-import { acceptanceOf, insertAcceptanceRow } from '../support/acceptances';
+import { acceptanceOf } from '../support/acceptances';
 import { eachEngine } from '../support/engines';
 import { notFound, type Office, openOffice, raced } from './office';
 
@@ -27,7 +28,7 @@ eachEngine((engine) => {
     const acceptance = acceptanceOf({ proposalId, revision: 1, acceptedAt: office.now(), ...changes });
     const { clientId, title } = await getProposal(office.db, proposalId);
     await office.db.transaction().execute(async (trx) => {
-      await insertAcceptanceRow(trx, acceptance);
+      await insertAcceptance(trx, acceptance);
       await insertEvent(trx, {
         kind: 'proposal-accepted',
         facts: {
@@ -88,7 +89,7 @@ eachEngine((engine) => {
     await office.db.updateTable('acceptances').set({ reversed_at: office.now() }).execute();
     office.clock.now = '2026-11-22T13:00:00.000Z';
     const again = { ...yes, acceptedAt: office.now(), name: 'Dana Fox-Hill' };
-    await insertAcceptanceRow(office.db, again);
+    await insertAcceptance(office.db, again);
     expect(await printRecordsWaiting(office)).toBe(2);
     expect((await recordOf(office.db, yes)).said).toContain('Dana Fox said');
     expect((await recordOf(office.db, again)).said).toContain('Dana Fox-Hill said');
@@ -141,10 +142,10 @@ eachEngine((engine) => {
       const yes = await saidYes();
       await office.db.deleteFrom('acceptances').execute();
       expect(await faultOf()).toMatch(/^Missing: what event \d+/);
-      await insertAcceptanceRow(office.db, yes);
+      await insertAcceptance(office.db, yes);
       expect(await faultOf()).toBeNull();
       await office.db.updateTable('acceptances').set({ reversed_at: office.now() }).execute();
-      await insertAcceptanceRow(office.db, { ...yes, acceptedAt: '2026-11-22T12:30:00.000Z' });
+      await insertAcceptance(office.db, { ...yes, acceptedAt: '2026-11-22T12:30:00.000Z' });
       expect(await faultOf()).toContain('the history does not tell of it');
     });
   });

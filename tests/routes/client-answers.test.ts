@@ -108,7 +108,7 @@ describe('a question', () => {
     const [, questionId = ''] = /name="questionId" value="([^"]+)"/.exec(page) ?? [];
     expect(page.split('name="questionId"')).toHaveLength(2);
     const home = async () => (await site.send('/')).text;
-    expect(await home()).toMatch(/Questions for you[^]*Does it cover &lt;the&gt; app[^]*Dana Fox/);
+    expect(await home()).toMatch(/Questions for you[\s\S]*Does it cover &lt;the&gt; app[\s\S]*Dana Fox/);
     expect((await writer.post(`/proposals/${id}/replies`, { questionId, text: '' })).status).toBe(400);
     expect((await writer.post(`/proposals/${id}/replies`, { questionId, text: 'It does.' })).status).toBe(
       302,

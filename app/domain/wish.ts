@@ -1,7 +1,28 @@
-import type { Choice, CivilDate } from './proposal';
+import type { Choice, CivilDate, Offer } from './proposal';
+import { metOf } from './smaller';
 
 /** What a client said in place of a yes; a plain no and a yes are none. */
 export type Wish = { heading: string; lines: string[]; note: string; revise: string | null };
+
+/** How far a draft already meets a wish for something smaller, for who writes it; none for another wish. */
+export function metInWords(
+  draft: Offer,
+  { kind, leaveOut, amountMinor }: Said,
+  money: (amountMinor: number) => string,
+): string[] {
+  if (kind !== 'smaller') return [];
+  const { leftOut, stillIn, meetsAmount } = metOf(draft, { leaveOut, amountMinor });
+  const figure = amountMinor === null ? '' : money(amountMinor);
+  return [
+    leftOut.length > 0 ? `Taken out of this draft: ${quoted(leftOut)}.` : '',
+    stillIn.length > 0 ? `Still in it: ${quoted(stillIn)}.` : '',
+    meetsAmount === true ? `It asks no more than their ${figure}.` : '',
+    meetsAmount === false ? `It still asks more than their ${figure}.` : '',
+    leftOut.length > 0 || meetsAmount === true ? 'Read it through before it goes out.' : '',
+  ].filter(Boolean);
+}
+
+const quoted = (names: string[]): string => names.map((one) => `“${one}”`).join(', ');
 
 type Said = {
   kind: string;
@@ -25,7 +46,7 @@ export function wishOf(
   const who = answeredBy || 'The client';
   if (kind === 'smaller') {
     const lines = [
-      leaveOut.length > 0 ? `Leave out: ${leaveOut.map((one) => `“${one}”`).join(', ')}.` : '',
+      leaveOut.length > 0 ? `Leave out: ${quoted(leaveOut)}.` : '',
       amountMinor === null ? '' : `Would say yes to ${money(amountMinor)}.`,
     ].filter(Boolean);
     return { heading: `${who} asked for something smaller`, lines, note, revise: 'Write the smaller offer' };

@@ -21,6 +21,8 @@ export const newProposalForm = z.strictObject({
   firmName: line(limits.name),
   authorName: line(limits.name),
   authorEmail: email,
+  /** IANA, as the visitor's browser has it; empty without scripts. */
+  timeZone: line(60),
 });
 
 /** The very first proposal also asks who offers, once. */

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
+import { AskedCard } from '~/components/home/asked-card';
 import { AnsweredTable, DraftTable, PromiseTable, WaitingTable } from '~/components/home/tables';
 import { Welcome } from '~/components/home/welcome';
 import { Notice, PageHead, TextLink } from '~/components/page';
 import { SendingNotice } from '~/components/proposals/sending-notice';
-import { addDays, isPast } from '~/domain/calendar';
+import { addDays, dateIn, isPast } from '~/domain/calendar';
 import { amountInWords, isLeast } from '~/domain/choice';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
@@ -20,6 +21,7 @@ import {
   listWaiting,
   type ProposalRow,
 } from '~db/queries/proposal-lists';
+import { listUnanswered } from '~db/queries/questions';
 import { listSendings } from '~db/queries/scheduled-sendings';
 
 export const meta: MetaFunction = () => [{ title: 'This week · First Cup' }];
@@ -38,8 +40,13 @@ export function loader({ context }: LoaderFunctionArgs) {
       ...row,
       total: amountInWords(money(row.totalMinor, row.currency), isLeast(row)),
     });
+    const asked = await listUnanswered(db, 10);
     return {
       today,
+      asked: asked.map(({ askedAt, ...question }) => ({
+        ...question,
+        on: day(dateIn(firm.firm.time_zone, askedAt)),
+      })),
       unsent: await countMails(db, 'failed'),
       sendings: sendings.map(({ title, clientName, ...sending }) => ({
         ...shownSending(sending, firm, context.now()),
@@ -59,12 +66,15 @@ export function loader({ context }: LoaderFunctionArgs) {
 export default function Home() {
   const week = useLoaderData<typeof loader>();
   if (!week) return <Welcome />;
-  const { today, unsent, sendings, drafts, waiting, promises, answered } = week;
+  const { today, asked, unsent, sendings, drafts, waiting, promises, answered } = week;
   // What expired still stands in the list, but nobody waits for it.
   const open = waiting.filter(({ validUntil }) => validUntil !== null && !isPast(validUntil, today));
   return (
     <>
-      <PageHead title="This week" below={summaryOf(open.length, promises.length, drafts.length)}>
+      <PageHead
+        title="This week"
+        below={summaryOf(asked.length, open.length, promises.length, drafts.length)}
+      >
         <ButtonLink to="/proposals/new" look="go">
           Write an offer
         </ButtonLink>
@@ -78,6 +88,7 @@ export default function Home() {
       {sendings.map((sending) => (
         <SendingNotice key={sending.id} sending={sending} named={sending.named} />
       ))}
+      <AskedCard questions={asked} />
       <div className="grid gap-10">
         <WaitingTable rows={waiting} today={today} />
         <PromiseTable rows={promises} today={today} />
@@ -90,8 +101,9 @@ export default function Home() {
   );
 }
 
-function summaryOf(waiting: number, promises: number, drafts: number): string {
+function summaryOf(asked: number, waiting: number, promises: number, drafts: number): string {
   const parts = [
+    asked > 0 && `${asked} question${asked === 1 ? '' : 's'} to reply to`,
     waiting > 0 && `${count(waiting, 'offer')} waiting for an answer`,
     promises > 0 && `${count(promises, 'promise')} to keep`,
     drafts > 0 && `${count(drafts, 'draft')} to finish`,

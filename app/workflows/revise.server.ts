@@ -1,9 +1,13 @@
+import type { Db } from '../../db/open';
+import { findAnswer } from '../../db/queries/answers';
 import { insertEvent } from '../../db/queries/events';
 import { deleteProposal, holdProposal } from '../../db/queries/proposals';
 import { deleteDraft, findDraft, findLatestSent, getDraft, insertRevision } from '../../db/queries/revisions';
 import { deleteSending } from '../../db/queries/scheduled-sendings';
 import { DomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
+import type { Offer } from '../domain/proposal';
+import { smallerOffer } from '../domain/smaller';
 import { moment, type Work } from './work.server';
 
 /** Starts the next revision from the one that was sent last; the one with the client stays as it is. */
@@ -16,7 +20,7 @@ export async function revise(work: Work, proposalId: string): Promise<void> {
     const latest = await findLatestSent(trx, proposalId);
     if (!latest) throw new DomainError('conflict', 'Nothing was sent yet: edit the draft.');
     // An extension is kept: the client was told the later day.
-    const offer = { ...latest.sent.snapshot.offer, validUntil };
+    const offer = await asWished(trx, proposalId, { ...latest.sent.snapshot.offer, validUntil });
     const revision = latest.revision + 1;
     const { contactId, ignored } = latest;
     await insertRevision(trx, { proposalId, revision, contactId, offer, ignored, at });
@@ -29,6 +33,12 @@ export async function revise(work: Work, proposalId: string): Promise<void> {
       proposalId,
     });
   });
+}
+
+/** Who asked for something smaller finds their wish in the draft; the writer reads it through before it goes out. */
+async function asWished(trx: Db, proposalId: string, offer: Offer): Promise<Offer> {
+  const answer = await findAnswer(trx, proposalId);
+  return answer?.kind === 'smaller' ? smallerOffer(offer, answer) : offer;
 }
 
 /** Throws away a draft: a revision that was not sent, or a whole proposal that never was. */

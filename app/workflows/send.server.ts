@@ -128,6 +128,9 @@ export async function sendable(trx: Db, today: CivilDate, proposalId: string, { 
       'This offer was changed after you opened this page. Read it again, then send.',
     );
   }
+  if (sheet.from.author.name.trim() === '') {
+    throw new DomainError('invalid', 'An offer comes from someone: type your name under Settings, People.');
+  }
   const footing = { ...(await footingOf(trx, proposal)), pages };
   const findings = findingsOf({ offer: sheet.offer, to: sheet.to, today, footing });
   const [missing] = findings.filter(({ kind }) => kind === 'required');

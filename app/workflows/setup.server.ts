@@ -1,4 +1,4 @@
-import { insertFirm, updateFirm } from '../../db/queries/firm';
+import { getFirm, insertFirm, updateFirm } from '../../db/queries/firm';
 import { insertPerson, listPeople, updatePerson } from '../../db/queries/people';
 import { isTimeZone } from '../domain/calendar';
 import { samePerson } from '../domain/proposal';
@@ -30,17 +30,23 @@ export async function setUp({ db, now }: Work): Promise<void> {
   });
 }
 
+/** `timeZone`: IANA, of whoever introduces the firm; blank where it is not known. */
+type Introduced = { firmName: string; authorName: string; authorEmail: string; timeZone?: string };
+
 /**
  * Names the firm and who writes its first offer: the person who has no name yet, or one who is known by it, or a new
  * one. Returns that person's id.
  */
 export async function introduce(
   { db, now }: Work,
-  { firmName, authorName, authorEmail }: { firmName: string; authorName: string; authorEmail: string },
+  { firmName, authorName, authorEmail, timeZone = '' }: Introduced,
 ): Promise<string> {
   const at = now();
   return db.transaction().execute(async (trx) => {
-    await updateFirm(trx, { name: firmName, updated_at: at });
+    // Who named the firm before has seen the zone in the settings.
+    const first = (await getFirm(trx)).name === '';
+    const zone = first && isTimeZone(timeZone) ? { time_zone: timeZone } : {};
+    await updateFirm(trx, { name: firmName, ...zone, updated_at: at });
     const people = await listPeople(trx);
     const typed = { name: authorName, email: authorEmail };
     const known = people.find((person) => person.active && samePerson(person, typed));

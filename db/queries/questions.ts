@@ -51,6 +51,37 @@ export async function listQuestions(db: Db, proposalId: string): Promise<Questio
     .execute();
 }
 
+/** Questions that nobody replied to yet, the one that waits longest first. */
+export async function listUnanswered(
+  db: Db,
+  limit: number,
+): Promise<
+  (Pick<Question, 'id' | 'askedAt' | 'by' | 'text'> & {
+    proposalId: string;
+    title: string;
+    clientName: string;
+  })[]
+> {
+  return db
+    .selectFrom('questions')
+    .innerJoin('proposals', 'proposals.id', 'questions.proposal_id')
+    .innerJoin('clients', 'clients.id', 'proposals.client_id')
+    .select([
+      'questions.id',
+      'asked_at as askedAt',
+      'asked_by as by',
+      'text',
+      'proposal_id as proposalId',
+      'title',
+      'clients.name as clientName',
+    ])
+    .where('answered_at', 'is', null)
+    .orderBy('asked_at')
+    .orderBy('questions.id')
+    .limit(limit)
+    .execute();
+}
+
 /** Whether there was such a question without a reply. */
 export async function replyToQuestion(
   db: Db,

@@ -107,11 +107,14 @@ describe('a question', () => {
     expect(page).toContain('Questions on their page');
     const [, questionId = ''] = /name="questionId" value="([^"]+)"/.exec(page) ?? [];
     expect(page.split('name="questionId"')).toHaveLength(2);
+    const home = async () => (await site.send('/')).text;
+    expect(await home()).toMatch(/Questions for you[\s\S]*Does it cover &lt;the&gt; app[\s\S]*Dana Fox/);
     expect((await writer.post(`/proposals/${id}/replies`, { questionId, text: '' })).status).toBe(400);
     expect((await writer.post(`/proposals/${id}/replies`, { questionId, text: 'It does.' })).status).toBe(
       302,
     );
     expect((await writer.post(`/proposals/${id}/replies`, { questionId, text: 'Again.' })).status).toBe(409);
+    expect(await home()).not.toContain('Questions for you');
     const { text } = await open(at);
     expect(text).toContain('Does it cover &lt;the&gt; app?');
     expect(text).toContain('It does.');
@@ -143,7 +146,7 @@ describe('their page, on our side', () => {
     expect(text).toContain('This is how they see it.');
     expect(text).toContain('Say yes');
     expect(text).not.toMatch(/<script|href="[^"]*acceptance/);
-    expect(await ours(id)).toContain('has not opened it yet');
+    expect(await ours(id)).toContain('No link to it is out');
     expect((await site.send('/proposals/none/their-page')).status).toBe(404);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listClients } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
-import { updateFirm } from '~db/queries/firm';
+import { getFirm, updateFirm } from '~db/queries/firm';
 import { getProposal } from '~db/queries/proposals';
 import { getDraft } from '~db/queries/revisions';
 import { starterOffers } from '~templates/offers';
@@ -24,6 +24,18 @@ describe('starting a proposal', () => {
     expect(text).toContain('Name the one person who can say yes alone.');
     expect(text).toContain('Name your firm, or yourself');
     expect(text).toContain('value="Northwind Tiles"');
+  });
+
+  test('a firm that is named still asks who writes, and takes the zone of their browser once', async () => {
+    const { db } = site.database;
+    await updateFirm(db, { name: 'Juniper & Lane', time_zone: 'UTC', updated_at: '' });
+    const { text } = await writer.post('/proposals/new', { clientName: 'Northwind Tiles' });
+    expect(text).toContain('Type your name: an offer comes from someone.');
+    await updateFirm(db, { name: '', updated_at: '' });
+    await writer.start({ timeZone: 'America/Chicago' });
+    expect((await getFirm(db)).time_zone).toBe('America/Chicago');
+    await writer.start({ timeZone: 'Asia/Tokyo' });
+    expect((await getFirm(db)).time_zone).toBe('America/Chicago');
   });
 
   test('every starter offer can be chosen, by its trade, its name and its price', async () => {

@@ -9,11 +9,11 @@ import { shownSha256 } from '~/workflows/shown.server';
 import { findAcceptance } from '~db/queries/acceptances';
 import { findAnswer } from '~db/queries/answers';
 import { getProposal } from '~db/queries/proposals';
-import { findLatestSent } from '~db/queries/revisions';
+import { findDraft, findLatestSent } from '~db/queries/revisions';
 import { findOpenShare } from '~db/queries/shares';
 import { eachEngine } from '../support/engines';
 import { choiceOffer } from '../support/offers';
-import { actsAt, conflict, invalid, type Office, openOffice } from './office';
+import { actsAt, conflict, invalid, type Office, offer, openOffice } from './office';
 
 const from = { socketAddress: '127.0.0.1', forwardedAddress: '203.0.113.9', userAgent: 'A phone' };
 const none: Choice = { option: null, ticked: [] };
@@ -115,6 +115,16 @@ eachEngine((engine) => {
       expect(await last(id)).toMatchObject({ facts: { asked: 'smaller', amountMinor: 45_000 } });
       await reverse(office, id, { what: 'proposal-declined', reason: 'A test' });
       expect(await office.state(id)).toBe('sent');
+    });
+
+    test('smaller is met in the draft that answers it, as far as it can be', async () => {
+      const id = await office.sent();
+      const [first] = offer.deliverables;
+      await askForSmaller(office, id, { ...said, leaveOut: [first?.name ?? ''], amountMinor: null });
+      await revise(office, id);
+      const draft = await findDraft(office.db, id);
+      expect(draft?.offer.deliverables).toEqual(offer.deliverables.slice(1));
+      expect(draft?.offer.exclusions).toContain(first?.name);
     });
 
     test('not now needs a day to come', async () => {

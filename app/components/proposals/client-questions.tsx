@@ -26,7 +26,7 @@ export function ClientQuestions({ id, questions }: { id: string; questions: Aske
           {replied ? (
             <blockquote className="border-l-2 border-coffee pl-4">
               <p className="text-[13px] text-ink-2">
-                {repliedBy}, {replied}
+                {repliedBy || 'Reply'}, {replied}
               </p>
               <p className="whitespace-pre-line">{reply}</p>
             </blockquote>

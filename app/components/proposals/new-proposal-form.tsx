@@ -5,12 +5,15 @@ import { firstProposalForm, newProposalForm } from '~/forms/new-proposal';
 import { Button } from '../button';
 import { SelectField, TextField } from '../field';
 import { FormErrors } from '../form-errors';
+import { useOwnTimeZone } from '../use-own-time-zone';
 import { useSiteForm } from '../use-site-form';
 import { type Starter, StarterChoice } from './starter-choice';
 import { type Known, sameName, WhomFields } from './whom-fields';
 
 export type Choices = Known & {
+  /** It is still to be asked who offers. */
   first: boolean;
+  firmName?: string;
   /** Who is signed in: the first guess at who offers. */
   me?: { id: string; name: string; email: string } | null;
   clientName: string;
@@ -35,12 +38,14 @@ export function NewProposalForm({
     defaultValue: {
       clientName: choices.clientName,
       starter: choices.starter ?? 'blank',
+      firmName: choices.firmName ?? '',
       ...(choices.me
         ? { authorId: choices.me.id, authorName: choices.me.name, authorEmail: choices.me.email }
         : {}),
     },
     id: 'new-proposal',
   });
+  const timeZone = useOwnTimeZone();
   const doors = parents.filter((parent) => client === '' || sameName(parent.client, client));
   return (
     <Form method="post" {...getFormProps(form)} className="grid gap-9">
@@ -68,7 +73,15 @@ export function NewProposalForm({
             hint="Or your own name."
           />
           <TextField meta={fields.authorName} label="Your name" autoComplete="name" />
-          <TextField meta={fields.authorEmail} type="email" label="Your e-mail" autoComplete="email" />
+          <TextField
+            meta={fields.authorEmail}
+            type="email"
+            label="Your e-mail"
+            autoComplete="email"
+            hint="Their answer comes here."
+          />
+          {/* The firm's day ends where its people are, which the server may not know. */}
+          <input type="hidden" name="timeZone" value={timeZone} />
         </fieldset>
       ) : null}
       <StarterChoice meta={fields.starter} starters={starters} />

@@ -11,16 +11,20 @@ type Props = {
   views: { count: number; last: string };
   links: { id: string; made: string; seen: string }[];
   revoked: number;
+  questions: readonly unknown[];
+  /** They said something on it: yes, no or a wish. */
+  answered: boolean;
 };
 
 /** The client's page: the links to it, who opened it, and how it looks to them. */
-export function TheirPageCard({ id, client, open, publicUrl, views, links, revoked }: Props) {
+export function TheirPageCard(props: Props) {
+  const { id, open, publicUrl, links, revoked } = props;
   return (
     <section aria-labelledby="their-page" className="card grid gap-3 p-5">
       <h2 id="their-page">Their page</h2>
       {open ? (
         <>
-          <p className="text-[14px]">{viewsInWords(client, views)}</p>
+          <p className="text-[14px]">{viewsInWords(props)}</p>
           <Form method="post" action={`/proposals/${id}/links`}>
             <Button className="w-full">Make a link</Button>
           </Form>
@@ -49,8 +53,11 @@ export function TheirPageCard({ id, client, open, publicUrl, views, links, revok
   );
 }
 
-function viewsInWords(client: string, { count, last }: Props['views']): string {
+/** Nobody can have opened what has no link; and who answered on the page has had it open, counted or not. */
+function viewsInWords({ client, links, views: { count, last }, questions, answered }: Props): string {
   const note = 'Openings by you and by mail scanners are not counted.';
+  if (count === 0 && (answered || questions.length > 0)) return `${client} has been on the page.`;
+  if (count === 0 && links.length === 0) return 'No link to it is out. Make one to send it along.';
   if (count === 0) return `${client} has not opened it yet. ${note}`;
   return `Opened ${count === 1 ? 'once' : `${count} times`}, last on ${last}. ${note}`;
 }
@@ -65,11 +72,17 @@ function Links({ id, links }: Pick<Props, 'id' | 'links'>) {
             <br />
             <span className="text-ink-2">{seen ? `Seen ${seen}` : 'Not opened yet'}</span>
           </span>
-          <Form method="post" action={`/proposals/${id}/links/${link}/end`}>
-            <Button look="quiet" aria-label={`End the link made ${made}`}>
+          <details className="text-right">
+            <summary className="link cursor-pointer" aria-label={`End the link made ${made}`}>
               End it
-            </Button>
-          </Form>
+            </summary>
+            <Form method="post" action={`/proposals/${id}/links/${link}/end`} className="mt-1 grid gap-1.5">
+              <p>Whoever has it, also in a mail, comes to an empty page.</p>
+              <div>
+                <Button look="danger">End this link</Button>
+              </div>
+            </Form>
+          </details>
         </li>
       ))}
     </ul>

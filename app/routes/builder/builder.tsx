@@ -18,7 +18,8 @@ import { WishCard } from '~/components/proposals/wish';
 import { unlessUnreached } from '~/components/unreached';
 import { isPlace } from '~/domain/builder-steps';
 import { type DocumentView, documentView } from '~/domain/document/document-view';
-import { wishOf } from '~/domain/wish';
+import { formatMoney } from '~/domain/money';
+import { metInWords, wishOf } from '~/domain/wish';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { shownSending } from '~/http/sending-words';
@@ -51,6 +52,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       clientId,
       parent: parent ? { id: parent.id, title: parent.title } : null,
       wish: answer ? wishOf(answer, (minor) => money(minor, proposal.currency), day) : null,
+      answer: answer ?? null,
       contactId,
       saves,
       ignored,
@@ -79,6 +81,10 @@ export default function BuilderLayout() {
   const footing = { ...loaded.footing, pages };
   const advice = useAdvice(loaded.id, loaded.ignored);
   const builder = { ...withTyped({ ...loaded, footing, advice }, held, typed), hold, tell };
+  const { locale, answer, sheet } = loaded;
+  const met = answer
+    ? metInWords(builder.sheet.offer, answer, (minor) => formatMoney(minor, sheet.offer.currency, locale))
+    : [];
   const { pathname } = useLocation();
   const end = pathname.split('/').at(-1);
   const place = isPlace(end) ? end : 'outcome';
@@ -87,7 +93,7 @@ export default function BuilderLayout() {
   return (
     <div className="builder">
       <BuilderHead builder={builder} parent={loaded.parent} pages={pages} />
-      {loaded.wish ? <WishCard id={loaded.id} wish={loaded.wish} drafting /> : null}
+      {loaded.wish ? <WishCard id={loaded.id} wish={loaded.wish} drafting met={met} /> : null}
       <SendingNotice sending={loaded.sending} />
       <ToCheck id={loaded.id} place={place} checks={loaded.checks} />
       <StepNav id={loaded.id} place={place} findings={builder.findings} ignored={advice.ignored} />

@@ -40,8 +40,10 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const asked = searchParams.get('client');
     const starters = await offered(db);
     const begun = searchParams.get('starter');
+    const people = (await listPeople(db)).filter(({ active }) => active);
     return {
-      first: firm.name === '',
+      first: isFirst(firm, people, context.person),
+      firmName: firm.name,
       me: context.person ?? null,
       clientName: asked ? ((await findClient(db, asked))?.name ?? '') : '',
       clients: clients.map(({ name }) => name),
@@ -49,7 +51,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
         name,
         client: names.get(clientId) ?? '',
       })),
-      people: (await listPeople(db)).filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+      people: people.map(({ id, name }) => ({ id, name })),
       parents: (await listDoorOpeners(db)).map(({ id, title, clientName, totalMinor, currency }) => ({
         id,
         client: clientName,
@@ -60,6 +62,13 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     };
   });
 }
+
+/** Whether it still has to be asked who offers: the firm has no name, or none of its people has. */
+const isFirst = (
+  firm: { name: string },
+  people: { name: string; active: boolean }[],
+  me: { name: string } | null,
+): boolean => firm.name === '' || !(me?.name || people.some(({ name, active }) => active && name !== ''));
 
 function choiceOf(starter: StarterOffer, { today, locale, firm: { currency } }: FirmDay) {
   const { id, name, trade, pitch } = starter;
@@ -80,7 +89,8 @@ function priceOf(offer: Offer, locale: string): string {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const first = (await getFirm(context.db)).name === '';
+  const { db, person } = context;
+  const first = isFirst(await getFirm(db), await listPeople(db), person);
   return answerForm(request, first ? firstProposalForm : newProposalForm, async (form) => {
     const introduced = first ? await introduce(context, form) : undefined;
     const id = await startProposal(context, {

@@ -62,6 +62,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       sentSheet(sent.sent.snapshot, sent.sent.sha256),
       extended ? proposal.validUntil : null,
     );
+    const events = await listEventsOfProposal(db, proposal.id);
     const parent = proposal.parentId ? await findProposal(db, proposal.parentId) : undefined;
     return {
       proposal,
@@ -92,11 +93,12 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         ? takenOf(sent.sent.snapshot, answer, money(proposal.totalMinor, proposal.currency))
         : null,
       theirs: await theirPage(context, proposal.id, firm),
+      answeredOnPage: events.some(({ facts }) => 'onTheirPage' in facts && facts.onTheirPage === true),
       wish: answer ? wishOf(answer, (minor) => money(minor, proposal.currency), day) : null,
       told: answer && proposal.state === 'declined' ? (answer.kind as Told) : null,
       parent: parent ? { id: parent.id, title: parent.title } : null,
       children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
-      history: (await listEventsOfProposal(db, proposal.id)).map((event) => ({
+      history: events.map((event) => ({
         id: event.id,
         day: day(event.happenedOn),
         sentence: sentenceOf(event, locale),
@@ -160,6 +162,7 @@ export default function ProposalPage() {
             {...data.theirs}
             id={proposal.id}
             client={contact?.name || proposal.clientName}
+            answered={data.answeredOnPage}
             open={proposal.state !== 'withdrawn'}
           />
         </div>

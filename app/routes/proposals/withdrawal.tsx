@@ -39,7 +39,7 @@ export default function Withdrawal() {
     <RecordForm
       about={about}
       heading="Withdraw the offer"
-      why="Tell the client yourself: this only records it. You can revise and send it again later."
+      why="Their link leads nowhere from then on, and First Cup does not tell them: write to them yourself. You can revise the offer and send it again later."
       save="Withdraw the offer"
       danger
       form={form}

@@ -1,14 +1,14 @@
-import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { findAcceptanceAt } from '../../db/queries/acceptances';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { listFontFiles } from '../../db/queries/fonts';
-import { findRecord, insertRecord, listUnrecorded, type RecordKey } from '../../db/queries/records';
+import { findRecord, listUnrecorded, type RecordKey } from '../../db/queries/records';
 import { getSent } from '../../db/queries/revisions';
 import { type RecordView, recordView } from '../domain/document/record-view';
 import { DomainError, isDomainError } from '../domain/errors';
 import { inCodePoints } from '../press/coverage';
 import { jobOf } from './print.server';
+import { storeRecord } from './store-pdf.server';
 import type { PrintWork } from './work.server';
 
 /**
@@ -19,8 +19,7 @@ export async function printRecord(work: PrintWork, key: RecordKey): Promise<Uint
   const stored = await findRecord(work.db, key);
   if (stored) return stored.pdf;
   const pdf = await work.press.print(await jobOf(work.db, await recordOf(work.db, key)));
-  const pdfSha256 = sha256(pdf);
-  await insertRecord(work.db, { ...key, pdf, pdfSha256, printedAt: work.now() });
+  await storeRecord(work, key, pdf);
   // Somebody else may have printed it meanwhile: what is stored first is what counts.
   return (await findRecord(work.db, key))?.pdf ?? pdf;
 }

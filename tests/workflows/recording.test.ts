@@ -4,8 +4,10 @@ import type { Acceptance } from '~/domain/acceptance';
 import { acceptanceText } from '~/domain/acceptance-text';
 import { DomainError } from '~/domain/errors';
 import { printRecord, printRecordsWaiting, recordOf } from '~/workflows/record.server';
+import { anchorEarlier } from '~/workflows/store-pdf.server';
 import { verify } from '~/workflows/verify.server';
 import { insertAcceptance } from '~db/queries/acceptances';
+import { listAnchors } from '~db/queries/anchors';
 import { listChainAfter } from '~db/queries/chain';
 import { insertEvent } from '~db/queries/events';
 import { getProposal } from '~db/queries/proposals';
@@ -136,6 +138,43 @@ eachEngine((engine) => {
       expect(await faultOf()).toMatch(
         /^The acceptance record of .+ is not as it was printed: it was changed\.$/,
       );
+    });
+
+    test('finds a record that was changed with its hash, and one that is gone', async () => {
+      await printRecord(office, await saidYes());
+      const pdf = new Uint8Array([1, 2]);
+      const changed = { pdf, pdf_sha256: sha256(pdf), event_seq: null };
+      await office.db.updateTable('records').set(changed).execute();
+      expect(await faultOf()).toMatch(
+        /^Not what was stored: the acceptance record that event \d+ \(.+\) says was stored has another hash now\.$/,
+      );
+      await office.db.deleteFrom('records').execute();
+      expect(await faultOf()).toMatch(
+        /^Missing: the acceptance record that event \d+ \(.+\) says was stored\.$/,
+      );
+    });
+
+    test('a record of before the log told of any gets its event later', async () => {
+      const yes = await saidYes();
+      const pdf = new Uint8Array([1, 2]);
+      await office.db
+        .insertInto('records')
+        .values({
+          proposal_id: yes.proposalId,
+          revision: 1,
+          accepted_at: yes.acceptedAt,
+          pdf,
+          pdf_sha256: sha256(pdf),
+          printed_at: office.now(),
+          event_seq: null,
+        })
+        .execute();
+      expect(await verify(office.db)).toMatchObject({ ok: true, unanchored: 1 });
+      expect(await anchorEarlier(office)).toBe(1);
+      expect(await listAnchors(office.db, 'record-stored', [yes.proposalId])).toEqual([
+        { proposalId: yes.proposalId, revision: 1, acceptedAt: yes.acceptedAt, pdfSha256: sha256(pdf) },
+      ]);
+      expect(await verify(office.db)).toMatchObject({ ok: true, unanchored: 0 });
     });
 
     test('finds a yes that is gone, and one that nothing tells of', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../open';
 import type { CopyKey, Page } from './stored-copies';
 
@@ -45,7 +46,7 @@ export async function insertDocument(
     .execute();
 }
 
-/** Sent revisions whose PDF is still to be printed, the oldest first; at most `limit`. */
+/** Sent revisions whose PDF is still to be printed; at most `limit`, any of them: some that always fail must not keep others waiting. */
 export async function listUnprinted(
   db: Db,
   limit: number,
@@ -60,7 +61,7 @@ export async function listUnprinted(
     .select(['revisions.proposal_id as proposalId', 'revisions.revision'])
     .where('revisions.sent_at', 'is not', null)
     .where('documents.revision', 'is', null)
-    .orderBy('revisions.sent_at')
+    .orderBy(sql`random()`)
     .limit(limit)
     .execute();
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { readFacts } from '../json';
 import type { Db } from '../open';
 import type { CopyKey, Page } from './stored-copies';
@@ -74,7 +75,7 @@ export async function findRecordKey(
   return row && { proposalId, revision, ...row };
 }
 
-/** The yeses whose record is still to be printed, the oldest first; at most `limit`. */
+/** The yeses whose record is still to be printed; at most `limit`, any of them: some that always fail must not keep others waiting. */
 export async function listUnrecorded(db: Db, limit: number): Promise<RecordKey[]> {
   return db
     .selectFrom('acceptances')
@@ -87,7 +88,7 @@ export async function listUnrecorded(db: Db, limit: number): Promise<RecordKey[]
     .select(['acceptances.proposal_id as proposalId', 'acceptances.revision'])
     .select('acceptances.accepted_at as acceptedAt')
     .where('records.revision', 'is', null)
-    .orderBy('acceptances.accepted_at')
+    .orderBy(sql`random()`)
     .limit(limit)
     .execute();
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Acceptance } from '~/domain/acceptance';
-import { type RecordView, recordTexts, recordView } from '~/domain/document/record-view';
+import { type RecordView, recordView } from '~/domain/document/record-view';
 import { languages, type Offer } from '~/domain/proposal';
 import { inCodePoints } from '~/press/coverage';
 import type { Press } from '~/press/press';
@@ -8,6 +8,7 @@ import { acceptanceOf, snapshotOf } from '../support/acceptances';
 import { choiceOffer, typicalOffer } from '../support/offers';
 import { testPress } from '../support/press';
 import { readPdf, withoutSpaces } from '../support/read-pdf';
+import { recordTexts } from '../support/record-texts';
 
 let press: Press;
 beforeAll(() => {
@@ -17,9 +18,10 @@ afterAll(() => press.close());
 
 const sha256 = 'c0ffee1234567890abcdef0123456789c0ffee1234567890abcdef0123456789';
 const head = { seq: 42, hash: 'fe'.repeat(32) };
+const verifyAt = 'https://offers.juniper.example/verify';
 const recordOf = (acceptance: Partial<Acceptance> = {}, offer: Offer = typicalOffer, locale = 'en-GB') =>
   recordView(
-    { acceptance: acceptanceOf(acceptance), snapshot: snapshotOf(offer, locale), sha256, head },
+    { acceptance: acceptanceOf(acceptance), snapshot: snapshotOf(offer, locale), sha256, head, verifyAt },
     (text) => inCodePoints(text),
   );
 

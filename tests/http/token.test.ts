@@ -120,7 +120,9 @@ eachEngine((engine) => {
       ...{ proposalId: id, snapshot: sent?.sent.snapshot as never, at: office.now() },
     });
     expect(await deliverDue(work)).toBe(0);
-    expect(await dumped(office.db)).toContain('is on a list');
+    const refused = await dumped(office.db);
+    expect(refused).toContain('is on a list');
+    expect(refused).not.toContain(tokens[0]);
     refusing = false;
     office.clock.now = '2026-11-22T14:00:00.000Z';
     expect(await deliverDue(work)).toBe(1);

@@ -86,7 +86,7 @@ export function recordView(recorded: Recorded, inPrint: (text: string) => string
     from: { name: from.firmName, lines: from.address.split('\n').filter((line) => line.trim() !== '') },
     heading: words.heading,
     title: print(offer.title),
-    said: print(words.said(acceptance.name, to.name, on)),
+    said: words.said(print(acceptance.name), print(to.name), on),
     accepted: {
       heading: accepted.heading,
       rows: rows([

@@ -35,7 +35,7 @@ export const english: RecordWords = {
       'A simple electronic signature: a name typed and a sentence ticked on a web page. It keeps what was sent, shown and chosen. It does not prove who typed, and it promises nothing about the law of any country.',
     check: (at) =>
       at
-        ? `Keep this file. Whether it is the one that was printed, this page says: ${at}. The head shows whether the log was changed since.`
+        ? `Keep this file. The head shows whether the log was changed since. Whether it is the file that was printed, this page says: ${at}`
         : 'Keep this file. Whoever sent the offer can say whether it is the one that was printed; the head shows whether the log was changed since.',
   },
   codePoints:

@@ -35,7 +35,7 @@ export const german: RecordWords = {
       'Eine einfache elektronische Signatur: ein eingegebener Name und ein angekreuzter Satz auf einer Webseite. Sie hält fest, was gesendet, gezeigt und gewählt wurde. Sie beweist nicht, wer getippt hat, und verspricht nichts über das Recht irgendeines Landes.',
     check: (at) =>
       at
-        ? `Bitte aufbewahren. Ob diese Datei die gedruckte ist, sagt diese Seite: ${at}. Am Stand der Chronik zeigt sich, ob sie seither geändert wurde.`
+        ? `Bitte aufbewahren. Am Stand der Chronik zeigt sich, ob sie seither geändert wurde. Ob diese Datei die gedruckte ist, sagt diese Seite: ${at}`
         : 'Bitte aufbewahren. Ob diese Datei die gedruckte ist, kann der Anbieter sagen; am Stand der Chronik zeigt sich, ob sie seither geändert wurde.',
   },
   codePoints:

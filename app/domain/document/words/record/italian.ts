@@ -35,7 +35,7 @@ export const italian: RecordWords = {
       'Una firma elettronica semplice: un nome digitato e una frase spuntata su una pagina web. Conserva ciò che è stato inviato, mostrato e scelto. Non prova chi ha digitato il nome e non promette nulla sul diritto di alcun Paese.',
     check: (at) =>
       at
-        ? `Conservi questo file. Questa pagina dice se è quello che è stato stampato: ${at}. La fine del registro mostra se è stato modificato da allora.`
+        ? `Conservi questo file. La fine del registro mostra se è stato modificato da allora. Questa pagina dice se il file è quello che è stato stampato: ${at}`
         : 'Conservi questo file. Chi ha inviato l’offerta può dire se è quello che è stato stampato; la fine del registro mostra se è stato modificato da allora.',
   },
   codePoints:

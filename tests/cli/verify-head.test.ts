@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fillWithDemo } from '../../app/workflows/demo.server';
 import { setUp } from '../../app/workflows/setup.server';
+import { sha256 } from '../../db/digest';
 import { openDatabase } from '../../db/open';
-import { firstCup } from '../support/command';
+import { firstCup, firstCupServe } from '../support/command';
 import { eachEngine, type Place } from '../support/engines';
 import { dropTriggers } from '../workflows/tampering';
 
@@ -52,6 +53,31 @@ eachEngine((engine) => {
     const changed = await firstCup(['verify'], { env });
     expect(changed).toMatchObject({ code: 1, stdout: '' });
     expect(changed.stderr).toMatch(/^Something is off\. Event 7 \(.+\) is not what was written then/);
+    await close();
+  }, 60_000);
+
+  test('first-cup verify says of how many PDFs of before the log does not tell, until the site was started', async () => {
+    const { db, close } = openDatabase(place);
+    const sent = await db
+      .selectFrom('revisions')
+      .select(['proposal_id', 'revision'])
+      .where('sent_at', 'is not', null)
+      .executeTakeFirstOrThrow();
+    const pdf = new TextEncoder().encode('of before');
+    await db
+      .insertInto('documents')
+      .values({ ...sent, pdf, pdf_sha256: sha256(pdf), printed_at: at, event_seq: null })
+      .execute();
+    const before = await firstCup(['verify'], { env });
+    expect(before).toMatchObject({ code: 0, stderr: '' });
+    expect(before.stdout).toContain('Of 1 of the PDFs and records the log does not tell');
+    const server = await firstCupServe(env);
+    const unanchored = () => db.selectFrom('documents').select('revision').where('event_seq', 'is', null);
+    await vi.waitFor(async () => expect(await unanchored().execute()).toEqual([]), { timeout: 30_000 });
+    await server.end('SIGTERM');
+    const after = await firstCup(['verify'], { env });
+    expect(after).toMatchObject({ code: 0, stderr: '' });
+    expect(after.stdout).not.toContain('does not tell');
     await close();
   }, 60_000);
 });

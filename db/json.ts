@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import { type ToCheck, whysToCheck } from '../app/domain/copying';
-import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
+import type { HistoryEvent } from '../app/domain/history';
 import type { MailFacts, MailKind } from '../app/domain/post/mail-kinds';
 import {
   type Choice,
@@ -142,7 +142,6 @@ export const readFacts = (kind: string, json: string) =>
     HistoryEvent,
     'kind' | 'facts'
   >;
-export const writeFacts = <K extends EventKind>(facts: EventFacts[K]): string => JSON.stringify(facts);
 
 const thresholds = z
   .object({

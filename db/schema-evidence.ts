@@ -12,7 +12,7 @@ export type EventsTable = {
   client_id: string;
   proposal_id: string | null;
   kind: string;
-  /** JSON: the facts, see `EventFacts`. */
+  /** JSON: the facts, see `EventFacts` and `AnchorFacts`. */
   facts: string;
   /** See domain/event-chain: what the facts are hashed with, the hash of the event before, and its own. */
   facts_salt: string;
@@ -37,4 +37,6 @@ export type RecordsTable = {
   pdf: Uint8Array;
   pdf_sha256: string;
   printed_at: string;
+  /** Of the event that holds the hash; null where the PDF was stored before there were such events. */
+  event_seq: number | null;
 };

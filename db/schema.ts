@@ -130,6 +130,8 @@ export type DocumentsTable = {
   pdf: Uint8Array;
   pdf_sha256: string;
   printed_at: string;
+  /** Of the event that holds the hash; null where the PDF was stored before there were such events. */
+  event_seq: number | null;
 };
 
 export type AnswersTable = {

@@ -63,6 +63,12 @@ function tell(verdict: Verdict): number {
     `All is as it was: events ${seq}, sent copies ${copies}, PDFs ${documents}, ` +
       `acceptances ${acceptances}, acceptance records ${records}.`,
   );
+  if (verdict.unanchored > 0) {
+    say(
+      `Of ${verdict.unanchored} of the PDFs and records the log does not tell: they were stored before it told of any. ` +
+        'The site writes them into it when it is next started.',
+    );
+  }
   say(`Head: ${hash}`);
   return 0;
 }

@@ -48,10 +48,11 @@ export async function openInstallation(environment: Environment, log: Logger): P
     if (database.engine === 'postgres') await release();
     const press = openPress({ onFailure: (err) => log.error({ err }, 'a document could not be printed') });
     closers.push(press.close);
-    closers.push(printAgain({ db: database.db, press, now }, log));
     const { SMTP_URL, MAIL_FROM = null, PUBLIC_URL } = environment;
+    const work = { db: database.db, press, now, publicUrl: PUBLIC_URL?.origin ?? null };
+    closers.push(printAgain(work, log));
     const post = SMTP_URL ? openPost({ url: SMTP_URL, from: MAIL_FROM }) : null;
-    if (post) closers.push(goRounds({ db: database.db, press, now, post, links: linksAt(PUBLIC_URL) }, log));
+    if (post) closers.push(goRounds({ ...work, post, links: linksAt(PUBLIC_URL) }, log));
     const { demo, close: closeDemo } = dailyDemo(now);
     closers.push(closeDemo);
     return { database, press, post, demo, accounts, setupCode, close };

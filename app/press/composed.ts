@@ -8,9 +8,10 @@ export function composed<V extends object>(view: V): V {
   return compose(view) as V;
 }
 
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+
 /** One text as it will be printed. */
-export const printedText = (text: string): string =>
-  text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '');
+export const printedText = (text: string): string => text.normalize('NFC').replace(unseen, '');
 
 function compose(value: unknown): unknown {
   if (typeof value === 'string') return printedText(value);

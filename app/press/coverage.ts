@@ -33,21 +33,25 @@ export function unprintable(view: DocumentView, own: Coverage[] = []): Unprintab
 
 /**
  * A text with each character that would print as something else in its code points: "Dana [U+05D3 U+05E0]". Where one
- * is, a square bracket of the text itself is written so too, so that each bracket has one meaning.
+ * is, a square bracket of the text itself is written so too, so that each bracket has one meaning; and what shows
+ * nothing is written within brackets, as what joins two, and where the text has nothing else to show.
  */
 export function inCodePoints(text: string, own: Coverage[] = []): string {
   const families = byFamily(own);
   const printed = printedText(text);
-  const stands = (character: string) => isPrintable(character, families);
-  if ([...printed].every(stands)) return text;
+  const isBlank = text !== '' && printed.trim() === '';
+  const stands = (character: string) => !isBlank && isPrintable(character, families);
+  if (!isBlank && [...printed].every(stands)) return text;
   let written = '';
   let unprinted: string[] = [];
   const close = () => {
     if (unprinted.length > 0) written += `[${unprinted.join(' ')}]`;
     unprinted = [];
   };
-  for (const character of printed) {
-    if (stands(character) && character !== '[' && character !== ']') {
+  for (const character of text.normalize('NFC')) {
+    const shows = printedText(character) !== '';
+    if (!shows && !isBlank && unprinted.length === 0) continue;
+    if (shows && stands(character) && character !== '[' && character !== ']') {
       close();
       written += character;
     } else unprinted.push(codePointOf(character));

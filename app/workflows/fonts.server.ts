@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 as hashOf } from '../../db/digest';
 import {
   type FontFile,
   holdFonts,
@@ -23,7 +23,7 @@ export const mostFonts = 4;
  */
 export async function addFont({ db, now, press }: PrintWork, file: Uint8Array): Promise<string> {
   const facts = await checkFont(file);
-  const sha256 = createHash('sha256').update(file).digest('hex');
+  const sha256 = hashOf(file);
   await printSample(press, [{ ...facts, sha256, bytes: file }]).catch((error) => {
     if (!isDomainError(error) || error.code === 'busy') throw error;
     throw refused('A page set in this font could not be printed. Choose another.');

@@ -1,7 +1,7 @@
 import { getProposal } from '../../db/queries/proposals';
 import { revokeOlderShares } from '../../db/queries/shares';
 import { makeShare } from './share.server';
-import type { Work } from './work.server';
+import type { SitedWork, Work } from './work.server';
 
 /** Addresses that go into mails, made at the moment one goes out. Null: nobody could reach that page. */
 export type Links = {
@@ -24,3 +24,7 @@ export const linksAt = (publicUrl: URL | undefined): Links => ({
   },
   toUs: (proposalId) => (publicUrl ? new URL(`/proposals/${proposalId}`, publicUrl).href : null),
 });
+
+/** Where anybody can compare a file with what was sent; null where nobody else reaches that page. */
+export const verifyAddress = ({ publicUrl, base = '' }: SitedWork): string | null =>
+  publicUrl ? new URL(`${base}/verify`, publicUrl).href : null;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../db/digest';
 import { type DocumentView, documentView } from '../domain/document/document-view';
 import { DomainError, isDomainError } from '../domain/errors';
 import { pagesOf } from '../press/pages-of';
@@ -69,5 +69,4 @@ function countsOf(press: Press): Map<string, number> {
   return counts;
 }
 
-const keyOf = (view: DocumentView): string =>
-  createHash('sha256').update(JSON.stringify(view)).digest('base64');
+const keyOf = (view: DocumentView): string => sha256(JSON.stringify(view));

@@ -1,6 +1,5 @@
-import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
-import { findDocument, insertDocument, listUnprinted } from '../../db/queries/documents';
+import { findDocument, listUnprinted } from '../../db/queries/documents';
 import { type Font, listFontFiles, listFonts } from '../../db/queries/fonts';
 import { findPicture } from '../../db/queries/pictures';
 import { getSent } from '../../db/queries/revisions';
@@ -9,6 +8,7 @@ import { DomainError, isDomainError } from '../domain/errors';
 import { unprintable } from '../press/coverage';
 import type { PrintJob } from '../press/press';
 import { draftSheet } from './sheet.server';
+import { storeDocument } from './store-pdf.server';
 import type { PrintWork } from './work.server';
 
 /**
@@ -22,8 +22,7 @@ export async function printSent(work: PrintWork, proposalId: string, revision: n
   const pdf = await work.press.print(
     await jobOf(work.db, documentView(sentSheet(sent.snapshot, sent.sha256))),
   );
-  const pdfSha256 = sha256(pdf);
-  await insertDocument(work.db, { proposalId, revision, pdf, pdfSha256, printedAt: work.now() });
+  await storeDocument(work, { proposalId, revision }, pdf);
   // Somebody else may have printed it meanwhile: what is stored first is what counts.
   return (await findDocument(work.db, proposalId, revision))?.pdf ?? pdf;
 }

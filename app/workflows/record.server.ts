@@ -1,44 +1,49 @@
-import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { findAcceptanceAt } from '../../db/queries/acceptances';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { listFontFiles } from '../../db/queries/fonts';
-import { findRecord, insertRecord, listUnrecorded, type RecordKey } from '../../db/queries/records';
+import { findRecord, listUnrecorded, type RecordKey } from '../../db/queries/records';
 import { getSent } from '../../db/queries/revisions';
 import { type RecordView, recordView } from '../domain/document/record-view';
 import { DomainError, isDomainError } from '../domain/errors';
 import { inCodePoints } from '../press/coverage';
+import { verifyAddress } from './links.server';
 import { jobOf } from './print.server';
-import type { PrintWork } from './work.server';
+import { storeRecord } from './store-pdf.server';
+import type { PrintWork, SitedWork } from './work.server';
 
 /**
  * The acceptance record of a yes: the stored bytes, or printed and stored now. Call it when the yes is in the database:
  * no acceptance waits for the press. Throws `busy` or `failed` when the press does, `not-found` for no such yes.
  */
-export async function printRecord(work: PrintWork, key: RecordKey): Promise<Uint8Array> {
+export async function printRecord(work: PrintWork & SitedWork, key: RecordKey): Promise<Uint8Array> {
   const stored = await findRecord(work.db, key);
   if (stored) return stored.pdf;
-  const pdf = await work.press.print(await jobOf(work.db, await recordOf(work.db, key)));
-  const pdfSha256 = sha256(pdf);
-  await insertRecord(work.db, { ...key, pdf, pdfSha256, printedAt: work.now() });
+  const pdf = await work.press.print(await jobOf(work.db, await recordOf(work, key)));
+  await storeRecord(work, key, pdf);
   // Somebody else may have printed it meanwhile: what is stored first is what counts.
   return (await findRecord(work.db, key))?.pdf ?? pdf;
 }
 
 /** Everything that the record of a yes says. */
-export async function recordOf(db: Db, key: RecordKey): Promise<RecordView> {
+export async function recordOf(work: { db: Db } & SitedWork, key: RecordKey): Promise<RecordView> {
+  const { db } = work;
   const acceptance = await findAcceptanceAt(db, key);
   if (!acceptance) throw new DomainError('not-found', 'There is no such acceptance here.');
   const { sent } = await getSent(db, key.proposalId, acceptance.revision);
   const head = (await findAcceptedEvent(db, key)) ?? null;
   const own = await listFontFiles(db, sent.snapshot.from.fonts);
-  return recordView({ acceptance, snapshot: sent.snapshot, sha256: sent.sha256, head }, (text) =>
-    inCodePoints(text, own),
+  return recordView(
+    { acceptance, snapshot: sent.snapshot, sha256: sent.sha256, head, verifyAt: verifyAddress(work) },
+    (text) => inCodePoints(text, own),
   );
 }
 
 /** The same as `printWaiting`, for acceptance records. */
-export async function printRecordsWaiting(work: PrintWork, signal?: AbortSignal): Promise<number> {
+export async function printRecordsWaiting(
+  work: PrintWork & SitedWork,
+  signal?: AbortSignal,
+): Promise<number> {
   let printed = 0;
   for (const key of await listUnrecorded(work.db, 20)) {
     if (signal?.aborted) break;

@@ -15,13 +15,13 @@ import { answerToUs, questionLetter } from '../domain/post/our-letters';
 import type { Language, Snapshot } from '../domain/proposal';
 import type { MailAttachment, OutgoingMail, Post } from '../mail/post';
 import { calendarOf } from './calendar.server';
-import type { Links } from './links.server';
+import { type Links, verifyAddress } from './links.server';
 import { printSent } from './print.server';
 import { printRecord } from './record.server';
-import type { PrintWork } from './work.server';
+import type { PrintWork, SitedWork } from './work.server';
 
 /** What going round with the mails takes. */
-export type PostWork = PrintWork & { post: Post; links: Links };
+export type PostWork = PrintWork & SitedWork & { post: Post; links: Links };
 
 type Written = { message: Message; attachments: MailAttachment[] };
 /** What a mail is written from. */
@@ -70,7 +70,8 @@ async function write(work: PostWork, source: Source): Promise<Written> {
       const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
       const attachments = await papersOf(work, source, snapshot.offer.language);
       const attached = { calendar: attachments.length > 0, record: attachments.length > 1 };
-      return { message: messageOf(answerToClient(about, mail.facts, attached), look), attachments };
+      const letter = answerToClient(about, mail.facts, { ...attached, verifyAt: verifyAddress(work) });
+      return { message: messageOf(letter, look), attachments };
     }
     case 'reply': {
       const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../db/digest';
 import { readThresholds } from '../../db/json';
 import type { Db } from '../../db/open';
 import { getFirm, updateFirm } from '../../db/queries/firm';
@@ -96,9 +96,9 @@ export const removePhoto = ({ db }: Work, personId: string): Promise<void> => up
 
 /** Returns the SHA-256 it is kept by. */
 async function keepPicture(trx: Db, bytes: Uint8Array, createdAt: string): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await insertPicture(trx, { sha256, mediaType: 'image/png', bytes, createdAt });
-  return sha256;
+  const hash = sha256(bytes);
+  await insertPicture(trx, { sha256: hash, mediaType: 'image/png', bytes, createdAt });
+  return hash;
 }
 
 /** Takes the logo off the next offers; the ones that were sent keep it. */

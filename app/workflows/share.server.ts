@@ -1,5 +1,4 @@
 import { sha256 } from '../../db/digest';
-import type { Db } from '../../db/open';
 import { holdProposal } from '../../db/queries/proposals';
 import { findLatestSent } from '../../db/queries/revisions';
 import { insertShare, revokeShare } from '../../db/queries/shares';
@@ -15,26 +14,21 @@ export const tokenSha256 = (token: string): string => sha256(token);
  * again. `forWhat`: 'link' where one of us asked for it. Throws `conflict` where there is nothing to show.
  */
 export async function makeShare(work: Work, proposalId: string, forWhat = 'link'): Promise<string> {
-  return work.db.transaction().execute((trx) => issueShare(trx, proposalId, forWhat, work.now()));
-}
-
-/** The same within a transaction of the caller's. */
-export async function issueShare(
-  trx: Db,
-  proposalId: string,
-  forWhat: string,
-  createdAt: string,
-): Promise<string> {
-  const { state } = await holdProposal(trx, proposalId);
-  if (state === 'withdrawn') {
-    throw new DomainError('conflict', 'This offer was withdrawn, so there is no page of it for the client.');
-  }
-  if (!(await findLatestSent(trx, proposalId))) {
-    throw new DomainError('conflict', 'Nothing was sent yet, so there is no page for the client.');
-  }
-  const token = newSecret();
-  await insertShare(trx, { proposalId, tokenSha256: tokenSha256(token), forWhat, createdAt });
-  return token;
+  return work.db.transaction().execute(async (trx) => {
+    const { state } = await holdProposal(trx, proposalId);
+    if (state === 'withdrawn') {
+      throw new DomainError(
+        'conflict',
+        'This offer was withdrawn, so there is no page of it for the client.',
+      );
+    }
+    if (!(await findLatestSent(trx, proposalId))) {
+      throw new DomainError('conflict', 'Nothing was sent yet, so there is no page for the client.');
+    }
+    const token = newSecret();
+    await insertShare(trx, { proposalId, tokenSha256: tokenSha256(token), forWhat, createdAt: work.now() });
+    return token;
+  });
 }
 
 /** Ends a link for good; pressing twice ends it once. */

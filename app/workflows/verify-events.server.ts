@@ -1,10 +1,12 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { findAcceptanceAt } from '../../db/queries/acceptances';
+import { anchorIn, isSamePdf, listPdfHashes } from '../../db/queries/anchors';
 import { countEvents, findChainHead, listChainAfter } from '../../db/queries/chain';
 import { acceptanceSha256In } from '../../db/queries/records';
 import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
 import { acceptanceText } from '../domain/acceptance-text';
+import { anchorKinds } from '../domain/anchor';
 import { type ChainedEvent, type ChainHead, chainFault, emptyChain, endFault } from '../domain/event-chain';
 
 const atATime = 500;
@@ -27,7 +29,10 @@ export async function verifyEvents(
       head = { seq: event.seq, hash: event.hash };
       passed ||= event.hash === printed;
     }
-    const fault = (await sendingFault(db, events)) ?? (await acceptanceFault(db, events));
+    const fault =
+      (await sendingFault(db, events)) ??
+      (await acceptanceFault(db, events)) ??
+      (await storingFault(db, events));
     if (fault) return { head, fault };
     if (events.length < atATime) break;
   }
@@ -71,6 +76,25 @@ async function acceptanceFault(db: Db, events: ChainedEvent[]): Promise<string |
     const name = `what event ${seq} (${at}) says was accepted`;
     if (!acceptance) return `Missing: ${name}.`;
     if (sha256(acceptanceText(acceptance)) !== said) return `Not what was accepted: ${name} was changed.`;
+  }
+  return null;
+}
+
+/** Each event that says which PDF was stored must find it, under the hash that it had then. */
+async function storingFault(db: Db, events: ChainedEvent[]): Promise<string | null> {
+  for (const kind of anchorKinds) {
+    const anchors = events.filter((event) => event.kind === kind);
+    const stored = await listPdfHashes(db, kind, [
+      ...new Set(anchors.map(({ proposalId }) => proposalId ?? '')),
+    ]);
+    const what = kind === 'document-stored' ? 'the PDF' : 'the acceptance record';
+    for (const { seq, at, proposalId, facts } of anchors) {
+      const said = { proposalId: proposalId ?? '', ...anchorIn(kind, facts) };
+      const pdf = stored.find((one) => isSamePdf(one, said));
+      const name = `${what} that event ${seq} (${at}) says was stored`;
+      if (!pdf) return `Missing: ${name}.`;
+      if (pdf.pdfSha256 !== said.pdfSha256) return `Not what was stored: ${name} has another hash now.`;
+    }
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { findAcceptanceAt } from '../../db/queries/acceptances';
+import { isSamePdf, listAnchors } from '../../db/queries/anchors';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { findDocument, listDocumentKeys } from '../../db/queries/documents';
 import { findRecord, listAcceptanceKeys, listRecordKeys } from '../../db/queries/records';
@@ -11,14 +12,17 @@ import {
   type Page,
   type StoredCopy,
 } from '../../db/queries/stored-copies';
+import type { AnchorKind } from '../domain/anchor';
 import type { ChainHead } from '../domain/event-chain';
 import { verifyEvents } from './verify-events.server';
 
 export type Counts = { copies: number; documents: number; acceptances: number; records: number };
-export type Verdict = { ok: true; head: ChainHead; counts: Counts } | { ok: false; fault: string };
+export type Verdict =
+  /** `unanchored`: PDFs of before the log told of PDFs, which it therefore can't hold for. */
+  { ok: true; head: ChainHead; counts: Counts; unanchored: number } | { ok: false; fault: string };
 
 /** What was counted, or the first thing that is off, in a sentence. */
-type Checked = { count: number; fault: string | null };
+type Checked = { count: number; fault: string | null; unanchored?: number };
 
 /**
  * Checks everything that is evidence: the chain of events, every sent copy, every PDF of one, every acceptance record.
@@ -32,12 +36,14 @@ export async function verify(db: Db, printed?: string): Promise<Verdict> {
       const { head, fault } = await verifyEvents(trx, printed);
       if (fault) return { ok: false, fault };
       const counts: Counts = { copies: 0, documents: 0, acceptances: 0, records: 0 };
+      let unanchored = 0;
       for (const what of ['copies', 'documents', 'acceptances', 'records'] as const) {
         const checked = await checks[what](trx);
         if (checked.fault) return { ok: false, fault: checked.fault };
         counts[what] = checked.count;
+        unanchored += checked.unanchored ?? 0;
       }
-      return { ok: true, head, counts };
+      return { ok: true, head, counts, unanchored };
     });
 }
 
@@ -68,13 +74,12 @@ function copyFault(copy: StoredCopy, sendings: (CopyKey & { sha256: string })[])
 }
 
 function verifyDocuments(db: Db): Promise<Checked> {
-  return eachOf(
-    (page) => listDocumentKeys(db, page),
-    (keys) =>
-      firstFault(keys, async (key) =>
-        pdfFault(`The PDF of ${named(key)}`, await findDocument(db, key.proposalId, key.revision)),
-      ),
-  );
+  return verifyPdfs(db, 'document-stored', {
+    list: listDocumentKeys,
+    name: 'The PDF',
+    faultOf: async (name, { proposalId, revision }) =>
+      pdfFault(name, await findDocument(db, proposalId, revision)),
+  });
 }
 
 /** What an acceptance says is checked by its event; here, that there is one. */
@@ -92,15 +97,43 @@ function verifyAcceptances(db: Db): Promise<Checked> {
 }
 
 function verifyRecords(db: Db): Promise<Checked> {
-  return eachOf(
-    (page) => listRecordKeys(db, page),
-    (keys) =>
-      firstFault(keys, async (key) =>
-        (await findAcceptanceAt(db, key))
-          ? pdfFault(`The acceptance record of ${named(key)}`, await findRecord(db, key))
-          : `The acceptance record of ${named(key)} is of a yes that is gone.`,
-      ),
+  return verifyPdfs(db, 'record-stored', {
+    list: listRecordKeys,
+    name: 'The acceptance record',
+    faultOf: async (name, key) =>
+      (await findAcceptanceAt(db, key))
+        ? pdfFault(name, await findRecord(db, key))
+        : `${name} is of a yes that is gone.`,
+  });
+}
+
+/** Every PDF of one kind: its bytes fit its hash, and an event tells of it. */
+async function verifyPdfs<K extends CopyKey & { number: string | null; eventSeq: number | null }>(
+  db: Db,
+  kind: AnchorKind,
+  of: {
+    list: (db: Db, page: Page) => Promise<K[]>;
+    name: string;
+    faultOf: (name: string, key: K) => Promise<string | null>;
+  },
+): Promise<Checked> {
+  let unanchored = 0;
+  const checked = await eachOf(
+    (page) => of.list(db, page),
+    async (keys) => {
+      const anchors = await listAnchors(db, kind, [...new Set(keys.map(({ proposalId }) => proposalId))]);
+      return firstFault(keys, async (key) => {
+        const name = `${of.name} of ${named(key)}`;
+        const fault = await of.faultOf(name, key);
+        if (fault || anchors.some((one) => isSamePdf(one, key))) return fault;
+        if (key.eventSeq !== null)
+          return `${name} is in no event: the history does not say that it was stored.`;
+        unanchored += 1;
+        return null;
+      });
+    },
   );
+  return { ...checked, unanchored };
 }
 
 function pdfFault(name: string, stored: { pdf: Uint8Array; pdfSha256: string } | undefined): string | null {

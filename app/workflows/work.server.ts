@@ -12,6 +12,8 @@ export type Work = {
   now(): string;
 };
 export type PrintWork = Work & { press: Press };
+/** With the address that the site has for others, and what stands before its paths there; for what names a page of it. */
+export type SitedWork = { publicUrl?: string | null; base?: string };
 /** With the way to the mail server, where there is one: without it nothing is put into the outbox. */
 export type MailWork = Work & { post?: Post | null };
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../open';
 import type { CopyKey, Page } from './stored-copies';
 
@@ -28,17 +29,24 @@ export async function hasDocument(db: Db, proposalId: string, revision: number):
 /** Stores the bytes once and for all: where some are stored already, those stay. */
 export async function insertDocument(
   db: Db,
-  document: { proposalId: string; revision: number; pdf: Uint8Array; pdfSha256: string; printedAt: string },
+  document: CopyKey & { pdf: Uint8Array; pdfSha256: string; printedAt: string; eventSeq: number },
 ): Promise<void> {
-  const { proposalId, revision, pdf, pdfSha256, printedAt } = document;
+  const { proposalId, revision, pdf, pdfSha256, printedAt, eventSeq } = document;
   await db
     .insertInto('documents')
-    .values({ proposal_id: proposalId, revision, pdf, pdf_sha256: pdfSha256, printed_at: printedAt })
+    .values({
+      proposal_id: proposalId,
+      revision,
+      pdf,
+      pdf_sha256: pdfSha256,
+      printed_at: printedAt,
+      event_seq: eventSeq,
+    })
     .onConflict((c) => c.columns(['proposal_id', 'revision']).doNothing())
     .execute();
 }
 
-/** Sent revisions whose PDF is still to be printed, the oldest first; at most `limit`. */
+/** Sent revisions whose PDF is still to be printed; at most `limit`, any of them: some that always fail must not keep others waiting. */
 export async function listUnprinted(
   db: Db,
   limit: number,
@@ -53,17 +61,20 @@ export async function listUnprinted(
     .select(['revisions.proposal_id as proposalId', 'revisions.revision'])
     .where('revisions.sent_at', 'is not', null)
     .where('documents.revision', 'is', null)
-    .orderBy('revisions.sent_at')
+    .orderBy(sql`random()`)
     .limit(limit)
     .execute();
 }
 
-/** Which revisions have a PDF. */
-export async function listDocumentKeys(db: Db, page: Page): Promise<(CopyKey & { number: string | null })[]> {
+/** Which revisions have a PDF, and the event of it. */
+export async function listDocumentKeys(
+  db: Db,
+  page: Page,
+): Promise<(CopyKey & { number: string | null; eventSeq: number | null })[]> {
   return db
     .selectFrom('documents')
     .innerJoin('proposals', 'proposals.id', 'proposal_id')
-    .select(['proposal_id as proposalId', 'revision', 'number'])
+    .select(['proposal_id as proposalId', 'revision', 'number', 'event_seq as eventSeq'])
     .orderBy('proposal_id')
     .orderBy('revision')
     .limit(page.limit)

@@ -1,31 +1,43 @@
+import { type AnchorFacts, type AnchorKind, anchorKinds } from '../../app/domain/anchor';
 import type { ChainHead } from '../../app/domain/event-chain';
 import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/history';
 import type { CivilDate } from '../../app/domain/proposal';
 import { newSalt } from '../digest';
 import { newId } from '../id';
-import { readFacts, writeFacts } from '../json';
+import { readFacts } from '../json';
 import type { Db } from '../open';
 import { appendEvent } from './chain';
 
+type Written<K, F> = {
+  kind: K;
+  facts: F;
+  at: string;
+  happenedOn: CivilDate;
+  clientId: string;
+  proposalId?: string | null;
+};
+
 /**
- * Writes one line of history, as the next in the chain. Call it in the transaction that changes the state, after all
- * else. Returns where the chain stands then.
+ * Writes one line of history, or an anchor, as the next in the chain. Call it in the transaction that changes the state,
+ * after all else. Returns where the chain stands then.
  */
-export async function insertEvent<K extends EventKind>(
+export function insertEvent<K extends EventKind>(
   db: Db,
-  event: {
-    kind: K;
-    facts: EventFacts[K];
-    at: string;
-    happenedOn: CivilDate;
-    clientId: string;
-    proposalId?: string | null;
-  },
-): Promise<ChainHead> {
+  event: Written<K, EventFacts[K]>,
+): Promise<ChainHead>;
+export function insertEvent<K extends AnchorKind>(
+  db: Db,
+  event: Written<K, AnchorFacts[K]>,
+): Promise<ChainHead>;
+export async function insertEvent(db: Db, event: Written<string, object>): Promise<ChainHead> {
   // Two who append at once must not follow the same event.
-  if (!db.isTransaction) return db.transaction().execute((trx) => insertEvent(trx, event));
+  if (!db.isTransaction) return db.transaction().execute((trx) => append(trx, event));
+  return append(db, event);
+}
+
+async function append(db: Db, event: Written<string, object>): Promise<ChainHead> {
   const { kind, at, happenedOn, clientId, proposalId = null } = event;
-  const facts = writeFacts(event.facts);
+  const facts = JSON.stringify(event.facts);
   return appendEvent(db, {
     id: newId(),
     at,
@@ -60,9 +72,11 @@ export async function listEventsOfProposal(db: Db, proposalId: string): Promise<
   return rows.map(asEvent);
 }
 
+/** What people see: without what is there for `verify` alone. */
 const events = (db: Db) =>
   db
     .selectFrom('events')
+    .where('kind', 'not in', anchorKinds)
     .select([
       'id',
       'at',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { readFacts } from '../json';
 import type { Db } from '../open';
 import type { CopyKey, Page } from './stored-copies';
@@ -22,9 +23,9 @@ export async function findRecord(
 /** Stores the bytes once and for all: where some are stored already, those stay. */
 export async function insertRecord(
   db: Db,
-  record: RecordKey & { pdf: Uint8Array; pdfSha256: string; printedAt: string },
+  record: RecordKey & { pdf: Uint8Array; pdfSha256: string; printedAt: string; eventSeq: number },
 ): Promise<void> {
-  const { proposalId, revision, acceptedAt, pdf, pdfSha256, printedAt } = record;
+  const { proposalId, revision, acceptedAt, pdf, pdfSha256, printedAt, eventSeq } = record;
   await db
     .insertInto('records')
     .values({
@@ -34,17 +35,22 @@ export async function insertRecord(
       pdf,
       pdf_sha256: pdfSha256,
       printed_at: printedAt,
+      event_seq: eventSeq,
     })
     .onConflict((c) => c.columns(['proposal_id', 'revision', 'accepted_at']).doNothing())
     .execute();
 }
 
-/** Of which acceptances there is a record. */
-export async function listRecordKeys(db: Db, page: Page): Promise<(RecordKey & { number: string | null })[]> {
+/** Of which acceptances there is a record, and the event of it. */
+export async function listRecordKeys(
+  db: Db,
+  page: Page,
+): Promise<(RecordKey & { number: string | null; eventSeq: number | null })[]> {
   return db
     .selectFrom('records')
     .innerJoin('proposals', 'proposals.id', 'proposal_id')
     .select(['proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt', 'number'])
+    .select('event_seq as eventSeq')
     .orderBy('proposal_id')
     .orderBy('revision')
     .orderBy('accepted_at')
@@ -69,7 +75,7 @@ export async function findRecordKey(
   return row && { proposalId, revision, ...row };
 }
 
-/** The yeses whose record is still to be printed, the oldest first; at most `limit`. */
+/** The yeses whose record is still to be printed; at most `limit`, any of them: some that always fail must not keep others waiting. */
 export async function listUnrecorded(db: Db, limit: number): Promise<RecordKey[]> {
   return db
     .selectFrom('acceptances')
@@ -82,7 +88,7 @@ export async function listUnrecorded(db: Db, limit: number): Promise<RecordKey[]
     .select(['acceptances.proposal_id as proposalId', 'acceptances.revision'])
     .select('acceptances.accepted_at as acceptedAt')
     .where('records.revision', 'is', null)
-    .orderBy('acceptances.accepted_at')
+    .orderBy(sql`random()`)
     .limit(limit)
     .execute();
 }

@@ -36,7 +36,14 @@ eachEngine((engine) => {
       await addRevision(db, proposalId);
       expect(await hasDocument(db, proposalId, 1)).toBe(false);
       expect(await findDocument(db, proposalId, 1)).toBeUndefined();
-      const document = { proposalId, revision: 1, pdf: bytes, pdfSha256: sha256, printedAt: at() };
+      const document = {
+        proposalId,
+        revision: 1,
+        pdf: bytes,
+        pdfSha256: sha256,
+        printedAt: at(),
+        eventSeq: 1,
+      };
       await insertDocument(db, document);
       await insertDocument(db, { ...document, pdf: new Uint8Array([1]), pdfSha256: 'other' });
       expect(await hasDocument(db, proposalId, 1)).toBe(true);
@@ -48,7 +55,14 @@ eachEngine((engine) => {
 
     test('a PDF of a revision that does not exist is refused', async () => {
       const proposalId = await addProposal(db, cast);
-      const document = { proposalId, revision: 1, pdf: bytes, pdfSha256: sha256, printedAt: at() };
+      const document = {
+        proposalId,
+        revision: 1,
+        pdf: bytes,
+        pdfSha256: sha256,
+        printedAt: at(),
+        eventSeq: 1,
+      };
       await expect(insertDocument(db, document)).rejects.toThrow(/foreign key/i);
     });
 

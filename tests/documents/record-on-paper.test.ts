@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Acceptance } from '~/domain/acceptance';
-import { type RecordView, recordTexts, recordView } from '~/domain/document/record-view';
+import { type RecordView, recordView } from '~/domain/document/record-view';
 import { languages, type Offer } from '~/domain/proposal';
 import { inCodePoints } from '~/press/coverage';
 import type { Press } from '~/press/press';
@@ -8,6 +8,7 @@ import { acceptanceOf, snapshotOf } from '../support/acceptances';
 import { choiceOffer, typicalOffer } from '../support/offers';
 import { testPress } from '../support/press';
 import { readPdf, withoutSpaces } from '../support/read-pdf';
+import { recordTexts } from '../support/record-texts';
 
 let press: Press;
 beforeAll(() => {
@@ -17,9 +18,10 @@ afterAll(() => press.close());
 
 const sha256 = 'c0ffee1234567890abcdef0123456789c0ffee1234567890abcdef0123456789';
 const head = { seq: 42, hash: 'fe'.repeat(32) };
+const verifyAt = 'https://offers.juniper.example/verify';
 const recordOf = (acceptance: Partial<Acceptance> = {}, offer: Offer = typicalOffer, locale = 'en-GB') =>
   recordView(
-    { acceptance: acceptanceOf(acceptance), snapshot: snapshotOf(offer, locale), sha256, head },
+    { acceptance: acceptanceOf(acceptance), snapshot: snapshotOf(offer, locale), sha256, head, verifyAt },
     (text) => inCodePoints(text),
   );
 
@@ -68,6 +70,7 @@ describe('the acceptance record on paper', () => {
     'Nguyễn Thị Hương',
     'Jose\u0301 (decomposed)',
     'Dana [the fox]',
+    'Dana\u00a0Fox',
   ])('prints the name %s as a proposal does, with no word of code points', async (name) => {
     const view = recordOf({ name });
     const { missing } = await read(view);
@@ -82,12 +85,29 @@ describe('the acceptance record on paper', () => {
     ['狐 [fox]', '[U+72D0] [U+005B]fox[U+005D]'],
     ['\u202eadnaD', '[U+202E]adnaD'],
     ['दना', '[U+0926 U+0928 U+093E]'],
+    ['محمد Fox', '[U+0645 U+062D U+0645 U+062F] Fox'],
+    ['Dana 👩‍🚀', 'Dana [U+1F469 U+200D U+1F680]'],
+    ['Dana \ue000', 'Dana [U+E000]'],
+    ['Da\u0353na', 'Da[U+0353]na'],
+    ['\u200b \u200b', '[U+200B U+0020 U+200B]'],
   ])('gives what it cannot print of %s by code points, and says so', async (name, printed) => {
     const view = recordOf({ name });
     const { text, missing } = await read(view);
     expect(missing).toEqual([]);
     expect(view.consent.rows[0]?.value).toBe(printed);
     expect(text).toContain('Unicode code points');
+  });
+
+  it('says where it can be compared, and without such a place whom to ask', () => {
+    expect(recordOf().about.texts[1]).toMatch(/ https:\/\/offers\.juniper\.example\/verify$/);
+    for (const language of languages) {
+      const snapshot = snapshotOf({ ...typicalOffer, language });
+      const recorded = { acceptance: acceptanceOf(), snapshot, sha256, head };
+      const check = (at: string | null) =>
+        recordView({ ...recorded, verifyAt: at }, (one) => one).about.texts[1];
+      expect(check(verifyAt)).toMatch(/ https:\/\/offers\.juniper\.example\/verify$/);
+      expect(check(null)).not.toMatch(/verify|null/);
+    }
   });
 
   it('is the same bytes each time, dated at the yes', async () => {

@@ -2,10 +2,11 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acceptanceText } from '~/domain/acceptance-text';
-import { recordTexts, recordView } from '~/domain/document/record-view';
+import { recordView } from '~/domain/document/record-view';
 import { type Language, languages, type Offer } from '~/domain/proposal';
 import { acceptanceOf, snapshotOf } from '../support/acceptances';
 import { choiceOffer, recipient, sender, typicalOffer } from '../support/offers';
+import { recordTexts } from '../support/record-texts';
 
 const sha256 = 'c0ffee12'.repeat(8);
 const recordOf = (
@@ -14,7 +15,13 @@ const recordOf = (
   locale = 'en-GB',
 ) =>
   recordView(
-    { acceptance: acceptanceOf(changes), snapshot: snapshotOf(offer, locale), sha256, head: null },
+    {
+      acceptance: acceptanceOf(changes),
+      snapshot: snapshotOf(offer, locale),
+      sha256,
+      head: null,
+      verifyAt: null,
+    },
     (text) => text,
   );
 const values = (rows: { label: string; value: string }[]) =>
@@ -58,6 +65,7 @@ describe('an acceptance record', () => {
         snapshot: { ...snapshot, from: { ...snapshot.from, timeZone: 'Europe/Berlin' } },
         sha256,
         head: { seq: 7, hash: 'ab'.repeat(32) },
+        verifyAt: 'https://offers.example.com/verify',
       },
       (text) => text,
     );
@@ -71,7 +79,7 @@ describe('an acceptance record', () => {
 
   test('says what square brackets mean where something is in them', () => {
     const inBrackets = recordView(
-      { acceptance: acceptanceOf(), snapshot: snapshotOf(typicalOffer), sha256, head: null },
+      { acceptance: acceptanceOf(), snapshot: snapshotOf(typicalOffer), sha256, head: null, verifyAt: null },
       (text) => text.replace('Dana', '[U+0044]'),
     );
     expect(inBrackets.about.texts.at(-1)).toContain('square brackets');

@@ -32,7 +32,8 @@ const answer: AnswerFacts = {
   until: '2027-03-01',
   head: '42-5f2c9ab1',
 };
-const all = { calendar: true, record: true };
+const verifyAt = 'https://offers.example.com/verify';
+const all = { calendar: true, record: true, verifyAt };
 const toClient = (language: Language): Letter[] => [
   ...answeredKinds.map((kind) => answerToClient(about(language), { ...answer, answer: kind }, all)),
   replyLetter(about(language), { question: 'Qu?', reply: 'Si.' }),
@@ -56,6 +57,17 @@ const wordsOfHtml = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(\w+);/g, (_, name: string) => entities[name] ?? '?')
     .replace(/\s+/g, ' ');
+
+test.each(languages)(
+  'a mail with a record says where a file can be compared, and without such a place nothing: %s',
+  (language) => {
+    const small = (attached: Parameters<typeof answerToClient>[2]) =>
+      answerToClient(about(language), { ...answer, answer: 'accepted' }, attached).smallPrint.join(' ');
+    expect(small(all)).toContain(` ${verifyAt}`);
+    expect(small({ ...all, record: false })).not.toContain('/verify');
+    expect(small({ ...all, verifyAt: null })).not.toMatch(/verify|null/);
+  },
+);
 
 describe('every mail', () => {
   test('asks for nothing from anywhere and runs nothing', () => {

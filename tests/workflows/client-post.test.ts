@@ -112,7 +112,7 @@ eachEngine((engine) => {
     expect(records.map(({ proposal_id }) => proposal_id).sort()).toEqual([...ids].sort());
     expect(mails.received).toHaveLength(200);
     expect(new Set(mails.received.map(({ mail }) => mail.messageId)).size).toBe(200);
-  });
+  }, 180_000);
 
   test('a wish, a question and its reply are told to whom they are for', async () => {
     const id = await office.sent();

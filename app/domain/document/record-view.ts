@@ -41,6 +41,8 @@ export type Recorded = {
   /** SHA-256 (hex) of the snapshot's canonical form. */
   sha256: string;
   head: { seq: number; hash: string } | null;
+  /** Where anybody can compare a file with what is kept here; null where nobody else reaches it. */
+  verifyAt: string | null;
 };
 
 /**
@@ -48,7 +50,7 @@ export type Recorded = {
  * says what those mean. Throws as `chosenOf` does, never for a text.
  */
 export function recordView(recorded: Recorded, inPrint: (text: string) => string): RecordView {
-  const { acceptance, snapshot, sha256, head } = recorded;
+  const { acceptance, snapshot, sha256, head, verifyAt } = recorded;
   const { offer, from, to } = snapshot;
   const words = recordWordsIn(offer.language);
   const documentWords = wordsIn(offer.language);
@@ -84,7 +86,7 @@ export function recordView(recorded: Recorded, inPrint: (text: string) => string
     from: { name: from.firmName, lines: from.address.split('\n').filter((line) => line.trim() !== '') },
     heading: words.heading,
     title: print(offer.title),
-    said: print(words.said(acceptance.name, to.name, on)),
+    said: words.said(print(acceptance.name), print(to.name), on),
     accepted: {
       heading: accepted.heading,
       rows: rows([
@@ -116,7 +118,7 @@ export function recordView(recorded: Recorded, inPrint: (text: string) => string
         [fingerprints.head(head?.seq ?? null), head?.hash],
       ]),
     },
-    about: { heading: about.heading, texts: [about.signature, about.check] },
+    about: { heading: about.heading, texts: [about.signature, about.check(verifyAt)] },
     footer: {
       number: snapshot.number,
       revision: documentWords.revision(snapshot.revision),
@@ -130,25 +132,3 @@ export function recordView(recorded: Recorded, inPrint: (text: string) => string
 
 /** What a program calls itself can be of any length; a record is one page. */
 const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
-
-/** Every text that a reader of the record must find in it, page numbers aside. */
-export function recordTexts(view: RecordView): string[] {
-  const { from, accepted, consent, fingerprints, about, footer } = view;
-  const texts = [
-    from.name,
-    ...from.lines,
-    view.heading,
-    view.title,
-    view.said,
-    ...[accepted, consent, fingerprints].flatMap(({ heading, rows }) => [
-      heading,
-      ...rows.flatMap(({ label, value }) => [label, value]),
-    ]),
-    about.heading,
-    ...about.texts,
-    footer.number,
-    footer.revision,
-    footer.hash,
-  ];
-  return texts.filter(Boolean);
-}

@@ -13,7 +13,7 @@ export type About = { snapshot: Snapshot; link: string | null };
 export function answerToClient(
   about: About,
   facts: AnswerFacts,
-  attached: { calendar: boolean; record: boolean },
+  { verifyAt, ...attached }: { calendar: boolean; record: boolean; verifyAt?: string | null },
 ): Letter {
   const { words, title, firm, day } = toClient(about);
   const { subject, thanks } = words.answers[facts.answer];
@@ -28,7 +28,10 @@ export function answerToClient(
       text(facts.until && words.askAgain(day(facts.until))),
       text([attached.calendar && words.calendar, attached.record && words.record].filter(Boolean).join(' ')),
     ],
-    head: facts.head,
+    smallPrint: [
+      facts.head ? words.head(facts.head) : '',
+      attached.record && verifyAt ? words.verify(verifyAt) : '',
+    ],
     label: words.seeAgain,
   });
 }
@@ -64,9 +67,9 @@ function letterTo(
     subject,
     preview,
     parts,
-    head,
+    smallPrint = [],
     label,
-  }: Pick<Letter, 'subject' | 'preview' | 'parts'> & { head?: string | null; label?: string },
+  }: Pick<Letter, 'subject' | 'preview' | 'parts'> & { smallPrint?: string[]; label?: string },
 ): Letter {
   const { snapshot, link } = about;
   const { words, mail, contact, sender, language } = toClient(about);
@@ -81,7 +84,7 @@ function letterTo(
       ...button(label ?? words.readOnline, link),
       text([mail.regards, '', sender].join('\n')),
     ],
-    smallPrint: [head ? words.head(head) : '', words.replyTo(sender)].filter(Boolean),
+    smallPrint: [...smallPrint, words.replyTo(sender)].filter(Boolean),
   };
 }
 

@@ -56,7 +56,11 @@ const away: Record<string, string> = {
   EPROTOCOL: 'The mail server closed the door.',
 };
 
+/** A server may quote the mail, with the link in it, which is nowhere to be kept: anything as long as a token goes. */
 const inShort = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/[\w-]{32,}/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 };

@@ -27,7 +27,7 @@ export function answerToUs(about: About, facts: AnswerFacts): Letter {
       { kind: 'text', text: facts.amount && `They would say yes to ${facts.amount}.` },
       { kind: 'text', text: facts.until ? `Ask again on ${day(facts.until)}.` : '' },
     ],
-    smallPrint: facts.head ? [`The log of this offer ends with ${facts.head}.`] : [],
+    smallPrint: facts.head ? [`With this answer the log ends with ${facts.head}.`] : [],
   });
 }
 

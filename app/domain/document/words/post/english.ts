@@ -47,6 +47,7 @@ export const english: PostWords = {
     },
   },
   openUntil: (date) => `You can say yes until the end of ${date}.`,
-  head: (head) => `Our log of this offer ends with ${head}.`,
+  head: (head) => `With your answer our log ends with ${head}.`,
+  verify: (at) => `Whether a file is one that we sent, this page says: ${at}`,
   replyTo: (name) => `Replies to this mail reach ${name}.`,
 };

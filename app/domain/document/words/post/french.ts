@@ -47,6 +47,7 @@ export const french: PostWords = {
     },
   },
   openUntil: (date) => `Vous pouvez donner votre accord jusqu’au ${date} inclus.`,
-  head: (head) => `Notre journal de cette offre se termine par ${head}.`,
+  head: (head) => `Avec votre réponse, notre journal se termine par ${head}.`,
+  verify: (at) => `Cette page dit si un fichier vient bien de nous : ${at}`,
   replyTo: (name) => `Les réponses à ce message parviennent à ${name}.`,
 };

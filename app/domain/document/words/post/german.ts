@@ -49,6 +49,7 @@ export const german: PostWords = {
     },
   },
   openUntil: (date) => `Sie können bis einschließlich ${date} zusagen.`,
-  head: (head) => `Unser Protokoll zu diesem Angebot endet mit ${head}.`,
+  head: (head) => `Mit Ihrer Antwort endet unsere Chronik mit ${head}.`,
+  verify: (at) => `Ob eine Datei von uns kommt, sagt diese Seite: ${at}`,
   replyTo: (name) => `Antworten auf diese E-Mail gehen an ${name}.`,
 };

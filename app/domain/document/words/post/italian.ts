@@ -47,6 +47,7 @@ export const italian: PostWords = {
     },
   },
   openUntil: (date) => `Può accettare fino al ${date} incluso.`,
-  head: (head) => `Il nostro registro di questa offerta termina con ${head}.`,
+  head: (head) => `Con la sua risposta il nostro registro termina con ${head}.`,
+  verify: (at) => `Questa pagina dice se un file è di quelli che abbiamo inviato: ${at}`,
   replyTo: (name) => `Le risposte a questa e-mail arrivano a ${name}.`,
 };

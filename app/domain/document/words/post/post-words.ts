@@ -27,6 +27,8 @@ export type PostWords = {
   openUntil(date: string): string;
   /** Small print: the head of the event chain, by which a record can be checked. */
   head(head: string): string;
+  /** Small print: where anybody can compare a file with what was sent. */
+  verify(at: string): string;
   replyTo(name: string): string;
 };
 

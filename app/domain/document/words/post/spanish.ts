@@ -47,6 +47,7 @@ export const spanish: PostWords = {
     },
   },
   openUntil: (date) => `Puede aceptar hasta el ${date} inclusive.`,
-  head: (head) => `Nuestro registro de esta oferta termina en ${head}.`,
+  head: (head) => `Con su respuesta, nuestro registro termina en ${head}.`,
+  verify: (at) => `Esta página dice si un archivo es de los que enviamos: ${at}`,
   replyTo: (name) => `Las respuestas a este correo llegan a ${name}.`,
 };

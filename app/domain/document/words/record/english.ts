@@ -33,8 +33,10 @@ export const english: RecordWords = {
     heading: 'What this is',
     signature:
       'A simple electronic signature: a name typed and a sentence ticked on a web page. It keeps what was sent, shown and chosen. It does not prove who typed, and it promises nothing about the law of any country.',
-    check:
-      'Keep this file. The page /verify of the firm’s site says whether it is the one that was printed; the head shows whether the log was changed since.',
+    check: (at) =>
+      at
+        ? `Keep this file. The head shows whether the log was changed since. Whether it is the file that was printed, this page says: ${at}`
+        : 'Keep this file. Whoever sent the offer can say whether it is the one that was printed; the head shows whether the log was changed since.',
   },
   codePoints:
     'What stands in square brackets could not be printed here and is given by its Unicode code points.',

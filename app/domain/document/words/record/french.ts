@@ -33,8 +33,10 @@ export const french: RecordWords = {
     heading: 'Ce que c’est',
     signature:
       'Une signature électronique simple : un nom saisi et une phrase cochée sur une page web. Elle garde ce qui a été envoyé, affiché et choisi. Elle ne prouve pas qui a saisi le nom et ne promet rien quant au droit d’aucun pays.',
-    check:
-      'Gardez ce fichier. La page /verify du site de l’entreprise dit si c’est bien celui qui a été imprimé ; la fin du journal montre si celui-ci a été modifié depuis.',
+    check: (at) =>
+      at
+        ? `Gardez ce fichier. La fin du journal montre si celui-ci a été modifié depuis. Cette page dit si ce fichier est bien celui qui a été imprimé : ${at}`
+        : 'Gardez ce fichier. L’expéditeur de l’offre peut dire si c’est bien celui qui a été imprimé ; la fin du journal montre si celui-ci a été modifié depuis.',
   },
   codePoints: 'Ce qui est entre crochets n’a pas pu être imprimé ici et est donné par ses numéros Unicode.',
 };

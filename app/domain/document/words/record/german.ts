@@ -33,8 +33,10 @@ export const german: RecordWords = {
     heading: 'Was das ist',
     signature:
       'Eine einfache elektronische Signatur: ein eingegebener Name und ein angekreuzter Satz auf einer Webseite. Sie hält fest, was gesendet, gezeigt und gewählt wurde. Sie beweist nicht, wer getippt hat, und verspricht nichts über das Recht irgendeines Landes.',
-    check:
-      'Bitte aufbewahren. Die Seite /verify des Anbieters sagt, ob diese Datei die gedruckte ist; am Stand der Chronik zeigt sich, ob sie seither geändert wurde.',
+    check: (at) =>
+      at
+        ? `Bitte aufbewahren. Am Stand der Chronik zeigt sich, ob sie seither geändert wurde. Ob diese Datei die gedruckte ist, sagt diese Seite: ${at}`
+        : 'Bitte aufbewahren. Ob diese Datei die gedruckte ist, kann der Anbieter sagen; am Stand der Chronik zeigt sich, ob sie seither geändert wurde.',
   },
   codePoints:
     'Was in eckigen Klammern steht, ließ sich hier nicht drucken und ist mit seinen Unicode-Nummern angegeben.',

@@ -33,8 +33,10 @@ export const italian: RecordWords = {
     heading: 'Che cos’è',
     signature:
       'Una firma elettronica semplice: un nome digitato e una frase spuntata su una pagina web. Conserva ciò che è stato inviato, mostrato e scelto. Non prova chi ha digitato il nome e non promette nulla sul diritto di alcun Paese.',
-    check:
-      'Conservi questo file. La pagina /verify del sito dell’azienda dice se è quello che è stato stampato; la fine del registro mostra se è stato modificato da allora.',
+    check: (at) =>
+      at
+        ? `Conservi questo file. La fine del registro mostra se è stato modificato da allora. Questa pagina dice se il file è quello che è stato stampato: ${at}`
+        : 'Conservi questo file. Chi ha inviato l’offerta può dire se è quello che è stato stampato; la fine del registro mostra se è stato modificato da allora.',
   },
   codePoints:
     'Ciò che sta tra parentesi quadre non si è potuto stampare qui ed è indicato con i suoi numeri Unicode.',

@@ -34,7 +34,8 @@ export type RecordWords = {
     program: string;
   };
   fingerprints: { heading: string; sentCopy: string; shown: string; head(seq: number | null): string };
-  about: { heading: string; signature: string; check: string };
+  /** `check`: where the file can be compared; null where nobody else reaches that page. */
+  about: { heading: string; signature: string; check(verifyAt: string | null): string };
   /** What square brackets in the texts mean, where one stands for what could not be printed. */
   codePoints: string;
 };

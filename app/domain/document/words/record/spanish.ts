@@ -33,8 +33,10 @@ export const spanish: RecordWords = {
     heading: 'Qué es esto',
     signature:
       'Una firma electrónica simple: un nombre escrito y una frase marcada en una página web. Guarda lo que se envió, se mostró y se eligió. No prueba quién escribió el nombre ni promete nada sobre la ley de ningún país.',
-    check:
-      'Guarde este archivo. La página /verify del sitio de la empresa dice si es el que se imprimió; el final del registro muestra si este cambió desde entonces.',
+    check: (at) =>
+      at
+        ? `Guarde este archivo. El final del registro muestra si este cambió desde entonces. Esta página dice si el archivo es el que se imprimió: ${at}`
+        : 'Guarde este archivo. Quien envió la oferta puede decir si es el que se imprimió; el final del registro muestra si este cambió desde entonces.',
   },
   codePoints: 'Lo que está entre corchetes no se pudo imprimir aquí y se indica con sus números Unicode.',
 };

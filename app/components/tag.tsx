@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { daysBetween, daysInWords } from '~/domain/calendar';
-import type { Standing } from '~/domain/lifecycle';
 import type { CivilDate } from '~/domain/proposal';
+import type { Told } from '~/domain/wish';
 
 export type TagTone = 'kept' | 'broken' | 'wait' | 'none';
 const tones: Record<TagTone, string> = {
@@ -21,9 +21,6 @@ export function Tag({ tone = 'none', children }: { tone?: TagTone; children: Rea
   );
 }
 
-/** How a proposal stands; a no that asks for something else says for what. */
-export type Told = Standing | 'smaller' | 'different' | 'not now';
-
 const standings: Record<Told, { tone: TagTone; word: string }> = {
   draft: { tone: 'none', word: 'draft' },
   sent: { tone: 'wait', word: 'waiting' },
@@ -38,9 +35,15 @@ const standings: Record<Told, { tone: TagTone; word: string }> = {
   stopped: { tone: 'broken', word: 'stopped' },
 };
 
-export function StandingTag({ standing }: { standing: Told }) {
+/** `until`: the day up to which "not now" holds, as it is written. */
+export function StandingTag({ standing, until = '' }: { standing: Told; until?: string }) {
   const { tone, word } = standings[standing];
-  return <Tag tone={tone}>{word}</Tag>;
+  return (
+    <>
+      <Tag tone={tone}>{word}</Tag>
+      {until ? <span className="num mt-0.5 block text-[13px] text-ink-2">until {until}</span> : null}
+    </>
+  );
 }
 
 /** How far away a day is, in a tone that says whether to hurry. */

@@ -2,6 +2,7 @@ import { dateIn } from './calendar';
 import { isLeast } from './choice';
 import { type Standing, type State, standing } from './lifecycle';
 import type { CivilDate, CurrencyCode } from './proposal';
+import { type Told, toldOf } from './wish';
 
 /** One proposal to a client: what it came to, and the earlier one that opened its door. */
 export type Rung = {
@@ -14,6 +15,9 @@ export type Rung = {
   isLeast: boolean;
   currency: CurrencyCode;
   standing: Standing;
+  /** The same in words: a no that asks for something else says for what, and until when a "not now" holds. */
+  told: Told;
+  notUntil: CivilDate | null;
   /** What became of the promise, where it was delivered. */
   promise: 'kept' | 'broken' | null;
   parentId: string | null;
@@ -53,18 +57,20 @@ type Proposal = {
 };
 type Log = {
   proposals: readonly Proposal[];
-  answers: readonly { proposalId: string; answeredOn: CivilDate }[];
+  answers: readonly { proposalId: string; kind: string; answeredOn: CivilDate; until: CivilDate | null }[];
   deliveries: readonly { proposalId: string; outcome: 'kept' | 'broken' | 'stopped' }[];
 };
 
 /** Every proposal of one client as a rung, drafts too, oldest first. */
 export function rungsOf(log: Log, { timeZone, today }: { timeZone: string; today: CivilDate }): Rung[] {
-  const answeredOn = new Map(log.answers.map((answer) => [answer.proposalId, answer.answeredOn]));
+  const answers = new Map(log.answers.map((answer) => [answer.proposalId, answer]));
   const outcomes = new Map(log.deliveries.map(({ proposalId, outcome }) => [proposalId, outcome]));
   return log.proposals
     .map((proposal): Rung => {
       const { id, title, currency, parentId, state, validUntil, sentAt, createdAt } = proposal;
       const outcome = outcomes.get(id);
+      const answer = answers.get(id);
+      const now = standing(state, validUntil, today);
       return {
         id,
         title,
@@ -72,8 +78,10 @@ export function rungsOf(log: Log, { timeZone, today }: { timeZone: string; today
         parentId,
         amountMinor: proposal.totalMinor,
         isLeast: isLeast(proposal),
-        on: answeredOn.get(id) ?? dateIn(timeZone, sentAt ?? createdAt),
-        standing: standing(state, validUntil, today),
+        on: answer?.answeredOn ?? dateIn(timeZone, sentAt ?? createdAt),
+        standing: now,
+        told: toldOf(now, answer?.kind),
+        notUntil: now === 'declined' ? (answer?.until ?? null) : null,
         promise: outcome === 'kept' || outcome === 'broken' ? outcome : null,
       };
     })

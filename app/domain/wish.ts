@@ -1,5 +1,18 @@
+import type { Standing } from './lifecycle';
 import type { Choice, CivilDate, Offer } from './proposal';
 import { metOf } from './smaller';
+
+/** What a no can ask for in place of a yes. */
+export const asks = ['smaller', 'different', 'not now'] as const;
+export type Asked = (typeof asks)[number];
+
+/** How a proposal stands, in lists; a no that asks for something else says for what. */
+export type Told = Standing | Asked;
+
+/** `answer`: the kind of the answer it stands at, if it has one. */
+export function toldOf(standing: Standing, answer: string | null | undefined): Told {
+  return (standing === 'declined' && asks.find((ask) => ask === answer)) || standing;
+}
 
 /** What a client said in place of a yes; a plain no and a yes are none. */
 export type Wish = { heading: string; lines: string[]; note: string; revise: string | null };

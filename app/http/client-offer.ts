@@ -45,7 +45,7 @@ export function closedOf({ standing, openUntil, answer, snapshot }: Page) {
   return {
     standing,
     openUntil,
-    outcome: answer && standing === 'declined' ? outcomes[answer.kind] : null,
+    outcome: standing === 'declined' ? ((answer && outcomes[answer.kind]) ?? 'declined') : null,
     answeredOn: answer ? clientDay(answer.answeredOn, snapshot) : '',
   };
 }

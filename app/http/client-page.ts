@@ -29,7 +29,10 @@ export async function openClientPage(context: Context, params: Params) {
   const { language, time_zone } = await getFirm(db);
   const latest = share && (await findLatestSent(db, share.proposalId));
   if (!share || !latest) throw data({ language }, { status: 404 });
-  return { share, at: `/p/${token}`, ...(await pageOf(context, share.proposalId, latest, time_zone)) };
+  const page = await pageOf(context, share.proposalId, latest, time_zone);
+  // Taken back since its link was looked up.
+  if (page.proposal.state === 'withdrawn') throw data({ language }, { status: 404 });
+  return { share, at: `/p/${token}`, ...page };
 }
 
 type Latest = NonNullable<Awaited<ReturnType<typeof findLatestSent>>>;

@@ -58,7 +58,11 @@ export function loader({ context }: LoaderFunctionArgs) {
         ...shown(row),
         ends: row.endsOn ? day(row.endsOn) : '',
       })),
-      answered: answered.map((row) => ({ ...shown(row), on: day(row.answeredOn) })),
+      answered: answered.map((row) => ({
+        ...shown(row),
+        on: day(row.answeredOn),
+        reason: row.answer === 'not now' && row.until ? `ask again on ${day(row.until)}` : row.reason,
+      })),
     };
   });
 }

@@ -2,6 +2,7 @@ import { insertEvent } from '../../db/queries/events';
 import { getProposal, holdProposal } from '../../db/queries/proposals';
 import { insertQuestion, listQuestions, replyToQuestion } from '../../db/queries/questions';
 import { findLatestSent } from '../../db/queries/revisions';
+import type { ClientError } from '../domain/document/words/client-words';
 import { DomainError } from '../domain/errors';
 import { queueQuestion, queueReply } from './queue-mail.server';
 import { type MailWork, moment } from './work.server';
@@ -25,7 +26,7 @@ export async function ask(
     // Sent twice by a double click, it is asked once.
     if (questions.some((one) => one.answeredAt === null && one.text === text && one.by === by)) return;
     if (questions.filter(({ answeredAt }) => answeredAt === null).length >= mostWaiting) {
-      throw new DomainError('conflict', 'Too many questions wait for a reply.');
+      throw new DomainError('conflict', 'waiting' satisfies ClientError);
     }
     const id = await insertQuestion(trx, { proposalId, revision, askedAt: at, by, text });
     const facts = { title: sent.snapshot.offer.title, by, text };

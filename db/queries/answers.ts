@@ -47,11 +47,11 @@ export async function findAnswer(db: Db, proposalId: string): Promise<Answer | u
 export async function listAnswersOf(
   db: Db,
   clientId: string,
-): Promise<Pick<Answer, 'proposalId' | 'kind' | 'answeredOn' | 'reason'>[]> {
+): Promise<Pick<Answer, 'proposalId' | 'kind' | 'answeredOn' | 'reason' | 'until'>[]> {
   return db
     .selectFrom('answers')
     .innerJoin('proposals', 'proposals.id', 'answers.proposal_id')
-    .select(['proposal_id as proposalId', 'kind', 'answered_on as answeredOn', 'reason'])
+    .select(['proposal_id as proposalId', 'kind', 'answered_on as answeredOn', 'reason', 'until_on as until'])
     .where('proposals.client_id', '=', clientId)
     .$narrowType<{ kind: AnswerKind }>()
     .execute();

@@ -25,17 +25,22 @@ export type ProposalRow = {
   parentTitle: string | null;
 };
 
+/** `answer`: the kind of the answer it stands at. `until`: when a "not now" may be asked again. */
+export type FoundRow = ProposalRow & { answer: string | null; until: CivilDate | null };
+
 /** One page of the proposals found, and how many there are in all. */
 export async function searchProposals(
   db: Db,
   search: ProposalSearch,
-): Promise<{ rows: ProposalRow[]; total: number }> {
+): Promise<{ rows: FoundRow[]; total: number }> {
   const { n } = await db
     .selectFrom('proposals')
     .where(found(search))
     .select((e) => e.fn.countAll().as('n'))
     .executeTakeFirstOrThrow();
   const rows = await rowsOf(db)
+    .leftJoin('answers', 'answers.proposal_id', 'proposals.id')
+    .select(['answers.kind as answer', 'answers.until_on as until'])
     .where(found(search))
     .orderBy(orderOf(db, search.sort))
     .orderBy('proposals.id', 'desc')
@@ -83,6 +88,7 @@ export type AnsweredRow = ProposalRow & {
   answeredOn: CivilDate;
   answeredBy: string;
   reason: string;
+  until: CivilDate | null;
 };
 
 /** The latest answers, whatever became of them since. */
@@ -94,6 +100,7 @@ export async function listAnsweredLately(db: Db, since: CivilDate): Promise<Answ
       'answers.answered_on as answeredOn',
       'answers.answered_by as answeredBy',
       'answers.reason',
+      'answers.until_on as until',
     ])
     .where('answers.answered_on', '>=', since)
     .orderBy('answers.answered_on', 'desc')

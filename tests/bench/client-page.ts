@@ -18,7 +18,7 @@ export async function clientPage({ address }: Running, { dataDir, sentId }: Prep
   const styles = await Promise.all(sheets.map((href) => textOf(`${address}${href}`)));
   const bytes = [page, ...styles].reduce((sum, text) => sum + gzipSync(text).length, 0);
   return [
-    { what: 'The client’s page, HTML and CSS, gzipped', ours: kb(bytes), aim: '< 30 kB' },
+    { what: 'The page the client reads, HTML and CSS, gzipped', ours: kb(bytes), aim: '< 30 kB' },
     {
       what: 'Requests for it, fonts aside',
       ours: String(1 + sheets.length + others),

@@ -15,7 +15,7 @@ export async function manyProposals(): Promise<Row[]> {
     const lists = await readInTurns([more, many].map(({ address }) => `${address}/proposals`));
     const [search = 0] = await readInTurns([`${many.address}/proposals?words=warehouse+client+77`]);
     return [
-      ...rowsOf('The client page', ['10', '1,000', '10,000'], clients, 'flat'),
+      ...rowsOf('Our page of a client', ['10', '1,000', '10,000'], clients, 'flat'),
       ...rowsOf('The list of proposals', ['1,000', '10,000'], lists),
       { what: 'A search in 10,000', ours: ms(search) },
     ];

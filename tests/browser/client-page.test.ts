@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, devices } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,8 +8,10 @@ import { makeShare } from '~/workflows/share.server';
 import { startProposal } from '~/workflows/start.server';
 import { findAcceptance } from '~db/queries/acceptances';
 import { listPeople } from '~db/queries/people';
+import { findRecord } from '~db/queries/records';
 import { startBrowser, startWholeSite } from '../support/browser';
 import { choiceOffer, recipient } from '../support/offers';
+import { readPdf, withoutSpaces } from '../support/read-pdf';
 import type { TestServer } from '../support/server';
 
 const now = () => '2026-11-24T12:00:00Z';
@@ -71,7 +74,7 @@ describe('on a phone of 360 px, without JavaScript', () => {
     120_000,
   );
 
-  test('the client opens the page, chooses, reads the terms, says yes and sees the thanks', async () => {
+  test('the client opens the page, chooses, reads the terms, says yes, sees the thanks and keeps the record', async () => {
     const context = await browser.newContext({
       ...devices['iPhone SE'],
       viewport: { width: 360, height: 740 },
@@ -93,11 +96,22 @@ describe('on a phone of 360 px, without JavaScript', () => {
     await page.getByRole('heading', { name: 'Thank you, Dana Fox' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Thank you, Dana Fox' }).waitFor();
+    const { db } = site.database;
+    const acceptance = await findAcceptance(db, id);
+    expect(acceptance).toMatchObject({ name: 'Dana Fox', choice: { option: 1, ticked: [0] } });
+    // Printed while they read the thanks.
+    const record = () => acceptance && findRecord(db, acceptance);
+    await expect.poll(record, { timeout: 60_000, interval: 200 }).toBeDefined();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download the record of your yes' }).click();
+    const download = await downloading;
+    const pdf = readFileSync(await download.path());
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+    expect(pdf.equals((await record())?.pdf ?? new Uint8Array())).toBe(true);
+    const text = (await readPdf(pdf)).pages.map((sheet) => withoutSpaces(sheet.text)).join('');
+    for (const said of ['DanaFox', 'Mediumcup', 'simpleelectronicsignature']) expect(text).toContain(said);
     await page.getByRole('link', { name: 'Back to the offer' }).click();
     await page.getByText('This offer was accepted on').waitFor();
     await context.close();
-    expect(await findAcceptance(site.database.db, id)).toMatchObject({
-      ...{ name: 'Dana Fox', choice: { option: 1, ticked: [0] } },
-    });
-  }, 60_000);
+  }, 120_000);
 });

@@ -20,6 +20,8 @@ const rung = (id: string, changes: Partial<Rung> = {}): Rung => ({
   standing: 'delivered',
   promise: 'kept',
   parentId: null,
+  told: changes.standing ?? 'delivered',
+  notUntil: null,
   ...changes,
 });
 const only = (rungs: Rung[]): Ladder => {
@@ -82,7 +84,7 @@ describe('the rungs', () => {
           proposal('open', 'sent'),
           proposal('new', 'draft', { sentAt: null }),
         ],
-        answers: [{ proposalId: 'yes', answeredOn: '2026-11-10' }],
+        answers: [{ proposalId: 'yes', kind: 'accepted', answeredOn: '2026-11-10', until: null }],
         deliveries: [{ proposalId: 'yes', outcome: 'broken' }],
       },
       when,
@@ -102,6 +104,25 @@ describe('the rungs', () => {
       deliveries: [],
     };
     expect(rungsOf(log, when)[0]?.standing).toBe('expired');
+  });
+
+  it('say what a no asks for in its place, and nothing of it once it is revised', () => {
+    const answers = (['smaller', 'different', 'not now', 'declined'] as const).map((kind) => ({
+      ...{ proposalId: kind, kind, answeredOn: '2026-11-10' },
+      until: kind === 'not now' ? '2027-03-03' : null,
+    }));
+    const proposals = (state: State) => answers.map(({ kind }) => proposal(kind, state));
+    const told = (state: State) =>
+      rungsOf({ proposals: proposals(state), answers, deliveries: [] }, when).map((each) => [
+        ...[each.id, each.told, each.notUntil],
+      ]);
+    expect(told('declined')).toEqual([
+      ['declined', 'declined', null],
+      ['different', 'different', null],
+      ['not now', 'not now', '2027-03-03'],
+      ['smaller', 'smaller', null],
+    ]);
+    expect(new Set(told('sent').map(([, said]) => said))).toEqual(new Set(['sent']));
   });
 
   it('of several options are the least of them until one was taken, and say so', () => {

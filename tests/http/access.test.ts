@@ -1,7 +1,6 @@
-import type { RouteConfigEntry } from '@remix-run/route-config';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import routes from '../../app/routes';
 import { addAccount, addSetupCode, signedIn, type TestAccount } from '../support/accounts';
+import { routePaths as paths } from '../support/route-paths';
 import { type Answer, startTestServer, type TestServer } from '../support/server';
 import { type Access, accessTable } from './access-table';
 
@@ -38,16 +37,6 @@ function verdictOf({ status, headers }: Answer): Verdict {
   if (status === 303 && to === '/setup') return 'to set-up';
   return status === 401 || status === 403 || status === 503 ? `${status}` : 'in';
 }
-
-/** Every address of routes.ts, with its parameters as they stand there. */
-function pathsOf(entries: RouteConfigEntry[], above = ''): string[] {
-  return entries.flatMap(({ path, index, children }) => {
-    const own = path === undefined ? above : `${above}/${path}`;
-    if (children) return pathsOf(children, own);
-    return path === undefined && !index ? [] : [own || '/'];
-  });
-}
-const paths = pathsOf(routes);
 
 let server: TestServer;
 let unsettled: TestServer;

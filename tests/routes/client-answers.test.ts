@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAnswer } from '~db/queries/answers';
 import { getProposal } from '~db/queries/proposals';
+import { listQuestions } from '~db/queries/questions';
 import { findDraft } from '~db/queries/revisions';
 import { publicHost, type Visitor, visitorOf } from '../support/client-page';
 import { type Writer, writerOn } from '../support/proposals-by-form';
@@ -51,6 +52,11 @@ describe('yes, but smaller', () => {
     const builder = (await site.send(`/proposals/${id}/scope`)).text;
     expect(builder).toContain('The budget is small.');
     expect((await site.send('/')).text).toContain('asked for smaller');
+    const { clientId } = await getProposal(site.database.db, id);
+    for (const list of ['/proposals?standing=declined', `/clients/${clientId}`]) {
+      const { text } = await site.send(list);
+      expect([list, text]).toEqual([list, expect.stringContaining('asked for smaller<')]);
+    }
   });
 });
 
@@ -95,7 +101,36 @@ describe('the other answers', () => {
   });
 });
 
+test('lists say until when a “not now” holds, and a no is a plain no', async () => {
+  const [later, no] = [await shared(), await shared()];
+  await post(`${later.at}/later`, { ...said, until: '2027-03-03' });
+  await post(`${no.at}/refusal`, { ...said, reason: 'not needed' });
+  const { clientId } = await getProposal(site.database.db, later.id);
+  for (const list of ['/proposals', `/clients/${clientId}`]) {
+    const rows = (await site.send(list)).text.split('<tr').filter((row) => row.includes('/proposals/'));
+    const rowOf = (id: string) => rows.find((row) => row.includes(id))?.replace(/<[^>]*>/g, ' ');
+    expect(rowOf(later.id)).toMatch(/not now.*until\s.*Mar.*2027/s);
+    expect(rowOf(no.id)).toContain('declined');
+  }
+  expect((await site.send('/')).text.replace(/<!-- -->/g, '')).toMatch(/ask again on [^<]*Mar[^<]*2027/);
+});
+
 describe('a question', () => {
+  test('is not taken while twenty wait: says so in the offer’s language, and keeps what was typed', async () => {
+    const { at, id } = await shared();
+    const asked = (nth: number) => ({ name: 'Dana Fox', text: `Question ${nth}, “with” words` });
+    for (let nth = 1; nth <= 20; nth += 1) {
+      expect((await post(`${at}/question`, asked(nth))).status).toBe(303);
+    }
+    const { status, text } = await post(`${at}/question`, asked(21));
+    expect(status).toBe(409);
+    expect(text).toContain('So many questions wait for a reply here that this one was not sent.');
+    expect(text).not.toContain('Something is missing');
+    expect(text).toContain('>Question 21, “with” words</textarea>');
+    expect(text).toContain('value="Dana Fox"');
+    expect(await listQuestions(site.database.db, id)).toHaveLength(20);
+  });
+
   test('answers nothing, lands on the proposal, and its reply shows on the page', async () => {
     const { at, id } = await shared();
     expect((await post(`${at}/question`, { name: 'Dana Fox', text: '' })).status).toBe(400);

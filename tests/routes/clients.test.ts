@@ -89,7 +89,7 @@ describe('the client page', () => {
     const page = await clientLoader(get({ id: clientId }));
     expect(page.ladders).toEqual([]);
     expect(page.nextFrom).toBeNull();
-    expect(page.offers.map(({ standing }) => standing)).toEqual(['draft']);
+    expect(page.offers.map(({ told }) => told)).toEqual(['draft']);
   });
 
   it('is a 404 for a client that is not there', async () => {

@@ -80,7 +80,8 @@ async function newDatabase(): Promise<Database> {
   return database;
 }
 
-function send(port: number, path: string, options: Sent = {}): Promise<Answer> {
+/** Sends any request whatever to a server on this machine. */
+export function send(port: number, path: string, options: Sent = {}): Promise<Answer> {
   const { method = 'GET', body, chunked = false } = options;
   const size = body === undefined || chunked ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
   const form = body === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded' };

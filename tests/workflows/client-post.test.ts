@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DomainError } from '~/domain/errors';
 import { later } from '~/domain/post/next-try';
@@ -47,7 +48,7 @@ eachEngine((engine) => {
   const tokenIn = (text: string | undefined) => /offers\.example\/p\/([\w-]{43})/.exec(text ?? '')?.[1] ?? '';
 
   describe('a yes on the client’s page', () => {
-    test('brings both sides the record, the days and the head of the log', async () => {
+    test('brings both sides their link, the record, the days and the head of the log', async () => {
       const id = await office.sent();
       await accept(id);
       const head = await findChainHead(office.db);
@@ -57,13 +58,20 @@ eachEngine((engine) => {
       });
       expect(await deliverDue(work)).toBe(2);
       expect(mails.received.map(({ to }) => to).sort()).toEqual([dana.email, 'ida@juniper.example'].sort());
-      for (const { mail } of mails.received) {
+      for (const { to, mail } of mails.received) {
         expect(mail.attachments.map(({ contentType }) => contentType).sort()).toEqual([
           'application/pdf',
           'text/calendar',
         ]);
         expect(mail.text).toContain(head?.hash);
         expect(mail.text).toContain('US$1,156.68');
+        const named = (type: string) => mail.attachments.find(({ contentType }) => contentType === type);
+        expect(String(named('application/pdf')?.content)).toMatch(/^PDF /);
+        const days = new ICAL.Component(ICAL.parse(String(named('text/calendar')?.content)));
+        // Starts and ends: what is agreed is valid for good.
+        expect(days.getAllSubcomponents('vevent')).toHaveLength(2);
+        const ours = mail.text?.includes(`https://offers.example/proposals/${id}`);
+        expect([ours, tokenIn(mail.text) !== '']).toEqual([to !== dana.email, to === dana.email]);
       }
     });
 

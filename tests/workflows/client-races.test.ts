@@ -14,6 +14,7 @@ import { type Office, openOffice, raced } from './office';
 const from = { socketAddress: '127.0.0.1', forwardedAddress: '203.0.113.9', userAgent: 'A phone' };
 const none: Choice = { option: null, ticked: [] };
 
+/** With a clock that moves; the servers themselves are raced in tests/http/answer-races.test.ts. */
 eachEngine((engine) => {
   let office: Office;
   beforeEach(async () => {
@@ -29,21 +30,6 @@ eachEngine((engine) => {
   };
   const yes = (id: string, shown: string, choice = none) =>
     acceptOnPage(office, id, { choice, name: 'Dana Fox', purchaseOrder: 'PO 7', shown, from });
-
-  test('100 yeses at the same time, 20 times: one is recorded', async () => {
-    for (let round = 0; round < 20; round += 1) {
-      const id = await office.sent();
-      const shown = await read(id);
-      const calls = Array.from({ length: 100 }, () => yes(id, shown));
-      const { won, errors } = await raced(calls);
-      expect(won).toBe(1);
-      expect(new Set(errors.map((error) => (error as { code?: string }).code))).toEqual(
-        new Set(['conflict']),
-      );
-      expect((await office.history(id)).filter(({ kind }) => kind === 'proposal-accepted')).toHaveLength(1);
-      expect(await findAcceptance(office.db, id)).toMatchObject({ name: 'Dana Fox' });
-    }
-  }, 240_000);
 
   test('accept, decline, withdraw, extend and expiry in any order at once: one outcome, one event', async () => {
     const today = '2026-11-22';
@@ -76,7 +62,7 @@ eachEngine((engine) => {
           state === 'accepted' && order.includes('accept'),
         );
       }),
-      { numRuns: 1_000 },
+      { numRuns: 100 },
     );
-  }, 280_000);
+  }, 60_000);
 });

@@ -91,14 +91,14 @@ export function FieldError({ name, error }: { name: string; error: string | unde
   ) : null;
 }
 
-/** Said first where something is missing: the page came back, and a phone shows its top. */
+/** Said first where something is missing, or stands against the whole: the page came back, and a phone shows its top. */
 export function FormErrors({ result, words }: { result: Result; words: ClientWords }) {
   if (!result?.error) return null;
-  const general = result.error[''] ? ` ${words.errors.unreadable}` : '';
+  const general = errorOf(result, '', words);
+  const missing = Object.keys(result.error).some((name) => name !== '');
   return (
     <p className="page-error" role="alert">
-      <strong>{words.errorsHeading}.</strong>
-      {general}
+      {missing ? <strong>{words.errorsHeading}.</strong> : null} {general}
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import { amountInWords } from '~/domain/choice';
 import { type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
-import type { Standing } from '~/domain/lifecycle';
 import { decimalOf, formatMoneyShort } from '~/domain/money';
 import type { Decimal } from '~/domain/proposal';
+import type { Told } from '~/domain/wish';
 
 /** What a ladder says in words: its headline, the figures below it, and what it is for those who can't see it. */
 
@@ -50,19 +50,22 @@ export function storyOf(ladder: Ladder, locale: string, day: (date: string) => s
   return `${headlineOf(ladder, locale)}. ${before}${told.join(' ')} The table below lists every offer.`;
 }
 
-const words: Record<Standing, string> = {
+const words: Record<Told, string> = {
   draft: 'draft',
   sent: 'waiting',
   expired: 'expired',
   accepted: 'accepted',
   declined: 'declined',
+  smaller: 'asked for smaller',
+  different: 'asked for different',
+  'not now': 'not now',
   withdrawn: 'withdrawn',
   delivered: 'promise kept',
   stopped: 'stopped early',
 };
 
 const standingWord = (rung: Rung): string =>
-  rung.promise === 'broken' ? 'promise broken' : words[rung.standing];
+  rung.promise === 'broken' ? 'promise broken' : words[rung.told];
 
 /** What a label on the picture adds to the amount; a promise kept needs no word. */
 export const labelWord = (rung: Rung): string =>

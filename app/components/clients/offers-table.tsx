@@ -1,4 +1,4 @@
-import type { Standing } from '~/domain/lifecycle';
+import type { Told } from '~/domain/wish';
 import { TextLink } from '../page';
 import { StandingTag, Tag } from '../tag';
 import { ScrollRegion } from './scroll-region';
@@ -8,7 +8,8 @@ export type OfferRow = {
   day: string;
   title: string;
   amount: string;
-  standing: Standing;
+  told: Told;
+  notUntil: string;
   broken: boolean;
   grewFrom: string;
 };
@@ -53,7 +54,11 @@ function OfferLine({ row }: { row: OfferRow }) {
         <TextLink to={`/proposals/${row.id}`}>{row.title}</TextLink>
       </td>
       <td className="py-2.5 pr-4">
-        {row.broken ? <Tag tone="broken">promise broken</Tag> : <StandingTag standing={row.standing} />}
+        {row.broken ? (
+          <Tag tone="broken">promise broken</Tag>
+        ) : (
+          <StandingTag standing={row.told} until={row.notUntil} />
+        )}
       </td>
       <td className="py-2.5 pr-4 text-ink-2 [overflow-wrap:anywhere]">{row.grewFrom}</td>
       <td className="num whitespace-nowrap py-2.5 text-right">{row.amount}</td>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CivilDate } from '~/domain/proposal';
+import type { Told } from '~/domain/wish';
 import { Empty, TextLink } from '../page';
-import { DaysTag, StandingTag, Tag, type Told } from '../tag';
+import { DaysTag, StandingTag, Tag } from '../tag';
 
 type Row = { id: string; title: string; clientId: string; clientName: string; total: string };
 

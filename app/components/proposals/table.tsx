@@ -1,5 +1,5 @@
-import type { Standing } from '~/domain/lifecycle';
 import type { ProposalSearch } from '~/domain/proposal-search';
+import type { Told } from '~/domain/wish';
 import { ButtonLink } from '../button';
 import { TextLink } from '../page';
 import { StandingTag } from '../tag';
@@ -11,7 +11,9 @@ export type TableRow = {
   clientId: string;
   clientName: string;
   total: string;
-  standing: Standing;
+  told: Told;
+  /** Up to when a "not now" holds. */
+  notUntil: string;
   until: string;
 };
 
@@ -54,7 +56,7 @@ export function ProposalTable({ rows }: { rows: TableRow[] }) {
                 </TextLink>
               </td>
               <td className="py-3 pr-3">
-                <StandingTag standing={row.standing} />
+                <StandingTag standing={row.told} until={row.notUntil} />
               </td>
               <td className="num py-3 pr-3 text-right">{row.total}</td>
               <td className="num whitespace-nowrap py-3 max-sm:hidden">{row.until}</td>

@@ -51,11 +51,12 @@ export default function Acceptance() {
   const answer = useActionData<typeof action>();
   const frame = { ...page, accent: legibleAccent(page.accent) };
   const { language } = page;
+  // Read after the answer was refused: where there is nothing to say yes to any more, this says why.
+  if (page.step === 'agreed') return <Agreed frame={frame} {...page} />;
+  if (page.step === 'closed') return <Closed frame={frame} {...page} />;
   if (answer && 'changes' in answer) {
     return <Changed frame={frame} language={language} changes={answer.changes} />;
   }
-  if (page.step === 'agreed') return <Agreed frame={frame} {...page} />;
-  if (page.step === 'closed') return <Closed frame={frame} {...page} />;
   if (page.step === 'choose') return <Choosing frame={frame} {...page} />;
   return <AcceptForm frame={frame} {...page} result={answer?.result} />;
 }

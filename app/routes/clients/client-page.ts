@@ -39,12 +39,13 @@ export function offerRows(rungs: readonly Rung[], { day, money }: FirmDay): Offe
   const titles = new Map(rungs.map(({ id, title }) => [id, title || 'Untitled offer']));
   return rungs
     .toReversed()
-    .map(({ id, on, amountMinor, isLeast, currency, standing, promise, parentId }) => ({
+    .map(({ id, on, amountMinor, isLeast, currency, told, notUntil, promise, parentId }) => ({
       id,
       day: day(on),
       title: titles.get(id) ?? '',
       amount: amountInWords(money(amountMinor, currency), isLeast),
-      standing,
+      told,
+      notUntil: notUntil ? day(notUntil) : '',
       broken: promise === 'broken',
       grewFrom: (parentId && titles.get(parentId)) || '',
     }));

@@ -7,6 +7,7 @@ import { Pages, ProposalTable } from '~/components/proposals/table';
 import { amountInWords, isLeast } from '~/domain/choice';
 import { standing } from '~/domain/lifecycle';
 import { pageSize } from '~/domain/proposal-search';
+import { toldOf } from '~/domain/wish';
 import { proposalSearch } from '~/forms/proposal-search';
 import { answering } from '~/http/errors';
 import { type FirmDay, firmDay } from '~/http/firm-day';
@@ -27,7 +28,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       rows: rows.map((row) => ({
         ...row,
         total: totalOf(row, money),
-        standing: standing(row.state, row.validUntil, today),
+        told: toldOf(standing(row.state, row.validUntil, today), row.answer),
+        notUntil: row.state === 'declined' && row.until ? day(row.until) : '',
         until: row.validUntil && (row.state === 'draft' || row.state === 'sent') ? day(row.validUntil) : '',
       })),
     };

@@ -13,7 +13,7 @@ import { SendingNotice } from '~/components/proposals/sending-notice';
 import { TheirPageCard } from '~/components/proposals/their-page-card';
 import { WaysOut } from '~/components/proposals/ways-out';
 import { WishCard } from '~/components/proposals/wish';
-import { StandingTag, type Told } from '~/components/tag';
+import { StandingTag } from '~/components/tag';
 import { Timeline } from '~/components/timeline';
 import { chosenOf } from '~/domain/choice';
 import { documentView, sentSheet } from '~/domain/document/document-view';
@@ -21,7 +21,7 @@ import { dueOfChoice } from '~/domain/document/due';
 import { sentenceOf } from '~/domain/history';
 import { type Action, may, standing } from '~/domain/lifecycle';
 import type { Snapshot } from '~/domain/proposal';
-import { wishOf } from '~/domain/wish';
+import { toldOf, wishOf } from '~/domain/wish';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
@@ -55,6 +55,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const { today, day, locale, money } = firm;
     const sending = await findSending(db, proposal.id);
     const answer = await findAnswer(db, proposal.id);
+    const now = standing(proposal.state, proposal.validUntil, today);
     const revisions = await listRevisions(db, proposal.id);
     const extended = proposal.validUntil !== sent.sent.snapshot.offer.validUntil;
     const openUntil = proposal.validUntil ? day(proposal.validUntil) : '';
@@ -66,7 +67,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const parent = proposal.parentId ? await findProposal(db, proposal.parentId) : undefined;
     return {
       proposal,
-      standing: standing(proposal.state, proposal.validUntil, today),
+      standing: now,
+      told: toldOf(now, answer?.kind),
       openUntil,
       extended,
       may: actions.filter((action) => may(action, proposal.state)),
@@ -95,7 +97,6 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       theirs: await theirPage(context, proposal.id, firm),
       answeredOnPage: events.some(({ facts }) => 'onTheirPage' in facts && facts.onTheirPage === true),
       wish: answer ? wishOf(answer, (minor) => money(minor, proposal.currency), day) : null,
-      told: answer && proposal.state === 'declined' ? (answer.kind as Told) : null,
       parent: parent ? { id: parent.id, title: parent.title } : null,
       children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
       history: events.map((event) => ({
@@ -129,7 +130,7 @@ export default function ProposalPage() {
           <>
             <span className="num">{proposal.number}</span> for{' '}
             <TextLink to={`/clients/${proposal.clientId}`}>{proposal.clientName}</TextLink>
-            {contact ? `, ${contact.name}` : ''} <StandingTag standing={data.told ?? data.standing} />
+            {contact ? `, ${contact.name}` : ''} <StandingTag standing={data.told} />
           </>
         }
       >

@@ -30,6 +30,7 @@ export type ClientError =
   | 'text'
   | 'until'
   | 'reason'
+  | 'waiting'
   | 'unreadable';
 
 /** What a client gives as the reason for a no; "not now" is an answer of its own. */

@@ -53,6 +53,8 @@ export const english: ClientWords = {
     text: 'Say it in a few words.',
     until: 'Choose a day to come.',
     reason: 'Choose the reason that comes closest.',
+    waiting:
+      'So many questions wait for a reply here that this one was not sent. Wait for the replies, then send it again, or write a mail to whoever sent you the offer.',
     unreadable: 'This can’t be kept as it is. Shorten it, or type it again.',
   },
   changed: {

@@ -54,6 +54,8 @@ export const french: ClientWords = {
     text: 'Dites-le en quelques mots.',
     until: 'Choisissez un jour à venir.',
     reason: 'Choisissez la raison la plus proche.',
+    waiting:
+      'Tant de questions attendent ici une réponse que celle-ci n’a pas été envoyée. Attendez les réponses et renvoyez-la, ou écrivez un e-mail à la personne qui vous a envoyé l’offre.',
     unreadable: 'Ceci ne peut pas être conservé tel quel. Raccourcissez ou retapez.',
   },
   changed: {

@@ -54,6 +54,8 @@ export const german: ClientWords = {
     text: 'Sagen Sie es in ein paar Worten.',
     until: 'Wählen Sie einen Tag, der noch kommt.',
     reason: 'Wählen Sie den Grund, der am besten passt.',
+    waiting:
+      'Hier warten schon so viele Fragen auf eine Antwort, dass diese nicht gesendet wurde. Warten Sie die Antworten ab und senden Sie sie dann noch einmal, oder schreiben Sie dem Absender des Angebots eine E-Mail.',
     unreadable: 'So lässt es sich nicht speichern. Kürzen Sie es, oder tippen Sie es neu.',
   },
   changed: {

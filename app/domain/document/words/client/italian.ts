@@ -53,6 +53,8 @@ export const italian: ClientWords = {
     text: 'Lo dica in poche parole.',
     until: 'Scelga un giorno che deve ancora venire.',
     reason: 'Scelga il motivo più vicino.',
+    waiting:
+      'Qui così tante domande attendono una risposta che questa non è stata inviata. Attenda le risposte e la invii di nuovo, oppure scriva un’e-mail a chi Le ha mandato l’offerta.',
     unreadable: 'Così non si può conservare. Lo accorci o lo scriva di nuovo.',
   },
   changed: {

@@ -54,6 +54,8 @@ export const spanish: ClientWords = {
     text: 'Dígalo en pocas palabras.',
     until: 'Elija un día que esté por venir.',
     reason: 'Elija el motivo que más se acerque.',
+    waiting:
+      'Hay aquí tantas preguntas a la espera de respuesta que esta no se ha enviado. Espere las respuestas y envíela de nuevo, o escriba un correo a quien le envió la oferta.',
     unreadable: 'Así no se puede guardar. Acórtelo o escríbalo de nuevo.',
   },
   changed: {

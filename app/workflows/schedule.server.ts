@@ -1,3 +1,4 @@
+import { updateTimeZone } from '../../db/queries/clients';
 import { holdProposal } from '../../db/queries/proposals';
 import {
   deleteSending,
@@ -10,7 +11,9 @@ import {
 import { dateIn, isPast } from '../domain/calendar';
 import { DomainError, type ErrorCode, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
+import { changedSince } from '../domain/post/fingerprint';
 import { later } from '../domain/post/next-try';
+import { fingerprintOf } from './looked-at.server';
 import { pagesForSending } from './pages.server';
 import { queueProposal } from './queue-mail.server';
 import { freezeDraftOf, send, sendable } from './send.server';
@@ -55,7 +58,7 @@ export async function schedule(
   { saves, sendAt, zone }: Pick<Sending, 'saves' | 'sendAt' | 'zone'>,
 ): Promise<void> {
   const { at, today } = await moment(work);
-  await work.db.transaction().execute(async (trx) => {
+  const clientId = await work.db.transaction().execute(async (trx) => {
     const { sheet, proposal } = await sendable(trx, today, proposalId, { saves, pages: null });
     next('send', proposal.state);
     const { contact } = sheet.to;
@@ -76,12 +79,15 @@ export async function schedule(
     await putSending(trx, {
       proposalId,
       saves,
-      toAddress: contact?.email ?? '',
+      lookedAt: fingerprintOf(sheet),
       sendAt,
       zone,
       createdAt: at,
     });
+    return proposal.clientId;
   });
+  // On its own: a client is never held after one of their proposals.
+  if (zone !== null) await updateTimeZone(work.db, clientId, zone);
 }
 
 /** Puts a draft that was about to go out back to writing. Throws `conflict` where it has gone out. */
@@ -123,11 +129,14 @@ async function sendOne(work: PrintWork & MailWork, due: Sending): Promise<boolea
   return work.db.transaction().execute(async (trx) => {
     await holdProposal(trx, proposalId);
     if (!(await takeSending(trx, due))) return false;
-    const { contact } = (await draftSheet(trx, proposalId)).sheet.to;
-    if (!isMailed(work, contact) || contact?.email !== due.toAddress) {
+    const { sheet } = await draftSheet(trx, proposalId);
+    const changed = changedSince(due.lookedAt, fingerprintOf(sheet));
+    if (changed !== null) throw new DomainError('invalid', changed);
+    // Nothing is called sent that nobody gets: a server that lost its mail server leaves it to the writer.
+    if (!isMailed(work, sheet.to.contact)) {
       throw new DomainError(
         'invalid',
-        'The mail address of the contact changed meanwhile. Look at it, then send again.',
+        'No mail is sent from here any more. Send it, then take it to them yourself.',
       );
     }
     const snapshot = await freezeDraftOf(trx, now, proposalId, { saves, pages });

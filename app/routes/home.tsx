@@ -49,7 +49,7 @@ export function loader({ context }: LoaderFunctionArgs) {
       })),
       unsent: await countMails(db, 'failed'),
       sendings: sendings.map(({ title, clientName, ...sending }) => ({
-        ...shownSending(sending, firm, context.now()),
+        ...shownSending(sending, firm, context),
         named: `“${title || 'Untitled offer'}” for ${clientName}`,
       })),
       drafts: (await listDrafts(db)).map(shown),

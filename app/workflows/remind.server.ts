@@ -82,31 +82,40 @@ export const rulesOf = (reminders: string): ReminderRules => ({
   ...readReminderRules(reminders),
 });
 
-/** Puts every reminder into the outbox that is due today. Returns how many. */
-export async function remindDue(work: MailWork): Promise<number> {
-  const { at, today } = await moment(work);
+/**
+ * Puts every reminder into the outbox that is due today. Returns how many. `onError` hears of an offer that could not be
+ * read: the others are seen to all the same.
+ */
+export async function remindDue(
+  work: MailWork,
+  onError: (error: unknown) => void = () => {},
+): Promise<number> {
+  const now = await moment(work);
   const { time_zone } = await getFirm(work.db);
-  if (!work.post || at < instantOf(today, fromTime, time_zone)) return 0;
+  if (!work.post || now.at < instantOf(now.today, fromTime, time_zone)) return 0;
   let reminded = 0;
-  for (const proposalId of await listOpenOffers(work.db, today)) {
-    const did = await work.db.transaction().execute(async (trx) => {
-      await holdProposal(trx, proposalId);
-      const known = await readWaiting(trx, proposalId, today);
-      const kind = known && dueReminder(known.waiting, known.rules, today);
-      if (!known || !kind || !known.snapshot.to.contact?.email) return false;
-      const words = known.own.find((one) => one.kind === kind)?.words ?? '';
-      await putReminder(
-        trx,
-        { proposalId, revision: known.revision },
-        { kind, wanted: true, words, sentAt: at },
-      );
-      await queueReminder(work, trx, { proposalId, snapshot: known.snapshot, at }, { reminder: kind, words });
-      return true;
-    });
-    if (did) reminded += 1;
+  for (const proposalId of await listOpenOffers(work.db, now.today)) {
+    try {
+      if (await remindOne(work, proposalId, now)) reminded += 1;
+    } catch (error) {
+      onError(error);
+    }
   }
   return reminded;
 }
+
+const remindOne = (work: MailWork, proposalId: string, { at, today }: Awaited<ReturnType<typeof moment>>) =>
+  work.db.transaction().execute(async (trx) => {
+    await holdProposal(trx, proposalId);
+    const known = await readWaiting(trx, proposalId, today);
+    const kind = known && dueReminder(known.waiting, known.rules, today);
+    if (!known || !kind || !known.snapshot.to.contact?.email) return false;
+    const { revision, snapshot } = known;
+    const words = known.own.find((one) => one.kind === kind)?.words ?? '';
+    await putReminder(trx, { proposalId, revision }, { kind, wanted: true, words, sentAt: at });
+    await queueReminder(work, trx, { proposalId, snapshot, at }, { reminder: kind, words });
+    return true;
+  });
 
 async function readWaiting(db: Db, proposalId: string, today: string) {
   const latest = await findLatestSent(db, proposalId);

@@ -23,6 +23,9 @@ import { type MailWork, moment, type PrintWork } from './work.server';
 /** How long Send can be undone. */
 export const undoMs = 30_000;
 
+/** Why nothing goes out by itself from a server whose mail server was taken away. */
+export const noPost = 'No mail is sent from here any more. Send it, then take it to them yourself.';
+
 /** How it is sent: mailed after a while, or frozen at once for the writer to take along. */
 export type SentHow = 'scheduled' | 'frozen';
 
@@ -133,12 +136,7 @@ async function sendOne(work: PrintWork & MailWork, due: Sending): Promise<boolea
     const changed = changedSince(due.lookedAt, fingerprintOf(sheet));
     if (changed !== null) throw new DomainError('invalid', changed);
     // Nothing is called sent that nobody gets: a server that lost its mail server leaves it to the writer.
-    if (!isMailed(work, sheet.to.contact)) {
-      throw new DomainError(
-        'invalid',
-        'No mail is sent from here any more. Send it, then take it to them yourself.',
-      );
-    }
+    if (!work.post) throw new DomainError('invalid', noPost);
     const snapshot = await freezeDraftOf(trx, now, proposalId, { saves, pages });
     await queueProposal(work, trx, { proposalId, snapshot, at: now.at });
     return true;

@@ -3,6 +3,7 @@ import type { Post } from '~/mail/post';
 import { sendDue } from '~/workflows/schedule.server';
 import { listMailsOf } from '~db/queries/outbox';
 import { getProposal } from '~db/queries/proposals';
+import { stopListening } from '../../app/http/listen';
 import { type Writer, writerOn } from '../support/proposals-by-form';
 import { quietPress, startTestServer, type TestServer } from '../support/server';
 
@@ -86,6 +87,21 @@ describe('Send, where there is a mail server', () => {
     const shown = await page(`/proposals/${id}/going-out`);
     expect(shown).toMatch(/9:00(\s|&nbsp;|\u202f)?(AM)? in New York/);
     expect(shown).toContain(', which is ');
+    // What was chosen for this client once is proposed from then on.
+    const again = await page(path);
+    expect(again).toMatch(/value="America\/New_York" selected=""/);
+  });
+
+  test('that waits on a server whose mail server was taken away says that it will not go', async () => {
+    const id = await goingOut();
+    const without = await startTestServer({ database: site.database, now: () => now });
+    const home = await without.send('/');
+    expect(home.text).toContain(
+      'No mail is sent from here any more. Send it, then take it to them yourself.',
+    );
+    const led = await without.send(`/proposals/${id}/going-out`);
+    expect(led.headers.location).toBe(`/proposals/${id}/review`);
+    await stopListening(without.server, 0);
   });
 
   test.each([

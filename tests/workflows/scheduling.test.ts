@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { instantOf } from '~/domain/instants';
 import { later } from '~/domain/post/next-try';
+import { openLog } from '~/http/log';
+import { goRounds } from '~/http/post-rounds';
 import type { Post } from '~/mail/post';
 import { postpone } from '~/workflows/client-answer.server';
+import { linksAt } from '~/workflows/links.server';
 import { discardDraft, revise } from '~/workflows/revise.server';
 import { schedule, sendDue, sendSoon, undoSending } from '~/workflows/schedule.server';
 import type { MailWork, PrintWork } from '~/workflows/work.server';
@@ -211,6 +214,15 @@ eachEngine((engine) => {
     expect(await sendDue({ ...work, post: null })).toBe(0);
     expect(await office.state(id)).toBe('draft');
     expect(await problemOf(id)).toContain('No mail is sent from here any more.');
+  });
+
+  test('the rounds of a server without a mail server see to what is due, too', async () => {
+    const id = await office.draft();
+    await sendIt(id);
+    wait(30_000);
+    const stop = goRounds({ ...office, post: null, links: linksAt(undefined) }, openLog('silent'));
+    await vi.waitFor(async () => expect(await problemOf(id)).toContain('No mail is sent'));
+    await stop();
   });
 
   describe('sending later', () => {

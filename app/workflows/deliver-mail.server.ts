@@ -1,4 +1,11 @@
-import { listDueMails, type Mail, retryMail as retry, settleMail, takeMail } from '../../db/queries/outbox';
+import {
+  listDueMails,
+  type Mail,
+  retryMail as retry,
+  settleMail,
+  takeMail,
+  updateAddressee,
+} from '../../db/queries/outbox';
 import { getProposal } from '../../db/queries/proposals';
 import { findLatestSent } from '../../db/queries/revisions';
 import { DomainError, isDomainError } from '../domain/errors';
@@ -40,12 +47,12 @@ export async function deliverDue(work: PostWork, round: Round = {}): Promise<num
 
 /** Null: it is settled. */
 async function deliver(work: PostWork, mail: Mail, round: Round): Promise<MailFailure | null> {
-  if (!(await stillWanted(work, mail))) {
+  const failure = await tryOnce(work, mail, round);
+  const at = work.now();
+  if (failure === 'unwanted') {
     await settleMail(work.db, mail, { state: 'cancelled', lastError: '' });
     return null;
   }
-  const failure = await tryOnce(work, mail, round);
-  const at = work.now();
   if (failure === null) {
     await settleMail(work.db, mail, { state: 'sent', lastError: '', sentAt: at });
     return null;
@@ -63,9 +70,16 @@ async function deliver(work: PostWork, mail: Mail, round: Round): Promise<MailFa
   return failure;
 }
 
-async function tryOnce(work: PostWork, mail: Mail, { onError }: Round): Promise<MailFailure | null> {
+async function tryOnce(
+  work: PostWork,
+  mail: Mail,
+  { onError }: Round,
+): Promise<MailFailure | 'unwanted' | null> {
   try {
-    return await work.post.send(await renderMail(work, mail));
+    if (!(await stillWanted(work, mail))) return 'unwanted';
+    const outgoing = await renderMail(work, mail);
+    await updateAddressee(work.db, mail.id, outgoing.to);
+    return await work.post.send(outgoing);
   } catch (error) {
     if (isDomainError(error)) {
       return { kind: error.code === 'invalid' ? 'final' : 'ours', sentence: error.message };

@@ -1,6 +1,7 @@
 import { readReminderRules } from '../../db/json';
 import type { Db } from '../../db/open';
 import { getFirm, updateFirm } from '../../db/queries/firm';
+import { listMailsOf } from '../../db/queries/outbox';
 import { getProposal, holdProposal } from '../../db/queries/proposals';
 import { listOpenOffers, listReminders, putReminder } from '../../db/queries/reminders';
 import { findDraft, findLatestSent } from '../../db/queries/revisions';
@@ -124,10 +125,15 @@ async function readWaiting(db: Db, proposalId: string, today: string) {
   const { time_zone: timeZone, reminders } = await getFirm(db);
   const { revision, sent } = latest;
   const own = await listReminders(db, proposalId, revision);
+  const mail = (await listMailsOf(db, proposalId)).find(
+    (one) => one.kind === 'proposal' && one.revision === revision,
+  );
   const waiting: Waiting = {
     standing: standing(state, validUntil, today),
     revising: (await findDraft(db, proposalId)) !== undefined,
     sentAt: sent.at,
+    mailedAt: mail?.sentAt ?? null,
+    unmailed: mail !== undefined && mail.state !== 'sent',
     validUntil,
     timeZone,
     views: await listViewsOf(db, proposalId, revision),

@@ -14,7 +14,9 @@ import {
   queueReply,
 } from '~/workflows/queue-mail.server';
 import type { PostWork } from '~/workflows/render-mail.server';
+import { insertAccount } from '~db/queries/accounts';
 import { listMailsOf } from '~db/queries/outbox';
+import { insertPerson } from '~db/queries/people';
 import { findLatestSent } from '~db/queries/revisions';
 import { eachEngine } from '../support/engines';
 import { type MailServer, postTo, startMailServer } from '../support/mail-server';
@@ -132,6 +134,68 @@ eachEngine((engine) => {
         expect(mail?.html).toContain('42-5f2c9ab1');
       }
       expect(ours?.mail.text).toContain(`https://offers.example/proposals/${id}`);
+    });
+
+    describe('that is for us', () => {
+      const ida = () => office.db.updateTable('people').where('id', '=', office.authorId);
+      const answered = async () => {
+        const id = await office.sent();
+        await queueAnswer(work, office.db, await about(id), yes);
+        return id;
+      };
+      const ours = () => mails.received.filter(({ to }) => to !== dana.email);
+
+      test('follows its author to a new address', async () => {
+        await answered();
+        await ida().set({ email: 'ida@lane.example' }).execute();
+        await deliverDue(work);
+        expect(ours().map(({ to }) => to)).toEqual(['ida@lane.example']);
+      });
+
+      test.each([
+        ['left the firm', { active: 0 }],
+        ['has no address', { email: '' }],
+      ] as const)('goes to the owners, as one mail, where its author %s', async (_why, change) => {
+        const { db } = office;
+        for (const [name, role] of [
+          ['Max', 'owner'],
+          ['Una', 'owner'],
+          ['Ben', 'member'],
+        ] as const) {
+          const email = `${name.toLowerCase()}@juniper.example`;
+          const personId = await insertPerson(db, { name, email, createdAt: office.now() });
+          const account = { personId, email, emailKey: email, password: '-', role };
+          await insertAccount(db, { ...account, createdAt: office.now() });
+        }
+        const id = await answered();
+        await ida().set(change).execute();
+        await deliverDue(work);
+        expect(ours().map(({ to }) => to)).toEqual(['max@juniper.example, una@juniper.example']);
+        const [mail] = (await listMailsOf(db, id)).filter(({ kind }) => kind === 'answer-to-us');
+        expect(mail?.to.name).toBe('Max, Una');
+        const theirs = mails.received.find(({ to }) => to === dana.email);
+        expect(theirs?.mail.from?.value[0]).toEqual({
+          ...{ name: 'Juniper & Lane', address: 'max@juniper.example' },
+        });
+        expect(theirs?.mail.replyTo?.value[0]?.address).toBe('max@juniper.example');
+      });
+
+      test('is seen not to go where nobody has an address, and goes once somebody has', async () => {
+        work = { ...work, post: postTo(mails, 'offers@juniper.example') };
+        await ida().set({ email: '' }).execute();
+        const id = await answered();
+        await deliverDue(work);
+        const mailToUs = async () =>
+          (await listMailsOf(office.db, id)).find(({ kind }) => kind === 'answer-to-us');
+        expect(await mailToUs()).toMatchObject({
+          state: 'failed',
+          lastError: expect.stringContaining('There is no mail address of anybody here.'),
+        });
+        await ida().set({ email: 'ida@juniper.example' }).execute();
+        await retryMail(office, (await mailToUs())?.id ?? '');
+        expect(await deliverDue(work)).toBe(1);
+        expect(await mailToUs()).toMatchObject({ state: 'sent', to: { address: 'ida@juniper.example' } });
+      });
     });
 
     test('speaks the offer’s language to the client and English to us', async () => {
@@ -262,6 +326,22 @@ eachEngine((engine) => {
       }
       expect(await states(id)).toEqual([
         ['failed', 'The mail server could not be reached. It was tried for two days.'],
+      ]);
+    });
+
+    test('gets the other mails while one offer can’t be read, which is told', async () => {
+      const ids = [await sentAndQueued(), await sentAndQueued(), await sentAndQueued()];
+      const broken = ids[0] ?? '';
+      await office.db
+        .updateTable('revisions')
+        .set({ snapshot: '{' })
+        .where('proposal_id', '=', broken)
+        .execute();
+      const errors: unknown[] = [];
+      expect(await deliverDue(work, { onError: (error) => errors.push(error) })).toBe(2);
+      expect(errors).toHaveLength(1);
+      expect(await states(broken)).toEqual([
+        ['waiting', 'This mail could not be written. The log says why; it is tried again.'],
       ]);
     });
 

@@ -36,7 +36,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
         proposalId: mail.proposalId,
         title: mail.title,
         clientName: mail.clientName,
-        to: mail.to.address || mail.to.name,
+        to: mail.to.address || mail.to.name || 'nobody here',
         problem: mail.lastError,
         when: time(mail.sentAt ?? mail.createdAt),
         next: mail.state === 'waiting' && mail.attempts > 0 ? time(mail.nextTryAt) : '',

@@ -72,6 +72,17 @@ export function dueReminder(waiting: Waiting, rules: ReminderRules, today: Civil
   return due.at(-1)?.kind ?? null;
 }
 
+/** Whether what a reminder says is so on the day it goes out, which may be later than the one it was meant for. */
+export function stillTrue(
+  kind: ReminderKind,
+  { opened, validUntil, today }: { opened: boolean; validUntil: CivilDate | null; today: CivilDate },
+): boolean {
+  if (kind === 'unread') return !opened;
+  return (
+    kind !== 'expiring' || (validUntil !== null && addDays(today, usualRules.expiringDays) === validUntil)
+  );
+}
+
 const daysOf = {
   unread: 'unreadDays',
   unanswered: 'unansweredDays',

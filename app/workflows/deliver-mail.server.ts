@@ -8,10 +8,12 @@ import {
 } from '../../db/queries/outbox';
 import { getProposal } from '../../db/queries/proposals';
 import { findLatestSent } from '../../db/queries/revisions';
+import { listViewsOf } from '../../db/queries/views';
 import { DomainError, isDomainError } from '../domain/errors';
 import { standing } from '../domain/lifecycle';
 import type { MailFailure } from '../domain/post/mail-failure';
 import { heldForMs, later, pauseMs } from '../domain/post/next-try';
+import { stillTrue } from '../domain/reminders';
 import { type PostWork, renderMail } from './render-mail.server';
 import { moment, type Work } from './work.server';
 
@@ -89,13 +91,21 @@ async function tryOnce(
   }
 }
 
-/** An offer that was taken back, answered or replaced since is not sent any more, nor is anybody reminded of it. */
-async function stillWanted(work: Work, { kind, proposalId, revision }: Mail): Promise<boolean> {
+/**
+ * An offer that was taken back, answered or replaced since is not sent any more, nor is anybody reminded of it; and a
+ * reminder that had to wait says nothing that has become untrue.
+ */
+async function stillWanted(work: Work, mail: Mail): Promise<boolean> {
+  const { kind, proposalId, revision } = mail;
   if (kind !== 'proposal' && kind !== 'reminder') return true;
   const { state, validUntil } = await getProposal(work.db, proposalId);
   const latest = await findLatestSent(work.db, proposalId);
   const { today } = await moment(work);
   const now = standing(state, validUntil, today);
+  if (kind === 'reminder') {
+    const views = (await listViewsOf(work.db, proposalId, revision)) ?? [];
+    if (!stillTrue(mail.facts.reminder, { opened: views.length > 0, validUntil, today })) return false;
+  }
   return latest?.revision === revision && (now === 'sent' || (kind === 'proposal' && now === 'expired'));
 }
 

@@ -6,11 +6,13 @@ import { getProposal, holdProposal } from '../../db/queries/proposals';
 import { listOpenOffers, listReminders, putReminder } from '../../db/queries/reminders';
 import { findDraft, findLatestSent } from '../../db/queries/revisions';
 import { listViewsOf } from '../../db/queries/views';
+import { messageOf } from '../../templates/messages/message';
 import { dateIn } from '../domain/calendar';
 import { postWordsIn } from '../domain/document/words/post/post-words';
 import { DomainError } from '../domain/errors';
 import { instantOf } from '../domain/instants';
 import { standing } from '../domain/lifecycle';
+import { reminderLetter } from '../domain/post/letters';
 import { type ReminderKind, reminderKinds } from '../domain/post/reminder-kinds';
 import {
   dueReminder,
@@ -50,6 +52,22 @@ export async function reminderPlans(work: Work, proposalId: string): Promise<Rem
       ownWords: typed !== '',
     };
   });
+}
+
+/** A reminder's mail as text, as it would go out now. `link`: what stands where the client's own link will be. */
+export async function reminderPreview(
+  { db }: Work,
+  proposalId: string,
+  reminder: ReminderKind,
+  link: string | null,
+): Promise<string> {
+  const latest = await findLatestSent(db, proposalId);
+  if (!latest) throw new DomainError('conflict', 'Nothing was sent yet.');
+  const { revision, sent } = latest;
+  const { validUntil } = await getProposal(db, proposalId);
+  const own = (await listReminders(db, proposalId, revision)).find(({ kind }) => kind === reminder);
+  const facts = { reminder, words: own?.words ?? '' };
+  return messageOf(reminderLetter({ snapshot: sent.snapshot, link }, facts, validUntil)).text;
 }
 
 /** Switches a reminder of this revision on or off, and keeps the writer's words; ours where they are the same. */

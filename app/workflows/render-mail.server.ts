@@ -13,7 +13,7 @@ import { DomainError } from '../domain/errors';
 import { answerToClient, reminderLetter, replyLetter } from '../domain/post/letters';
 import { answerToUs, questionLetter } from '../domain/post/our-letters';
 import type { Language, Snapshot } from '../domain/proposal';
-import type { MailAttachment, OutgoingMail, Post } from '../mail/post';
+import type { MailAttachment, OutgoingMail, Party, Post } from '../mail/post';
 import { calendarOf } from './calendar.server';
 import { type Links, verifyAddress } from './links.server';
 import { ourSide } from './our-side.server';
@@ -26,7 +26,14 @@ export type PostWork = PrintWork & SitedWork & { post: Post; links: Links };
 
 type Written = { message: Message; attachments: MailAttachment[] };
 /** What a mail is written from. */
-type Source = { mail: Mail; proposal: Proposal; snapshot: Snapshot; sha256: string; logo: Uint8Array | null };
+type Source = {
+  mail: Mail;
+  proposal: Proposal;
+  snapshot: Snapshot;
+  sha256: string;
+  logo: Uint8Array | null;
+  us: Party[];
+};
 
 /**
  * A mail as it goes out now: its words and its link are made at this moment. Throws `invalid` where somebody has no
@@ -39,8 +46,8 @@ export async function renderMail(work: PostWork, mail: Mail): Promise<OutgoingMa
   const { author } = snapshot.from;
   const proposal = await getProposal(db, mail.proposalId);
   const logo = await logoOf(db, snapshot);
-  const { message, attachments } = await write(work, { mail, proposal, snapshot, sha256, logo });
   const us = await ourSide(db, mail.proposalId);
+  const { message, attachments } = await write(work, { mail, proposal, snapshot, sha256, logo, us });
   const to = isToUs(mail) ? us : [mail.to];
   const ours = us[0]?.address ?? author.email;
   const from = post.from ?? ours;
@@ -70,24 +77,32 @@ const noAddress = (name: string) =>
 const isToUs = ({ kind }: Mail): boolean => kind === 'question' || kind === 'answer-to-us';
 
 async function write(work: PostWork, source: Source): Promise<Written> {
-  const { mail, snapshot, proposal } = source;
+  const { mail, snapshot, proposal, us } = source;
   const look = { logo: source.logo !== null };
+  const repliesTo = us[0] && [us[0].name, snapshot.from.firmName].filter(Boolean).join(', ');
+  const toThem = async () => {
+    const link = await work.links.toClient(work, mail.proposalId, mail.id);
+    return { snapshot, link, repliesTo };
+  };
   switch (mail.kind) {
     case 'proposal':
       return writeProposal(work, source);
     case 'answer-to-client': {
-      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
+      const about = await toThem();
       const attachments = await papersOf(work, source, snapshot.offer.language);
       const attached = { calendar: attachments.length > 0, record: attachments.length > 1 };
       const letter = answerToClient(about, mail.facts, { ...attached, verifyAt: verifyAddress(work) });
       return { message: messageOf(letter, look), attachments };
     }
     case 'reply': {
-      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
-      return { message: messageOf(replyLetter(about, mail.facts), look), attachments: [] };
+      const about = await toThem();
+      return {
+        message: messageOf(replyLetter(about, mail.facts, proposal.state === 'sent'), look),
+        attachments: [],
+      };
     }
     case 'reminder': {
-      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
+      const about = await toThem();
       const letter = reminderLetter(about, mail.facts, proposal.validUntil);
       return { message: messageOf(letter, look), attachments: [] };
     }

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '~/domain/calendar';
 import { type ReminderKind, reminderKinds } from '~/domain/post/reminder-kinds';
-import { dueReminder, noReminders, plannedReminders, usualRules, type Waiting } from '~/domain/reminders';
+import {
+  dueReminder,
+  noReminders,
+  plannedReminders,
+  stillTrue,
+  usualRules,
+  type Waiting,
+} from '~/domain/reminders';
 
 /** Sent on Tuesday 1 December, open until the 15th. */
 const waiting: Waiting = {
@@ -66,6 +73,19 @@ describe('a reminder', () => {
     expect(due({ sent }, '2026-12-13')).toBe('expiring');
     expect(due({ sent }, '2026-12-14')).toBeNull();
     expect(due({ sent, validUntil: '2026-12-03' }, '2026-12-01')).toBeNull();
+  });
+
+  test('that had to wait says nothing that is not so any more', () => {
+    const then = { opened: false, validUntil: '2026-12-15', today: '2026-12-13' };
+    for (const kind of reminderKinds) expect(stillTrue(kind, then)).toBe(true);
+    const opened = { ...then, opened: true };
+    expect(reminderKinds.filter((kind) => stillTrue(kind, opened))).toEqual(['unanswered', 'expiring']);
+    for (const late of [
+      { ...then, today: '2026-12-14' },
+      { ...then, validUntil: '2026-12-20' },
+    ]) {
+      expect(reminderKinds.filter((kind) => stillTrue(kind, late))).toEqual(['unread', 'unanswered']);
+    }
   });
 
   test('goes out for one offer though the firm sends none, and not where the writer said no', () => {

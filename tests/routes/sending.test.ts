@@ -126,12 +126,16 @@ describe('reminders', () => {
     const id = await goingOut();
     now = '2026-12-01T15:00:30.000Z';
     await goRound();
+    await site.database.db.updateTable('outbox').set({ state: 'sent', sent_at: now }).execute();
     expect(await page(`/proposals/${id}`)).toMatch(/If they have not answered<!-- --> <span[^>]*>off</);
     const path = `/proposals/${id}/reminders/unanswered`;
     expect(await page(path)).toContain('A yes, a no or a question?');
     await writer.post(path, { wanted: 'on', words: 'Just asking, Dana.' });
     expect(await page(`/proposals/${id}`)).toMatch(/If they have not answered<!-- --> <span[^>]*>[^<]*7/);
-    expect(await page(path)).toContain('Just asking, Dana.');
+    const shown = await page(path);
+    expect(shown).toContain('Just asking, Dana.');
+    // The mail itself: greeting, words, what it is about.
+    expect(shown).toMatch(/Dear Dana Fox,\s+Just asking, Dana\.\s+Checkout review/);
     expect((await site.send(`/proposals/${id}/reminders/odd`)).status).toBe(404);
   });
 

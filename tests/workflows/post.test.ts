@@ -18,6 +18,8 @@ import { insertAccount } from '~db/queries/accounts';
 import { listMailsOf } from '~db/queries/outbox';
 import { insertPerson } from '~db/queries/people';
 import { findLatestSent } from '~db/queries/revisions';
+import { insertShare } from '~db/queries/shares';
+import { insertView } from '~db/queries/views';
 import { eachEngine } from '../support/engines';
 import { type MailServer, postTo, startMailServer } from '../support/mail-server';
 import { conflict, dana, type Office, openOffice } from './office';
@@ -256,6 +258,18 @@ eachEngine((engine) => {
         ['cancelled', ''],
       ]);
     });
+  });
+
+  test('a reminder that waited while they opened the offer is not sent any more', async () => {
+    const id = await office.sent();
+    await queueReminder(work, office.db, await about(id), { reminder: 'unread', words: '' });
+    const share = { proposalId: id, tokenSha256: 'x', forWhat: 'mail', createdAt: office.now() };
+    const shareId = await insertShare(office.db, share);
+    await insertView(office.db, {
+      ...{ proposalId: id, revision: 1, shareId, reader: 'client', viewedAt: office.now() },
+    });
+    await deliverDue(work);
+    expect(await states(id)).toEqual([['cancelled', '']]);
   });
 
   describe('a mail server', () => {

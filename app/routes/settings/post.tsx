@@ -69,7 +69,7 @@ export default function PostSettings() {
   return (
     <SettingsPage
       title="Post"
-      below="What First Cup mails for you: offers, answers, questions and reminders. Replies come to whoever wrote the offer."
+      below="What First Cup mails for you: offers, answers, questions and reminders. Replies come to whoever wrote the offer, or to the owners once that person has left."
     >
       {tested && !answer ? (
         <Notice tone="kept">The mail server took a test mail to {tested}. See whether it arrives.</Notice>

@@ -8,3 +8,9 @@ export function fingerprintOf(sheet: Sheet): Fingerprint {
   const contents = piecesOf(sheet);
   return Object.fromEntries(pieces.map((piece) => [piece, sha256(canonicalize(contents[piece]) ?? '')]));
 }
+
+/** One hash of all but the text, which has its own count of saves: who sends it, to whom, and in what look. */
+export function surroundingsOf(sheet: Sheet): string {
+  const { text: _, ...around } = fingerprintOf(sheet);
+  return sha256(canonicalize(around) ?? '');
+}

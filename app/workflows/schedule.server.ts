@@ -41,13 +41,14 @@ export async function sendSoon(
   work: PrintWork & MailWork,
   proposalId: string,
   saves: number,
+  seen?: string,
 ): Promise<SentHow> {
   const { sheet } = await draftSheet(work.db, proposalId);
   if (isMailed(work, sheet.to.contact)) {
-    await schedule(work, proposalId, { saves, sendAt: later(work.now(), undoMs), zone: null });
+    await schedule(work, proposalId, { saves, seen, sendAt: later(work.now(), undoMs), zone: null });
     return 'scheduled';
   }
-  await send(work, proposalId, saves);
+  await send(work, proposalId, saves, seen);
   return 'frozen';
 }
 
@@ -58,11 +59,11 @@ export async function sendSoon(
 export async function schedule(
   work: MailWork,
   proposalId: string,
-  { saves, sendAt, zone }: Pick<Sending, 'saves' | 'sendAt' | 'zone'>,
+  { saves, seen, sendAt, zone }: Pick<Sending, 'saves' | 'sendAt' | 'zone'> & { seen?: string | undefined },
 ): Promise<void> {
   const { at, today } = await moment(work);
   const clientId = await work.db.transaction().execute(async (trx) => {
-    const { sheet, proposal } = await sendable(trx, today, proposalId, { saves, pages: null });
+    const { sheet, proposal } = await sendable(trx, today, proposalId, { saves, seen, pages: null });
     next('send', proposal.state);
     const { contact } = sheet.to;
     if (!isMailed(work, contact)) {

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Post } from '~/mail/post';
 import { sendDue } from '~/workflows/schedule.server';
+import { getFirm, updateFirm } from '~db/queries/firm';
 import { listMailsOf } from '~db/queries/outbox';
 import { getProposal } from '~db/queries/proposals';
 import { stopListening } from '../../app/http/listen';
+import { hiddenIn } from '../support/client-page';
 import { type Writer, writerOn } from '../support/proposals-by-form';
 import { quietPress, startTestServer, type TestServer } from '../support/server';
 
@@ -75,6 +77,29 @@ describe('Send, where there is a mail server', () => {
     await writer.post(`/proposals/${id}/sending`, { saves: '2' });
     expect(await page('/')).not.toContain('It was changed');
   });
+
+  test.each(['sending', 'sending/later'])(
+    'from a page that was opened before the firm was renamed is refused: %s',
+    async (way) => {
+      const id = await goingOut();
+      await writer.post(`/proposals/${id}/going-out/undo`, {});
+      const seen = hiddenIn(await page(`/proposals/${id}/review`));
+      const { db } = site.database;
+      const { name } = await getFirm(db);
+      const later = { on: '2026-12-03', time: '09:00', zone: 'Asia/Tokyo' };
+      const send = () =>
+        writer.post(`/proposals/${id}/${way}`, {
+          ...{ saves: seen.saves ?? '', seen: seen.seen ?? '' },
+          ...(way === 'sending' ? {} : later),
+        });
+      await updateFirm(db, { name: 'Kettle, Line & Sons' });
+      const refused = await send();
+      expect(refused.status).toBe(409);
+      expect(refused.text).toContain('Reload it and read it again');
+      await updateFirm(db, { name });
+      expect((await send()).headers.location).toBe(`/proposals/${id}/going-out`);
+    },
+  );
 
   test('can be at a time where the client is, shown there and here', async () => {
     const id = await goingOut();

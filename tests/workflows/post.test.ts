@@ -14,12 +14,8 @@ import {
   queueReply,
 } from '~/workflows/queue-mail.server';
 import type { PostWork } from '~/workflows/render-mail.server';
-import { insertAccount } from '~db/queries/accounts';
 import { listMailsOf } from '~db/queries/outbox';
-import { insertPerson } from '~db/queries/people';
 import { findLatestSent } from '~db/queries/revisions';
-import { insertShare } from '~db/queries/shares';
-import { insertView } from '~db/queries/views';
 import { eachEngine } from '../support/engines';
 import { type MailServer, postTo, startMailServer } from '../support/mail-server';
 import { conflict, dana, type Office, openOffice } from './office';
@@ -138,68 +134,6 @@ eachEngine((engine) => {
       expect(ours?.mail.text).toContain(`https://offers.example/proposals/${id}`);
     });
 
-    describe('that is for us', () => {
-      const ida = () => office.db.updateTable('people').where('id', '=', office.authorId);
-      const answered = async () => {
-        const id = await office.sent();
-        await queueAnswer(work, office.db, await about(id), yes);
-        return id;
-      };
-      const ours = () => mails.received.filter(({ to }) => to !== dana.email);
-
-      test('follows its author to a new address', async () => {
-        await answered();
-        await ida().set({ email: 'ida@lane.example' }).execute();
-        await deliverDue(work);
-        expect(ours().map(({ to }) => to)).toEqual(['ida@lane.example']);
-      });
-
-      test.each([
-        ['left the firm', { active: 0 }],
-        ['has no address', { email: '' }],
-      ] as const)('goes to the owners, as one mail, where its author %s', async (_why, change) => {
-        const { db } = office;
-        for (const [name, role] of [
-          ['Max', 'owner'],
-          ['Una', 'owner'],
-          ['Ben', 'member'],
-        ] as const) {
-          const email = `${name.toLowerCase()}@juniper.example`;
-          const personId = await insertPerson(db, { name, email, createdAt: office.now() });
-          const account = { personId, email, emailKey: email, password: '-', role };
-          await insertAccount(db, { ...account, createdAt: office.now() });
-        }
-        const id = await answered();
-        await ida().set(change).execute();
-        await deliverDue(work);
-        expect(ours().map(({ to }) => to)).toEqual(['max@juniper.example, una@juniper.example']);
-        const [mail] = (await listMailsOf(db, id)).filter(({ kind }) => kind === 'answer-to-us');
-        expect(mail?.to.name).toBe('Max, Una');
-        const theirs = mails.received.find(({ to }) => to === dana.email);
-        expect(theirs?.mail.from?.value[0]).toEqual({
-          ...{ name: 'Juniper & Lane', address: 'max@juniper.example' },
-        });
-        expect(theirs?.mail.replyTo?.value[0]?.address).toBe('max@juniper.example');
-      });
-
-      test('is seen not to go where nobody has an address, and goes once somebody has', async () => {
-        work = { ...work, post: postTo(mails, 'offers@juniper.example') };
-        await ida().set({ email: '' }).execute();
-        const id = await answered();
-        await deliverDue(work);
-        const mailToUs = async () =>
-          (await listMailsOf(office.db, id)).find(({ kind }) => kind === 'answer-to-us');
-        expect(await mailToUs()).toMatchObject({
-          state: 'failed',
-          lastError: expect.stringContaining('There is no mail address of anybody here.'),
-        });
-        await ida().set({ email: 'ida@juniper.example' }).execute();
-        await retryMail(office, (await mailToUs())?.id ?? '');
-        expect(await deliverDue(work)).toBe(1);
-        expect(await mailToUs()).toMatchObject({ state: 'sent', to: { address: 'ida@juniper.example' } });
-      });
-    });
-
     test('speaks the offer’s language to the client and English to us', async () => {
       const id = await office.sent({ language: 'de' });
       const wish: AnswerFacts = {
@@ -258,18 +192,6 @@ eachEngine((engine) => {
         ['cancelled', ''],
       ]);
     });
-  });
-
-  test('a reminder that waited while they opened the offer is not sent any more', async () => {
-    const id = await office.sent();
-    await queueReminder(work, office.db, await about(id), { reminder: 'unread', words: '' });
-    const share = { proposalId: id, tokenSha256: 'x', forWhat: 'mail', createdAt: office.now() };
-    const shareId = await insertShare(office.db, share);
-    await insertView(office.db, {
-      ...{ proposalId: id, revision: 1, shareId, reader: 'client', viewedAt: office.now() },
-    });
-    await deliverDue(work);
-    expect(await states(id)).toEqual([['cancelled', '']]);
   });
 
   describe('a mail server', () => {

@@ -14,6 +14,7 @@ import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
+import { surroundingsOf } from '~/workflows/looked-at.server';
 import { isMailed, schedule } from '~/workflows/schedule.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { findTimeZone } from '~db/queries/clients';
@@ -24,14 +25,16 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   return answering(async () => {
     const { sheet, draft, proposal } = await draftSheet(context.db, idOf(params));
     if (!isMailed(context, sheet.to.contact)) throw redirect(`/proposals/${idOf(params)}/review`);
+    const query = new URL(request.url).searchParams;
     const { firm, today } = await firmDay(context);
     const zone = (await findTimeZone(context.db, proposal.clientId)) ?? firm.time_zone;
     return {
       id: idOf(params),
       title: sheet.offer.title,
       to: sheet.to.contact?.name ?? '',
-      // What the writer read on the review page: later saves are not sent.
-      saves: new URL(request.url).searchParams.get('saves') ?? String(draft.saves),
+      // What the writer read on the review page: what changed later is not sent.
+      saves: query.get('saves') ?? String(draft.saves),
+      seen: query.get('seen') ?? surroundingsOf(sheet),
       zone,
       zones: zonesWith(zone),
       on: workday(addDays(today, 1)),

@@ -139,6 +139,21 @@ describe('a letter to the client', () => {
     },
   );
 
+  test('reminds with what it is about, until the day it is open now', () => {
+    const letter = reminderLetter(about(), { reminder: 'unread', words: '' }, '2026-12-20');
+    const { text } = messageOf(letter);
+    expect(text).toMatch(/Checkout review\n\nPrice: [^\n]*1,156\.68\nYou have it by: [^\n]*8/);
+    expect(text).toMatch(/Say yes by: (20 Dec|Dec 20)/);
+  });
+
+  test('asks for no answer to what was answered', () => {
+    const labels = [true, false].map((open) => {
+      const { parts } = replyLetter(about(), { question: 'When?', reply: 'Soon.' }, open);
+      return parts.flatMap((part) => (part.kind === 'button' ? [part.label] : []));
+    });
+    expect(labels).toEqual([['Read it and answer here'], ['See it again']]);
+  });
+
   test('leaves out what there is nothing to say of', () => {
     const bare = { ...answer, terms: '', words: '', amount: '', until: null, head: null };
     const letter = answerToClient({ ...about(), link: null }, bare, { calendar: false, record: false });

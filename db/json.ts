@@ -3,6 +3,7 @@ import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import { type ToCheck, whysToCheck } from '../app/domain/copying';
 import type { HistoryEvent } from '../app/domain/history';
+import { type Fingerprint, pieces } from '../app/domain/post/fingerprint';
 import type { MailFacts, MailKind } from '../app/domain/post/mail-kinds';
 import {
   type Choice,
@@ -194,3 +195,8 @@ const reminderRules = z
 /** When the firm reminds its clients; what it did not set is not there. */
 export const readReminderRules = (json: string): Partial<ReminderRules> =>
   reminderRules.parse(JSON.parse(json));
+
+const fingerprint = z.partialRecord(z.enum(pieces), text) satisfies z.ZodType<Fingerprint>;
+
+/** What the writer of a sending looked at. */
+export const readFingerprint = (json: string): Fingerprint => fingerprint.parse(JSON.parse(json));

@@ -12,6 +12,7 @@ import * as clientPage from './migrations/0008-client-page';
 import * as accounts from './migrations/0009-accounts';
 import * as outbox from './migrations/0010-outbox';
 import * as anchoredPdfs from './migrations/0011-anchored-pdfs';
+import * as lookedAt from './migrations/0012-looked-at';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0009-accounts': accounts,
   '0010-outbox': outbox,
   '0011-anchored-pdfs': anchoredPdfs,
+  '0012-looked-at': lookedAt,
 };
 
 /**

@@ -32,8 +32,8 @@ export type ScheduledSendingsTable = {
   proposal_id: string;
   /** The count of saves that the writer looked at. */
   saves: number;
-  /** Whom the writer saw it addressed to. */
-  to_address: string;
+  /** JSON: the SHA-256 of each piece that the writer looked at. */
+  looked_at: string;
   send_at: string;
   /** Where the time was chosen; null for the seconds in which Send can be undone. */
   zone: string | null;

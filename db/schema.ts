@@ -54,6 +54,8 @@ export type ClientsTable = {
   name_key: string;
   address: string;
   created_at: string;
+  /** IANA; where it was the time when something was last sent to them later. */
+  time_zone: string | null;
 };
 
 export type ContactsTable = {

@@ -5,7 +5,7 @@ import type { CivilDate } from './proposal';
 
 /** When a firm reminds its clients, in days; null: not at all. */
 export type ReminderRules = {
-  /** After the sending, where nobody opened it. */
+  /** After it was mailed, where nobody opened it. */
   unreadDays: number | null;
   /** After it was first opened, or sent where openings are not known. */
   unansweredDays: number | null;
@@ -23,6 +23,10 @@ export type Waiting = {
   /** A newer revision is being written: nobody is reminded of the one before. */
   revising: boolean;
   sentAt: string;
+  /** When the mail server took the mail that brought it; null: it has not, or the offer was taken along by hand. */
+  mailedAt: string | null;
+  /** That mail waits or failed: nobody is reminded of what they may not have. */
+  unmailed: boolean;
   validUntil: CivilDate | null;
   timeZone: string;
   /** When the client opened this revision, UTC; null: such things are not known here. */
@@ -43,7 +47,8 @@ export type PlannedReminder = {
 
 /** Every kind of reminder of one revision: whether and when it goes out. */
 export function plannedReminders(waiting: Waiting, rules: ReminderRules): PlannedReminder[] {
-  const open = waiting.standing === 'sent' && !waiting.revising;
+  const theirs = !waiting.unmailed || (waiting.views ?? []).length > 0;
+  const open = waiting.standing === 'sent' && !waiting.revising && theirs;
   return reminderKinds.map((kind) => {
     const sentOn = waiting.sent[kind] ?? null;
     const days = rules[daysOf[kind]];
@@ -67,6 +72,17 @@ export function dueReminder(waiting: Waiting, rules: ReminderRules, today: Civil
   return due.at(-1)?.kind ?? null;
 }
 
+/** Whether what a reminder says is so on the day it goes out, which may be later than the one it was meant for. */
+export function stillTrue(
+  kind: ReminderKind,
+  { opened, validUntil, today }: { opened: boolean; validUntil: CivilDate | null; today: CivilDate },
+): boolean {
+  if (kind === 'unread') return !opened;
+  return (
+    kind !== 'expiring' || (validUntil !== null && addDays(today, usualRules.expiringDays) === validUntil)
+  );
+}
+
 const daysOf = {
   unread: 'unreadDays',
   unanswered: 'unansweredDays',
@@ -74,14 +90,16 @@ const daysOf = {
 } as const satisfies Record<ReminderKind, keyof ReminderRules>;
 
 function dayOf(kind: ReminderKind, waiting: Waiting, days: number): CivilDate | null {
-  const { views, sentAt, timeZone, validUntil } = waiting;
+  const { views, sentAt, mailedAt, timeZone, validUntil } = waiting;
   const sentOn = dateIn(timeZone, sentAt);
   const inTime = (day: CivilDate) => (validUntil !== null && day > validUntil ? null : day);
   switch (kind) {
     case 'unread':
-      return views !== null && views.length === 0 ? inTime(workday(addDays(sentOn, days))) : null;
+      return mailedAt !== null && views?.length === 0
+        ? inTime(workday(addDays(dateIn(timeZone, mailedAt), days)))
+        : null;
     case 'unanswered': {
-      const from = views === null ? sentAt : [...views].sort()[0];
+      const from = views === null ? (mailedAt ?? sentAt) : [...views].sort()[0];
       return from === undefined ? null : inTime(workday(addDays(dateIn(timeZone, from), days)));
     }
     case 'expiring': {

@@ -14,4 +14,7 @@ export const sendingLaterForm = z
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This is not a time of day, like 09:00.'),
     zone: z.string({ error: 'Choose a time zone.' }).refine(isTimeZone, 'Choose a time zone.'),
   })
-  .transform(({ saves, on, time, zone }) => ({ saves, zone, sendAt: instantOf(on, time, zone) }));
+  .transform(({ saves, seen, on, time, zone }) => ({
+    ...{ saves, seen, zone },
+    sendAt: instantOf(on, time, zone),
+  }));

@@ -52,7 +52,7 @@ export async function openInstallation(environment: Environment, log: Logger): P
     const work = { db: database.db, press, now, publicUrl: PUBLIC_URL?.origin ?? null };
     closers.push(printAgain(work, log));
     const post = SMTP_URL ? openPost({ url: SMTP_URL, from: MAIL_FROM }) : null;
-    if (post) closers.push(goRounds({ ...work, post, links: linksAt(PUBLIC_URL) }, log));
+    closers.push(goRounds({ ...work, post, links: linksAt(PUBLIC_URL) }, log));
     const { demo, close: closeDemo } = dailyDemo(now);
     closers.push(closeDemo);
     return { database, press, post, demo, accounts, setupCode, close };

@@ -1,5 +1,7 @@
 import type { Sending } from '../../db/queries/scheduled-sendings';
 import { clockTime, placeOf } from '../domain/instants';
+import { noPost } from '../workflows/schedule.server';
+import type { MailWork } from '../workflows/work.server';
 import type { FirmDay } from './firm-day';
 
 /** A sending as pages show it: when, where the client is and where we are. */
@@ -13,9 +15,10 @@ export type ShownSending = {
   problem: string | null;
 };
 
-export function shownSending(sending: Sending, { firm, locale }: FirmDay, at: string): ShownSending {
-  const { proposalId, sendAt, zone, problem } = sending;
-  const secondsLeft = Math.max(0, Math.ceil((Date.parse(sendAt) - Date.parse(at)) / 1000));
+export function shownSending(sending: Sending, { firm, locale }: FirmDay, work: MailWork): ShownSending {
+  const { proposalId, sendAt, zone } = sending;
+  const problem = sending.problem ?? (work.post ? null : noPost);
+  const secondsLeft = Math.max(0, Math.ceil((Date.parse(sendAt) - Date.parse(work.now())) / 1000));
   const shown = (timeZone: string) => `${clockTime(sendAt, timeZone, locale)} in ${placeOf(timeZone)}`;
   const zones = [zone ?? firm.time_zone, firm.time_zone];
   const when = [...new Set(zones)].map(shown).join(', which is ');

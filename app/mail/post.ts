@@ -8,7 +8,7 @@ export type OutgoingMail = {
   messageId: string;
   from: Party;
   replyTo: Party;
-  to: Party;
+  to: Party[];
   subject: string;
   text: string;
   html: string;

@@ -22,7 +22,7 @@ import {
   type ProposalRow,
 } from '~db/queries/proposal-lists';
 import { listUnanswered } from '~db/queries/questions';
-import { listSendings } from '~db/queries/scheduled-sendings';
+import { listScheduledSendings } from '~db/queries/scheduled-sendings';
 
 export const meta: MetaFunction = () => [{ title: 'This week · First Cup' }];
 
@@ -32,7 +32,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     if (!(await hasProposals(db))) return null;
     const firm = await firmDay(context);
     const { today, money, day } = firm;
-    const sendings = await listSendings(db, 20);
+    const sendings = await listScheduledSendings(db, 20);
     // An offer that nobody answered stays in sight for a month after its last valid day.
     const waiting = await listWaiting(db, addDays(today, -30));
     const answered = await listAnsweredLately(db, addDays(today, -30));
@@ -49,7 +49,7 @@ export function loader({ context }: LoaderFunctionArgs) {
       })),
       unsent: await countMails(db, 'failed'),
       sendings: sendings.map(({ title, clientName, ...sending }) => ({
-        ...shownSending(sending, firm, context.now()),
+        ...shownSending(sending, firm, context),
         named: `“${title || 'Untitled offer'}” for ${clientName}`,
       })),
       drafts: (await listDrafts(db)).map(shown),

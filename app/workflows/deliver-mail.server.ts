@@ -1,10 +1,19 @@
-import { listDueMails, type Mail, retryMail as retry, settleMail, takeMail } from '../../db/queries/outbox';
+import {
+  listDueMails,
+  type Mail,
+  retryMail as retry,
+  settleMail,
+  takeMail,
+  updateAddressee,
+} from '../../db/queries/outbox';
 import { getProposal } from '../../db/queries/proposals';
 import { findLatestSent } from '../../db/queries/revisions';
+import { listViewsOf } from '../../db/queries/views';
 import { DomainError, isDomainError } from '../domain/errors';
 import { standing } from '../domain/lifecycle';
 import type { MailFailure } from '../domain/post/mail-failure';
 import { heldForMs, later, pauseMs } from '../domain/post/next-try';
+import { stillTrue } from '../domain/reminders';
 import { type PostWork, renderMail } from './render-mail.server';
 import { moment, type Work } from './work.server';
 
@@ -40,12 +49,12 @@ export async function deliverDue(work: PostWork, round: Round = {}): Promise<num
 
 /** Null: it is settled. */
 async function deliver(work: PostWork, mail: Mail, round: Round): Promise<MailFailure | null> {
-  if (!(await stillWanted(work, mail))) {
+  const failure = await tryOnce(work, mail, round);
+  const at = work.now();
+  if (failure === 'unwanted') {
     await settleMail(work.db, mail, { state: 'cancelled', lastError: '' });
     return null;
   }
-  const failure = await tryOnce(work, mail, round);
-  const at = work.now();
   if (failure === null) {
     await settleMail(work.db, mail, { state: 'sent', lastError: '', sentAt: at });
     return null;
@@ -63,9 +72,16 @@ async function deliver(work: PostWork, mail: Mail, round: Round): Promise<MailFa
   return failure;
 }
 
-async function tryOnce(work: PostWork, mail: Mail, { onError }: Round): Promise<MailFailure | null> {
+async function tryOnce(
+  work: PostWork,
+  mail: Mail,
+  { onError }: Round,
+): Promise<MailFailure | 'unwanted' | null> {
   try {
-    return await work.post.send(await renderMail(work, mail));
+    if (!(await stillWanted(work, mail))) return 'unwanted';
+    const outgoing = await renderMail(work, mail);
+    await updateAddressee(work.db, mail.id, outgoing.to);
+    return await work.post.send(outgoing);
   } catch (error) {
     if (isDomainError(error)) {
       return { kind: error.code === 'invalid' ? 'final' : 'ours', sentence: error.message };
@@ -75,13 +91,21 @@ async function tryOnce(work: PostWork, mail: Mail, { onError }: Round): Promise<
   }
 }
 
-/** An offer that was taken back, answered or replaced since is not sent any more, nor is anybody reminded of it. */
-async function stillWanted(work: Work, { kind, proposalId, revision }: Mail): Promise<boolean> {
+/**
+ * An offer that was taken back, answered or replaced since is not sent any more, nor is anybody reminded of it; and a
+ * reminder that had to wait says nothing that has become untrue.
+ */
+async function stillWanted(work: Work, mail: Mail): Promise<boolean> {
+  const { kind, proposalId, revision } = mail;
   if (kind !== 'proposal' && kind !== 'reminder') return true;
   const { state, validUntil } = await getProposal(work.db, proposalId);
   const latest = await findLatestSent(work.db, proposalId);
   const { today } = await moment(work);
   const now = standing(state, validUntil, today);
+  if (kind === 'reminder') {
+    const views = (await listViewsOf(work.db, proposalId, revision)) ?? [];
+    if (!stillTrue(mail.facts.reminder, { opened: views.length > 0, validUntil, today })) return false;
+  }
   return latest?.revision === revision && (now === 'sent' || (kind === 'proposal' && now === 'expired'));
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '../../db/open';
 import { insertMail } from '../../db/queries/outbox';
 import type { AnswerFacts, MailFacts } from '../domain/post/mail-kinds';
 import type { Snapshot } from '../domain/proposal';
+import { ourSide } from './our-side.server';
 import type { MailWork } from './work.server';
 
 /** What a mail is about: a sent revision, at the instant of its cause. */
@@ -71,7 +72,7 @@ async function toClient<K extends 'proposal' | 'answer-to-client' | 'reply' | 'r
 ): Promise<void> {
   if (!post) return;
   const { revision, to } = snapshot;
-  const party = { name: to.contact?.name ?? '', address: to.contact?.email ?? '' };
+  const party = [{ name: to.contact?.name ?? '', address: to.contact?.email ?? '' }];
   const domain = domainOf(post.from ?? snapshot.from.author.email);
   await insertMail(trx, { kind, cause, proposalId, revision, to: party, facts, domain, at });
 }
@@ -85,12 +86,9 @@ async function toUs<K extends 'answer-to-us' | 'question'>(
   facts: MailFacts[K],
 ): Promise<void> {
   if (!post) return;
-  const { name, email } = snapshot.from.author;
-  const domain = domainOf(post.from ?? email);
-  const party = { name, address: email };
-  await insertMail(trx, {
-    ...{ kind, cause, proposalId, revision: snapshot.revision, to: party, facts, domain, at },
-  });
+  const to = await ourSide(trx, proposalId);
+  const domain = domainOf(post.from ?? to[0]?.address ?? '');
+  await insertMail(trx, { kind, cause, proposalId, revision: snapshot.revision, to, facts, domain, at });
 }
 
 /** Of the sender: some mail servers mistrust an id from elsewhere. */

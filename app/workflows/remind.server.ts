@@ -1,15 +1,18 @@
 import { readReminderRules } from '../../db/json';
 import type { Db } from '../../db/open';
 import { getFirm, updateFirm } from '../../db/queries/firm';
+import { listMailsOf } from '../../db/queries/outbox';
 import { getProposal, holdProposal } from '../../db/queries/proposals';
 import { listOpenOffers, listReminders, putReminder } from '../../db/queries/reminders';
 import { findDraft, findLatestSent } from '../../db/queries/revisions';
 import { listViewsOf } from '../../db/queries/views';
+import { messageOf } from '../../templates/messages/message';
 import { dateIn } from '../domain/calendar';
 import { postWordsIn } from '../domain/document/words/post/post-words';
 import { DomainError } from '../domain/errors';
 import { instantOf } from '../domain/instants';
 import { standing } from '../domain/lifecycle';
+import { reminderLetter } from '../domain/post/letters';
 import { type ReminderKind, reminderKinds } from '../domain/post/reminder-kinds';
 import {
   dueReminder,
@@ -51,6 +54,22 @@ export async function reminderPlans(work: Work, proposalId: string): Promise<Rem
   });
 }
 
+/** A reminder's mail as text, as it would go out now. `link`: what stands where the client's own link will be. */
+export async function reminderPreview(
+  { db }: Work,
+  proposalId: string,
+  reminder: ReminderKind,
+  link: string | null,
+): Promise<string> {
+  const latest = await findLatestSent(db, proposalId);
+  if (!latest) throw new DomainError('conflict', 'Nothing was sent yet.');
+  const { revision, sent } = latest;
+  const { validUntil } = await getProposal(db, proposalId);
+  const own = (await listReminders(db, proposalId, revision)).find(({ kind }) => kind === reminder);
+  const facts = { reminder, words: own?.words ?? '' };
+  return messageOf(reminderLetter({ snapshot: sent.snapshot, link }, facts, validUntil)).text;
+}
+
 /** Switches a reminder of this revision on or off, and keeps the writer's words; ours where they are the same. */
 export async function editReminder(
   work: Work,
@@ -82,31 +101,40 @@ export const rulesOf = (reminders: string): ReminderRules => ({
   ...readReminderRules(reminders),
 });
 
-/** Puts every reminder into the outbox that is due today. Returns how many. */
-export async function remindDue(work: MailWork): Promise<number> {
-  const { at, today } = await moment(work);
+/**
+ * Puts every reminder into the outbox that is due today. Returns how many. `onError` hears of an offer that could not be
+ * read: the others are seen to all the same.
+ */
+export async function remindDue(
+  work: MailWork,
+  onError: (error: unknown) => void = () => {},
+): Promise<number> {
+  const now = await moment(work);
   const { time_zone } = await getFirm(work.db);
-  if (!work.post || at < instantOf(today, fromTime, time_zone)) return 0;
+  if (!work.post || now.at < instantOf(now.today, fromTime, time_zone)) return 0;
   let reminded = 0;
-  for (const proposalId of await listOpenOffers(work.db, today)) {
-    const did = await work.db.transaction().execute(async (trx) => {
-      await holdProposal(trx, proposalId);
-      const known = await readWaiting(trx, proposalId, today);
-      const kind = known && dueReminder(known.waiting, known.rules, today);
-      if (!known || !kind || !known.snapshot.to.contact?.email) return false;
-      const words = known.own.find((one) => one.kind === kind)?.words ?? '';
-      await putReminder(
-        trx,
-        { proposalId, revision: known.revision },
-        { kind, wanted: true, words, sentAt: at },
-      );
-      await queueReminder(work, trx, { proposalId, snapshot: known.snapshot, at }, { reminder: kind, words });
-      return true;
-    });
-    if (did) reminded += 1;
+  for (const proposalId of await listOpenOffers(work.db, now.today)) {
+    try {
+      if (await remindOne(work, proposalId, now)) reminded += 1;
+    } catch (error) {
+      onError(error);
+    }
   }
   return reminded;
 }
+
+const remindOne = (work: MailWork, proposalId: string, { at, today }: Awaited<ReturnType<typeof moment>>) =>
+  work.db.transaction().execute(async (trx) => {
+    await holdProposal(trx, proposalId);
+    const known = await readWaiting(trx, proposalId, today);
+    const kind = known && dueReminder(known.waiting, known.rules, today);
+    if (!known || !kind || !known.snapshot.to.contact?.email) return false;
+    const { revision, snapshot } = known;
+    const words = known.own.find((one) => one.kind === kind)?.words ?? '';
+    await putReminder(trx, { proposalId, revision }, { kind, wanted: true, words, sentAt: at });
+    await queueReminder(work, trx, { proposalId, snapshot, at }, { reminder: kind, words });
+    return true;
+  });
 
 async function readWaiting(db: Db, proposalId: string, today: string) {
   const latest = await findLatestSent(db, proposalId);
@@ -115,10 +143,15 @@ async function readWaiting(db: Db, proposalId: string, today: string) {
   const { time_zone: timeZone, reminders } = await getFirm(db);
   const { revision, sent } = latest;
   const own = await listReminders(db, proposalId, revision);
+  const mail = (await listMailsOf(db, proposalId)).find(
+    (one) => one.kind === 'proposal' && one.revision === revision,
+  );
   const waiting: Waiting = {
     standing: standing(state, validUntil, today),
     revising: (await findDraft(db, proposalId)) !== undefined,
     sentAt: sent.at,
+    mailedAt: mail?.sentAt ?? null,
+    unmailed: mail !== undefined && mail.state !== 'sent',
     validUntil,
     timeZone,
     views: await listViewsOf(db, proposalId, revision),

@@ -13,9 +13,10 @@ import { DomainError } from '../domain/errors';
 import { answerToClient, reminderLetter, replyLetter } from '../domain/post/letters';
 import { answerToUs, questionLetter } from '../domain/post/our-letters';
 import type { Language, Snapshot } from '../domain/proposal';
-import type { MailAttachment, OutgoingMail, Post } from '../mail/post';
+import type { MailAttachment, OutgoingMail, Party, Post } from '../mail/post';
 import { calendarOf } from './calendar.server';
 import { type Links, verifyAddress } from './links.server';
+import { ourSide } from './our-side.server';
 import { printSent } from './print.server';
 import { printRecord } from './record.server';
 import type { PrintWork, SitedWork } from './work.server';
@@ -25,7 +26,14 @@ export type PostWork = PrintWork & SitedWork & { post: Post; links: Links };
 
 type Written = { message: Message; attachments: MailAttachment[] };
 /** What a mail is written from. */
-type Source = { mail: Mail; proposal: Proposal; snapshot: Snapshot; sha256: string; logo: Uint8Array | null };
+type Source = {
+  mail: Mail;
+  proposal: Proposal;
+  snapshot: Snapshot;
+  sha256: string;
+  logo: Uint8Array | null;
+  us: Party[];
+};
 
 /**
  * A mail as it goes out now: its words and its link are made at this moment. Throws `invalid` where somebody has no
@@ -38,17 +46,24 @@ export async function renderMail(work: PostWork, mail: Mail): Promise<OutgoingMa
   const { author } = snapshot.from;
   const proposal = await getProposal(db, mail.proposalId);
   const logo = await logoOf(db, snapshot);
-  const { message, attachments } = await write(work, { mail, proposal, snapshot, sha256, logo });
-  const from = post.from ?? author.email;
+  const us = await ourSide(db, mail.proposalId);
+  const { message, attachments } = await write(work, { mail, proposal, snapshot, sha256, logo, us });
+  const to = isToUs(mail) ? us : [mail.to];
+  const ours = us[0]?.address ?? author.email;
+  const from = post.from ?? ours;
   if (!from) throw new DomainError('invalid', noAddress(author.name || 'the author'));
-  if (!mail.to.address) throw new DomainError('invalid', noAddress(mail.to.name || 'whom it is for'));
+  if (to.length === 0) throw new DomainError('invalid', noAddress('anybody here'));
+  if (!to[0]?.address) throw new DomainError('invalid', noAddress(mail.to.name || 'whom it is for'));
+  // Whoever took over from an author who left writes for the firm.
+  const name = (us[0]?.name === author.name && author.name) || snapshot.from.firmName;
+  const replyTo = isToUs(mail) && theirsOf(snapshot);
   return {
     ...message,
     messageId: mail.messageId,
-    from: { name: author.name || snapshot.from.firmName, address: from },
-    // What comes back is read by whoever wrote the offer, or by the client when it is about them.
-    replyTo: replyToOf(mail, snapshot) ?? { name: author.name, address: from },
-    to: mail.to,
+    from: { name, address: from },
+    // What comes back is read by whoever has the offer in hand, or by the client when it is about them.
+    replyTo: replyTo || { name: us[0]?.name ?? author.name, address: ours || from },
+    to,
     inReplyTo: await threadOf(db, mail),
     attachments: [
       ...attachments,
@@ -59,26 +74,35 @@ export async function renderMail(work: PostWork, mail: Mail): Promise<OutgoingMa
 
 const noAddress = (name: string) =>
   `There is no mail address of ${name}. Add one, or set MAIL_FROM for ours, then send again.`;
+const isToUs = ({ kind }: Mail): boolean => kind === 'question' || kind === 'answer-to-us';
 
 async function write(work: PostWork, source: Source): Promise<Written> {
-  const { mail, snapshot, proposal } = source;
+  const { mail, snapshot, proposal, us } = source;
   const look = { logo: source.logo !== null };
+  const repliesTo = us[0] && [us[0].name, snapshot.from.firmName].filter(Boolean).join(', ');
+  const toThem = async () => {
+    const link = await work.links.toClient(work, mail.proposalId, mail.id);
+    return { snapshot, link, repliesTo };
+  };
   switch (mail.kind) {
     case 'proposal':
       return writeProposal(work, source);
     case 'answer-to-client': {
-      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
+      const about = await toThem();
       const attachments = await papersOf(work, source, snapshot.offer.language);
       const attached = { calendar: attachments.length > 0, record: attachments.length > 1 };
       const letter = answerToClient(about, mail.facts, { ...attached, verifyAt: verifyAddress(work) });
       return { message: messageOf(letter, look), attachments };
     }
     case 'reply': {
-      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
-      return { message: messageOf(replyLetter(about, mail.facts), look), attachments: [] };
+      const about = await toThem();
+      return {
+        message: messageOf(replyLetter(about, mail.facts, proposal.state === 'sent'), look),
+        attachments: [],
+      };
     }
     case 'reminder': {
-      const about = { snapshot, link: await work.links.toClient(work, mail.proposalId, mail.id) };
+      const about = await toThem();
       const letter = reminderLetter(about, mail.facts, proposal.validUntil);
       return { message: messageOf(letter, look), attachments: [] };
     }
@@ -135,12 +159,8 @@ async function logoOf(db: Db, { from }: Snapshot): Promise<Uint8Array | null> {
 }
 
 /** What the client asked or answered can be answered by a reply. */
-function replyToOf({ kind }: Mail, { to, from }: Snapshot) {
-  const ours = { name: from.author.name, address: from.author.email };
-  const theirs = { name: to.contact?.name ?? '', address: to.contact?.email ?? '' };
-  const best = kind === 'question' || kind === 'answer-to-us' ? theirs : ours;
-  return best.address ? best : undefined;
-}
+const theirsOf = ({ to }: Snapshot) =>
+  to.contact?.email ? { name: to.contact.name, address: to.contact.email } : undefined;
 
 /** The mail that carried the proposal: what comes after stands below it. */
 async function threadOf(db: Db, { kind, proposalId, revision, to }: Mail): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import { updateTimeZone } from '../../db/queries/clients';
 import { holdProposal } from '../../db/queries/proposals';
 import {
   deleteSending,
@@ -10,7 +11,9 @@ import {
 import { dateIn, isPast } from '../domain/calendar';
 import { DomainError, type ErrorCode, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
+import { changedSince } from '../domain/post/fingerprint';
 import { later } from '../domain/post/next-try';
+import { fingerprintOf } from './looked-at.server';
 import { pagesForSending } from './pages.server';
 import { queueProposal } from './queue-mail.server';
 import { freezeDraftOf, send, sendable } from './send.server';
@@ -19,6 +22,9 @@ import { type MailWork, moment, type PrintWork } from './work.server';
 
 /** How long Send can be undone. */
 export const undoMs = 30_000;
+
+/** Why nothing goes out by itself from a server whose mail server was taken away. */
+export const noPost = 'No mail is sent from here any more. Send it, then take it to them yourself.';
 
 /** How it is sent: mailed after a while, or frozen at once for the writer to take along. */
 export type SentHow = 'scheduled' | 'frozen';
@@ -35,13 +41,14 @@ export async function sendSoon(
   work: PrintWork & MailWork,
   proposalId: string,
   saves: number,
+  seen?: string,
 ): Promise<SentHow> {
   const { sheet } = await draftSheet(work.db, proposalId);
   if (isMailed(work, sheet.to.contact)) {
-    await schedule(work, proposalId, { saves, sendAt: later(work.now(), undoMs), zone: null });
+    await schedule(work, proposalId, { saves, seen, sendAt: later(work.now(), undoMs), zone: null });
     return 'scheduled';
   }
-  await send(work, proposalId, saves);
+  await send(work, proposalId, saves, seen);
   return 'frozen';
 }
 
@@ -52,11 +59,11 @@ export async function sendSoon(
 export async function schedule(
   work: MailWork,
   proposalId: string,
-  { saves, sendAt, zone }: Pick<Sending, 'saves' | 'sendAt' | 'zone'>,
+  { saves, seen, sendAt, zone }: Pick<Sending, 'saves' | 'sendAt' | 'zone'> & { seen?: string | undefined },
 ): Promise<void> {
   const { at, today } = await moment(work);
-  await work.db.transaction().execute(async (trx) => {
-    const { sheet, proposal } = await sendable(trx, today, proposalId, { saves, pages: null });
+  const clientId = await work.db.transaction().execute(async (trx) => {
+    const { sheet, proposal } = await sendable(trx, today, proposalId, { saves, seen, pages: null });
     next('send', proposal.state);
     const { contact } = sheet.to;
     if (!isMailed(work, contact)) {
@@ -76,12 +83,15 @@ export async function schedule(
     await putSending(trx, {
       proposalId,
       saves,
-      toAddress: contact?.email ?? '',
+      lookedAt: fingerprintOf(sheet),
       sendAt,
       zone,
       createdAt: at,
     });
+    return proposal.clientId;
   });
+  // On its own: a client is never held after one of their proposals.
+  if (zone !== null) await updateTimeZone(work.db, clientId, zone);
 }
 
 /** Puts a draft that was about to go out back to writing. Throws `conflict` where it has gone out. */
@@ -123,13 +133,11 @@ async function sendOne(work: PrintWork & MailWork, due: Sending): Promise<boolea
   return work.db.transaction().execute(async (trx) => {
     await holdProposal(trx, proposalId);
     if (!(await takeSending(trx, due))) return false;
-    const { contact } = (await draftSheet(trx, proposalId)).sheet.to;
-    if (!isMailed(work, contact) || contact?.email !== due.toAddress) {
-      throw new DomainError(
-        'invalid',
-        'The mail address of the contact changed meanwhile. Look at it, then send again.',
-      );
-    }
+    const { sheet } = await draftSheet(trx, proposalId);
+    const changed = changedSince(due.lookedAt, fingerprintOf(sheet));
+    if (changed !== null) throw new DomainError('invalid', changed);
+    // Nothing is called sent that nobody gets: a server that lost its mail server leaves it to the writer.
+    if (!work.post) throw new DomainError('invalid', noPost);
     const snapshot = await freezeDraftOf(trx, now, proposalId, { saves, pages });
     await queueProposal(work, trx, { proposalId, snapshot, at: now.at });
     return true;

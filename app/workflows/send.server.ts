@@ -16,6 +16,7 @@ import { next } from '../domain/lifecycle';
 import type { CivilDate, Snapshot } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
 import { footingOf } from './footing.server';
+import { surroundingsOf } from './looked-at.server';
 import { pagesForSending } from './pages.server';
 import { printSent, refuseUnprintable } from './print.server';
 import { draftSheet } from './sheet.server';
@@ -30,10 +31,11 @@ export async function send(
   work: PrintWork,
   proposalId: string,
   saves: number,
+  seen?: string,
 ): Promise<{ revision: number; printed: boolean }> {
   // The review page has counted them, as a rule: what is advised there is what is kept.
   const pages = await pagesForSending(work, proposalId);
-  const revision = await freeze(work, proposalId, saves, pages);
+  const revision = await freeze(work, proposalId, saves, pages, seen);
   try {
     await printSent(work, proposalId, revision);
     return { revision, printed: true };
@@ -49,16 +51,20 @@ export async function freeze(
   proposalId: string,
   saves: number,
   pages: number | null = null,
+  seen?: string,
 ): Promise<number> {
   const at = await moment(work);
   return work.db.transaction().execute(async (trx) => {
-    const { revision } = await freezeDraftOf(trx, at, proposalId, { saves, pages });
+    const { revision } = await freezeDraftOf(trx, at, proposalId, { saves, pages, seen });
     return revision;
   });
 }
 
-/** What was looked at: the count of saves, and of pages on paper where known. */
-type Read = { saves: number; pages: number | null };
+const changedAround =
+  'Your details or theirs were changed after you opened this page. Reload it and read it again, then send.';
+
+/** What was looked at: the count of saves, of pages on paper where known, and what stood around the text. */
+type Read = { saves: number; pages: number | null; seen?: string | undefined };
 type Moment = { at: string; today: CivilDate };
 
 /** The same within a transaction that is under way. Returns the sent copy. */
@@ -119,7 +125,7 @@ export async function freezeDraftOf(
  * Holds a proposal and reads its draft as it may be sent on `today`. Throws `conflict` where it was saved after it was
  * read, `invalid` with the first thing that stops it.
  */
-export async function sendable(trx: Db, today: CivilDate, proposalId: string, { saves, pages }: Read) {
+export async function sendable(trx: Db, today: CivilDate, proposalId: string, { saves, pages, seen }: Read) {
   await holdProposal(trx, proposalId);
   const { sheet, proposal, draft } = await draftSheet(trx, proposalId);
   if (draft.saves !== saves) {
@@ -130,6 +136,9 @@ export async function sendable(trx: Db, today: CivilDate, proposalId: string, { 
   }
   if (sheet.from.author.name.trim() === '') {
     throw new DomainError('invalid', 'An offer comes from someone: type your name under Settings, People.');
+  }
+  if (seen !== undefined && seen !== surroundingsOf(sheet)) {
+    throw new DomainError('conflict', changedAround);
   }
   const footing = { ...(await footingOf(trx, proposal)), pages };
   const findings = findingsOf({ offer: sheet.offer, to: sheet.to, today, footing });

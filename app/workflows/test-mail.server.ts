@@ -29,7 +29,7 @@ export async function sendTestMail({ db, post }: MailWork, to: string): Promise<
     messageId,
     from,
     replyTo: from,
-    to: { name: '', address: to },
+    to: [{ name: '', address: to }],
     attachments: [],
   });
   if (failure) throw new DomainError('failed', failure.sentence);

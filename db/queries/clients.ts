@@ -108,6 +108,16 @@ export async function updateClient(
     .execute();
 }
 
+/** Where this client was when something was last sent to them at a time of theirs (IANA). */
+export async function findTimeZone(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('clients').select('time_zone').where('id', '=', id).executeTakeFirst();
+  return row?.time_zone ?? null;
+}
+
+export async function updateTimeZone(db: Db, id: string, timeZone: string): Promise<void> {
+  await db.updateTable('clients').set({ time_zone: timeZone }).where('id', '=', id).execute();
+}
+
 const clients = (db: Db) => db.selectFrom('clients').select(['id', 'name', 'address', 'created_at']);
 const asClient = (row: { id: string; name: string; address: string; created_at: string }): Client => {
   const { created_at, ...client } = row;

@@ -37,7 +37,7 @@ export async function insertMail<K extends MailKind>(
     cause: string;
     proposalId: string;
     revision: number;
-    to: Party;
+    to: readonly Party[];
     facts: MailFacts[K];
     domain: string;
     at: string;
@@ -52,8 +52,7 @@ export async function insertMail<K extends MailKind>(
       kind: mail.kind,
       proposal_id: mail.proposalId,
       revision: mail.revision,
-      to_name: mail.to.name,
-      to_address: mail.to.address,
+      ...addressee(mail.to),
       facts: writeMailFacts(mail.facts),
       message_id: `<${id}@${mail.domain}>`,
       state: 'waiting',
@@ -110,6 +109,17 @@ export async function settleMail(
     .where('next_try_at', '=', taken.nextTryAt)
     .execute();
 }
+
+/** To whom it goes, where that was not known for sure before it went. */
+export async function updateAddressee(db: Db, id: string, to: readonly Party[]): Promise<void> {
+  await db.updateTable('outbox').set(addressee(to)).where('id', '=', id).execute();
+}
+
+/** One mail may go to several of us. */
+const addressee = (to: readonly Party[]) => ({
+  to_name: to.map(({ name }) => name).join(', '),
+  to_address: to.map(({ address }) => address).join(', '),
+});
 
 /** Gives a mail that failed, or waits for its next try, another chance now. Whether there was such a mail. */
 export async function retryMail(db: Db, id: string, at: string): Promise<boolean> {

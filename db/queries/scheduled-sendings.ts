@@ -1,11 +1,13 @@
+import type { Fingerprint } from '../../app/domain/post/fingerprint';
+import { readFingerprint } from '../json';
 import type { Db } from '../open';
 
 /** A draft that goes out at a time; `problem`: why it did not, null while it waits. */
 export type Sending = {
   proposalId: string;
   saves: number;
-  /** Whom the writer saw it addressed to. */
-  toAddress: string;
+  /** What the writer looked at: the SHA-256 of each piece; none of a sending that an earlier version kept. */
+  lookedAt: Fingerprint;
   sendAt: string;
   /** Where the time was chosen; null for the seconds in which Send can be undone. */
   zone: string | null;
@@ -13,15 +15,16 @@ export type Sending = {
 };
 
 export async function findSending(db: Db, proposalId: string): Promise<Sending | undefined> {
-  return sendings(db).where('proposal_id', '=', proposalId).executeTakeFirst();
+  const row = await sendings(db).where('proposal_id', '=', proposalId).executeTakeFirst();
+  return row && asSending(row);
 }
 
 /** Of all proposals, what goes out next first; at most `limit`. */
-export async function listSendings(
+export async function listScheduledSendings(
   db: Db,
   limit: number,
 ): Promise<(Sending & { title: string; clientName: string })[]> {
-  return sendings(db)
+  const rows = await sendings(db)
     .innerJoin('proposals', 'proposals.id', 'scheduled_sendings.proposal_id')
     .innerJoin('clients', 'clients.id', 'proposals.client_id')
     .select(['proposals.title', 'clients.name as clientName'])
@@ -29,15 +32,17 @@ export async function listSendings(
     .orderBy('proposal_id')
     .limit(limit)
     .execute();
+  return rows.map(asSending);
 }
 
 export async function listDueSendings(db: Db, at: string, limit: number): Promise<Sending[]> {
-  return sendings(db)
+  const rows = await sendings(db)
     .where('problem', 'is', null)
     .where('send_at', '<=', at)
     .orderBy('send_at')
     .limit(limit)
     .execute();
+  return rows.map(asSending);
 }
 
 /** Asks for a sending, in place of one that was asked for before or did not go out. */
@@ -45,8 +50,8 @@ export async function putSending(
   db: Db,
   sending: Omit<Sending, 'problem'> & { createdAt: string },
 ): Promise<void> {
-  const { saves, toAddress, sendAt, zone } = sending;
-  const values = { saves, to_address: toAddress, send_at: sendAt, zone, problem: null };
+  const { saves, lookedAt, sendAt, zone } = sending;
+  const values = { saves, looked_at: JSON.stringify(lookedAt), send_at: sendAt, zone, problem: null };
   await db
     .insertInto('scheduled_sendings')
     .values({ proposal_id: sending.proposalId, created_at: sending.createdAt, ...values })
@@ -90,8 +95,13 @@ const sendings = (db: Db) =>
     .select([
       'scheduled_sendings.proposal_id as proposalId',
       'scheduled_sendings.saves',
-      'scheduled_sendings.to_address as toAddress',
+      'scheduled_sendings.looked_at',
       'scheduled_sendings.send_at as sendAt',
       'scheduled_sendings.zone',
       'scheduled_sendings.problem',
     ]);
+
+const asSending = <Row extends { looked_at: string }>({ looked_at, ...row }: Row) => ({
+  ...row,
+  lookedAt: readFingerprint(looked_at),
+});

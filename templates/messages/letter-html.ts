@@ -12,7 +12,7 @@ export function letterHtml(letter: Letter, { logo = false }: { logo?: boolean } 
     : name;
   const rows = [
     `<tr><td class="ink" style="${styles.head}">${head}</td></tr>`,
-    ...parts.map(partHtml).filter(Boolean).map(row),
+    ...parts.map((part) => row(partHtml(part), part.kind)),
     ...(smallPrint.length > 0
       ? [
           `<tr><td class="soft line" style="${styles.small}">${smallPrint.map(escaped).join('<br>')}</td></tr>`,
@@ -33,7 +33,7 @@ export function letterHtml(letter: Letter, { logo = false }: { logo?: boolean } 
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escaped(firstOf(preview))}</div>
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#faf7f2"><tr><td align="center" style="padding:24px 10px">
 <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#fffefb;border:1px solid #e4dbcd;border-top:4px solid ${colour(firm.accent)};border-radius:10px">
-${rows.join('\n')}
+${rows.filter(Boolean).join('\n')}
 <tr><td style="height:24px;line-height:24px;font-size:1px">&nbsp;</td></tr>
 </table>
 </td></tr></table>
@@ -63,11 +63,14 @@ function partHtml(part: LetterPart): string {
   }
 }
 
+/** Letters of a value that stays on one line on a phone: an amount, a day. */
+const shortValue = 18;
+
 const factsHtml = (facts: { label: string; value: string }[]): string =>
   `<table role="presentation" class="line" width="100%" cellpadding="0" cellspacing="0" border="0" style="${styles.facts}">${facts
     .map(
       ({ label, value }) =>
-        `<tr><td class="soft" style="${styles.label}">${escaped(label)} </td><td class="ink" style="${styles.value}">${escaped(value)}</td></tr>`,
+        `<tr><td class="soft" style="${styles.label}">${escaped(label)} </td><td class="ink" style="${styles.value}${value.length <= shortValue ? ';white-space:nowrap' : ''}">${escaped(value)}</td></tr>`,
     )
     .join('')}</table>`;
 
@@ -83,7 +86,8 @@ const choiceHtml = ({ heading: name, items }: { heading: string; items: string[]
 
 const heading = (words: string) => `<p class="soft" style="${styles.heading}">${escaped(words)}</p>`;
 const paragraph = (words: string) => `<p class="ink" style="${styles.text}">${broken(words)}</p>`;
-const row = (html: string) => `<tr><td style="padding:14px 28px 0">${html}</td></tr>`;
+const row = (html: string, kind: LetterPart['kind']) =>
+  html && `<tr><td style="padding:${kind === 'button' ? '20px 28px 10px' : '14px 28px 0'}">${html}</td></tr>`;
 
 const font = "font-family:'IBM Plex Sans',-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const body = `margin:0;${font};font-size:16px;line-height:1.55;color:#211c17;overflow-wrap:anywhere`;

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOn } from '../support/axe';
 import { looks, startBrowser, startWholeSite } from '../support/browser';
 import type { TestServer } from '../support/server';
 
@@ -21,23 +22,7 @@ afterAll(async () => {
 
 describe.each(Object.entries(looks))('every page, %s', (_, look) => {
   test('axe finds nothing, and nothing is wider than the screen', async () => {
-    const context = await browser.newContext(look);
-    const found: Record<string, unknown> = {};
-    for (const [name, path] of Object.entries(pages)) {
-      const page = await context.newPage();
-      const answer = await page.goto(`${site.address}/demo${path}`);
-      // A page that is missing has nothing for axe to find either.
-      expect([name, answer?.status()]).toEqual([name, name === 'nowhere' ? 404 : 200]);
-      const axe = new AxeBuilder({ page });
-      // What changes in the dark are the colours.
-      if ('colorScheme' in look) axe.withRules(['color-contrast']);
-      const { violations } = await axe.analyze();
-      const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-      if (faults.length > 0 || tooWide) found[name] = { faults, tooWide };
-      await page.close();
-    }
-    await context.close();
+    const found = await faultsOn(browser, look, `${site.address}/demo`, pages);
     expect(found).toEqual({});
   }, 240_000);
 });

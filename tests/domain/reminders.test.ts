@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '~/domain/calendar';
 import { type ReminderKind, reminderKinds } from '~/domain/post/reminder-kinds';
-import { dueReminder, noReminders, plannedReminders, usualRules, type Waiting } from '~/domain/reminders';
+import {
+  dueReminder,
+  noReminders,
+  plannedReminders,
+  stillTrue,
+  usualRules,
+  type Waiting,
+} from '~/domain/reminders';
 
 /** Sent on Tuesday 1 December, open until the 15th. */
 const waiting: Waiting = {
   standing: 'sent',
   revising: false,
   sentAt: '2026-12-01T10:00:00.000Z',
+  mailedAt: '2026-12-01T10:00:00.000Z',
+  unmailed: false,
   validUntil: '2026-12-15',
   timeZone: 'Europe/London',
   views: [],
@@ -23,6 +32,25 @@ describe('a reminder', () => {
   test('asks whether it arrived, after three days without an opening', () => {
     expect(due({}, '2026-12-03')).toBeNull();
     expect(due({}, '2026-12-04')).toBe('unread');
+  });
+
+  test('counts from the day the mail went out, and waits for it', () => {
+    const late = { mailedAt: '2026-12-03T10:00:00.000Z' };
+    expect(due(late, '2026-12-04')).toBeNull();
+    // Three days after that Thursday is a Sunday.
+    expect(due(late, '2026-12-07')).toBe('unread');
+    expect(due({ mailedAt: null }, '2026-12-04')).toBeNull();
+    expect(due({ views: null, ...late }, '2026-12-07')).toBeNull();
+    expect(due({ views: null, ...late }, '2026-12-08')).toBe('unanswered');
+  });
+
+  test('is not about an offer whose mail waits or failed, unless they have it all the same', () => {
+    const unmailed = { mailedAt: null, unmailed: true };
+    for (const views of [null, []]) {
+      expect(due({ ...unmailed, views }, '2026-12-07')).toBeNull();
+      expect(due({ ...unmailed, views }, '2026-12-13')).toBeNull();
+    }
+    expect(due({ ...unmailed, ...opened }, '2026-12-07')).toBe('unanswered');
   });
 
   test('asks for an answer five days after the first opening, on a working day', () => {
@@ -47,6 +75,19 @@ describe('a reminder', () => {
     expect(due({ sent, validUntil: '2026-12-03' }, '2026-12-01')).toBeNull();
   });
 
+  test('that had to wait says nothing that is not so any more', () => {
+    const then = { opened: false, validUntil: '2026-12-15', today: '2026-12-13' };
+    for (const kind of reminderKinds) expect(stillTrue(kind, then)).toBe(true);
+    const opened = { ...then, opened: true };
+    expect(reminderKinds.filter((kind) => stillTrue(kind, opened))).toEqual(['unanswered', 'expiring']);
+    for (const late of [
+      { ...then, today: '2026-12-14' },
+      { ...then, validUntil: '2026-12-20' },
+    ]) {
+      expect(reminderKinds.filter((kind) => stillTrue(kind, late))).toEqual(['unread', 'unanswered']);
+    }
+  });
+
   test('goes out for one offer though the firm sends none, and not where the writer said no', () => {
     expect(dueReminder({ ...waiting, wanted: { unread: true } }, noReminders, '2026-12-04')).toBe('unread');
     expect(dueReminder(waiting, noReminders, '2026-12-04')).toBeNull();
@@ -68,6 +109,8 @@ const anyWaiting: fc.Arbitrary<Waiting> = fc.record({
   ),
   revising: fc.boolean(),
   sentAt: days.map((n) => `${addDays('2026-11-20', n)}T23:30:00.000Z`),
+  mailedAt: fc.option(days.map((n) => `${addDays('2026-11-20', n)}T23:45:00.000Z`)),
+  unmailed: fc.boolean(),
   validUntil: fc.option(days.map((n) => addDays('2026-11-25', n))),
   timeZone: fc.constantFrom('Europe/London', 'Pacific/Auckland', 'America/Los_Angeles'),
   views: fc.option(
@@ -94,6 +137,7 @@ describe('whatever happens', () => {
       fc.property(anyWaiting, anyRules, days, (state, rules, day) => {
         const kind = dueReminder(state, rules, addDays('2026-11-20', day));
         if (state.standing !== 'sent' || state.revising) expect(kind).toBeNull();
+        if (kind === 'unread') expect(state.mailedAt).not.toBeNull();
         if (kind) expect(state.wanted[kind]).not.toBe(false);
       }),
     );

@@ -36,7 +36,7 @@ const verifyAt = 'https://offers.example.com/verify';
 const all = { calendar: true, record: true, verifyAt };
 const toClient = (language: Language): Letter[] => [
   ...answeredKinds.map((kind) => answerToClient(about(language), { ...answer, answer: kind }, all)),
-  replyLetter(about(language), { question: 'Qu?', reply: 'Si.' }),
+  replyLetter(about(language), { question: 'Qu?', reply: 'Si.' }, true),
   ...reminderKinds.map((reminder) => reminderLetter(about(language), { reminder, words: '' }, '2026-12-15')),
 ];
 const ours = [
@@ -86,6 +86,7 @@ describe('every mail', () => {
         const words = line
           .replace(/^(> |- |-- )/, '')
           .replace(/:$/, '')
+          .replace(/\s+/g, ' ')
           .trim();
         if (words === link)
           expect(html).toContain('href="https://offers.example/p/AbC?x=&quot;1&quot;&amp;y=&lt;2&gt;"');
@@ -130,11 +131,28 @@ describe('a letter to the client', () => {
         ]);
       const english = new Set(sentences(toClient('en')));
       const theirs = sentences(toClient(language)).filter((text) => english.has(text));
-      expect(theirs.filter((text) => ![answer.terms, answer.words, 'Qu?', 'Si.', ''].includes(text))).toEqual(
-        [],
-      );
+      expect(
+        theirs.filter(
+          (text) => ![answer.terms, answer.words, typicalOffer.title, 'Qu?', 'Si.', ''].includes(text),
+        ),
+      ).toEqual([]);
     },
   );
+
+  test('reminds with what it is about, until the day it is open now', () => {
+    const letter = reminderLetter(about(), { reminder: 'unread', words: '' }, '2026-12-20');
+    const { text } = messageOf(letter);
+    expect(text).toMatch(/Checkout review\n\nPrice: [^\n]*1,156\.68\nYou have it by: [^\n]*8/);
+    expect(text).toMatch(/Say yes by: (20 Dec|Dec 20)/);
+  });
+
+  test('asks for no answer to what was answered', () => {
+    const labels = [true, false].map((open) => {
+      const { parts } = replyLetter(about(), { question: 'When?', reply: 'Soon.' }, open);
+      return parts.flatMap((part) => (part.kind === 'button' ? [part.label] : []));
+    });
+    expect(labels).toEqual([['Read it and answer here'], ['See it again']]);
+  });
 
   test('leaves out what there is nothing to say of', () => {
     const bare = { ...answer, terms: '', words: '', amount: '', until: null, head: null };
@@ -144,6 +162,7 @@ describe('a letter to the client', () => {
       [
         'Dear Dana Fox,',
         'Thank you for your yes. Juniper & Lane has it, and this mail is your copy.',
+        'Checkout review',
         'Kind regards\n\nIda Brandt, Juniper & Lane',
         '-- \nReplies to this mail reach Ida Brandt, Juniper & Lane.\n',
       ].join('\n\n'),

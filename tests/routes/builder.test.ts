@@ -280,6 +280,7 @@ describe('the review', () => {
       mailedTo: null,
       number: 'FC-0001',
       pages: null,
+      seen: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(await answerOf(sendingAction(posted({ saves: '0' }, of)))).toMatchObject({
       status: 400,

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { extend, withdraw } from '~/workflows/answer.server';
 import { revise } from '~/workflows/revise.server';
@@ -43,6 +44,21 @@ describe('the client’s page', () => {
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-robots-tag']).toContain('noindex');
     expect(headers['referrer-policy']).toBe('same-origin');
+  });
+
+  test('gives the days of an open offer, its last one to say yes among them, and so does ours', async () => {
+    const { at, id } = await shared();
+    expect((await open(at)).text).toContain(`href="${at}/promise.ics"`);
+    for (const { status, text } of [
+      await open(`${at}/promise.ics`),
+      await site.send(`/proposals/${id}/promise.ics`),
+    ]) {
+      expect(status).toBe(200);
+      const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+      expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toEqual([
+        ...['2026-12-02', '2026-12-08', '2026-12-10'],
+      ]);
+    }
   });
 
   test('weighs less than 30 KB, gzipped, with its style sheet', async () => {

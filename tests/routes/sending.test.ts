@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Post } from '~/mail/post';
 import { sendDue } from '~/workflows/schedule.server';
+import { getFirm, updateFirm } from '~db/queries/firm';
 import { listMailsOf } from '~db/queries/outbox';
 import { getProposal } from '~db/queries/proposals';
+import { stopListening } from '../../app/http/listen';
+import { hiddenIn } from '../support/client-page';
 import { type Writer, writerOn } from '../support/proposals-by-form';
 import { quietPress, startTestServer, type TestServer } from '../support/server';
 
@@ -75,6 +78,29 @@ describe('Send, where there is a mail server', () => {
     expect(await page('/')).not.toContain('It was changed');
   });
 
+  test.each(['sending', 'sending/later'])(
+    'from a page that was opened before the firm was renamed is refused: %s',
+    async (way) => {
+      const id = await goingOut();
+      await writer.post(`/proposals/${id}/going-out/undo`, {});
+      const seen = hiddenIn(await page(`/proposals/${id}/review`));
+      const { db } = site.database;
+      const { name } = await getFirm(db);
+      const later = { on: '2026-12-03', time: '09:00', zone: 'Asia/Tokyo' };
+      const send = () =>
+        writer.post(`/proposals/${id}/${way}`, {
+          ...{ saves: seen.saves ?? '', seen: seen.seen ?? '' },
+          ...(way === 'sending' ? {} : later),
+        });
+      await updateFirm(db, { name: 'Kettle, Line & Sons' });
+      const refused = await send();
+      expect(refused.status).toBe(409);
+      expect(refused.text).toContain('Reload it and read it again');
+      await updateFirm(db, { name });
+      expect((await send()).headers.location).toBe(`/proposals/${id}/going-out`);
+    },
+  );
+
   test('can be at a time where the client is, shown there and here', async () => {
     const id = await goingOut();
     await writer.post(`/proposals/${id}/going-out/undo`, {});
@@ -86,6 +112,21 @@ describe('Send, where there is a mail server', () => {
     const shown = await page(`/proposals/${id}/going-out`);
     expect(shown).toMatch(/9:00(\s|&nbsp;|\u202f)?(AM)? in New York/);
     expect(shown).toContain(', which is ');
+    // What was chosen for this client once is proposed from then on.
+    const again = await page(path);
+    expect(again).toMatch(/value="America\/New_York" selected=""/);
+  });
+
+  test('that waits on a server whose mail server was taken away says that it will not go', async () => {
+    const id = await goingOut();
+    const without = await startTestServer({ database: site.database, now: () => now });
+    const home = await without.send('/');
+    expect(home.text).toContain(
+      'No mail is sent from here any more. Send it, then take it to them yourself.',
+    );
+    const led = await without.send(`/proposals/${id}/going-out`);
+    expect(led.headers.location).toBe(`/proposals/${id}/review`);
+    await stopListening(without.server, 0);
   });
 
   test.each([
@@ -110,12 +151,16 @@ describe('reminders', () => {
     const id = await goingOut();
     now = '2026-12-01T15:00:30.000Z';
     await goRound();
+    await site.database.db.updateTable('outbox').set({ state: 'sent', sent_at: now }).execute();
     expect(await page(`/proposals/${id}`)).toMatch(/If they have not answered<!-- --> <span[^>]*>off</);
     const path = `/proposals/${id}/reminders/unanswered`;
     expect(await page(path)).toContain('A yes, a no or a question?');
     await writer.post(path, { wanted: 'on', words: 'Just asking, Dana.' });
     expect(await page(`/proposals/${id}`)).toMatch(/If they have not answered<!-- --> <span[^>]*>[^<]*7/);
-    expect(await page(path)).toContain('Just asking, Dana.');
+    const shown = await page(path);
+    expect(shown).toContain('Just asking, Dana.');
+    // The mail itself: greeting, words, what it is about.
+    expect(shown).toMatch(/Dear Dana Fox,\s+Just asking, Dana\.\s+Checkout review/);
     expect((await site.send(`/proposals/${id}/reminders/odd`)).status).toBe(404);
   });
 

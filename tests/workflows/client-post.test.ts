@@ -8,6 +8,7 @@ import { acceptOnPage, askForSmaller } from '~/workflows/client-answer.server';
 import { deliverDue } from '~/workflows/deliver-mail.server';
 import { linksAt } from '~/workflows/links.server';
 import { ask, reply } from '~/workflows/question.server';
+import { queueReminder } from '~/workflows/queue-mail.server';
 import { printRecordsWaiting } from '~/workflows/record.server';
 import type { PostWork } from '~/workflows/render-mail.server';
 import { tokenSha256 } from '~/workflows/share.server';
@@ -15,6 +16,7 @@ import { shownSha256 } from '~/workflows/shown.server';
 import { verify } from '~/workflows/verify.server';
 import { findAcceptance } from '~db/queries/acceptances';
 import { findChainHead } from '~db/queries/chain';
+import { listMailsOf } from '~db/queries/outbox';
 import { getProposal } from '~db/queries/proposals';
 import { listQuestions } from '~db/queries/questions';
 import { findLatestSent } from '~db/queries/revisions';
@@ -150,6 +152,20 @@ eachEngine((engine) => {
     }
     const open = await Promise.all(tokens.map((token) => findOpenShare(office.db, tokenSha256(token))));
     expect(open.map(Boolean)).toEqual([false, true, false, false, true, true, true, true, true]);
+  });
+
+  test('a reminder that waited while they opened the offer is not sent any more', async () => {
+    const id = await office.sent();
+    const latest = await findLatestSent(office.db, id);
+    if (!latest) throw new Error('nothing was sent');
+    const about = { proposalId: id, snapshot: latest.sent.snapshot, at: office.now() };
+    await queueReminder(work, office.db, about, { reminder: 'unread', words: '' });
+    const token = tokenIn((await work.links.toClient(work, id, 'm1')) ?? '');
+    const share = await findOpenShare(office.db, tokenSha256(token));
+    const view = { proposalId: id, revision: 1, reader: 'client', viewedAt: office.now() } as const;
+    await insertView(office.db, { ...view, shareId: share?.id ?? '' });
+    await deliverDue(work);
+    expect((await listMailsOf(office.db, id)).map(({ state }) => state)).toEqual(['cancelled']);
   });
 
   test('an offer that was taken back since has no page, and its mails no link', async () => {

@@ -265,6 +265,22 @@ eachEngine((engine) => {
       ]);
     });
 
+    test('gets the other mails while one offer can’t be read, which is told', async () => {
+      const ids = [await sentAndQueued(), await sentAndQueued(), await sentAndQueued()];
+      const broken = ids[0] ?? '';
+      await office.db
+        .updateTable('revisions')
+        .set({ snapshot: '{' })
+        .where('proposal_id', '=', broken)
+        .execute();
+      const errors: unknown[] = [];
+      expect(await deliverDue(work, { onError: (error) => errors.push(error) })).toBe(2);
+      expect(errors).toHaveLength(1);
+      expect(await states(broken)).toEqual([
+        ['waiting', 'This mail could not be written. The log says why; it is tried again.'],
+      ]);
+    });
+
     test('gets the other mails while one can’t be printed', async () => {
       const id = await sentAndQueued();
       const press = {

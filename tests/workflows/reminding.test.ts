@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Post } from '~/mail/post';
 import { extend } from '~/workflows/answer.server';
+import { queueProposal } from '~/workflows/queue-mail.server';
 import { editReminder, editReminderRules, remindDue, reminderPlans } from '~/workflows/remind.server';
 import { revise } from '~/workflows/revise.server';
 import type { MailWork } from '~/workflows/work.server';
 import { listMailsOf } from '~db/queries/outbox';
+import { findLatestSent } from '~db/queries/revisions';
+import { insertShare } from '~db/queries/shares';
 import { eachEngine } from '../support/engines';
 import { actsAt, conflict, type Office, openOffice } from './office';
 
@@ -86,6 +89,42 @@ eachEngine((engine) => {
       expect(await closing()).toBe('2026-12-18');
       onDay('2026-12-19');
       expect(await closing()).toBeNull();
+    });
+
+    test('says that nobody opened it only of a mail that went, counted from when it did', async () => {
+      await editReminderRules(office, { ...rules, unansweredDays: null });
+      const id = await office.sent();
+      const sent = await findLatestSent(office.db, id);
+      if (!sent) throw new Error('nothing was sent');
+      await queueProposal(work, office.db, {
+        ...{ proposalId: id, snapshot: sent.sent.snapshot, at: office.now() },
+      });
+      await insertShare(office.db, {
+        ...{ proposalId: id, tokenSha256: 'x', forWhat: 'mail', createdAt: office.now() },
+      });
+      const unread = async () => (await reminderPlans(office, id))[0]?.on;
+      expect(await unread()).toBeNull();
+      onDay('2026-11-25');
+      expect(await remindDue(work)).toBe(0);
+      // The mail server was away for three days.
+      await office.db.updateTable('outbox').set({ state: 'sent', sent_at: office.now() }).execute();
+      expect(await unread()).toBe('2026-11-30');
+      onDay('2026-11-30');
+      expect(await remindDue(work)).toBe(1);
+    });
+
+    test('goes on with the others where one offer can’t be read, and tells of it', async () => {
+      await editReminderRules(office, rules);
+      const ids = [await office.sent(), await office.sent(), await office.sent()];
+      await office.db
+        .updateTable('revisions')
+        .set({ snapshot: '{' })
+        .where('proposal_id', '=', ids.sort()[1] ?? '')
+        .execute();
+      onDay('2026-11-27');
+      const errors: unknown[] = [];
+      expect(await remindDue(work, (error) => errors.push(error))).toBe(2);
+      expect(errors).toHaveLength(1);
     });
 
     test('does nothing without a mail server', async () => {

@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { instantOf } from '~/domain/instants';
 import { later } from '~/domain/post/next-try';
+import { openLog } from '~/http/log';
+import { goRounds } from '~/http/post-rounds';
 import type { Post } from '~/mail/post';
 import { postpone } from '~/workflows/client-answer.server';
+import { linksAt } from '~/workflows/links.server';
 import { discardDraft, revise } from '~/workflows/revise.server';
 import { schedule, sendDue, sendSoon, undoSending } from '~/workflows/schedule.server';
 import type { MailWork, PrintWork } from '~/workflows/work.server';
@@ -175,17 +178,51 @@ eachEngine((engine) => {
       expect(await findSending(office.db, id)).toBeUndefined();
     });
 
-    test.each(['', 'somebody@else.example'])(
-      'stays when the address of the contact becomes “%s”',
-      async (email) => {
-        const id = await revised();
-        await office.db.updateTable('contacts').set({ email }).execute();
-        wait(30_000);
-        expect(await sendDue(work)).toBe(0);
-        expect(await problemOf(id)).toContain('address');
-        expect((await getDraft(office.db, id)).revision).toBe(2);
-      },
-    );
+    test.each([
+      ['the contact’s details', () => office.db.updateTable('contacts').set({ email: '' })],
+      ['the contact’s details', () => office.db.updateTable('contacts').set({ email: 'new@else.example' })],
+      ['the client’s name or address', () => office.db.updateTable('clients').set({ name: 'Southwind' })],
+      ['your firm’s details', () => office.db.updateTable('firm').set({ name: 'Juniper' })],
+      ['the logo, colour or fonts', () => office.db.updateTable('firm').set({ accent: '#123456' })],
+      ['the author’s details', () => office.db.updateTable('people').set({ name: 'Ida Brandt-Lane' })],
+    ])('stays, and names it, when %s changed since it was read', async (what, change) => {
+      const id = await revised();
+      await change().execute();
+      wait(30_000);
+      expect(await sendDue(work)).toBe(0);
+      expect(await problemOf(id)).toBe(`After Send was pressed, ${what} changed.`);
+      expect((await getDraft(office.db, id)).revision).toBe(2);
+      await office.db.updateTable('contacts').set({ email: dana.email }).execute();
+      await sendIt(id);
+      wait(30_000);
+      expect(await sendDue(work)).toBe(1);
+    });
+
+    test('stays when an earlier version kept it: nobody knows what its writer looked at', async () => {
+      const id = await revised();
+      await office.db.updateTable('scheduled_sendings').set({ looked_at: '{}' }).execute();
+      wait(30_000);
+      expect(await sendDue(work)).toBe(0);
+      expect(await problemOf(id)).toBe('It may have changed after Send was pressed.');
+    });
+  });
+
+  test('a sending that is due on a server without a mail server stays, and says so', async () => {
+    const id = await office.draft();
+    await sendIt(id);
+    wait(30_000);
+    expect(await sendDue({ ...work, post: null })).toBe(0);
+    expect(await office.state(id)).toBe('draft');
+    expect(await problemOf(id)).toContain('No mail is sent from here any more.');
+  });
+
+  test('the rounds of a server without a mail server see to what is due, too', async () => {
+    const id = await office.draft();
+    await sendIt(id);
+    wait(30_000);
+    const stop = goRounds({ ...office, post: null, links: linksAt(undefined) }, openLog('silent'));
+    await vi.waitFor(async () => expect(await problemOf(id)).toContain('No mail is sent'));
+    await stop();
   });
 
   describe('sending later', () => {

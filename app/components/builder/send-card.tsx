@@ -7,6 +7,7 @@ type Answer = { result?: { error?: Record<string, string[] | null> } };
 export function SendCard({
   id,
   saves,
+  seen,
   number,
   revision,
   blocked,
@@ -15,6 +16,8 @@ export function SendCard({
 }: {
   id: string;
   saves: number;
+  /** What stands around the text on this page. */
+  seen: string;
   number: string;
   revision: number;
   blocked: boolean;
@@ -44,6 +47,7 @@ export function SendCard({
         className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2"
       >
         <input type="hidden" name="saves" value={saves} />
+        <input type="hidden" name="seen" value={seen} />
         <Button
           look="go"
           disabled={blocked || unsaved}
@@ -53,7 +57,9 @@ export function SendCard({
           {busy ? 'Freezing and printing…' : 'Send'}
         </Button>
         {mailedTo !== null && !blocked && !unsaved ? (
-          <ButtonLink to={`/proposals/${id}/sending/later?saves=${saves}`}>Send later</ButtonLink>
+          <ButtonLink to={`/proposals/${id}/sending/later?saves=${saves}&seen=${seen}`}>
+            Send later
+          </ButtonLink>
         ) : null}
         {blocked ? (
           <p id="send-blocked" className="min-w-0 flex-1 basis-60 text-[14px] text-ink-2">

@@ -10,6 +10,7 @@ import { useSiteForm } from '../use-site-form';
 export function SendingLaterForm({
   result,
   saves,
+  seen,
   zone,
   zones,
   on,
@@ -17,6 +18,7 @@ export function SendingLaterForm({
 }: {
   result: SubmissionResult<string[]> | undefined;
   saves: string;
+  seen: string;
   zone: string;
   zones: { value: string; label: string }[];
   on: string;
@@ -33,6 +35,7 @@ export function SendingLaterForm({
     <Form method="post" {...getFormProps(form)} className="grid max-w-[460px] gap-5">
       <FormErrors form={form} />
       <input type="hidden" name="saves" value={saves} />
+      <input type="hidden" name="seen" value={seen} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField meta={fields.on} label="Day" type="date" min={today} />
         <Field meta={time} label="Time">

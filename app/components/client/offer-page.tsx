@@ -28,6 +28,7 @@ export function OfferPage({ children, ...page }: Props) {
         <p>
           {open && openUntil ? <span>{words.openUntil(openUntil)}</span> : null}
           <a href={at ? `${at}/pdf` : undefined}>{words.downloadPdf}</a>
+          {open ? <a href={at ? `${at}/promise.ics` : undefined}>{words.addDays}</a> : null}
         </p>
       </header>
       <main>

@@ -11,7 +11,7 @@ export function SendingNotice({ sending, named }: { sending: Sending | null; nam
   if (problem !== null) {
     return (
       <Notice tone="broken">
-        {named ?? 'This offer'} did not go out. {problem}{' '}
+        {named ?? 'This offer'} does not go out. {problem}{' '}
         <TextLink to={`/proposals/${id}/review`}>Read it and send it again</TextLink>
       </Notice>
     );

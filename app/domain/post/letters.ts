@@ -1,5 +1,5 @@
 import { longDate } from '../calendar';
-import { documentLocale } from '../document/document-view';
+import { documentLocale, documentView, sentSheet } from '../document/document-view';
 import { wordsIn } from '../document/words/document-words';
 import { postWordsIn } from '../document/words/post/post-words';
 import type { CivilDate, Snapshot } from '../proposal';
@@ -7,7 +7,12 @@ import type { Letter, LetterPart } from './letter';
 import type { AnswerFacts, MailFacts } from './mail-kinds';
 
 /** The letters of a sent revision but the proposal's own. `link` leads to the client's page; null: there is none. */
-export type About = { snapshot: Snapshot; link: string | null };
+export type About = {
+  snapshot: Snapshot;
+  link: string | null;
+  /** Whoever reads what comes back, where that is not the author any more. */
+  repliesTo?: string | undefined;
+};
 
 /** To the client, in the offer's language: what they answered. */
 export function answerToClient(
@@ -27,6 +32,7 @@ export function answerToClient(
       text(facts.amount && words.amount(facts.amount)),
       text(facts.until && words.askAgain(day(facts.until))),
       text([attached.calendar && words.calendar, attached.record && words.record].filter(Boolean).join(' ')),
+      lead(title),
     ],
     smallPrint: [
       facts.head ? words.head(facts.head) : '',
@@ -37,12 +43,18 @@ export function answerToClient(
 }
 
 /** To the client, in the offer's language: what we answer to their question. */
-export function replyLetter(about: About, { question, reply }: MailFacts['reply']): Letter {
+export function replyLetter(
+  about: About,
+  { question, reply }: MailFacts['reply'],
+  /** Whether it can still be answered. */
+  open: boolean,
+): Letter {
   const { words, title } = toClient(about);
   return letterTo(about, {
     subject: words.reply.subject(title),
     preview: reply,
-    parts: [text(reply), quote(words.reply.asked, question)],
+    parts: [text(reply), quote(words.reply.asked, question), lead(title)],
+    ...(open ? {} : { label: words.seeAgain }),
   });
 }
 
@@ -52,12 +64,15 @@ export function reminderLetter(
   { reminder, words: own }: MailFacts['reminder'],
   openUntil: CivilDate | null,
 ): Letter {
-  const { words, title, day } = toClient(about);
+  const { words, title } = toClient(about);
+  const { snapshot } = about;
+  const offer = { ...snapshot.offer, validUntil: openUntil };
+  const { facts } = documentView(sentSheet({ ...snapshot, offer }, '')).mail;
   const { subject, words: ours } = words.reminders[reminder];
   return letterTo(about, {
     subject: subject(title),
     preview: own || ours,
-    parts: [text(own || ours), text(openUntil && words.openUntil(day(openUntil)))],
+    parts: [text(own || ours), lead(title), { kind: 'facts', facts }],
   });
 }
 
@@ -84,7 +99,7 @@ function letterTo(
       ...button(label ?? words.readOnline, link),
       text([mail.regards, '', sender].join('\n')),
     ],
-    smallPrint: [...smallPrint, words.replyTo(sender)].filter(Boolean),
+    smallPrint: [...smallPrint, words.replyTo(about.repliesTo ?? sender)].filter(Boolean),
   };
 }
 
@@ -107,6 +122,7 @@ function toClient({ snapshot }: About) {
 }
 
 const text = (words: string | null): LetterPart => ({ kind: 'text', text: words ?? '' });
+const lead = (words: string): LetterPart => ({ kind: 'lead', text: words });
 const quote = (heading: string, words: string): LetterPart => ({ kind: 'quote', heading, text: words });
 const button = (label: string, url: string | null): LetterPart[] =>
   url === null ? [] : [{ kind: 'button', label, url }];

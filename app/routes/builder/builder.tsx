@@ -61,7 +61,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       locale,
       sheet,
       view: documentView(sheet),
-      sending: sending ? shownSending(sending, firm, context.now()) : null,
+      sending: sending ? shownSending(sending, firm, context) : null,
       checks: await checksOf(context.db, proposal, draft, day),
     };
   });

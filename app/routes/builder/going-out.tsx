@@ -21,9 +21,10 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const sending = await findSending(db, id);
     const draft = await findDraft(db, id);
     if (!draft) throw redirect(`/proposals/${id}?sent=1`);
-    if (!sending || sending.problem !== null) throw redirect(`/proposals/${id}/review`);
+    const shown = sending && shownSending(sending, await firmDay(context), context);
+    if (!shown || shown.problem !== null) throw redirect(`/proposals/${id}/review`);
     return {
-      ...shownSending(sending, await firmDay(context), context.now()),
+      ...shown,
       title: draft.offer.title || 'Untitled offer',
     };
   });

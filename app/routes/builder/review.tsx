@@ -10,6 +10,7 @@ import { documentView } from '~/domain/document/document-view';
 import { addressHolding } from '~/domain/field-holding';
 import { answering } from '~/http/errors';
 import { unprintable } from '~/press/coverage';
+import { surroundingsOf } from '~/workflows/looked-at.server';
 import { pagesOfDraft } from '~/workflows/pages.server';
 import { isMailed } from '~/workflows/schedule.server';
 import { draftSheet } from '~/workflows/sheet.server';
@@ -30,7 +31,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
   return answering(async () => {
     const { clientId, authorId } = await getProposal(db, id);
     // The layout's loader leads away from what was sent.
-    if (!(await findDraft(db, id))) return { odd: [], number: '', pages: null, mailedTo: null };
+    if (!(await findDraft(db, id))) return { odd: [], number: '', pages: null, mailedTo: null, seen: '' };
     const { sheet } = await draftSheet(db, id);
     const { offer, to, from } = sheet;
     const { number_prefix, next_number } = await getFirm(db);
@@ -40,12 +41,13 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
     }));
     const { pages } = await pagesOfDraft(context, id);
     const mailedTo = isMailed(context, to.contact) ? (to.contact?.name ?? null) : null;
-    return { odd, pages, mailedTo, number: sheet.number ?? numberOf(number_prefix, next_number) };
+    const number = sheet.number ?? numberOf(number_prefix, next_number);
+    return { odd, pages, mailedTo, number, seen: surroundingsOf(sheet) };
   });
 }
 
 export default function Review() {
-  const { odd, number, mailedTo } = useLoaderData<typeof loader>();
+  const { odd, number, mailedTo, seen } = useLoaderData<typeof loader>();
   const { id, held, findings, advice, view, sheet } = useBuilder();
   const { logoSha256, author } = sheet.from;
   const unsaved = useUnsavedPlaces(held);
@@ -80,6 +82,7 @@ export default function Review() {
           unsaved={unsaved.length > 0}
           id={id}
           saves={held.saves}
+          seen={seen}
           number={number}
           mailedTo={mailedTo}
           revision={sheet.revision}

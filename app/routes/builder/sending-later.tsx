@@ -14,31 +14,36 @@ import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
+import { surroundingsOf } from '~/workflows/looked-at.server';
 import { isMailed, schedule } from '~/workflows/schedule.server';
 import { draftSheet } from '~/workflows/sheet.server';
+import { findTimeZone } from '~db/queries/clients';
 
 export const meta: MetaFunction = () => [{ title: 'Send later · First Cup' }];
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
   return answering(async () => {
-    const { sheet, draft } = await draftSheet(context.db, idOf(params));
+    const { sheet, draft, proposal } = await draftSheet(context.db, idOf(params));
     if (!isMailed(context, sheet.to.contact)) throw redirect(`/proposals/${idOf(params)}/review`);
+    const query = new URL(request.url).searchParams;
     const { firm, today } = await firmDay(context);
+    const zone = (await findTimeZone(context.db, proposal.clientId)) ?? firm.time_zone;
     return {
       id: idOf(params),
       title: sheet.offer.title,
       to: sheet.to.contact?.name ?? '',
-      // What the writer read on the review page: later saves are not sent.
-      saves: new URL(request.url).searchParams.get('saves') ?? String(draft.saves),
-      zone: firm.time_zone,
-      zones: zonesWith(firm.time_zone),
+      // What the writer read on the review page: what changed later is not sent.
+      saves: query.get('saves') ?? String(draft.saves),
+      seen: query.get('seen') ?? surroundingsOf(sheet),
+      zone,
+      zones: zonesWith(zone),
       on: workday(addDays(today, 1)),
       today,
     };
   });
 }
 
-/** Every zone by its IANA name, the firm's own first. */
+/** Every zone by its IANA name, the likely one first. */
 const zonesWith = (own: string) =>
   [own, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== own)].map((zone) => ({
     value: zone,

@@ -11,8 +11,8 @@ export const meta = () => [{ title: 'Not sent · First Cup' }];
 
 /** Has it go out where it is mailed; else freezes and prints. A press that fails is told of, and tried again, on the proposal's page. */
 export const action = ({ request, params: { id = '' }, context }: ActionFunctionArgs) =>
-  answerForm(request, sendingForm, async ({ saves }) => {
-    const how = await sendSoon(context, id, saves);
+  answerForm(request, sendingForm, async ({ saves, seen }) => {
+    const how = await sendSoon(context, id, saves, seen);
     return redirect(how === 'scheduled' ? `/proposals/${id}/going-out` : `/proposals/${id}?sent=1`);
   });
 

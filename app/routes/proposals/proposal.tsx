@@ -86,7 +86,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         answer?.kind === 'accepted' &&
         (await findRecordKey(db, { proposalId: proposal.id, revision: sent.revision })) !== undefined,
       mail: textOf(proposalMail(view)),
-      sending: sending ? shownSending(sending, firm, context.now()) : null,
+      sending: sending ? shownSending(sending, firm, context) : null,
       posted: await postedOf(db, { proposalId: proposal.id, revision: sent.revision }, firm),
       reminders: await shownReminders(context, proposal.id, day),
       late: new URL(request.url).searchParams.has('late'),

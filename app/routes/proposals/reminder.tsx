@@ -10,6 +10,7 @@ import { Button } from '~/components/button';
 import { CheckboxField, TextArea } from '~/components/field';
 import { FormErrors } from '~/components/form-errors';
 import { PageHead, TextLink } from '~/components/page';
+import { ReminderPreview } from '~/components/proposals/reminder-preview';
 import { reminderNames } from '~/components/proposals/reminders-card';
 import { useSiteForm } from '~/components/use-site-form';
 import { DomainError } from '~/domain/errors';
@@ -18,7 +19,7 @@ import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
-import { editReminder, reminderKindOf, reminderPlans } from '~/workflows/remind.server';
+import { editReminder, reminderKindOf, reminderPlans, reminderPreview } from '~/workflows/remind.server';
 import { getProposal } from '~db/queries/proposals';
 
 export const meta: MetaFunction = () => [{ title: 'Reminder · First Cup' }];
@@ -31,7 +32,10 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     if (!plan) throw new DomainError('conflict', 'Nothing was sent yet.');
     const { day } = await firmDay(context);
     const { subject, words, wanted, on, sentOn } = plan;
-    return { id, title, kind, subject, words, wanted, on: on && day(on), sentOn: sentOn && day(sentOn) };
+    const link = context.publicUrl && `${context.publicUrl}/p/…`;
+    const preview = await reminderPreview(context, id, kind, link);
+    const days = { on: on && day(on), sentOn: sentOn && day(sentOn) };
+    return { id, title, kind, subject, words, wanted, preview, ...days };
   });
 }
 
@@ -45,7 +49,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function Reminder() {
-  const { id, title, kind, subject, words, wanted, on, sentOn } = useLoaderData<typeof loader>();
+  const { id, title, kind, subject, words, wanted, preview, on, sentOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useSiteForm({
     schema: reminderForm,
@@ -67,24 +71,21 @@ export default function Reminder() {
         }
       />
       {sentOn ? (
-        <p className="max-w-[62ch] whitespace-pre-line">{words}</p>
+        <ReminderPreview subject={subject} text={preview} />
       ) : (
         <Form method="post" {...getFormProps(form)} className="grid max-w-[560px] gap-5">
           <FormErrors form={form} />
           <CheckboxField meta={fields.wanted} label="Send this reminder" />
-          <p>
-            <span className="mb-1.5 block font-medium">Subject</span>
-            {subject}
-          </p>
           <TextArea
             meta={fields.words}
             label="What it says"
             rows={5}
-            hint="Between the greeting and your name. The last day to say yes and the link to the offer stand below it. Leave it empty for our words."
+            hint="Between the greeting and your name. Leave it empty for our words."
           />
           <div>
             <Button look="go">Save</Button>
           </div>
+          <ReminderPreview subject={subject} text={preview} />
         </Form>
       )}
     </>

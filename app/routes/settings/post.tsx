@@ -36,7 +36,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
         proposalId: mail.proposalId,
         title: mail.title,
         clientName: mail.clientName,
-        to: mail.to.address || mail.to.name,
+        to: mail.to.address || mail.to.name || 'nobody here',
         problem: mail.lastError,
         when: time(mail.sentAt ?? mail.createdAt),
         next: mail.state === 'waiting' && mail.attempts > 0 ? time(mail.nextTryAt) : '',
@@ -69,7 +69,7 @@ export default function PostSettings() {
   return (
     <SettingsPage
       title="Post"
-      below="What First Cup mails for you: offers, answers, questions and reminders. Replies come to whoever wrote the offer."
+      below="What First Cup mails for you: offers, answers, questions and reminders. Replies come to whoever wrote the offer, or to the owners once that person has left."
     >
       {tested && !answer ? (
         <Notice tone="kept">The mail server took a test mail to {tested}. See whether it arrives.</Notice>

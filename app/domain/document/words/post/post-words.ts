@@ -23,8 +23,6 @@ export type PostWords = {
   record: string;
   reply: { subject(title: string): string; asked: string };
   reminders: Record<ReminderKind, { subject(title: string): string; words: string }>;
-  /** The last day to say yes, in a reminder. */
-  openUntil(date: string): string;
   /** Small print: the head of the event chain, by which a record can be checked. */
   head(head: string): string;
   /** Small print: where anybody can compare a file with what was sent. */

@@ -17,7 +17,7 @@ import { action as time } from '~/routes/builder/time';
 import { startProposal } from '~/workflows/start.server';
 import { writeOffer } from '~/workflows/write.server';
 import { listContacts } from '~db/queries/contacts';
-import { listPeople, updatePerson } from '~db/queries/people';
+import { listPeople } from '~db/queries/people';
 import { findProposal } from '~db/queries/proposals';
 import { findDraft, getDraft } from '~db/queries/revisions';
 import { type TestContext, testContext } from '../support/context';
@@ -29,8 +29,6 @@ let id: string;
 
 beforeEach(async () => {
   context = await testContext();
-  const [author] = await listPeople(context.db);
-  if (author) await updatePerson(context.db, { ...author, name: 'Ida Okafor' });
   id = await start();
 });
 afterEach(() => context.close());

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { openLog } from '~/http/log';
 import type { PrintJob } from '~/press/press';
+import { listPeople, updatePerson } from '~db/queries/people';
 import { blankPdf } from './blank-pdf';
 import { memoryContext } from './form-post';
 
@@ -13,6 +14,8 @@ export type TestContext = AppLoadContext & {
 /** What the server hands to loaders and actions: a real database in memory, and a press that prints nothing. */
 export async function testContext({ now }: { now?: string } = {}): Promise<TestContext> {
   const memory = await memoryContext();
+  const [writer] = await listPeople(memory.db);
+  if (writer) await updatePerson(memory.db, { ...writer, name: 'Ida Okafor' });
   const printed: PrintJob[] = [];
   return {
     ...memory,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isClientAddress } from '~/http/client-address';
 import { pathForLog } from '~/http/log';
+import { isClientAddress } from '~/http/path-rules';
 import { readerOf } from '~/http/reader';
+import routes from '~/routes';
 
 const phone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
@@ -52,9 +53,36 @@ describe('the address of a client’s page', () => {
     [`/%70/${token}`, '/p/…'],
     [`/p/${token.slice(0, 20)}`, '/p/…'],
     [`/p/${token}.data?_routes=root`, '/p/…'],
+    ['/p', '/p/…'],
+    ['/p//Abcdef', '/p/…'],
+    ['//p/Abcdef', '/p/…'],
+    ['/p/Abc/def', '/p/…'],
+    ['/p/x/Abcdef/pdf/Abc', '/p/…'],
+    ['/demo//p/Abcdef', '/p/…'],
+    ['/demo/P%2FAbcdef', '/p/…'],
+    ['/p/%ZZAbcdef', '/p/…'],
+    ['/p\\Abcdef', '/p/…'],
+    ['/p%2Fpdf', '/p/…'],
+    [`/p/${token}/promise.ics`, '/p/…/promise.ics'],
   ])('%s is logged without its token', (address, logged) => {
     expect(isClientAddress(address)).toBe(true);
     expect(pathForLog(address)).toBe(logged);
+  });
+
+  test('every page of a client is logged by its name', () => {
+    const client = routes.find(({ path }) => path === 'p/:token');
+    const paths = (client?.children ?? []).flatMap(({ path = '*' }) => (path === '*' ? [] : [path]));
+    for (const path of paths) {
+      const page = path.replace(':which', 'logo');
+      expect(pathForLog(`/p/${token}/${page}`)).toBe(`/p/…/${page}`);
+    }
+    expect(paths.length).toBeGreaterThan(9);
+  });
+
+  test('an invitation is logged without its token too', () => {
+    for (const path of ['/invitations/Abcdef', '/invitations//Abcdef', `/INVITATIONS/${token}/`]) {
+      expect(pathForLog(path)).toBe('/invitations/…');
+    }
   });
 
   test('others are none of it', () => {

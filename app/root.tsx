@@ -43,7 +43,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
   const plain = usePlain();
-  if (plain) return <PlainDocument {...plain}>{children}</PlainDocument>;
+  if (plain) {
+    return (
+      <PlainDocument {...plain} styles={plain.styles ?? styles}>
+        {children}
+      </PlainDocument>
+    );
+  }
   return (
     <html lang="en">
       <head>

@@ -2,11 +2,12 @@ import { Meta, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 /**
- * The `handle` of a route whose pages are for strangers: no script, nothing of the site around them, and one style sheet.
+ * The `handle` of a route whose pages are for strangers: no script, nothing of the site around them, and one style sheet,
+ * the site's own where they say none.
  */
 export type PlainHandle = {
   plain: {
-    styles: string;
+    styles?: string;
     /** Without one the page has none: it is the firm's, not ours. */
     icon?: string;
   };
@@ -26,7 +27,12 @@ export function usePlain(): Plain | null {
 }
 
 /** A page without `Scripts`, so that Remix puts none into it. */
-export function PlainDocument({ styles, icon, language, children }: Plain & { children: ReactNode }) {
+export function PlainDocument({
+  styles,
+  icon,
+  language,
+  children,
+}: Plain & { styles: string; children: ReactNode }) {
   return (
     <html lang={language}>
       <head>

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import styles from '~/app.css?url';
 import type { PlainHandle } from '~/components/plain-document';
 import { VerifyForm } from '~/components/verify/verify-form';
 import { VerifyFrame } from '~/components/verify/verify-frame';
@@ -11,7 +10,7 @@ import { answering } from '~/http/errors';
 import { fingerprintOf, recognise } from '~/workflows/recognise.server';
 import { getFirm } from '~db/queries/firm';
 
-export const handle: PlainHandle = { plain: { styles } };
+export const handle: PlainHandle = { plain: {} };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: verifyWordsIn(data?.language ?? 'en').heading },

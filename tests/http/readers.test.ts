@@ -9,7 +9,8 @@ const phone =
 const publicUrl = 'https://offers.example.com';
 const opened = (headers: Record<string, string> = {}, method = 'GET', host = publicUrl) =>
   new Request(`${host}/p/token`, { method, headers: { 'User-Agent': phone, ...headers } });
-const theirs = { publicUrl, signedIn: false };
+const theirs = { accounts: true, publicUrl, person: null };
+const person = { id: 'x', name: 'Olga', email: '', role: 'member' } as const;
 
 describe('who opens a client’s page', () => {
   test('a browser by the public name is the client', () => {
@@ -31,14 +32,17 @@ describe('who opens a client’s page', () => {
     expect(readerOf(request, theirs)).toBe('scanner');
   });
 
-  test('who is signed in is one of us, and so is who comes by another name than the public one', () => {
-    expect(readerOf(opened(), { publicUrl, signedIn: true })).toBe('owner');
-    expect(readerOf(opened({}, 'GET', 'http://127.0.0.1:3000'), theirs)).toBe('owner');
+  test('where one signs in, who did is one of us, and by any name who did not is the client', () => {
+    expect(readerOf(opened(), { ...theirs, person })).toBe('owner');
+    expect(readerOf(opened({}, 'GET', 'http://127.0.0.1:3000'), theirs)).toBe('client');
+    const unnamed = { ...theirs, publicUrl: null };
+    expect(readerOf(opened({}, 'GET', 'http://192.0.2.5:3000'), unnamed)).toBe('client');
+    expect(readerOf(opened({}, 'GET', 'http://192.0.2.5:3000'), { ...unnamed, person })).toBe('owner');
   });
 
-  test('without a public name everyone sits at this machine', () => {
+  test('where nobody signs in and nobody else gets to, everyone sits at this machine', () => {
     const request = opened({}, 'GET', 'http://127.0.0.1:3000');
-    expect(readerOf(request, { publicUrl: null, signedIn: false })).toBe('owner');
+    expect(readerOf(request, { accounts: false, publicUrl: null, person: null })).toBe('owner');
   });
 });
 

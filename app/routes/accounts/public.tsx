@@ -1,13 +1,12 @@
 import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import styles from '~/app.css?url';
 import { Cup } from '~/components/cup';
 import { PageHead } from '~/components/page';
 import type { PlainHandle } from '~/components/plain-document';
 import { problemOf } from '~/components/problem';
 
 /** Around the pages on which one of us comes in. */
-export const handle: PlainHandle = { plain: { styles, icon: '/favicon.svg' } };
+export const handle: PlainHandle = { plain: { icon: '/favicon.svg' } };
 
 export default function Public() {
   return (

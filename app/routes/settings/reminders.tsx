@@ -14,6 +14,7 @@ import { useSiteForm } from '~/components/use-site-form';
 import { reminderRulesForm } from '~/forms/reminders';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { editReminderRules, rulesOf } from '~/workflows/remind.server';
 import { getFirm } from '~db/queries/firm';
 import { SettingsPage, wasSaved } from './settings-page';
@@ -28,7 +29,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
-  return answering(() =>
+  return answeringFor(context, 'change the firm', () =>
     answerForm(request, reminderRulesForm, async (rules) => {
       await editReminderRules(context, rules);
       return redirect('/settings/reminders?saved=1');
@@ -56,6 +57,7 @@ export default function ReminderSettings() {
       title="Reminders"
       below="Short mails in the writer’s name, each at most once. An answer ends them. Every offer shows what it will send, and can say otherwise."
       saved={saved && !answer}
+      owners
     >
       {post ? null : (
         <p className="mb-6 max-w-[62ch] text-ink-2">

@@ -70,6 +70,7 @@ export default function Invitation() {
           label="E-mail"
           autoComplete="username"
           readOnly={hasAccount}
+          className={hasAccount ? 'bg-sunk text-ink-2' : ''}
         />
         <NewPasswordField meta={fields.password} label={hasAccount ? 'New password' : 'Password'} />
         <div>

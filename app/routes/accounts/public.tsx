@@ -22,6 +22,9 @@ export function ErrorBoundary() {
   return (
     <Alone>
       <PageHead title={title} below={message} />
+      <a href="/sign-in" className="link">
+        Sign in
+      </a>
     </Alone>
   );
 }

@@ -34,6 +34,7 @@ export function PersonForm({
         label="E-mail"
         autoComplete="off"
         readOnly={!mayReaddress}
+        className={mayReaddress ? '' : 'bg-sunk text-ink-2'}
         hint={mayReaddress ? 'May stay empty.' : 'They change it themselves, or an owner does.'}
       />
       {mayEnd ? (

@@ -11,6 +11,7 @@ import { CheckboxField, TextField } from '~/components/field';
 import { FormErrors } from '~/components/form-errors';
 import { TextLink } from '~/components/page';
 import { useSiteForm } from '~/components/use-site-form';
+import { useVisitor } from '~/components/use-visitor';
 import { reminderRulesForm } from '~/forms/reminders';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
@@ -39,6 +40,7 @@ export function action({ context, request }: ActionFunctionArgs) {
 
 export default function ReminderSettings() {
   const { saved, rules, post } = useLoaderData<typeof loader>();
+  const { owner } = useVisitor();
   const answer = useActionData<typeof action>();
   const typed = (days: number | null) => (days === null ? '' : String(days));
   const [form, fields] = useSiteForm({
@@ -61,7 +63,8 @@ export default function ReminderSettings() {
     >
       {post ? null : (
         <p className="mb-6 max-w-[62ch] text-ink-2">
-          Nothing is mailed from here yet. <TextLink to="/settings/post">Set a mail server</TextLink> first;
+          Nothing is mailed from here yet.{' '}
+          {owner ? <TextLink to="/settings/post">Set a mail server</TextLink> : 'Set a mail server'} first;
           what you choose here holds from then on.
         </p>
       )}

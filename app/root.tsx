@@ -6,7 +6,6 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
-  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -43,9 +42,14 @@ export function loader({ context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
-  const bare = isBare(useMatches());
   const plain = usePlain();
-  if (plain) return <PlainDocument {...plain}>{children}</PlainDocument>;
+  if (plain) {
+    return (
+      <PlainDocument {...plain} styles={plain.styles ?? styles}>
+        {children}
+      </PlainDocument>
+    );
+  }
   return (
     <html lang="en">
       <head>
@@ -55,25 +59,15 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {bare ? (
-          children
-        ) : (
-          <>
-            <Shell demo={data?.demo ?? false} signedIn={data?.signedIn ?? null}>
-              {children}
-            </Shell>
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
-          </>
-        )}
+        <Shell demo={data?.demo ?? false} signedIn={data?.signedIn ?? null}>
+          {children}
+        </Shell>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );
 }
-
-/** A page for strangers: a route of it says `export const handle = { script: false }`. No script, and no way around. */
-const isBare = (matches: { handle?: unknown }[]): boolean =>
-  matches.some(({ handle }) => (handle as { script?: boolean } | undefined)?.script === false);
 
 export default function App() {
   return <Outlet />;

@@ -101,6 +101,7 @@ export default [
     route('people', 'routes/settings/people.tsx'),
     route('people/:personId', 'routes/settings/person.tsx'),
     route('people/:personId/invitation', 'routes/settings/invitation.tsx'),
+    route('people/:personId/role', 'routes/settings/role.tsx'),
     route('people/:personId/photo', 'routes/settings/photo.tsx'),
     route('people/:personId/photo/removal', 'routes/settings/photo-removal.ts'),
     route('password', 'routes/accounts/password.tsx'),

@@ -2,26 +2,37 @@ import { Meta, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 /**
- * The `handle` of a route whose pages are for strangers: no script, nothing of the site around them, and one style sheet
- * of their own.
+ * The `handle` of a route whose pages are for strangers: no script, nothing of the site around them, and one style sheet,
+ * the site's own where they say none.
  */
-export type PlainHandle = { plainStyles: string };
+export type PlainHandle = {
+  plain: {
+    styles?: string;
+    /** Without one the page has none: it is the firm's, not ours. */
+    icon?: string;
+  };
+};
 
-type Plain = { styles: string; language: string };
+type Plain = PlainHandle['plain'] & { language: string };
 
 /** Of the pages that are asked for, where they are plain; their loaders may say in which language. */
 export function usePlain(): Plain | null {
   const matches = useMatches();
-  const styles = matches
-    .map(({ handle }) => (handle as Partial<PlainHandle> | undefined)?.plainStyles)
-    .find(Boolean);
-  if (!styles) return null;
+  const plain = matches
+    .map(({ handle }) => (handle as Partial<PlainHandle> | undefined)?.plain)
+    .find((found) => found !== undefined);
+  if (!plain) return null;
   const data = matches.at(-1)?.data as { language?: unknown } | undefined;
-  return { styles, language: typeof data?.language === 'string' ? data.language : 'en' };
+  return { ...plain, language: typeof data?.language === 'string' ? data.language : 'en' };
 }
 
 /** A page without `Scripts`, so that Remix puts none into it. */
-export function PlainDocument({ styles, language, children }: Plain & { children: ReactNode }) {
+export function PlainDocument({
+  styles,
+  icon,
+  language,
+  children,
+}: Plain & { styles: string; children: ReactNode }) {
   return (
     <html lang={language}>
       <head>
@@ -30,8 +41,8 @@ export function PlainDocument({ styles, language, children }: Plain & { children
         <meta name="robots" content="noindex, nofollow" />
         <Meta />
         <link rel="stylesheet" href={styles} />
-        {/* Without one, browsers ask for /favicon.ico. */}
-        <link rel="icon" href="data:," />
+        {/* Without any, browsers ask for /favicon.ico. */}
+        <link rel="icon" href={icon ?? 'data:,'} />
       </head>
       <body>{children}</body>
     </html>

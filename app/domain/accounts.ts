@@ -9,9 +9,15 @@ export type SignedIn = { id: string; name: string; email: string; role: Role };
 const deeds = {
   /** Let somebody in, and give one who forgot the password a new link. */
   invite: ['owner'],
+  /** Make somebody an owner, or an owner a member. */
+  'give roles': ['owner'],
+  /** The e-mail address of another one of us: clients' answers go there. */
+  'readdress others': ['owner'],
+  /** What was mailed to whom, and the mail server. */
+  'see the post': ['owner'],
   /** Mark somebody as gone or back, and end the sessions of others. */
   'end access': ['owner'],
-  /** The firm's own settings: name, logo, fonts, the coffee test's lines. */
+  /** The firm's own settings: name, logo, fonts, reminders, the coffee test's lines. */
   'change the firm': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 

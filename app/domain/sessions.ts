@@ -15,6 +15,11 @@ export const isLive = (session: { lastSeenAt: string; expiresAt: string }, now: 
 export const invitationDays = 7;
 export const invitationEnd = (at: string): string => laterBy(at, invitationDays);
 
+/** How long a code that the server printed makes an owner: it may stand in a log or a terminal for ever. */
+export const setupCodeHours = 24;
+export const isSetupCodeAged = (printedAt: string, now: string): boolean =>
+  now >= laterBy(printedAt, setupCodeHours / 24);
+
 const laterBy = (at: string, days: number): string => new Date(Date.parse(at) + days * dayMs).toISOString();
 
 /** The first that fits: most browsers name those that they descend from too. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from '../domain/accounts';
 import { mostPasswordLength } from '../domain/passwords';
 import { checkbox, email, line, requiredLine } from './fields';
 
@@ -30,6 +31,8 @@ export const invitationForm = z.strictObject({
 });
 
 export const inviteForm = z.strictObject({ owner: checkbox });
+
+export const roleForm = z.strictObject({ role: z.enum(roles) });
 
 export const passwordForm = z.strictObject({
   current: password('Type your password of now.'),

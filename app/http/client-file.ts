@@ -1,26 +1,17 @@
 import type { Params } from '@remix-run/react';
-import { type ClientWords, clientWordsIn } from '../domain/document/words/client-words';
-import { type Language, languages } from '../domain/proposal';
+import type { ClientWords } from '../domain/document/words/client-words';
+import type { Language } from '../domain/proposal';
 import { type OpenPage, openClientPage } from './client-page';
 import type { Context } from './context';
 import { smallPage } from './refusal-page';
 
-/** A file of a client's page. A token that leads nowhere gets the one 404 of all of them, as a small page. */
+/** A file of a client's page. A token that leads nowhere did not come this far; see client-door. */
 export async function clientFile(
   context: Context,
   params: Params,
   work: (page: OpenPage) => Promise<Response>,
 ): Promise<Response> {
-  let page: OpenPage;
-  try {
-    page = await openClientPage(context, params);
-  } catch (error) {
-    const { data, init } = error as { data?: { language?: Language }; init?: { status?: number } };
-    if (init?.status !== 404) throw error;
-    const language = languages.find((one) => one === data?.language) ?? 'en';
-    return wordOf(404, language, clientWordsIn(language).gone, null);
-  }
-  return work(page);
+  return work(await openClientPage(context, params));
 }
 
 /** A few words in place of a file. */

@@ -5,7 +5,6 @@ import { getFirm } from '../../db/queries/firm';
 import { getProposal } from '../../db/queries/proposals';
 import { findLatestSent } from '../../db/queries/revisions';
 import { findOpenShare } from '../../db/queries/shares';
-import { insertView } from '../../db/queries/views';
 import { dateIn } from '../domain/calendar';
 import { documentView, sentSheet } from '../domain/document/document-view';
 import { clientWordsIn } from '../domain/document/words/client-words';
@@ -13,7 +12,6 @@ import { standing } from '../domain/lifecycle';
 import { clientDay } from '../domain/terms';
 import { tokenSha256 } from '../workflows/share.server';
 import type { Context } from './context';
-import { readerOf } from './reader';
 
 export type OpenPage = Awaited<ReturnType<typeof openClientPage>>;
 
@@ -54,20 +52,4 @@ export async function pageOf({ db, now }: Context, proposalId: string, latest: L
     openUntil: validUntil ? clientDay(validUntil, snapshot) : '',
     answer: await findAnswer(db, proposalId),
   };
-}
-
-/** Notes that the page was opened: the only thing that opening it ever changes. */
-export async function noteView(
-  context: Context,
-  { share, latest }: OpenPage,
-  request: Request,
-): Promise<void> {
-  const { db, now, publicUrl, person } = context;
-  await insertView(db, {
-    proposalId: share.proposalId,
-    shareId: share.id,
-    revision: latest.revision,
-    reader: readerOf(request, { publicUrl, signedIn: person !== null }),
-    viewedAt: now(),
-  });
 }

@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express';
-import { isClientAddress } from './client-address';
-import { pathOf } from './gate';
+import { askedPath } from './path-rules';
 
 /** Chrome's own PDF viewer is an object in the page that it makes of the file, which our pages' policy forbids. */
 const pdfPolicy =
@@ -9,9 +8,9 @@ const pdfPolicy =
 /** What a route did not set itself, decided at the last moment before the headers go out. */
 export const defaultHeaders: RequestHandler = (req, res, next) => {
   const writeHead = res.writeHead;
-  const ofClient = isClientAddress(pathOf(req));
+  const { kept } = askedPath(req.originalUrl).rule;
   res.writeHead = ((...args: Parameters<typeof writeHead>) => {
-    if (ofClient) {
+    if (!kept) {
       res.setHeader('Cache-Control', 'no-store');
       res.setHeader('X-Robots-Tag', 'noindex, nofollow');
     }

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
-import { isClientAddress } from './client-address';
+import { askedPath } from './path-rules';
 
 /** One JSON object a line, to standard error: standard output says only where to go. */
 export function openLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
@@ -9,6 +9,12 @@ export function openLog(level: string, destination: DestinationStream = pino.des
   );
 }
 
+const holdsToken = /^\/(p|invitations)(?:\/|%2f|$)/i;
+
+/** The one part of such an address that may be named: what else stands there may be a piece of the token. */
+const clientPage =
+  /\/(acceptance|smaller|different|later|refusal|question|pdf|record|promise\.ics|pictures\/(logo|photo))$/;
+
 /**
  * The path of an address as it may be logged: no query, and no part that could be a secret or a person. Our own ids
  * are 36 characters long; a share token is longer.
@@ -16,7 +22,9 @@ export function openLog(level: string, destination: DestinationStream = pino.des
 export function pathForLog(address: string): string {
   const [path = ''] = address.split('?');
   // Also a token that lost its end on the way, or is written in escapes, is nobody's but the client's.
-  if (isClientAddress(address)) return path.replace(/^((?:\/demo)?\/p\/)?.*?(\/[a-z]+)?$/is, '/p/…$2');
+  const asked = askedPath(path).path;
+  const held = holdsToken.exec(asked)?.[1];
+  if (held) return `/${held.toLowerCase()}/…${clientPage.exec(asked)?.[0] ?? ''}`;
   return path
     .slice(0, 300)
     .split('/')

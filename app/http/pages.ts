@@ -3,13 +3,13 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler } from 'express';
 import type { Context } from './context';
-import { pathOf, type Visit } from './gate';
+import type { Visit } from './gate';
+import { askedPath } from './path-rules';
 import type { SessionCookie } from './session-cookie';
 import type { Site } from './site';
 
 /** The demo has addresses of its own, so that a page always says which database it is from. */
 const demoBase = '/demo';
-const demoAddress = /^\/demo(?:[/?]|\.data|$)/;
 
 /** Hands a request to Remix with the context that loaders and actions work in. */
 export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
@@ -19,7 +19,7 @@ export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
     basename: demoBase,
   });
   return async (req, res, next) => {
-    const demo = demoAddress.test(pathOf(req));
+    const { demo } = askedPath(req.originalUrl);
     const visit = res.locals.visit as Visit | undefined;
     const getLoadContext = async (): Promise<Context> => ({
       db: demo ? (await site.demo()).db : site.database.db,

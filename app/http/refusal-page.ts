@@ -13,6 +13,9 @@ const headings: Record<number, string> = {
 
 export const headingOf = (status: number): string => headings[status] ?? 'Something went wrong';
 
+/** A style of its own: these pages load nothing, and their policy lets only attributes style them. */
+export const linkStyle = 'color: light-dark(#7a4419, #e0a56b)';
+
 /** A page for what is answered before, or outside, the site's own pages. No script, no style sheet. */
 export function refusalPage(status: number, message: string): string {
   const back =
@@ -30,7 +33,9 @@ export function smallPage(page: {
   back: { href: string; text: string } | null;
 }): string {
   const { message, back } = page;
-  const way = back ? `\n<p><a href="${escaped(back.href)}">${escaped(back.text)}</a></p>` : '';
+  const way = back
+    ? `\n<p><a style="${linkStyle}" href="${escaped(back.href)}">${escaped(back.text)}</a></p>`
+    : '';
   return plainPage(page.heading, `<p>${escaped(message)}</p>${way}`, page);
 }
 
@@ -43,7 +48,7 @@ export function plainPage(
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head>
-<body style="font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem">
+<body style="font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem; background: light-dark(#faf7f2, #171411); color: light-dark(#211c17, #f3ede4)">
 <main><h1 style="font-size: 1.5rem">${escaped(heading)}</h1>
 ${content}</main>
 </body>

@@ -21,6 +21,24 @@ export function refuse(req: Request, res: Response, status: number, message: str
     .catch(() => res.destroy());
 }
 
+/**
+ * As `refuse`, for a request whose body was not read to its end: some browsers show the answer only once all was sent,
+ * so the rest is thrown away, for a few seconds.
+ */
+export function refuseUnread(req: Request, res: Response, status: number, message: string): void {
+  if (!req.readableEnded && bringsBody(req)) {
+    res.set('Connection', 'close');
+    const patience = setTimeout(() => req.destroy(), 5_000).unref();
+    // A visitor who leaves midway needs no answer.
+    req.on('error', () => {}).on('end', () => clearTimeout(patience));
+    req.resume();
+  }
+  refuse(req, res, status, message);
+}
+
+const bringsBody = ({ headers }: Request): boolean =>
+  Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
+
 class Refusal {
   constructor(
     readonly status: number,

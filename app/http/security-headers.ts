@@ -1,24 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
-import { isClientAddress } from './client-address';
-import { pathOf } from './gate';
-
-/** Pages for strangers. They ship no script, and none may run there. */
-const scriptless: readonly RegExp[] = [
-  /^\/sign-in\b/,
-  /^\/setup\b/,
-  /^\/invitations\//,
-  /^(\/demo)?\/verify\b/,
-];
+import { askedPath } from './path-rules';
 
 /** A page loads nothing that is not ours, and runs no script that this response did not name. */
 export function securityHeaders(options: { https: boolean; development: boolean }): RequestHandler[] {
   const { https, development } = options;
   const script = (req: unknown, res: unknown) =>
-    isClientAddress(pathOf(req as Request)) || scriptless.some((path) => path.test(pathOf(req as Request)))
-      ? "'none'"
-      : `'self' 'nonce-${(res as Response).locals.nonce}'`;
+    askedPath((req as Request).originalUrl).rule.script
+      ? `'self' 'nonce-${(res as Response).locals.nonce}'`
+      : "'none'";
   return [
     (_req, res, next) => {
       res.locals.nonce = randomBytes(16).toString('base64');

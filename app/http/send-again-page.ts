@@ -1,4 +1,7 @@
-import { escaped, plainPage } from './refusal-page';
+import { escaped, linkStyle, plainPage } from './refusal-page';
+
+const buttonStyle =
+  'font: inherit; font-weight: 600; padding: 0.6rem 1.1rem; border: 0; border-radius: 10px; background: light-dark(#7a4419, #e0a56b); color: light-dark(#fffaf3, #211306)';
 
 /** More would be no form of ours. */
 const mostFields = 4_000;
@@ -18,10 +21,10 @@ export function sendAgainPage(path: string, address: string, typed: URLSearchPar
     'Please sign in',
     `<p>You are not signed in any more, so nothing was saved. What you typed waits on this page:
 sign in in another tab, come back here, and send it again.</p>
-<p><a href="/sign-in" target="_blank" rel="noopener">Sign in, in another tab</a></p>
+<p><a style="${linkStyle}" href="/sign-in" target="_blank" rel="noopener">Sign in, in another tab</a></p>
 <form method="post" action="${action}">
 ${fields}
-<button style="font: inherit; padding: 0.6rem 1rem">Send it again</button>
+<button style="${buttonStyle}">Send it again</button>
 </form>`,
   );
 }

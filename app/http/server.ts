@@ -23,7 +23,7 @@ function greetingOf(address: string, { accounts, setupCode }: Pick<Installation,
   if (!accounts) return `${ready} (open to whoever uses this machine, without signing in)\n`;
   if (setupCode === null) return `${ready}\n`;
   const setup = new URL('/setup', address).href;
-  return `${ready}\nMake yourself its owner: open ${setup} and type this code, which works once:\n\n    ${setupCode}\n\n`;
+  return `${ready}\nMake yourself its owner: open ${setup} and type this code, which works once, within a day:\n\n    ${setupCode}\n\n`;
 }
 
 /** Opens everything and the door last: whoever gets an answer gets a right one. */

@@ -1,10 +1,10 @@
 import { redirect } from '@remix-run/node';
-import { deleteSession } from '../../db/queries/sessions';
+import { leaveSession } from '../workflows/sessions.server';
 import type { Context } from './context';
 
 /** To `path`, in the session that `token` is of, and out of the one before. Null signs out. */
 export async function withSession(context: Context, token: string | null, path: string): Promise<Response> {
-  if (context.sessionId) await deleteSession(context.db, context.sessionId);
+  if (context.sessionId) await leaveSession(context, context.sessionId);
   return redirect(path, { headers: { 'Set-Cookie': context.sessionCookie(token) } });
 }
 

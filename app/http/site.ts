@@ -6,6 +6,7 @@ import type { Post } from '../mail/post';
 import type { Press } from '../press/press';
 import { addressCheck } from './address-check';
 import { bodyLimit } from './body-limit';
+import { clientDoor, clientSpelling } from './client-door';
 import { defaultHeaders } from './default-headers';
 import type { Environment } from './environment';
 import { formCheck } from './form-check';
@@ -13,7 +14,7 @@ import { gate } from './gate';
 import { health } from './health';
 import { hostCheck, originCheck } from './origin-check';
 import { pages } from './pages';
-import { rateLimits } from './rate-limits';
+import { noLimits, rateLimits } from './rate-limits';
 import { refuse } from './refuse';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security-headers';
@@ -54,16 +55,21 @@ export function createSite(site: Site): Express {
       development: site.mode === 'development',
     }),
   );
-  app.use(addressCheck);
+  app.use(clientSpelling, addressCheck);
   app.use(hostCheck(PUBLIC_URL, TRUST_PROXY));
   app.use(originCheck(PUBLIC_URL));
   app.use(compression());
   app.get('/healthz', health({ database: site.database.check, press: site.press.proof }));
   app.use(site.files);
   app.use(defaultHeaders);
-  if (site.accounts) app.use(gate({ db: site.database.db, now: site.now, cookie }));
-  app.use(bodyLimit, formCheck);
-  if (site.limited ?? true) app.use(rateLimits());
+  const limits = (site.limited ?? true) ? rateLimits() : noLimits;
+  app.use(limits.byVisitor);
+  if (site.accounts) {
+    const { sendAgain } = limits;
+    app.use(gate({ db: site.database.db, now: site.now, cookie, sendAgain }));
+  }
+  app.use(bodyLimit, formCheck, limits.byAccount);
+  app.use(clientDoor(async (demo) => (demo ? site.demo() : site.database)));
   app.use(pages({ ...site, cookie }));
   app.use(failure);
   return app;

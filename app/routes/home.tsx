@@ -6,6 +6,7 @@ import { AnsweredTable, DraftTable, PromiseTable, WaitingTable } from '~/compone
 import { Welcome } from '~/components/home/welcome';
 import { Notice, PageHead, TextLink } from '~/components/page';
 import { SendingNotice } from '~/components/proposals/sending-notice';
+import { useVisitor } from '~/components/use-visitor';
 import { addDays, dateIn, isPast } from '~/domain/calendar';
 import { amountInWords, isLeast } from '~/domain/choice';
 import { answering } from '~/http/errors';
@@ -69,6 +70,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export default function Home() {
   const week = useLoaderData<typeof loader>();
+  const { owner } = useVisitor();
   if (!week) return <Welcome />;
   const { today, asked, unsent, sendings, drafts, waiting, promises, answered } = week;
   // What expired still stands in the list, but nobody waits for it.
@@ -86,7 +88,7 @@ export default function Home() {
       {unsent > 0 ? (
         <Notice tone="broken">
           {unsent === 1 ? 'A mail' : `${unsent} mails`} could not be delivered.{' '}
-          <TextLink to="/settings/post">See why</TextLink>
+          {owner ? <TextLink to="/settings/post">See why</TextLink> : 'Ask an owner to look at the post.'}
         </Notice>
       ) : null}
       {sendings.map((sending) => (

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { PlainHandle } from '~/components/plain-document';
 import { VerifyForm } from '~/components/verify/verify-form';
 import { VerifyFrame } from '~/components/verify/verify-frame';
 import { VerifyResult } from '~/components/verify/verify-result';
@@ -9,12 +10,10 @@ import { answering } from '~/http/errors';
 import { fingerprintOf, recognise } from '~/workflows/recognise.server';
 import { getFirm } from '~db/queries/firm';
 
-/** For strangers: no script, and nothing of the site around it. */
-export const handle = { script: false };
+export const handle: PlainHandle = { plain: {} };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: verifyWordsIn(data?.language ?? 'en').heading },
-  { name: 'robots', content: 'noindex' },
 ];
 
 export function loader({ context }: LoaderFunctionArgs) {

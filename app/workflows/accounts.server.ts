@@ -7,13 +7,21 @@ import {
   listAccounts,
   updateDisabled,
   updatePassword,
+  updateRole,
 } from '../../db/queries/accounts';
+import { holdFirm } from '../../db/queries/firm';
 import { deleteInvitationOf } from '../../db/queries/invitations';
 import { insertPerson, listPeople, updatePerson } from '../../db/queries/people';
 import { deleteSessionsOf } from '../../db/queries/sessions';
-import { hasSetupCode, insertSetupCode, takeSetupCode } from '../../db/queries/setup-codes';
+import {
+  findLastSetupCode,
+  findSetupCode,
+  insertSetupCode,
+  takeSetupCode,
+} from '../../db/queries/setup-codes';
 import { emailKey, type Role } from '../domain/accounts';
 import { DomainError } from '../domain/errors';
+import { isSetupCodeAged } from '../domain/sessions';
 import { hashPassword, isOutdated, isPassword, refuseWeak } from './passwords.server';
 import { newSetupCode, setupCodeSha256 } from './secrets.server';
 import { beginSession, type Visitor } from './sessions.server';
@@ -25,6 +33,12 @@ export async function offerSetup({ db, now }: Work): Promise<string | null> {
   const code = newSetupCode();
   await insertSetupCode(db, setupCodeSha256(code), now());
   return code;
+}
+
+/** Whether the code that was printed last makes nobody an owner any more. */
+export async function isSetupAged({ db, now }: Work): Promise<boolean> {
+  const printedAt = await findLastSetupCode(db);
+  return printedAt === undefined || isSetupCodeAged(printedAt, now());
 }
 
 /**
@@ -39,11 +53,14 @@ export async function makeOwner(
   const { name, email } = typed;
   const code = setupCodeSha256(typed.code);
   // Before the hash, which costs much: whoever only guesses gets no work done.
-  if (!(await hasSetupCode(db, code))) throw wrongCode();
+  const printedAt = await findSetupCode(db, code);
+  if (printedAt === undefined) throw wrongCode();
+  if (isSetupCodeAged(printedAt, now())) throw agedCode();
   await refuseWeak(typed.password, email, 'password');
   const password = await hashPassword(typed.password);
   const at = now();
   return db.transaction().execute(async (trx) => {
+    await holdFirm(trx);
     if (!(await takeSetupCode(trx, code))) throw wrongCode();
     const personId = await firstPerson(trx, { name, email, at });
     await addAccount(trx, { personId, email, password, role: 'owner', at });
@@ -56,6 +73,11 @@ const wrongCode = () =>
     field: 'code',
   });
 
+const agedCode = () =>
+  new DomainError('invalid', 'This code is more than a day old. Restart the server: it prints a new one.', {
+    field: 'code',
+  });
+
 async function firstPerson(trx: Db, { name, email, at }: { name: string; email: string; at: string }) {
   const people = (await listPeople(trx)).filter(({ active }) => active);
   const same = (other: string) => other.trim().toLowerCase() === name.trim().toLowerCase();
@@ -65,7 +87,7 @@ async function firstPerson(trx: Db, { name, email, at }: { name: string; email: 
   return theirs.id;
 }
 
-/** Throws `conflict`, at the e-mail field, for one that signs in already. */
+/** After `holdFirm`. Throws `conflict`, at the e-mail field, for one that signs in already. */
 export async function addAccount(
   trx: Db,
   account: { personId: string; email: string; password: string; role: Role; at: string },
@@ -102,7 +124,7 @@ export async function signIn(
   return db.transaction().execute((trx) => beginSession(trx, { personId, at: now(), visitor }));
 }
 
-/** Changes one's own password. Whoever else is signed in with the old one is signed out. */
+/** Changes one's own password. Who is signed in with the old one is signed out, and a link to a new one is void. */
 export async function changePassword(
   { db }: Work,
   personId: string,
@@ -117,13 +139,26 @@ export async function changePassword(
   const password = await hashPassword(typed.password);
   await db.transaction().execute(async (trx) => {
     await updatePassword(trx, personId, password);
+    await deleteInvitationOf(trx, personId);
     await deleteSessionsOf(trx, personId, keepSession);
   });
 }
 
+/** Makes a member an owner, or an owner a member. Throws `invalid` where no owner would be left, `not-found`. */
+export async function changeRole({ db }: Work, personId: string, role: Role): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await holdFirm(trx);
+    const account = await findAccount(trx, personId);
+    if (!account)
+      throw new DomainError('not-found', 'They don’t sign in yet, so they have no role. Invite them first.');
+    if (role !== 'owner' && account.role === 'owner') await refuseLastOwner(trx, personId);
+    await updateRole(trx, personId, role);
+  });
+}
+
 /**
- * Who leaves can sign in no more, from this moment; who comes back can. Part of the transaction that marks it. Throws
- * `invalid` where no owner would be left.
+ * Who leaves can sign in no more, from this moment; who comes back can. Part of the transaction that marks it, after
+ * `holdFirm`: two owners who end each other at one instant take turns. Throws `invalid` where no owner would be left.
  */
 export async function followPerson(trx: Db, personId: string, active: boolean, at: string): Promise<void> {
   const account = await findAccount(trx, personId);

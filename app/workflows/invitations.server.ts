@@ -1,5 +1,6 @@
 import { sha256 } from '../../db/digest';
 import { findAccount, findAccountByEmail, updatePassword } from '../../db/queries/accounts';
+import { holdFirm } from '../../db/queries/firm';
 import { findInvitation, replaceInvitation, takeInvitation } from '../../db/queries/invitations';
 import { getPerson, updatePerson } from '../../db/queries/people';
 import { deleteSessionsOf } from '../../db/queries/sessions';
@@ -24,6 +25,7 @@ export async function invite(
   const expiresAt = invitationEnd(at);
   const token = newSecret();
   await db.transaction().execute(async (trx) => {
+    await holdFirm(trx);
     const { active } = await getPerson(trx, personId);
     if (!active) {
       throw new DomainError('invalid', 'Who left can not be invited. Mark them as active first.');
@@ -78,23 +80,28 @@ export async function acceptInvitation(
 ): Promise<string> {
   const { db, now } = work;
   const invited = await readInvitation(work, token);
-  const { personId } = invited;
-  const email = invited.hasAccount ? invited.email : typed.email;
-  await refuseWeak(typed.password, email, 'password');
+  await refuseWeak(typed.password, invited.hasAccount ? invited.email : typed.email, 'password');
   const password = await hashPassword(typed.password);
-  const at = now();
   return db.transaction().execute(async (trx) => {
+    await holdFirm(trx);
+    // Hashing took its time: what was read before it is read again.
+    const at = now();
     const tokenSha256 = sha256(token);
     const invitation = await findInvitation(trx, tokenSha256);
-    if (!invitation || !(await takeInvitation(trx, tokenSha256))) {
-      throw new DomainError('not-found', 'This link was used meanwhile. Ask for a new one.');
+    if (!invitation || at >= invitation.expiresAt || !(await takeInvitation(trx, tokenSha256))) {
+      throw new DomainError('not-found', 'This link was used meanwhile, or ended. Ask for a new one.');
     }
-    if (invited.hasAccount) {
+    const { personId, role } = invitation;
+    const person = await getPerson(trx, personId);
+    if (!person.active) {
+      throw new DomainError('not-found', 'This link ended. Ask an owner of this First Cup for a new one.');
+    }
+    if (await findAccount(trx, personId)) {
       await updatePassword(trx, personId, password);
       await deleteSessionsOf(trx, personId);
     } else {
-      await addAccount(trx, { personId, email, password, role: invitation.role, at });
-      const person = await getPerson(trx, personId);
+      const { email } = typed;
+      await addAccount(trx, { personId, email, password, role, at });
       if (person.email === '') await updatePerson(trx, { ...person, email });
     }
     return beginSession(trx, { personId, at, visitor });

@@ -58,6 +58,11 @@ export async function endSession({ db }: Work, id: string, personId: string | nu
   throw new DomainError('not-found', 'This session has ended already.');
 }
 
+/** Ends the session that one is in oneself, if it has not ended. */
+export async function leaveSession({ db }: Work, id: string): Promise<void> {
+  await deleteSession(db, id);
+}
+
 /** Ends all of a person's sessions but the one they are in. */
 export const endOtherSessions = ({ db }: Work, personId: string, keep: string): Promise<void> =>
   deleteSessionsOf(db, personId, keep);

@@ -1,7 +1,7 @@
 import { sha256 } from '../../db/digest';
 import { readThresholds } from '../../db/json';
 import type { Db } from '../../db/open';
-import { getFirm, updateFirm } from '../../db/queries/firm';
+import { getFirm, holdFirm, updateFirm } from '../../db/queries/firm';
 import {
   getPerson,
   insertPerson,
@@ -125,6 +125,7 @@ export async function addPerson(
  */
 export async function editPerson({ db, now }: Work, person: Omit<Person, 'photoSha256'>): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await holdFirm(trx);
     await getPerson(trx, person.id);
     const others = (await listPeople(trx)).filter(({ id, active }) => active && id !== person.id);
     if (!person.active && others.length === 0) {

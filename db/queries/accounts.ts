@@ -57,6 +57,10 @@ export async function updatePassword(db: Db, personId: string, password: string)
   await db.updateTable('accounts').set({ password }).where('person_id', '=', personId).execute();
 }
 
+export async function updateRole(db: Db, personId: string, role: Role): Promise<void> {
+  await db.updateTable('accounts').set({ role }).where('person_id', '=', personId).execute();
+}
+
 /** `disabledAt` null: it may sign in again. */
 export async function updateDisabled(db: Db, personId: string, disabledAt: string | null): Promise<void> {
   await db

@@ -12,6 +12,17 @@ export async function getFirm(db: Db): Promise<Firm> {
   return firm;
 }
 
+/**
+ * For the rest of the transaction nobody else changes the firm, nor who may come in. PostgreSQL locks a row that is
+ * written, SQLite the whole file.
+ */
+export async function holdFirm(db: Db): Promise<void> {
+  await db
+    .updateTable('firm')
+    .set((e) => ({ id: e.ref('id') }))
+    .execute();
+}
+
 export async function insertFirm(db: Db, firm: Insertable<FirmTable>): Promise<void> {
   await db
     .insertInto('firm')

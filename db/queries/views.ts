@@ -19,6 +19,24 @@ export async function insertView(
     .execute();
 }
 
+/** Whether such a reader opened that revision by that link after `since`, UTC. */
+export async function hasViewSince(
+  db: Db,
+  view: { shareId: string; revision: number; reader: Reader },
+  since: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('views')
+    .select('id')
+    .where('share_id', '=', view.shareId)
+    .where('reader', '=', view.reader)
+    .where('viewed_at', '>', since)
+    .where('revision', '=', view.revision)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** How often the client opened the page, and when last; openings of our own and of scanners are not among them. */
 export async function countViews(
   db: Db,

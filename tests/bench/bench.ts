@@ -10,6 +10,7 @@ import { startFirstCup } from './running';
 import { serverStart } from './server-start';
 import { asTable } from './table';
 import { vagueWording } from './vague-wording';
+import { wrongLinks } from './wrong-links';
 
 /** `npm run bench`, from the project's folder: every figure a median, every ratio from this one run. */
 const data = await prepareData(1_000);
@@ -17,6 +18,8 @@ const server = await startFirstCup(data.dataDir);
 const downloads = await repeatedDownload(server, data.sentId);
 const theirPage = await clientPage(server, data);
 const keys = await keystroke(server, data);
+// It takes an offer back, so it is the last to look at that one.
+const wrong = await wrongLinks(server, data);
 await server.stop();
 
 const rows = [
@@ -24,6 +27,7 @@ const rows = [
   ...downloads,
   ...keys,
   ...theirPage,
+  ...wrong,
   ...(await manyProposals()),
   ...(await serverStart(data.dataDir)),
   ...(await idleMemory(data)),

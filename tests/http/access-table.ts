@@ -5,8 +5,9 @@
  * - `owner`: whoever is signed in reads it, an owner alone changes it.
  * - `owner's`: for an owner alone, to read and to change.
  * - `open`: strangers too, because the page guards itself by a token or a password.
+ * - `client's`: the same, and an address that is none of them, like one of a page's data, is told so to anybody.
  */
-export type Access = 'office' | 'owner' | "owner's" | 'open';
+export type Access = 'office' | 'owner' | "owner's" | 'open' | "client's";
 
 export const accessTable: Record<string, Access> = {
   '/': 'office',
@@ -18,18 +19,18 @@ export const accessTable: Record<string, Access> = {
   '/invitations/:token': 'open',
   '/sign-out': 'open',
   '/verify': 'open',
-  '/p/:token': 'open',
-  '/p/:token/pdf': 'open',
-  '/p/:token/record': 'open',
-  '/p/:token/promise.ics': 'open',
-  '/p/:token/pictures/:which': 'open',
-  '/p/:token/acceptance': 'open',
-  '/p/:token/smaller': 'open',
-  '/p/:token/different': 'open',
-  '/p/:token/later': 'open',
-  '/p/:token/refusal': 'open',
-  '/p/:token/question': 'open',
-  '/p/:token/*': 'open',
+  '/p/:token': "client's",
+  '/p/:token/pdf': "client's",
+  '/p/:token/record': "client's",
+  '/p/:token/promise.ics': "client's",
+  '/p/:token/pictures/:which': "client's",
+  '/p/:token/acceptance': "client's",
+  '/p/:token/smaller': "client's",
+  '/p/:token/different': "client's",
+  '/p/:token/later': "client's",
+  '/p/:token/refusal': "client's",
+  '/p/:token/question': "client's",
+  '/p/:token/*': "client's",
 
   '/proposals': 'office',
   '/proposals/new': 'office',
@@ -84,14 +85,15 @@ export const accessTable: Record<string, Access> = {
   '/settings': 'owner',
   '/settings/logo': 'owner',
   '/settings/logo/removal': 'owner',
-  '/settings/post': 'office',
-  '/settings/post/:mailId/retry': 'office',
-  '/settings/reminders': 'office',
+  '/settings/post': "owner's",
+  '/settings/post/:mailId/retry': "owner's",
+  '/settings/reminders': 'owner',
   '/settings/coffee-test': 'owner',
   '/settings/coffee-test/reset': 'owner',
   '/settings/people': 'office',
   '/settings/people/:personId': 'office',
   '/settings/people/:personId/invitation': "owner's",
+  '/settings/people/:personId/role': 'owner',
   '/settings/people/:personId/photo': 'office',
   '/settings/people/:personId/photo/removal': 'office',
   '/settings/password': 'office',

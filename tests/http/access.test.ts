@@ -16,14 +16,15 @@ type Verdict = 'in' | 'to sign-in' | 'to set-up' | '401' | '403' | '503';
 
 function expected(access: Access, method: Method, actor: Actor, path: string): Verdict {
   const reads = method.startsWith('GET') || method === 'HEAD';
-  const whole = reads && !method.endsWith('.data');
+  const data = method.endsWith('.data') && access !== "client's";
+  const whole = reads && !data;
   if (actor === 'before set-up') {
-    if (path === '/setup' && !method.endsWith('.data')) return 'in';
+    if (path === '/setup' && !data) return 'in';
     return whole ? 'to set-up' : '503';
   }
   if (actor === 'stranger' || actor === 'ended session') {
     // An open page ships no script, so nobody needs its data.
-    if (access === 'open' && !method.endsWith('.data')) return 'in';
+    if ((access === 'open' || access === "client's") && !data) return 'in';
     return whole ? 'to sign-in' : '401';
   }
   if (actor === 'member' && (access === "owner's" || (access === 'owner' && !reads))) return '403';
@@ -125,9 +126,10 @@ describe('a stranger', () => {
     expect((await unsettled.send('/healthz')).status).toBe(200);
   });
 
-  test.each(['/sign-in', '/invitations/x'])('%s ships no script, and forbids it', async (path) => {
+  test.each(['/sign-in', '/invitations/x', '/verify'])('%s ships no script, and forbids it', async (path) => {
     const { text, headers } = await server.send(path);
-    expect(text).not.toMatch(/<script|modulepreload/);
+    expect(text).not.toMatch(/<script|modulepreload|<nav/);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
     expect(headers['content-security-policy']).toContain("script-src 'none'");
   });
 });

@@ -39,6 +39,17 @@ describe('the set-up', () => {
     expect(account?.password).toMatch(/^\$scrypt\$ln=17,r=8,p=1\$/);
   });
 
+  test('says when its code is too old, and what to do', async () => {
+    const code = await addSetupCode(server.database.db);
+    expect((await server.send('/setup')).text).not.toContain('more than a day old');
+    now = days(1.1);
+    expect((await server.send('/setup')).text).toContain('more than a day old and works no more. Restart');
+    const { status, text } = await post('/setup', { ...typed, code });
+    expect(status).toBe(400);
+    expect(text).toContain('This code is more than a day old.');
+    expect(await listAccounts(server.database.db)).toEqual([]);
+  });
+
   test('works once', async () => {
     const code = await addSetupCode(server.database.db);
     await post('/setup', { ...typed, code });

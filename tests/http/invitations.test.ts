@@ -119,6 +119,15 @@ describe('who leaves', () => {
     expect((await leave(mikaId, member)).status).toBe(403);
     const kept = { name: 'Mika Laine', email: '', active: 'on' };
     expect((await post(`/settings/people/${mikaId}`, kept, member)).status).toBe(302);
+    const self = { name: 'Nils', email: 'nils@elsewhere.example', active: 'on' };
+    expect((await post(`/settings/people/${nils.personId}`, self, member)).status).toBe(302);
+    const turned = { ...kept, email: 'nils@elsewhere.example' };
+    const { status, text } = await post(`/settings/people/${mikaId}`, turned, member);
+    expect(status).toBe(403);
+    expect(text).toContain('Only an owner of this First Cup may do this. Ask Olga.');
+    const [before] = (await listPeople(server.database.db)).filter(({ id }) => id === mikaId);
+    expect(before?.email).toBe('');
+    expect((await post(`/settings/people/${mikaId}`, turned, owner)).status).toBe(302);
   });
 
   test('is never the last owner', async () => {
@@ -126,5 +135,44 @@ describe('who leaves', () => {
     expect(status).toBe(400);
     expect(text).toContain('The last owner must stay.');
     expect((await post('/sign-in', { email: olga.email, password })).status).toBe(302);
+  });
+});
+
+describe('a role', () => {
+  const give = (personId: string, role: string, headers = owner) =>
+    post(`/settings/people/${personId}/role`, { role }, headers);
+  const roleOf = async (personId: string) =>
+    (await listAccounts(server.database.db)).find((one) => one.personId === personId)?.role;
+
+  test('is given by an owner on the person’s page, and holds from the next click', async () => {
+    const nils = await addAccount(server.database.db, 'Nils', 'member');
+    const session = await signedIn(server.database.db, nils);
+    const page = (await server.send(`/settings/people/${nils.personId}`, { headers: owner })).text;
+    expect(page).toContain(`action="/settings/people/${nils.personId}/role"`);
+    expect((await server.send('/settings/post', { headers: session })).status).toBe(403);
+    expect((await give(nils.personId, 'owner')).headers.location).toBe('/settings/people?saved=1');
+    expect((await server.send('/settings/post', { headers: session })).status).toBe(200);
+    expect((await give(nils.personId, 'member')).status).toBe(302);
+    expect(await roleOf(nils.personId)).toBe('member');
+  });
+
+  test('is not given by a member, who sees no button', async () => {
+    const nils = await addAccount(server.database.db, 'Nils', 'member');
+    const session = await signedIn(server.database.db, nils);
+    const refused = await give(nils.personId, 'owner', session);
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('Ask Olga.');
+    const page = (await server.send(`/settings/people/${nils.personId}`, { headers: session })).text;
+    expect(page).not.toContain('/role"');
+    expect(await roleOf(nils.personId)).toBe('member');
+  });
+
+  test('of the last owner stays', async () => {
+    const { status, text } = await give(olga.personId, 'member');
+    expect(status).toBe(400);
+    expect(text).toContain('The last owner must stay.');
+    expect(await roleOf(olga.personId)).toBe('owner');
+    expect((await give(mikaId, 'owner')).status).toBe(404);
+    expect((await give(olga.personId, 'king')).status).toBe(400);
   });
 });

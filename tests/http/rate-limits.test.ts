@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addAccount, password } from '../support/accounts';
 import { type Answer, startTestServer, type TestServer } from '../support/server';
@@ -40,12 +41,65 @@ describe('knocking too often', () => {
     expect((await post('/sign-in', '203.0.113.99, 198.51.100.1', wrong)).status).toBe(429);
   });
 
-  test('at one account is refused from whatever addresses, and at the next is not', async () => {
-    const at = (email: string) => (index: number) =>
-      post('/sign-in', `203.0.113.${index}`, { email, password: '' });
-    expect(new Set(await times(10, at('olga@firm.example')))).toEqual(new Set([400]));
-    expect(await times(1, at(' OLGA@firm.example'))).toEqual([429]);
-    expect(await times(1, at('mika@firm.example'))).toEqual([400]);
+  const at = (email: string, from: (index: number) => string) => (index: number) =>
+    post('/sign-in', from(index), { email, password: '' });
+
+  test('at one account is refused to that address, and its owner gets in from another', async () => {
+    const here = () => '203.0.113.1';
+    expect(new Set(await times(10, at('olga@firm.example', here)))).toEqual(new Set([400]));
+    expect(await times(1, at(' OLGA@firm.example', here))).toEqual([429]);
+    expect(await times(1, at('mika@firm.example', here))).toEqual([400]);
+    const right = { email: 'olga@firm.example', password };
+    expect((await post('/sign-in', '203.0.113.2', right)).status).toBe(302);
+  });
+
+  test('at one account is refused from whatever addresses after a hundred tries', async () => {
+    const anywhere = (index: number) => `203.0.113.${index}`;
+    expect(new Set(await times(100, at('olga@firm.example', anywhere)))).toEqual(new Set([400]));
+    expect(
+      await times(
+        1,
+        at('olga@firm.example', () => '198.51.100.1'),
+      ),
+    ).toEqual([429]);
+    expect(
+      await times(
+        1,
+        at('mika@firm.example', () => '198.51.100.1'),
+      ),
+    ).toEqual([400]);
+  });
+
+  test('is refused before what was sent is read', async () => {
+    await times(60, () => post('/verify', '198.51.100.1', {}));
+    const headers = {
+      Host: 'offers.example.com',
+      'X-Forwarded-For': '198.51.100.1',
+      'Content-Length': '5000000',
+    };
+    // Nothing of the five megabytes is sent: who reads first waits for it for ever.
+    const status = await new Promise((resolve, reject) => {
+      const { port } = new URL(server.address);
+      const asked = request({ port, host: '127.0.0.1', path: '/verify', method: 'POST', headers });
+      asked.on('error', reject).on('response', ({ statusCode }) => {
+        resolve(statusCode);
+        asked.destroy();
+      });
+      asked.flushHeaders();
+    });
+    expect(status).toBe(429);
+  });
+
+  test('with forms that come back to be sent again is refused too, and a large one does not come back', async () => {
+    const large = { title: 'a'.repeat(300_000) };
+    const refused = await post('/proposals/1/outcome', '198.51.100.2', large);
+    expect(refused.status).toBe(401);
+    expect(refused.text).not.toContain('Send it again</button>');
+    expect(refused.text.length).toBeLessThan(5_000);
+    const send = () => post('/proposals/1/outcome', '198.51.100.1', { title: 'A' });
+    expect((await send()).text).toContain('Send it again</button>');
+    expect(new Set(await times(29, send))).toEqual(new Set([401]));
+    expect((await send()).status).toBe(429);
   });
 
   test('signing in rightly does not count against the account', async () => {

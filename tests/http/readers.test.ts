@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { isClientAddress } from '~/http/client-address';
 import { pathForLog } from '~/http/log';
+import { isClientAddress } from '~/http/path-rules';
 import { readerOf } from '~/http/reader';
+import routes from '~/routes';
 
 const phone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
 const publicUrl = 'https://offers.example.com';
 const opened = (headers: Record<string, string> = {}, method = 'GET', host = publicUrl) =>
   new Request(`${host}/p/token`, { method, headers: { 'User-Agent': phone, ...headers } });
-const theirs = { publicUrl, signedIn: false };
+const theirs = { accounts: true, publicUrl, person: null };
+const person = { id: 'x', name: 'Olga', email: '', role: 'member' } as const;
 
 describe('who opens a client’s page', () => {
   test('a browser by the public name is the client', () => {
@@ -30,14 +32,17 @@ describe('who opens a client’s page', () => {
     expect(readerOf(request, theirs)).toBe('scanner');
   });
 
-  test('who is signed in is one of us, and so is who comes by another name than the public one', () => {
-    expect(readerOf(opened(), { publicUrl, signedIn: true })).toBe('owner');
-    expect(readerOf(opened({}, 'GET', 'http://127.0.0.1:3000'), theirs)).toBe('owner');
+  test('where one signs in, who did is one of us, and by any name who did not is the client', () => {
+    expect(readerOf(opened(), { ...theirs, person })).toBe('owner');
+    expect(readerOf(opened({}, 'GET', 'http://127.0.0.1:3000'), theirs)).toBe('client');
+    const unnamed = { ...theirs, publicUrl: null };
+    expect(readerOf(opened({}, 'GET', 'http://192.0.2.5:3000'), unnamed)).toBe('client');
+    expect(readerOf(opened({}, 'GET', 'http://192.0.2.5:3000'), { ...unnamed, person })).toBe('owner');
   });
 
-  test('without a public name everyone sits at this machine', () => {
+  test('where nobody signs in and nobody else gets to, everyone sits at this machine', () => {
     const request = opened({}, 'GET', 'http://127.0.0.1:3000');
-    expect(readerOf(request, { publicUrl: null, signedIn: false })).toBe('owner');
+    expect(readerOf(request, { accounts: false, publicUrl: null, person: null })).toBe('owner');
   });
 });
 
@@ -52,9 +57,36 @@ describe('the address of a client’s page', () => {
     [`/%70/${token}`, '/p/…'],
     [`/p/${token.slice(0, 20)}`, '/p/…'],
     [`/p/${token}.data?_routes=root`, '/p/…'],
+    ['/p', '/p/…'],
+    ['/p//Abcdef', '/p/…'],
+    ['//p/Abcdef', '/p/…'],
+    ['/p/Abc/def', '/p/…'],
+    ['/p/x/Abcdef/pdf/Abc', '/p/…'],
+    ['/demo//p/Abcdef', '/p/…'],
+    ['/demo/P%2FAbcdef', '/p/…'],
+    ['/p/%ZZAbcdef', '/p/…'],
+    ['/p\\Abcdef', '/p/…'],
+    ['/p%2Fpdf', '/p/…'],
+    [`/p/${token}/promise.ics`, '/p/…/promise.ics'],
   ])('%s is logged without its token', (address, logged) => {
     expect(isClientAddress(address)).toBe(true);
     expect(pathForLog(address)).toBe(logged);
+  });
+
+  test('every page of a client is logged by its name', () => {
+    const client = routes.find(({ path }) => path === 'p/:token');
+    const paths = (client?.children ?? []).flatMap(({ path = '*' }) => (path === '*' ? [] : [path]));
+    for (const path of paths) {
+      const page = path.replace(':which', 'logo');
+      expect(pathForLog(`/p/${token}/${page}`)).toBe(`/p/…/${page}`);
+    }
+    expect(paths.length).toBeGreaterThan(9);
+  });
+
+  test('an invitation is logged without its token too', () => {
+    for (const path of ['/invitations/Abcdef', '/invitations//Abcdef', `/INVITATIONS/${token}/`]) {
+      expect(pathForLog(path)).toBe('/invitations/…');
+    }
   });
 
   test('others are none of it', () => {

@@ -166,9 +166,8 @@ describe('their page, on our side', () => {
     expect((await site.send(`/proposals/${id}/links`)).text).not.toContain('/p/');
     for (let time = 0; time < 2; time += 1) expect((await open(`/p/${token}`)).status).toBe(200);
     await open(`/p/${token}`, 'GET', { 'User-Agent': 'Mimecast' });
-    await site.send(`/p/${token}`, { headers: { 'User-Agent': 'Firefox' } });
     const page = await ours(id);
-    expect(page).toContain('Opened 2 times, last on');
+    expect(page).toContain('Opened once, last on');
     const [, end = ''] = /action="([^"]*\/links\/[^"]+\/end)"/.exec(page) ?? [];
     expect((await writer.post(end, {})).status).toBe(302);
     expect((await open(`/p/${token}`)).status).toBe(404);

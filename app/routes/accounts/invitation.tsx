@@ -19,11 +19,7 @@ import { acceptInvitation, readInvitation } from '~/workflows/invitations.server
 import { getFirm } from '~db/queries/firm';
 import { NewPasswordField } from './new-password-field';
 
-export const meta: MetaFunction = () => [
-  { title: 'Welcome · First Cup' },
-  { name: 'robots', content: 'noindex' },
-];
-export const headers = () => ({ 'Cache-Control': 'no-store' });
+export const meta: MetaFunction = () => [{ title: 'Welcome · First Cup' }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return answering(async () => {
@@ -74,6 +70,7 @@ export default function Invitation() {
           label="E-mail"
           autoComplete="username"
           readOnly={hasAccount}
+          className={hasAccount ? 'bg-sunk text-ink-2' : ''}
         />
         <NewPasswordField meta={fields.password} label={hasAccount ? 'New password' : 'Password'} />
         <div>

@@ -2,10 +2,11 @@ import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Cup } from '~/components/cup';
 import { PageHead } from '~/components/page';
+import type { PlainHandle } from '~/components/plain-document';
 import { problemOf } from '~/components/problem';
 
-/** Around the pages that a stranger may see: they ship no script, and show no way into the site. */
-export const handle = { script: false };
+/** Around the pages on which one of us comes in. */
+export const handle: PlainHandle = { plain: { icon: '/favicon.svg' } };
 
 export default function Public() {
   return (
@@ -21,6 +22,9 @@ export function ErrorBoundary() {
   return (
     <Alone>
       <PageHead title={title} below={message} />
+      <a href="/sign-in" className="link">
+        Sign in
+      </a>
     </Alone>
   );
 }

@@ -5,18 +5,18 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form, useActionData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Button } from '~/components/button';
 import { TextField } from '~/components/field';
 import { FormErrors } from '~/components/form-errors';
-import { PageHead } from '~/components/page';
+import { Notice, PageHead } from '~/components/page';
 import { useSiteForm } from '~/components/use-site-form';
 import { passwordFields, setupForm } from '~/forms/accounts';
 import { answerForm } from '~/http/answer-form';
 import type { Context } from '~/http/context';
 import { answering } from '~/http/errors';
 import { withSession } from '~/http/signed-in';
-import { makeOwner } from '~/workflows/accounts.server';
+import { isSetupAged, makeOwner } from '~/workflows/accounts.server';
 import { hasOwner } from '~db/queries/accounts';
 import { NewPasswordField } from './new-password-field';
 
@@ -30,7 +30,7 @@ async function leaveWhenSettled(context: Context): Promise<void> {
 export function loader({ context }: LoaderFunctionArgs) {
   return answering(async () => {
     await leaveWhenSettled(context);
-    return null;
+    return { aged: await isSetupAged(context) };
   });
 }
 
@@ -47,6 +47,7 @@ export function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Setup() {
+  const { aged } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useSiteForm({ schema: setupForm, result: answer?.result });
   return (
@@ -55,12 +56,18 @@ export default function Setup() {
         title="Make it yours"
         below="Others can reach this First Cup, so everybody signs in. You are its first owner: you invite the rest of the firm."
       />
+      {aged && !answer ? (
+        <Notice tone="wait">
+          The code that the server printed is more than a day old and works no more. Restart the server: it
+          prints a new one.
+        </Notice>
+      ) : null}
       <Form method="post" {...getFormProps(form)} className="grid gap-5">
         <FormErrors form={form} />
         <TextField
           meta={fields.code}
           label="Set-up code"
-          hint="The server printed it when it started."
+          hint="The server printed it when it started. It works once, for a day."
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

@@ -5,7 +5,7 @@ import type { PlainHandle } from '~/components/plain-document';
 import { clientWordsIn } from '~/domain/document/words/client-words';
 import { type Language, languages } from '~/domain/proposal';
 
-export const handle: PlainHandle = { plainStyles: styles };
+export const handle: PlainHandle = { plain: { styles } };
 
 /** Of what went wrong too: nothing of it says whether there is such an offer. */
 export const meta: MetaFunction = () => [{ title: '–' }];

@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { OfferPage } from '~/components/client/offer-page';
 import { clientOffer, frameOf } from '~/http/client-offer';
-import { noteView, openClientPage } from '~/http/client-page';
+import { openClientPage } from '~/http/client-page';
+import { readerOf } from '~/http/reader';
+import { noteView } from '~/workflows/views.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 
@@ -11,7 +13,9 @@ export { clientMeta as meta } from '~/components/client/client-meta';
 /** The sent copy, with its answers. Opening it is noted, and changes nothing else. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const page = await openClientPage(context, params);
-  await noteView(context, page, request);
+  const { proposalId, id: shareId } = page.share;
+  const { revision } = page.latest;
+  await noteView(context, { proposalId, shareId, revision, reader: readerOf(request, context) });
   const frame = frameOf(context, page);
   return {
     ...frame,

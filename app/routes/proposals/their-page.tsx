@@ -14,7 +14,7 @@ import { findLatestSent } from '~db/queries/revisions';
 import { legibleAccent } from '~templates/documents/legible-accent';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 
-export const handle: PlainHandle = { plainStyles: styles };
+export const handle: PlainHandle = { plain: { styles } };
 export { clientMeta as meta } from '~/components/client/client-meta';
 
 /** The client's page as they see it, by no link: nothing is counted, and nothing can be answered. */

@@ -28,7 +28,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 export function loader({ context, params }: LoaderFunctionArgs) {
   return answering(async () => {
     if (!context.accounts) throw redirect('/settings/people');
-    mustMay(context, 'invite');
+    await mustMay(context, 'invite');
     const { id, name } = await getPerson(context.db, params.personId ?? '');
     return { name, hasAccount: (await findAccount(context.db, id)) !== undefined };
   });
@@ -38,7 +38,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
     if (!context.accounts) throw redirect('/settings/people');
-    mustMay(context, 'invite');
+    await mustMay(context, 'invite');
     const { id } = await getPerson(context.db, params.personId ?? '');
     return answerForm(request, inviteForm, async ({ owner }) => {
       const { token } = await invite(context, { personId: id, role: owner ? 'owner' : 'member' });

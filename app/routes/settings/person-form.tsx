@@ -10,9 +10,13 @@ import { personForm } from '~/forms/settings';
 export function PersonForm({
   result,
   person,
+  mayReaddress,
+  mayEnd,
 }: {
   result: SubmissionResult<string[]> | undefined;
   person: { name: string; email: string; active: boolean };
+  mayReaddress: boolean;
+  mayEnd: boolean;
 }) {
   const { name, email, active } = person;
   const [form, fields] = useSiteForm({
@@ -24,12 +28,24 @@ export function PersonForm({
     <Form method="post" {...getFormProps(form)} className="grid max-w-[560px] gap-5">
       <FormErrors form={form} />
       <TextField meta={fields.name} label="Name" autoComplete="off" />
-      <TextField meta={fields.email} type="email" label="E-mail" autoComplete="off" hint="May stay empty." />
-      <CheckboxField
-        meta={fields.active}
-        label="Active"
-        hint="Someone who left writes no new offers, and stays in the history."
+      <TextField
+        meta={fields.email}
+        type="email"
+        label="E-mail"
+        autoComplete="off"
+        readOnly={!mayReaddress}
+        className={mayReaddress ? '' : 'bg-sunk text-ink-2'}
+        hint={mayReaddress ? 'May stay empty.' : 'They change it themselves, or an owner does.'}
       />
+      {mayEnd ? (
+        <CheckboxField
+          meta={fields.active}
+          label="Active"
+          hint="Someone who left writes no new offers, and stays in the history."
+        />
+      ) : active ? (
+        <input type="hidden" name={fields.active.name} value="on" />
+      ) : null}
       <div className="flex flex-wrap gap-2.5">
         <Button look="go">Save</Button>
         <ButtonLink to="/settings/people" look="quiet">

@@ -1,14 +1,15 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { answering } from '~/http/errors';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { answeringFor } from '~/http/may';
 import { retryMail } from '~/workflows/deliver-mail.server';
 
 /** Tries a mail again now. */
 export function action({ context, params }: ActionFunctionArgs) {
-  return answering(async () => {
+  return answeringFor(context, 'see the post', async () => {
     await retryMail(context, params.mailId ?? '');
     return redirect('/settings/post');
   });
 }
 
 /** Someone who reloads afterwards is led back. */
-export const loader = () => redirect('/settings/post');
+export const loader = ({ context }: LoaderFunctionArgs) =>
+  answeringFor(context, 'see the post', () => redirect('/settings/post'));

@@ -9,8 +9,8 @@ import { Notice } from '~/components/page';
 import { clockTime } from '~/domain/instants';
 import { testMailForm } from '~/forms/test-mail';
 import { answerForm } from '~/http/answer-form';
-import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
+import { answeringFor } from '~/http/may';
 import { sendTestMail } from '~/workflows/test-mail.server';
 import { listMails } from '~db/queries/outbox';
 import { listPeople } from '~db/queries/people';
@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: 'Post · Settings · First Cup
 const shown = 50;
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return answering(async () => {
+  return answeringFor(context, 'see the post', async () => {
     const { db, post } = context;
     const { firm, locale } = await firmDay(context);
     const time = (instant: string) => clockTime(instant, firm.time_zone, locale);
@@ -55,7 +55,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 /** Sends a test mail; what the mail server said against it stands beside the button. */
 export function action({ context, request }: ActionFunctionArgs) {
-  return answering(() =>
+  return answeringFor(context, 'see the post', () =>
     answerForm(request, testMailForm, async ({ to }) => {
       await sendTestMail(context, to);
       return redirect(`/settings/post?tested=${encodeURIComponent(to)}`);

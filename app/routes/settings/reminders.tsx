@@ -11,9 +11,11 @@ import { CheckboxField, TextField } from '~/components/field';
 import { FormErrors } from '~/components/form-errors';
 import { TextLink } from '~/components/page';
 import { useSiteForm } from '~/components/use-site-form';
+import { useVisitor } from '~/components/use-visitor';
 import { reminderRulesForm } from '~/forms/reminders';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { editReminderRules, rulesOf } from '~/workflows/remind.server';
 import { getFirm } from '~db/queries/firm';
 import { SettingsPage, wasSaved } from './settings-page';
@@ -28,7 +30,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
-  return answering(() =>
+  return answeringFor(context, 'change the firm', () =>
     answerForm(request, reminderRulesForm, async (rules) => {
       await editReminderRules(context, rules);
       return redirect('/settings/reminders?saved=1');
@@ -38,6 +40,7 @@ export function action({ context, request }: ActionFunctionArgs) {
 
 export default function ReminderSettings() {
   const { saved, rules, post } = useLoaderData<typeof loader>();
+  const { owner } = useVisitor();
   const answer = useActionData<typeof action>();
   const typed = (days: number | null) => (days === null ? '' : String(days));
   const [form, fields] = useSiteForm({
@@ -56,10 +59,12 @@ export default function ReminderSettings() {
       title="Reminders"
       below="Short mails in the writer’s name, each at most once. An answer ends them. Every offer shows what it will send, and can say otherwise."
       saved={saved && !answer}
+      owners
     >
       {post ? null : (
         <p className="mb-6 max-w-[62ch] text-ink-2">
-          Nothing is mailed from here yet. <TextLink to="/settings/post">Set a mail server</TextLink> first;
+          Nothing is mailed from here yet.{' '}
+          {owner ? <TextLink to="/settings/post">Set a mail server</TextLink> : 'Set a mail server'} first;
           what you choose here holds from then on.
         </p>
       )}

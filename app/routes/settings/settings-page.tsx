@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { Notice, PageHead } from '~/components/page';
 import { useVisitor } from '~/components/use-visitor';
 
-const parts: { to: string; name: string; own?: true }[] = [
+const parts: { to: string; name: string; own?: true; owners?: true }[] = [
   { to: '/settings', name: 'Firm' },
   { to: '/settings/logo', name: 'Logo' },
   { to: '/settings/people', name: 'People' },
-  { to: '/settings/post', name: 'Post' },
+  { to: '/settings/post', name: 'Post', owners: true },
   { to: '/settings/reminders', name: 'Reminders' },
   { to: '/settings/fonts', name: 'Fonts' },
   { to: '/settings/coffee-test', name: 'Coffee test' },
@@ -37,7 +37,7 @@ export function SettingsPage({
     <>
       <nav aria-label="Settings" className="mb-6 flex flex-wrap gap-1.5">
         {parts
-          .filter(({ own }) => !own || visitor.signedIn)
+          .filter(({ own, owners }) => (!own || visitor.signedIn) && (!owners || visitor.owner))
           .map(({ to, name }) => (
             <NavLink
               key={to}

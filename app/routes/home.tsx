@@ -41,12 +41,13 @@ export function loader({ context }: LoaderFunctionArgs) {
       ...row,
       total: amountInWords(money(row.totalMinor, row.currency), isLeast(row)),
     });
-    const asked = await listUnanswered(db, 10);
+    const asked = await listUnanswered(db, 200);
     return {
       today,
-      asked: asked.map(({ askedAt, ...question }) => ({
+      asked: firstOfEach(asked).map(({ askedAt, ...question }) => ({
         ...question,
         on: day(dateIn(firm.firm.time_zone, askedAt)),
+        more: asked.filter(({ proposalId }) => proposalId === question.proposalId).length - 1,
       })),
       unsent: await countMails(db, 'failed'),
       sendings: sendings.map(({ title, clientName, ...sending }) => ({
@@ -68,6 +69,10 @@ export function loader({ context }: LoaderFunctionArgs) {
   });
 }
 
+/** One line for each offer, however much is asked about it. */
+const firstOfEach = <Asked extends { proposalId: string }>(asked: Asked[]): Asked[] =>
+  asked.filter(({ proposalId }, at) => asked.findIndex((one) => one.proposalId === proposalId) === at);
+
 export default function Home() {
   const week = useLoaderData<typeof loader>();
   const { owner } = useVisitor();
@@ -79,7 +84,12 @@ export default function Home() {
     <>
       <PageHead
         title="This week"
-        below={summaryOf(asked.length, open.length, promises.length, drafts.length)}
+        below={summaryOf(
+          asked.reduce((sum, { more }) => sum + 1 + more, 0),
+          open.length,
+          promises.length,
+          drafts.length,
+        )}
       >
         <ButtonLink to="/proposals/new" look="go">
           Write an offer

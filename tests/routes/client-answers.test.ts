@@ -149,7 +149,7 @@ describe('a question', () => {
       302,
     );
     expect((await writer.post(`/proposals/${id}/replies`, { questionId, text: 'Again.' })).status).toBe(409);
-    expect(await home()).not.toContain('Questions for you');
+    expect(await home()).not.toContain('Does it cover &lt;the&gt; app');
     const { text } = await open(at);
     expect(text).toContain('Does it cover &lt;the&gt; app?');
     expect(text).toContain('It does.');

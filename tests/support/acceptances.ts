@@ -11,6 +11,8 @@ export const acceptanceOf = (changes: Partial<Acceptance> = {}): Acceptance => (
   consentVersion: 'en-1',
   consentText: 'I may say yes for Northwind Tiles, and I accept this offer as it is shown here.',
   purchaseOrder: 'PO 2026/117',
+  words: '',
+  terms: null,
   choice: null,
   totalMinor: 115668,
   currency: 'USD',

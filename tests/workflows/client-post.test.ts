@@ -45,7 +45,15 @@ eachEngine((engine) => {
     if (!latest) throw new Error('nothing was sent');
     const { validUntil } = await getProposal(office.db, id);
     const shown = shownSha256(latest, { validUntil, choice });
-    await acceptOnPage(work, id, { choice, name: 'Dana Fox', purchaseOrder: '', shown, from });
+    await acceptOnPage(work, id, {
+      choice,
+      name: 'Dana Fox',
+      purchaseOrder: '',
+      words: '',
+      copyTo: '',
+      shown,
+      from,
+    });
   };
   const tokenIn = (text: string | undefined) => /offers\.example\/p\/([\w-]{43})/.exec(text ?? '')?.[1] ?? '';
 

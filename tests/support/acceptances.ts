@@ -8,7 +8,7 @@ export const acceptanceOf = (changes: Partial<Acceptance> = {}): Acceptance => (
   revision: 2,
   acceptedAt: '2026-11-24T15:04:09.123Z',
   name: 'Dana Fox',
-  consentVersion: 'en-1',
+  consentVersion: '2026-11',
   consentText: 'I may say yes for Northwind Tiles, and I accept this offer as it is shown here.',
   purchaseOrder: 'PO 2026/117',
   words: '',

@@ -68,6 +68,10 @@ eachEngine((engine) => {
           currency: 'USD',
         },
         consentText: expect.stringContaining('Northwind Tiles'),
+        terms: {
+          sentence: expect.stringContaining('“Medium cup”'),
+          parts: expect.arrayContaining([expect.objectContaining({ label: 'Not included' })]),
+        },
         ...{ shownSha256: shown, ...from, eventSeq: expect.any(Number) },
         chainHead: expect.stringMatching(/^[0-9a-f]{64}$/),
       });

@@ -135,7 +135,10 @@ function termsRows({ terms, choice }: Acceptance, snapshot: Snapshot): [label: s
   const { parts } = terms ?? termsOf(snapshot, choice ?? { option: null, ticked: [] });
   return parts.map(({ label, items }) => [
     label,
-    items.map(({ text, note }) => (note ? `${text}. ${note}` : text)).join('\n'),
+    items
+      .map(({ text, note }) => (note ? `${text}. ${note}` : text))
+      .map((text) => (items.length > 1 ? `• ${text}` : text))
+      .join('\n'),
   ]);
 }
 

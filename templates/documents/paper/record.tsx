@@ -28,7 +28,7 @@ export function AcceptanceRecord({ view, logo }: { view: RecordView; logo: Uint8
           ))}
         </View>
       </View>
-      <View style={{ marginTop: 26, paddingBottom: 12, borderBottom: `1.5pt solid ${accent}` }}>
+      <View style={{ marginTop: 18, paddingBottom: 10, borderBottom: `1.5pt solid ${accent}` }}>
         <Words style={styles.quiet}>{view.heading}</Words>
         <Words style={{ ...display, fontSize: 24, lineHeight: 1.2, marginTop: 3 }} longestWord={28}>
           {view.title}
@@ -38,12 +38,12 @@ export function AcceptanceRecord({ view, logo }: { view: RecordView; logo: Uint8
         </Words>
       </View>
       {[view.accepted, view.consent].map(({ heading, rows }) => (
-        <View key={heading} style={{ marginTop: 14 }}>
+        <View key={heading} style={{ marginTop: 11 }}>
           <Heading>{heading}</Heading>
           <Rows rows={rows} labelWidth={labelWidth} />
         </View>
       ))}
-      <View style={{ marginTop: 14, paddingTop: 8, borderTop: `0.75pt solid ${colours.line}` }}>
+      <View style={{ marginTop: 11, paddingTop: 7, borderTop: `0.75pt solid ${colours.line}` }}>
         <Heading>{view.about.heading}</Heading>
         {view.about.texts.map((text) => (
           <Words key={text} style={{ ...styles.quiet, marginBottom: 4, maxWidth: 470 }}>
@@ -51,7 +51,7 @@ export function AcceptanceRecord({ view, logo }: { view: RecordView; logo: Uint8
           </Words>
         ))}
       </View>
-      <View style={{ marginTop: 8 }}>
+      <View style={{ marginTop: 8 }} wrap={false}>
         <Small>{view.fingerprints.heading}</Small>
         {view.fingerprints.rows.map(({ label, value }) => (
           <View key={label} style={styles.row}>

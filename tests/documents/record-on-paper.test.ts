@@ -47,12 +47,15 @@ describe('the acceptance record on paper', () => {
 
   it('stays on two pages with the longest texts that a form takes', async () => {
     const { pdf, missing } = await read(
-      recordOf({
-        ...chosen,
-        name: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(5).trim(),
-        purchaseOrder: '4711-'.repeat(20),
-        userAgent: 'Mozilla/5.0 '.repeat(100),
-      }),
+      recordOf(
+        {
+          ...chosen,
+          name: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(5).trim(),
+          purchaseOrder: '4711-'.repeat(20),
+          userAgent: 'Mozilla/5.0 '.repeat(100),
+        },
+        choiceOffer,
+      ),
     );
     expect(missing).toEqual([]);
     expect(pdf.pages.length).toBeLessThanOrEqual(2);

@@ -62,7 +62,6 @@ eachEngine((engine) => {
           consentVersion: '2026-11',
           purchaseOrder: 'PO 7',
           words: '',
-          copyTo: '',
           choice,
           totalMinor,
           currency: 'USD',

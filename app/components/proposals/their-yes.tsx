@@ -6,10 +6,10 @@ export function TheirYes({ name, purchaseOrder, words, contactName }: Props) {
   return (
     <section aria-labelledby="their-yes" className="card mb-6 grid gap-2 border-l-4 border-l-kept px-5 py-4">
       <h2 id="their-yes" className="[overflow-wrap:anywhere]">
-        {name} said yes
+        {`${name} said yes`}
       </h2>
       {other && contactName ? (
-        <p className="text-ink-2 [overflow-wrap:anywhere]">The offer went to {contactName}.</p>
+        <p className="text-ink-2 [overflow-wrap:anywhere]">{`The offer went to ${contactName}.`}</p>
       ) : null}
       {purchaseOrder ? (
         <p className="[overflow-wrap:anywhere]">

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AgreedTerms } from '../app/domain/acceptance';
 import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import { type ToCheck, whysToCheck } from '../app/domain/copying';
@@ -137,6 +138,14 @@ const choice = z.object({
 }) satisfies z.ZodType<Choice>;
 export const readChoice = (json: string | null): Choice | null =>
   json === null ? null : choice.parse(JSON.parse(json));
+
+const agreedTerms = z.object({
+  sentence: text,
+  parts: z.array(z.object({ label: text, items: z.array(z.object({ text, note: text })) })),
+}) satisfies z.ZodType<AgreedTerms>;
+/** The terms as they were shown; null where they were not kept. */
+export const readAgreedTerms = (json: string | null): AgreedTerms | null =>
+  json === null ? null : agreedTerms.parse(JSON.parse(json));
 
 export const readFacts = (kind: string, json: string) =>
   ({ kind, facts: z.record(text, z.unknown()).parse(JSON.parse(json)) }) as unknown as Pick<

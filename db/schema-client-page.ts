@@ -41,6 +41,10 @@ export type AcceptancesTable = {
   consent_version: string;
   consent_text: string;
   purchase_order: string;
+  /** What they wrote with it. */
+  words: Generated<string>;
+  /** JSON: `AgreedTerms`; null where an earlier version kept only their hash. */
+  terms: Generated<string | null>;
   /** JSON: `Choice`, where there was one. */
   choice: string | null;
   total_minor: number;

@@ -1,4 +1,5 @@
 import type { Choice, CurrencyCode } from './proposal';
+import type { Terms } from './terms';
 
 /**
  * A yes that was said on the client's page, with everything that stands for it: a simple electronic signature. Written
@@ -15,6 +16,10 @@ export type Acceptance = {
   consentText: string;
   /** Their number for the order; may be empty. */
   purchaseOrder: string;
+  /** What they wrote with it, such as what the offer asks to be told; may be empty. */
+  words: string;
+  /** The terms as they stood on the page, word by word; null where only their hash was kept. */
+  terms: AgreedTerms | null;
   /** Null where the offer left no choice. */
   choice: Choice | null;
   totalMinor: number;
@@ -30,6 +35,9 @@ export type Acceptance = {
   eventSeq: number | null;
   chainHead: string | null;
 };
+
+/** The terms as somebody read them before their yes. */
+export type AgreedTerms = Pick<Terms, 'sentence' | 'parts'>;
 
 /** From where an answer came. */
 export type Origin = Pick<Acceptance, 'socketAddress' | 'forwardedAddress' | 'userAgent'>;

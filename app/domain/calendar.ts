@@ -38,9 +38,13 @@ export function isPast(lastDay: CivilDate, today: CivilDate): boolean {
   return lastDay < today;
 }
 
-/** "8 December 2026", as `locale` writes it. */
-export function longDate(date: CivilDate, locale: string): string {
-  return Temporal.PlainDate.from(date).toLocaleString(locale, { dateStyle: 'long' });
+/** "8 December 2026", as `locale` writes it; "8 December" where it is in the same year as `today`. */
+export function longDate(date: CivilDate, locale: string, today?: CivilDate): string {
+  const thisYear = today !== undefined && today.slice(0, 4) === date.slice(0, 4);
+  return Temporal.PlainDate.from(date).toLocaleString(
+    locale,
+    thisYear ? { day: 'numeric', month: 'long' } : { dateStyle: 'long' },
+  );
 }
 
 /** "8 Dec 2026", as `locale` writes it; "8 Dec" where it is in the same year as `today`. */
@@ -64,6 +68,9 @@ export function monthIn(timeZone: string, instant: string, locale: string): stri
   const date = Temporal.PlainDate.from(dateIn(timeZone, instant));
   return date.toLocaleString(locale, { month: 'long', year: 'numeric' });
 }
+
+/** "New York": the place that a time zone is named after; a zone without one by its name. */
+export const placeOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? '').replaceAll('_', ' ');
 
 /** "today", "tomorrow", "in 9 days", "3 days ago". */
 export function daysInWords(days: number): string {

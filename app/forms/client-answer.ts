@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCivilDate } from '../domain/calendar';
 import { type ClientError, clientReasons } from '../domain/document/words/client-words';
 import type { Choice, Offer } from '../domain/proposal';
-import { checkbox, line, text } from './fields';
+import { checkbox, isEmail, line, text } from './fields';
 import { limits } from './limits';
 import { amount } from './number-fields';
 
@@ -22,6 +22,8 @@ const revision = z
 export const acceptanceOnPage = z.strictObject({
   name,
   purchaseOrder: line(limits.name),
+  words: text(limits.note),
+  copyTo: line(limits.email).refine((value) => value === '' || isEmail(value), missing('email')),
   consent: z.literal('on', { error: missing('consent') }),
   shown: z.string(missing('unreadable')).regex(/^[0-9a-f]{64}$/, missing('unreadable')),
   revision,
@@ -32,6 +34,17 @@ export const acceptanceOnPage = z.strictObject({
     .transform((value) => (isCivilDate(value) ? value : null)),
 });
 
+/** Whatever is wrong with it, one thing helps: digits. */
+const clientAmount = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    const read = amount.safeParse(typed);
+    if (read.success && (read.data === '' || Number(read.data) > 0)) return read.data;
+    context.addIssue({ code: 'custom', message: missing('amount') });
+    return z.NEVER;
+  });
+
 /** `lines`: how many things there are to leave out. */
 export function smallerForm(things: number) {
   const boxes = Object.fromEntries(
@@ -41,7 +54,7 @@ export function smallerForm(things: number) {
     .strictObject({
       name,
       revision,
-      amount: amount.refine((value) => value === '' || Number(value) > 0, missing('amount')),
+      amount: clientAmount,
       note: text(limits.note),
       without: z.strictObject(boxes).prefault({}),
     })
@@ -66,7 +79,12 @@ export const differentForm = z.strictObject({
 export const laterForm = z.strictObject({
   name,
   revision,
-  until: z.string({ error: missing('until') }).refine(isCivilDate, missing('until')),
+  /** Null: no date yet. */
+  until: z
+    .string(missing('until'))
+    .default('')
+    .refine((value) => value === '' || isCivilDate(value), missing('until'))
+    .transform((value) => (value === '' ? null : value)),
   note: text(limits.note),
 });
 

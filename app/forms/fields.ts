@@ -42,8 +42,10 @@ export const requiredLine = (missing: string, max: number = limits.name) =>
 const address =
   /^[^\s\p{C}.@"(),:;<>[\]\\]+(\.[^\s\p{C}.@"(),:;<>[\]\\]+)*@([\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$/u;
 
+export const isEmail = (value: string): boolean => address.test(value);
+
 export const email = line(limits.email).refine(
-  (value) => value === '' || address.test(value),
+  (value) => value === '' || isEmail(value),
   'This is not an e-mail address, like dana@northwind.example.',
 );
 

@@ -1,11 +1,11 @@
 import { findAcceptance } from '../../db/queries/acceptances';
-import { dateIn, timeIn } from '../domain/calendar';
-import { asksToChoose, offeredBy } from '../domain/choice';
-import { dueOfChoice } from '../domain/document/due';
-import { clientDay, clientMoney, termsOf } from '../domain/terms';
+import { askedWithYes } from '../domain/asked-with-yes';
+import { dateIn, placeOf, timeIn } from '../domain/calendar';
+import { asksToChoose } from '../domain/choice';
+import { clientDay, termsOf } from '../domain/terms';
 import { choiceIn } from '../forms/client-answer';
 import { shownSha256 } from '../workflows/shown.server';
-import { closedOf, frameOf } from './client-offer';
+import { closedOf, frameOf, offeredOn } from './client-offer';
 import type { OpenPage } from './client-page';
 import type { Context } from './context';
 
@@ -23,9 +23,8 @@ export async function acceptancePage(context: Context, page: OpenPage, request: 
   const choice = choiceIn(searchParams, offer);
   const chosen = asksToChoose(offer) ? searchParams.has('chosen') : true;
   if (!choice || !chosen) {
-    const { options, added } = offeredBy(offer, (minor) => clientMoney(minor, snapshot));
     const missing = searchParams.has('chosen');
-    return { ...frame, step: 'choose' as const, offered: { options, added }, missing };
+    return { ...frame, step: 'choose' as const, offered: offeredOn(page), missing };
   }
   const { validUntil } = proposal;
   return {
@@ -34,6 +33,8 @@ export async function acceptancePage(context: Context, page: OpenPage, request: 
     asked: search,
     choosing: asksToChoose(offer),
     terms: termsOf(snapshot, choice),
+    asks: askedWithYes(offer.nextStep),
+    copyGoesTo: context.post ? (snapshot.to.contact?.email ?? '') : null,
     read: {
       shown: shownSha256(latest, { validUntil, choice }),
       revision: latest.revision,
@@ -50,7 +51,9 @@ async function agreedOf({ db }: Context, page: OpenPage) {
   const { snapshot, answer, words, view, proposal } = page;
   const { offer, from } = snapshot;
   const acceptance = await findAcceptance(db, proposal.id);
-  const choice = answer?.choice ?? null;
+  // What they read when they said yes, also where a later version would put it otherwise.
+  const { sentence, parts } =
+    acceptance?.terms ?? termsOf(snapshot, answer?.choice ?? { option: null, ticked: [] });
   const day = (instant: string) => clientDay(dateIn(from.timeZone, instant), snapshot);
   const time = (instant: string) => timeIn(from.timeZone, instant, view.language);
   return {
@@ -60,13 +63,13 @@ async function agreedOf({ db }: Context, page: OpenPage) {
           acceptance.name,
           day(acceptance.acceptedAt),
           time(acceptance.acceptedAt),
-          from.timeZone,
+          placeOf(from.timeZone),
         )
       : words.accepted.recorded(answer ? clientDay(answer.answeredOn, snapshot) : ''),
-    sentence: termsOf(snapshot, choice ?? { option: null, ticked: [] }).sentence,
+    sentence,
+    parts,
     startsOn: offer.startsOn ? clientDay(offer.startsOn, snapshot) : '',
     provides: view.clientProvides,
-    due: dueOfChoice(offer, choice, from.locale),
     recorded: acceptance !== undefined,
   };
 }

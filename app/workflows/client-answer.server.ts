@@ -18,6 +18,10 @@ export type PageYes = {
   choice: Choice;
   name: string;
   purchaseOrder: string;
+  /** What the offer asks to be told with the yes, or what they wish to say. */
+  words: string;
+  /** Where one more copy of the thanks goes; may be empty. */
+  copyTo: string;
   /** SHA-256 of what the page showed; see `shownSha256`. */
   shown: string;
   from: Origin;
@@ -35,7 +39,7 @@ export async function acceptOnPage(work: MailWork, proposalId: string, yes: Page
     kind: 'accepted',
     by: name,
     reason: '',
-    note: '',
+    note: yes.words,
     fromClient: true,
     event: 'proposal-accepted',
     facts: (open) => {
@@ -58,19 +62,21 @@ export async function acceptOnPage(work: MailWork, proposalId: string, yes: Page
     also: async (trx, open, { seq, hash }) => {
       await insertAcceptance(trx, { ...acceptanceOf(open, yes), eventSeq: seq, chainHead: hash });
       const { sentence } = shownTerms(open, yes);
-      await queueAnswer(work, trx, about(open), { ...told('accepted', name), terms: sentence, head: hash });
+      const { purchaseOrder, words, copyTo } = yes;
+      const facts = { ...told('accepted', name), terms: sentence, words, purchaseOrder, head: hash };
+      await queueAnswer(work, trx, about(open), facts, copyTo);
     },
   });
 }
 
 /** Everything that stands for the yes, but its place in the chain. */
 function acceptanceOf(open: Open, yes: PageYes): Omit<Acceptance, 'eventSeq' | 'chainHead'> {
-  const { choice, name, purchaseOrder, shown, from } = yes;
-  const { consentText, consentVersion, totalMinor, currency } = shownTerms(open, yes);
+  const { choice, name, purchaseOrder, words, shown, from } = yes;
+  const { sentence, parts, consentText, consentVersion, totalMinor, currency } = shownTerms(open, yes);
   return {
     ...{ proposalId: open.proposalId, revision: open.revision, acceptedAt: open.at, name, purchaseOrder },
     ...{ consentText, consentVersion, totalMinor, currency, shownSha256: shown, ...from },
-    choice: asksToChoose(open.offer) ? choice : null,
+    ...{ words, terms: { sentence, parts }, choice: asksToChoose(open.offer) ? choice : null },
   };
 }
 
@@ -107,11 +113,11 @@ export async function askForDifferent(work: MailWork, proposalId: string, said: 
   await answerNo(work, proposalId, 'different', said);
 }
 
-/** "Not now". `until`: when it would be a good time to ask again, a day to come. */
+/** "Not now". `until`: when it would be a good time to ask again, a day to come; null where they can't say. */
 export async function postpone(
   work: MailWork,
   proposalId: string,
-  { until, ...said }: Said & { until: CivilDate },
+  { until, ...said }: Said & { until: CivilDate | null },
 ): Promise<void> {
   await answerNo(work, proposalId, 'not now', said, { leaveOut: [], amountMinor: null, until });
 }

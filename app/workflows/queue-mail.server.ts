@@ -18,11 +18,24 @@ export async function queueProposal(work: MailWork, trx: Db, about: About): Prom
   if (hasAddress(snapshot)) await toClient(work, trx, about, 'proposal', cause, {});
 }
 
-/** An answer, to both sides. One that is recorded anew after it was taken back is another cause. */
-export async function queueAnswer(work: MailWork, trx: Db, about: About, facts: AnswerFacts): Promise<void> {
+/**
+ * An answer, to both sides. One that is recorded anew after it was taken back is another cause. `copyTo`: an address of
+ * whoever answered, who need not be the one it was sent to; may be empty.
+ */
+export async function queueAnswer(
+  work: MailWork,
+  trx: Db,
+  about: About,
+  facts: AnswerFacts,
+  copyTo = '',
+): Promise<void> {
   const cause = `answer/${about.proposalId}/${about.snapshot.revision}/${about.at}`;
   if (hasAddress(about.snapshot)) {
     await toClient(work, trx, about, 'answer-to-client', `${cause}/client`, facts);
+  }
+  if (copyTo !== '' && copyTo.toLowerCase() !== about.snapshot.to.contact?.email.toLowerCase()) {
+    const reader = { name: facts.by, address: copyTo };
+    await toClient(work, trx, about, 'answer-to-client', `${cause}/copy`, facts, reader);
   }
   await toUs(work, trx, about, 'answer-to-us', `${cause}/us`, facts);
 }
@@ -69,12 +82,12 @@ async function toClient<K extends 'proposal' | 'answer-to-client' | 'reply' | 'r
   kind: K,
   cause: string,
   facts: MailFacts[K],
+  reader = { name: snapshot.to.contact?.name ?? '', address: snapshot.to.contact?.email ?? '' },
 ): Promise<void> {
   if (!post) return;
-  const { revision, to } = snapshot;
-  const party = [{ name: to.contact?.name ?? '', address: to.contact?.email ?? '' }];
+  const { revision } = snapshot;
   const domain = domainOf(post.from ?? snapshot.from.author.email);
-  await insertMail(trx, { kind, cause, proposalId, revision, to: party, facts, domain, at });
+  await insertMail(trx, { kind, cause, proposalId, revision, to: [reader], facts, domain, at });
 }
 
 async function toUs<K extends 'answer-to-us' | 'question'>(

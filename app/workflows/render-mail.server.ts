@@ -6,6 +6,7 @@ import { findRecordKey } from '../../db/queries/records';
 import { getSent } from '../../db/queries/revisions';
 import { type Message, messageOf } from '../../templates/messages/message';
 import { proposalMail } from '../../templates/messages/proposal-mail';
+import { askedWithYes } from '../domain/asked-with-yes';
 import { documentName, recordName } from '../domain/document/document-name';
 import { documentView, sentSheet } from '../domain/document/document-view';
 import { postWordsIn } from '../domain/document/words/post/post-words';
@@ -88,7 +89,7 @@ async function write(work: PostWork, source: Source): Promise<Written> {
     case 'proposal':
       return writeProposal(work, source);
     case 'answer-to-client': {
-      const about = await toThem();
+      const about = { ...(await toThem()), reader: mail.to.name };
       const attachments = await papersOf(work, source, snapshot.offer.language);
       const attached = { calendar: attachments.length > 0, record: attachments.length > 1 };
       const letter = answerToClient(about, mail.facts, { ...attached, verifyAt: verifyAddress(work) });
@@ -124,7 +125,9 @@ async function writeProposal(work: PostWork, source: Source): Promise<Written> {
   const openUntil = proposal.validUntil === offer.validUntil ? null : proposal.validUntil;
   const pdf = await printSent(work, mail.proposalId, revision);
   const url = await work.links.toClient(work, mail.proposalId, mail.id);
-  const online = url === null ? null : { label: postWordsIn(offer.language).readOnline, url };
+  const { readOnline, sayYes } = postWordsIn(offer.language);
+  const nextStep = [sayYes, askedWithYes(offer.nextStep)].filter(Boolean).join(' ');
+  const online = url === null ? null : { label: readOnline, url, nextStep };
   const view = documentView(sentSheet(snapshot, sha256), openUntil);
   const filename = `${documentName(number, revision, offer.title)}.pdf`;
   return {

@@ -6,25 +6,21 @@ import type { Choice, CivilDate } from '../domain/proposal';
 import { termsOf } from '../domain/terms';
 
 /**
- * SHA-256 (hex) of all that a client says yes to: the sent copy, until when it is open, what they chose, the sentence
- * of the terms and the one they tick. It differs as soon as anything of that does. Throws as `termsOf` does.
+ * SHA-256 (hex) of all that a client says yes to: the sent copy, until when it is open, what they chose, the terms
+ * in one sentence and point by point, and the sentence they tick. It differs as soon as anything of that does. Throws as `termsOf` does.
  */
 export function shownSha256(
   { revision, sent }: SentRevision,
   { validUntil, choice }: { validUntil: CivilDate | null; choice: Choice },
 ): string {
-  const { sentence, consentText, consentVersion, totalMinor, currency } = termsOf(sent.snapshot, choice);
+  const terms = termsOf(sent.snapshot, choice);
   const shown = canonicalize({
-    kind: 'first-cup/shown@1',
+    kind: 'first-cup/shown@2',
     sha256: sent.sha256,
     revision,
     validUntil,
     choice,
-    terms: sentence,
-    consentText,
-    consentVersion,
-    totalMinor,
-    currency,
+    ...terms,
   });
   if (shown === undefined) throw new DomainError('failed', 'These terms could not be sealed.');
   return sha256(shown);

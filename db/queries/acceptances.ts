@@ -1,6 +1,6 @@
 import type { Acceptance } from '../../app/domain/acceptance';
 import { newId } from '../id';
-import { readChoice } from '../json';
+import { readAgreedTerms, readChoice } from '../json';
 import type { Db } from '../open';
 
 /** The acceptance that stands; one that was taken back is kept, and not found. */
@@ -37,6 +37,8 @@ export async function insertAcceptance(db: Db, acceptance: Acceptance): Promise<
       consent_version: acceptance.consentVersion,
       consent_text: acceptance.consentText,
       purchase_order: acceptance.purchaseOrder,
+      words: acceptance.words,
+      terms: acceptance.terms && JSON.stringify(acceptance.terms),
       choice: acceptance.choice && JSON.stringify(acceptance.choice),
       total_minor: acceptance.totalMinor,
       currency: acceptance.currency,
@@ -70,6 +72,8 @@ const acceptances = (db: Db) =>
       'consent_version as consentVersion',
       'consent_text as consentText',
       'purchase_order as purchaseOrder',
+      'words',
+      'terms',
       'choice',
       'total_minor as totalMinor',
       'currency',
@@ -81,7 +85,10 @@ const acceptances = (db: Db) =>
       'chain_head as chainHead',
     ]);
 
-const asAcceptance = (row: Omit<Acceptance, 'choice'> & { choice: string | null }): Acceptance => ({
+const asAcceptance = (
+  row: Omit<Acceptance, 'choice' | 'terms'> & { choice: string | null; terms: string | null },
+): Acceptance => ({
   ...row,
+  terms: readAgreedTerms(row.terms),
   choice: readChoice(row.choice),
 });

@@ -9,7 +9,7 @@ export const houseTerms = {
   depositPercent: '0',
   free: false,
   paymentTerms: 'Due 14 days after delivery',
-  nextStep: 'Reply “yes” to the mail.',
+  nextStep: 'Say yes on the page, or reply “yes”.',
 } satisfies Partial<DemoOffer>;
 
 /** One fixed price for the whole. */

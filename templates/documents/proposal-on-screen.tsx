@@ -40,9 +40,9 @@ export function ProposalOnScreen({ view, logoUrl, photoUrl = null }: Props) {
         <Dates className="sheet-milestones" {...view.milestones} />
       </div>
       {choice && answers}
-      <Price price={view.price} />
+      <Price view={view} />
       {!choice && answers}
-      <Signatures signatures={view.signatures} options={view.price.options} />
+      <Signatures signatures={view.signatures} options={view.price.options} taken={view.taken} />
       <ToWrite list={view.toWrite} />
       <footer className="sheet-foot">
         <span>{view.footer.number}</span>

@@ -89,7 +89,7 @@ describe('on a phone of 360 px, without JavaScript', () => {
     await page.getByLabel('Medium cup').check();
     await page.getByLabel('Interviews with two buyers').check();
     await page.getByRole('button', { name: 'Go on to the terms' }).click();
-    await page.getByText('You get “Medium cup”').waitFor();
+    await page.getByText('“Medium cup” and “Interviews with two buyers”').waitFor();
     await page.getByLabel('Your name').fill('Dana Fox');
     await page.getByLabel('I accept this offer for Northwind Tiles').check();
     await page.getByRole('button', { name: 'Yes, I accept' }).click();

@@ -38,24 +38,27 @@ async function read(view: RecordView) {
 describe('the acceptance record on paper', () => {
   const chosen = { choice: { option: 1, ticked: [0, 1] }, forwardedAddress: '2001:db8::7' };
 
-  it.each(languages)('holds every text of its view, on one page: %s', async (language) => {
+  it.each(languages)('holds every text of its view, on two pages at most: %s', async (language) => {
     const locale = { en: 'en-US', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', it: 'it-IT' }[language];
     const { pdf, missing } = await read(recordOf(chosen, { ...choiceOffer, language }, locale));
     expect(missing).toEqual([]);
-    expect(pdf.pages).toHaveLength(1);
+    expect(pdf.pages.length).toBeLessThanOrEqual(2);
   });
 
-  it('stays on one page with the longest texts that a form takes', async () => {
+  it('stays on two pages with the longest texts that a form takes', async () => {
     const { pdf, missing } = await read(
-      recordOf({
-        ...chosen,
-        name: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(5).trim(),
-        purchaseOrder: '4711-'.repeat(20),
-        userAgent: 'Mozilla/5.0 '.repeat(100),
-      }),
+      recordOf(
+        {
+          ...chosen,
+          name: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(5).trim(),
+          purchaseOrder: '4711-'.repeat(20),
+          userAgent: 'Mozilla/5.0 '.repeat(100),
+        },
+        choiceOffer,
+      ),
     );
     expect(missing).toEqual([]);
-    expect(pdf.pages).toHaveLength(1);
+    expect(pdf.pages.length).toBeLessThanOrEqual(2);
   });
 
   it('keeps each hash whole, to be copied', async () => {

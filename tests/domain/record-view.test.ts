@@ -26,22 +26,26 @@ const recordOf = (
   );
 const values = (rows: { label: string; value: string }[]) =>
   Object.fromEntries(rows.map(({ label, value }) => [label, value]));
+const bulleted = (texts: string[]) => texts.map((text) => `• ${text}`).join('\n');
 
 describe('an acceptance record', () => {
   test('says who said yes to what in one sentence, then what that rests on', () => {
     const view = recordOf({ choice: { option: 1, ticked: [1] } }, choiceOffer);
     expect(view.said).toBe('Dana Fox said yes to this offer for Northwind Tiles on 24 November 2026.');
-    expect(values(view.accepted.rows)).toEqual({
+    const accepted = values(view.accepted.rows);
+    expect(accepted).toMatchObject({
       Number: '2026-014 · Revision 2',
       Chosen: 'Medium cup',
       Added: 'Two days earlier',
-      Total: 'US$1,156.68',
+      'You have it by': '8 December 2026',
       'Purchase order': 'PO 2026/117',
     });
+    expect(accepted['You get']).toContain('Medium cup, its own report. Done when');
+    expect(accepted['Not included']).toBe(bulleted(choiceOffer.exclusions));
     expect(values(view.consent.rows)).toMatchObject({
       'Name, as typed': 'Dana Fox',
       'Sentence ticked': acceptanceOf().consentText,
-      'Its wording': 'en-1',
+      'Wording of': 'November 2026',
       'Network address': '203.0.113.7',
     });
     expect(values(view.fingerprints.rows)).toEqual({
@@ -52,9 +56,21 @@ describe('an acceptance record', () => {
 
   test('leaves out what there was not: a choice, an order number, a proxy', () => {
     const view = recordOf({ purchaseOrder: '' });
-    expect(Object.keys(values(view.accepted.rows))).toEqual(['Number', 'Total']);
+    const labels = Object.keys(values(view.accepted.rows));
+    for (const label of ['Chosen', 'Added', 'Purchase order', 'Their words'])
+      expect(labels).not.toContain(label);
     expect(Object.keys(values(view.consent.rows))).not.toContain('Passed on for');
     expect(values(recordOf({ forwardedAddress: '::7' }).consent.rows)).toHaveProperty('Passed on for', '::7');
+  });
+
+  test('says the terms as they were shown, not as a later version puts them, and what was written', () => {
+    const terms = {
+      sentence: 'You get it.',
+      parts: [{ label: 'You got', items: [{ text: 'A page', note: 'Done when read' }] }],
+    };
+    const accepted = values(recordOf({ terms, words: 'In blue, please' }).accepted.rows);
+    expect(accepted).toMatchObject({ 'You got': 'A page. Done when read', 'Their words': 'In blue, please' });
+    expect(accepted).not.toHaveProperty('You get');
   });
 
   test('says the time in UTC and where the firm is, on the day it was there', () => {
@@ -102,6 +118,8 @@ describe('an acceptance record', () => {
       ...Object.values(acceptanceOf(everything)).map(String),
       ...[choiceOffer.title, 'Medium cup', 'Two days earlier', sender.firmName, recipient.name],
       ...sender.address.split('\n'),
+      ...[bulleted(choiceOffer.exclusions), bulleted(choiceOffer.clientProvides), choiceOffer.safety],
+      'November 2026',
       'Total',
     ]);
     const left = texts(language).filter(
@@ -120,12 +138,20 @@ test('a yes is hashed as JSON that RFC 8785 would write so, without what comes a
     userAgent: text,
     choice: fc.option(fc.record({ ticked: fc.array(fc.nat()), option: fc.option(fc.nat()) })),
     totalMinor: fc.maxSafeNat(),
+    words: text,
+    terms: fc.option(
+      fc.record({
+        sentence: text,
+        parts: fc.array(fc.record({ label: text, items: fc.array(fc.record({ text, note: text })) })),
+      }),
+    ),
     eventSeq: fc.option(fc.nat()),
   });
   fc.assert(
     fc.property(any, (changes) => {
-      const { eventSeq: _seq, chainHead: _head, ...said } = acceptanceOf(changes);
-      expect(acceptanceText(acceptanceOf(changes))).toBe(canonicalize(said));
+      const { eventSeq: _seq, chainHead: _head, terms, words, ...said } = acceptanceOf(changes);
+      const later = { ...(terms === null ? {} : { terms }), ...(words === '' ? {} : { words }) };
+      expect(acceptanceText(acceptanceOf(changes))).toBe(canonicalize({ ...said, ...later }));
     }),
   );
 });

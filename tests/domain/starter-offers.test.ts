@@ -156,7 +156,7 @@ describe.each(starterOffers.map((starter) => [starter.id, starter] as const))(
     });
 
     test('asks for one reply', () => {
-      expect(offer.nextStep).toMatch(/^Reply “yes”/);
+      expect(offer.nextStep).toMatch(/^Say yes on the page, or reply “yes”\./);
     });
 
     test('reads right for any client: nothing left to fill in, nothing vague, no day of some year', () => {

@@ -19,19 +19,48 @@ const said = (offer: Offer, choice = none as { option: number | null; ticked: nu
   termsOf(sent(offer), choice).sentence;
 
 describe('the terms of a yes', () => {
-  test('are one sentence: what, by when, for how much, what is due and what they risk', () => {
-    const offer = { ...typicalOffer, deliverables: typicalOffer.deliverables.slice(0, 2) };
-    expect(said(offer)).toBe(
-      'You get “Written review of the checkout, 6 to 8 pages” and “Ten changes in a spreadsheet, ranked by money at stake” by 8 December 2026 for US$1,156.68 (due on acceptance (25%): US$289.17; due later: US$867.51); what you risk: If the list does not help, you pay nothing. The review stays yours.',
+  test('are one short sentence: how many things of what, by when, for how much, and what they risk', () => {
+    expect(said(typicalOffer)).toBe(
+      'You get the three things of “Checkout review” by 8 December 2026 for US$1,156.68; what you risk: If the list does not help, you pay nothing. The review stays yours.',
     );
+    const one = {
+      ...typicalOffer,
+      deliverables: typicalOffer.deliverables.slice(0, 1),
+      safety: 'x'.repeat(91),
+    };
+    expect(said(one)).toBe(
+      'You get “Written review of the checkout, 6 to 8 pages” by 8 December 2026 for US$1,156.68.',
+    );
+  });
+
+  test('are whole point by point, in the words of the document', () => {
+    const { parts } = termsOf(sent(typicalOffer), none);
+    expect(parts.map(({ label }) => label)).toEqual([
+      ...['You get', 'You have it by', 'Price', 'Not included', 'You provide', 'What you risk'],
+    ]);
+    const [things, by, price, left, needed, risk] = parts.map(({ items }) => items);
+    expect(things).toEqual(
+      typicalOffer.deliverables.map(({ name, doneWhen }) => ({ text: name, note: `Done when ${doneWhen}` })),
+    );
+    expect(by).toEqual([{ text: '8 December 2026', note: '' }]);
+    expect(price?.map(({ text }) => text)).toEqual([
+      ...['US$1,156.68', 'Due on acceptance (25%): US$289.17', 'Due later: US$867.51'],
+      typicalOffer.paymentTerms,
+    ]);
+    expect(left?.map(({ text }) => text)).toEqual(typicalOffer.exclusions);
+    expect(needed?.map(({ text }) => text)).toEqual(typicalOffer.clientProvides);
+    expect(risk?.map(({ text }) => text)).toEqual([typicalOffer.safety]);
   });
 
   test('name the option and what was added, and its total', () => {
     const small = termsOf(sent(choiceOffer), { option: 0, ticked: [] });
     const medium = termsOf(sent(choiceOffer), { option: 1, ticked: [0] });
-    expect(small.sentence).toContain('You get “Small cup”: ');
+    expect(small.sentence).toContain('things of “Small cup” by');
     expect(small.sentence).not.toContain('Interviews');
-    expect(medium.sentence).toContain('“Medium cup, its own report” and “Interviews with two buyers” by');
+    expect(medium.sentence).toContain('things of “Medium cup” and “Interviews with two buyers” by');
+    expect(medium.parts[0]?.items.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Medium cup, its own report', 'Interviews with two buyers']),
+    );
     expect(medium.totalMinor).toBeGreaterThan(small.totalMinor);
     expect(medium.sentence).toContain('US$1,092.29');
   });

@@ -46,7 +46,7 @@ const ours = [
 const everyMessage = [
   ...languages.flatMap(toClient).map((letter) => messageOf(letter)),
   ...ours.map((letter) => messageOf(letter)),
-  proposalMail(viewOf(typicalOffer), { online: { label: 'Read', url: link } }),
+  proposalMail(viewOf(typicalOffer), { online: { label: 'Read', url: link, nextStep: 'Say yes there.' } }),
   proposalMail(viewOf(choiceOffer), { logo: true }),
 ];
 

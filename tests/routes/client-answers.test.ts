@@ -69,7 +69,7 @@ describe('the other answers', () => {
       'Say it in a few words.',
       'You asked for something different',
     ],
-    ['later', { until: '2026-11-01' }, { until: '2027-01-15' }, 'Choose a day to come.', 'Not now, you said'],
+    ['later', { until: '2026-11-01' }, { until: '2027-01-15' }, 'Choose a day to come', 'Not now, you said'],
     ['refusal', { reason: 'nonsense' }, { reason: 'not needed' }, 'Choose the reason', 'You said no'],
   ])(
     '%s is asked for again where it lacks something, then taken',

@@ -33,7 +33,15 @@ eachEngine((engine) => {
     return shownSha256(latest, { validUntil, choice });
   };
   const yes = (id: string, shown: string, choice = none) =>
-    acceptOnPage(office, id, { choice, name: 'Dana Fox', purchaseOrder: 'PO 7', shown, from });
+    acceptOnPage(office, id, {
+      choice,
+      name: 'Dana Fox',
+      purchaseOrder: 'PO 7',
+      words: '',
+      copyTo: '',
+      shown,
+      from,
+    });
 
   describe('a yes on the client’s page', () => {
     test('is the answer, its event and an acceptance with all that stands for it', async () => {
@@ -50,8 +58,19 @@ eachEngine((engine) => {
       });
       expect(await findAcceptance(office.db, id)).toEqual({
         ...{ proposalId: id, revision: 1, acceptedAt: office.clock.now, name: 'Dana Fox' },
-        ...{ consentVersion: '2026-11', purchaseOrder: 'PO 7', choice, totalMinor, currency: 'USD' },
+        ...{
+          consentVersion: '2026-11',
+          purchaseOrder: 'PO 7',
+          words: '',
+          choice,
+          totalMinor,
+          currency: 'USD',
+        },
         consentText: expect.stringContaining('Northwind Tiles'),
+        terms: {
+          sentence: expect.stringContaining('“Medium cup”'),
+          parts: expect.arrayContaining([expect.objectContaining({ label: 'Not included' })]),
+        },
         ...{ shownSha256: shown, ...from, eventSeq: expect.any(Number) },
         chainHead: expect.stringMatching(/^[0-9a-f]{64}$/),
       });

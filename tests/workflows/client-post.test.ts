@@ -40,12 +40,21 @@ eachEngine((engine) => {
     work = { ...office, post: postTo(mails), links: linksAt(new URL('https://offers.example')) };
   });
 
-  const accept = async (id: string) => {
+  const accept = async (id: string, changes: Partial<Parameters<typeof acceptOnPage>[2]> = {}) => {
     const latest = await findLatestSent(office.db, id);
     if (!latest) throw new Error('nothing was sent');
     const { validUntil } = await getProposal(office.db, id);
     const shown = shownSha256(latest, { validUntil, choice });
-    await acceptOnPage(work, id, { choice, name: 'Dana Fox', purchaseOrder: '', shown, from });
+    await acceptOnPage(work, id, {
+      choice,
+      name: 'Dana Fox',
+      purchaseOrder: '',
+      words: '',
+      copyTo: '',
+      shown,
+      from,
+      ...changes,
+    });
   };
   const tokenIn = (text: string | undefined) => /offers\.example\/p\/([\w-]{43})/.exec(text ?? '')?.[1] ?? '';
 
@@ -77,6 +86,28 @@ eachEngine((engine) => {
       }
     });
 
+    test('by somebody else names them to both sides, and sends them a copy of their own', async () => {
+      const id = await office.sent();
+      const boss = { name: 'Bob Boss', copyTo: 'bob@northwind.example' };
+      await accept(id, { ...boss, purchaseOrder: 'PO 4711', words: 'Which page first?' });
+      expect(await deliverDue(work)).toBe(3);
+      const textTo = (address: string) => mails.received.find(({ to }) => to === address)?.mail.text ?? '';
+      expect(textTo(dana.email)).toContain('Dear Dana Fox,');
+      expect(textTo(dana.email)).toContain('Bob Boss said yes to this offer.');
+      expect(textTo(boss.copyTo)).toContain('Dear Bob Boss,');
+      expect(textTo(boss.copyTo)).toContain('Thank you for your yes.');
+      expect(textTo('ida@juniper.example')).toContain('Bob Boss said yes to');
+      for (const { mail } of mails.received) {
+        expect(mail.text).toContain('Purchase order: PO 4711');
+        expect(mail.text).toContain('Which page first?');
+      }
+    });
+
+    test('mails no second copy to the address that has one', async () => {
+      await accept(await office.sent(), { copyTo: dana.email.toUpperCase() });
+      expect(await deliverDue(work)).toBe(2);
+    });
+
     test('leads the client back to their page by a link of the mail’s own, which is nowhere kept', async () => {
       const id = await office.sent();
       await accept(id);
@@ -88,11 +119,15 @@ eachEngine((engine) => {
       expect(JSON.stringify(rows)).not.toContain(token);
     });
 
-    test('is held by the chain: a name that is changed afterwards is found', async () => {
+    test.each([
+      ['name', { name: 'Somebody Else' }],
+      ['words', { words: 'Something else' }],
+      ['terms', { terms: null }],
+    ])('is held by the chain: its %s, changed afterwards, is found', async (_, changed) => {
       const id = await office.sent();
-      await accept(id);
+      await accept(id, { words: 'As agreed' });
       expect(await verify(office.db)).toMatchObject({ ok: true });
-      await office.db.updateTable('acceptances').set({ name: 'Somebody Else' }).execute();
+      await office.db.updateTable('acceptances').set(changed).execute();
       expect(await verify(office.db)).toMatchObject({ ok: false });
     });
   });
@@ -105,7 +140,7 @@ eachEngine((engine) => {
       throw new DomainError('busy', 'The press is away.');
     };
     await mails.stop();
-    await Promise.all(ids.map(accept));
+    await Promise.all(ids.map((id) => accept(id)));
     for (const id of ids) expect(await office.state(id)).toBe('accepted');
     expect(await deliverDue(work)).toBe(0);
     expect(await printRecordsWaiting(work)).toBe(0);

@@ -29,7 +29,15 @@ eachEngine((engine) => {
     return shownSha256(latest, { validUntil, choice });
   };
   const yes = (id: string, shown: string, choice = none) =>
-    acceptOnPage(office, id, { choice, name: 'Dana Fox', purchaseOrder: 'PO 7', shown, from });
+    acceptOnPage(office, id, {
+      choice,
+      name: 'Dana Fox',
+      purchaseOrder: 'PO 7',
+      words: '',
+      copyTo: '',
+      shown,
+      from,
+    });
 
   test('accept, decline, withdraw, extend and expiry in any order at once: one outcome, one event', async () => {
     const today = '2026-11-22';

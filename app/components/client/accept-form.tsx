@@ -1,8 +1,9 @@
 import { clientWordsIn } from '~/domain/document/words/client-words';
 import type { Language } from '~/domain/proposal';
 import type { Terms } from '~/domain/terms';
-import { ClientField, errorOf, FieldError, FormErrors, type Result, typedIn } from './field';
+import { ClientField, ClientText, errorOf, FieldError, FormErrors, type Result, typedIn } from './field';
 import { ClientStep, type Frame } from './frame';
+import { TermsList } from './terms-list';
 
 type Props = {
   frame: Frame;
@@ -14,10 +15,15 @@ type Props = {
   /** What was read, for the yes to name it. */
   read: { shown: string; revision: number; until: string };
   result: Result;
+  /** What the offer asks to be told with the yes; may be empty. */
+  asks: string;
+  /** Where the thanks go already; null where none are mailed. */
+  copyGoesTo: string | null;
 };
 
-/** The terms in one sentence, a name, a tick, and the yes. */
-export function AcceptForm({ frame, language, terms, asked, choosing, result, read }: Props) {
+/** The terms in one sentence and point by point, a name, a tick, and the yes. */
+export function AcceptForm({ frame, language, terms, asked, choosing, result, read, ...more }: Props) {
+  const { asks, copyGoesTo } = more;
   const words = clientWordsIn(language);
   const consentError = errorOf(result, 'consent', words);
   return (
@@ -25,6 +31,7 @@ export function AcceptForm({ frame, language, terms, asked, choosing, result, re
       <h1>{words.theTerms}</h1>
       <FormErrors result={result} words={words} />
       <p className="page-terms">{terms.sentence}</p>
+      <TermsList parts={terms.parts} />
       {choosing ? (
         <p>
           <a href={`${frame.at}/acceptance`}>{words.otherChoice}</a>
@@ -34,6 +41,14 @@ export function AcceptForm({ frame, language, terms, asked, choosing, result, re
         {Object.entries(read).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {asks ? (
+          <>
+            <p className="page-asks">
+              <strong>{words.theyAsk}:</strong> {asks}
+            </p>
+            <ClientText name="words" label={words.yourWords} {...{ result, words }} />
+          </>
+        ) : null}
         <ClientField name="name" label={words.yourName} autoComplete="name" {...{ result, words }} />
         <ClientField
           name="purchaseOrder"
@@ -41,6 +56,18 @@ export function AcceptForm({ frame, language, terms, asked, choosing, result, re
           autoComplete="off"
           {...{ result, words }}
         />
+        {copyGoesTo === null ? null : (
+          <>
+            <ClientField
+              name="copyTo"
+              type="email"
+              label={words.copyTo}
+              autoComplete="email"
+              {...{ result, words }}
+            />
+            {copyGoesTo ? <p className="page-small page-hint">{words.copyGoesTo(copyGoesTo)}</p> : null}
+          </>
+        )}
         <label className="page-box page-consent">
           <input
             type="checkbox"

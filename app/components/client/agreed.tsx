@@ -1,6 +1,8 @@
 import { clientWordsIn } from '~/domain/document/words/client-words';
 import type { Language } from '~/domain/proposal';
+import type { TermsPart } from '~/domain/terms';
 import { ClientStep, type Frame } from './frame';
+import { TermsList } from './terms-list';
 
 type Props = {
   frame: Frame;
@@ -8,9 +10,9 @@ type Props = {
   name: string;
   when: string;
   sentence: string;
+  parts: TermsPart[];
   startsOn: string;
   provides: { heading: string; items: string[] };
-  due: { label: string; value: string }[];
   author: string;
   authorEmail: string;
   /** They said it here, so there is a record of it. */
@@ -18,22 +20,18 @@ type Props = {
 };
 
 /** After the yes: thanks, what was agreed, and what happens next. */
-export function Agreed({ frame, language, name, when, sentence, startsOn, ...more }: Props) {
+export function Agreed({ frame, language, name, when, sentence, parts, startsOn, ...more }: Props) {
   const words = clientWordsIn(language);
-  const { provides, due, author, authorEmail, recorded } = more;
+  const { provides, author, authorEmail, recorded } = more;
   return (
     <ClientStep frame={frame} back={words.backToOffer}>
       <h1>{words.accepted.heading(name)}</h1>
       <p>{when}</p>
       <p className="page-terms">{sentence}</p>
+      <TermsList parts={parts} />
       <h2>{words.accepted.next}</h2>
       <ul>
         {startsOn ? <li>{words.accepted.starts(frame.firm, startsOn)}</li> : null}
-        {due.map(({ label, value }) => (
-          <li key={`${label} ${value}`}>
-            {label}: {value}
-          </li>
-        ))}
         {provides.items.length > 0 ? (
           <li>
             {provides.heading}: {provides.items.join(', ')}

@@ -21,6 +21,7 @@ export function AnswerStep({
   answer,
   heading,
   text,
+  send,
   children,
 }: {
   page: AnswerPage;
@@ -28,6 +29,8 @@ export function AnswerStep({
   answer: AnswerResult;
   heading: string;
   text: string;
+  /** On the button, where it is more than an answer. */
+  send?: string;
   children: ReactNode;
 }) {
   const words = clientWordsIn(page.language);
@@ -52,7 +55,7 @@ export function AnswerStep({
           {...{ result, words }}
         />
         <button type="submit" className="page-go">
-          {words.send}
+          {send ?? words.send}
         </button>
       </form>
     </ClientStep>

@@ -1,5 +1,5 @@
 export type Offered = {
-  options: { name: string; total: string }[];
+  options: { name: string; total: string; holds: string[] }[];
   added: { line: number; description: string; amount: string }[];
 };
 
@@ -22,7 +22,12 @@ export function ChoiceBoxes({
       {options.length > 0 ? (
         <fieldset aria-describedby={error ? 'option-error' : undefined}>
           <legend>{chooseOne}</legend>
-          {options.map(({ name, total }, index) => (
+          {error ? (
+            <p className="page-error" id="option-error" role="alert">
+              {error}
+            </p>
+          ) : null}
+          {options.map(({ name, total, holds }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place
             <label key={index} className="page-box">
               <input
@@ -32,15 +37,17 @@ export function ChoiceBoxes({
                 required
                 defaultChecked={chosen.option === index || options.length === 1}
               />
-              <span>{name}</span>
+              <span>
+                {name}
+                {holds.map((one) => (
+                  <span key={one} className="page-holds">
+                    {one}
+                  </span>
+                ))}
+              </span>
               <strong>{total}</strong>
             </label>
           ))}
-          {error ? (
-            <p className="page-error" id="option-error">
-              {error}
-            </p>
-          ) : null}
         </fieldset>
       ) : null}
       {added.length > 0 ? (

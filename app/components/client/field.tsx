@@ -98,7 +98,7 @@ export function FormErrors({ result, words }: { result: Result; words: ClientWor
   const missing = Object.keys(result.error).some((name) => name !== '');
   return (
     <p className="page-error" role="alert">
-      {missing ? <strong>{words.errorsHeading}.</strong> : null} {general}
+      {missing ? <strong>{words.errorsHeading}</strong> : null} {general}
     </p>
   );
 }

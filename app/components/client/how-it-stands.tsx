@@ -10,6 +10,9 @@ export type Stands = {
   author: string;
   outcome: 'smaller' | 'different' | 'later' | 'declined' | null;
   answeredOn: string;
+  /** What they said in place of a yes. */
+  said: string[];
+  authorEmail: string;
 };
 
 /** How it stands, where there is nothing to answer any more. */
@@ -21,6 +24,8 @@ export function HowItStands({
   author,
   openUntil,
   answeredOn,
+  said,
+  authorEmail,
 }: Stands & Pick<Frame, 'at'>) {
   const words = clientWordsIn(language);
   if (standing === 'expired') {
@@ -37,7 +42,26 @@ export function HowItStands({
     return (
       <section className="page-standing">
         <h2>{heading}</h2>
-        <p>{text(author)}</p>
+        <p>
+          {words.yourAnswerOf(answeredOn)} {text(author)}
+        </p>
+        {said.length > 0 ? (
+          <blockquote className="page-said">
+            {said.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </blockquote>
+        ) : null}
+        <p>
+          <strong>{words.changedYourMind}</strong>{' '}
+          {authorEmail ? (
+            <>
+              <a href={`mailto:${authorEmail}`}>{words.writeTo(authorEmail)}</a>
+              {' · '}
+            </>
+          ) : null}
+          <a href={at ? `${at}/question` : undefined}>{words.askNow}</a>
+        </p>
       </section>
     );
   }

@@ -12,13 +12,15 @@ type Props = Frame &
     view: DocumentView;
     offered: Offered | null;
     questions: Asked[];
+    /** Until when a yes can be said, as short as it can be; empty where no day was said. */
+    lastDay: string;
     children: ReactNode;
   };
 
 /** The offer as the client reads it, and every answer one can give. `at` null: nothing can be answered. */
 export function OfferPage({ children, ...page }: Props) {
   const words = clientWordsIn(page.language);
-  const { at, firm, accent, standing, openUntil, offered, view } = page;
+  const { at, firm, accent, standing, lastDay, offered, view } = page;
   const open = standing === 'sent';
   const [price] = view.facts;
   return (
@@ -26,7 +28,6 @@ export function OfferPage({ children, ...page }: Props) {
       <header className="page-top">
         <h1>{words.offerFrom(firm)}</h1>
         <p>
-          {open && openUntil ? <span>{words.openUntil(openUntil)}</span> : null}
           <a href={at ? `${at}/pdf` : undefined}>{words.downloadPdf}</a>
           {open ? <a href={at ? `${at}/promise.ics` : undefined}>{words.addDays}</a> : null}
         </p>
@@ -37,9 +38,7 @@ export function OfferPage({ children, ...page }: Props) {
           {children}
           {open ? (
             <div className="page-bar">
-              <p>
-                {price ? <strong>{price.value}</strong> : null} <span>{openUntil}</span>
-              </p>
+              <p>{lastDay ? words.sayYesBy(lastDay) : price?.value}</p>
               <a className="page-go" href={offered || !at ? '#answer' : `${at}/acceptance`}>
                 {words.sayYes}
               </a>
@@ -47,7 +46,13 @@ export function OfferPage({ children, ...page }: Props) {
           ) : null}
         </div>
         {open ? <Answers {...page} /> : null}
-        <Questions at={at} author={page.author} questions={page.questions} language={page.language} />
+        <Questions
+          at={at}
+          author={page.author}
+          questions={page.questions}
+          language={page.language}
+          open={open}
+        />
       </main>
     </ClientFrame>
   );

@@ -17,11 +17,14 @@ export function Questions({
   author,
   questions,
   language,
+  open,
 }: {
   at: string | null;
   author: string;
   questions: Asked[];
   language: Language;
+  /** Whether it can still be answered: then a question comes first. */
+  open: boolean;
 }) {
   const words = clientWordsIn(language);
   return (
@@ -42,7 +45,7 @@ export function Questions({
         </div>
       ))}
       <a className="page-plain" href={at ? `${at}/question` : undefined}>
-        {words.ask}
+        {open ? words.ask : words.askNow}
       </a>
     </section>
   );

@@ -109,5 +109,7 @@ export type DocumentView = {
   /** The headings of what such a draft still lacks; no items once there is something to sign. */
   toWrite: List;
   footer: { number: string; revision: string; hash: string; page: string };
+  /** On screen after a yes: the places of the option and of the lines that were taken, and what to call them. */
+  taken?: { option: number | null; added: number[]; words: { taken: string; left: string } };
   mail: MailTexts;
 };

@@ -1,8 +1,8 @@
 import type { Acceptance } from '../acceptance';
-import { dateIn, instantAt, longDate } from '../calendar';
+import { dateIn, instantAt, isCivilDate, longDate, monthIn } from '../calendar';
 import { chosenOf } from '../choice';
-import { formatMoney } from '../money';
 import type { PaperSize, Snapshot } from '../proposal';
+import { termsOf } from '../terms';
 import { printable } from './document-totals';
 import { type DocumentStyle, documentLocale, type Fact, pageSizeOf } from './document-view';
 import { wordsIn } from './words/document-words';
@@ -55,7 +55,6 @@ export function recordView(recorded: Recorded, inPrint: (text: string) => string
   const words = recordWordsIn(offer.language);
   const documentWords = wordsIn(offer.language);
   const locale = documentLocale(offer.language, from.locale);
-  const total = printable(formatMoney(acceptance.totalMinor, acceptance.currency, locale));
   const chosen = acceptance.choice && chosenOf(offer, acceptance.choice);
   const day = documentWords.day ?? ((written: string) => written);
   const on = day(printable(longDate(dateIn(from.timeZone, acceptance.acceptedAt), locale)));
@@ -93,8 +92,9 @@ export function recordView(recorded: Recorded, inPrint: (text: string) => string
         [accepted.number, `${snapshot.number} · ${documentWords.revision(snapshot.revision)}`],
         [accepted.option, chosen?.option],
         [accepted.added, chosen?.added.join(' · ')],
-        [accepted.total, total],
+        ...termsRows(acceptance, snapshot),
         [accepted.purchaseOrder, acceptance.purchaseOrder],
+        [accepted.words, acceptance.words],
       ]),
     },
     consent: {
@@ -102,7 +102,7 @@ export function recordView(recorded: Recorded, inPrint: (text: string) => string
       rows: rows([
         [consent.name, acceptance.name],
         [consent.ticked, acceptance.consentText],
-        [consent.wording, acceptance.consentVersion],
+        [consent.wording, versionInWords(acceptance.consentVersion, locale)],
         [consent.utc, instantAt('UTC', acceptance.acceptedAt)],
         [consent.local, `${instantAt(from.timeZone, acceptance.acceptedAt)} (${from.timeZone})`],
         [consent.address, acceptance.socketAddress],
@@ -128,6 +128,24 @@ export function recordView(recorded: Recorded, inPrint: (text: string) => string
   };
   if (replaced) view.about.texts.push(words.codePoints);
   return view;
+}
+
+/** What was agreed, point by point: as it was shown, or where only its hash was kept, as the sent copy says it. */
+function termsRows({ terms, choice }: Acceptance, snapshot: Snapshot): [label: string, value: string][] {
+  const { parts } = terms ?? termsOf(snapshot, choice ?? { option: null, ticked: [] });
+  return parts.map(({ label, items }) => [
+    label,
+    items
+      .map(({ text, note }) => (note ? `${text}. ${note}` : text))
+      .map((text) => (items.length > 1 ? `• ${text}` : text))
+      .join('\n'),
+  ]);
+}
+
+/** "November 2026" of "2026-11"; any other version by its name. */
+function versionInWords(version: string, locale: string): string {
+  const first = `${version}-01`;
+  return isCivilDate(first) ? monthIn('UTC', `${first}T12:00:00Z`, locale) : version;
 }
 
 /** What a program calls itself can be of any length; a record is one page. */

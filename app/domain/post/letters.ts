@@ -12,6 +12,8 @@ export type About = {
   link: string | null;
   /** Whoever reads what comes back, where that is not the author any more. */
   repliesTo?: string | undefined;
+  /** Who reads it, where that may be another than the contact. */
+  reader?: string;
 };
 
 /** To the client, in the offer's language: what they answered. */
@@ -20,14 +22,17 @@ export function answerToClient(
   facts: AnswerFacts,
   { verifyAt, ...attached }: { calendar: boolean; record: boolean; verifyAt?: string | null },
 ): Letter {
-  const { words, title, firm, day } = toClient(about);
+  const { words, title, firm, day, contact } = toClient(about);
   const { subject, thanks } = words.answers[facts.answer];
+  const other = facts.answer === 'accepted' && facts.by !== '' && !sameName(facts.by, contact);
+  const first = other ? words.yesOf(facts.by, firm) : thanks(firm);
   return letterTo(about, {
     subject: subject(title),
-    preview: facts.terms || thanks(firm),
+    preview: facts.terms || first,
     parts: [
-      text(thanks(firm)),
+      text(first),
       quote(words.agreed, facts.terms),
+      text(facts.purchaseOrder ? words.purchaseOrder(facts.purchaseOrder) : ''),
       quote(words.youWrote, facts.words),
       text(facts.amount && words.amount(facts.amount)),
       text(facts.until && words.askAgain(day(facts.until))),
@@ -99,12 +104,12 @@ function letterTo(
       ...button(label ?? words.readOnline, link),
       text([mail.regards, '', sender].join('\n')),
     ],
-    smallPrint: [...smallPrint, words.replyTo(about.repliesTo ?? sender)].filter(Boolean),
+    smallPrint: [words.replyTo(about.repliesTo ?? sender), ...smallPrint].filter(Boolean),
   };
 }
 
 /** What every letter to the client is made with: the words of the offer's language, days as it writes them. */
-function toClient({ snapshot }: About) {
+function toClient({ snapshot, reader }: About) {
   const { offer, from, to } = snapshot;
   const language = documentLocale(offer.language, from.locale);
   const written = wordsIn(offer.language);
@@ -115,11 +120,14 @@ function toClient({ snapshot }: About) {
     mail: written.mail,
     title: offer.title,
     firm: from.firmName,
-    contact: to.contact?.name ?? '',
+    contact: reader ?? to.contact?.name ?? '',
     sender: [from.author.name, from.firmName].filter(Boolean).join(', '),
     day: (date: CivilDate) => asWritten(longDate(date, language)),
   };
 }
+
+const sameName = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
 
 const text = (words: string | null): LetterPart => ({ kind: 'text', text: words ?? '' });
 const lead = (words: string): LetterPart => ({ kind: 'lead', text: words });

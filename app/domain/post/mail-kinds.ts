@@ -13,6 +13,8 @@ export type AnswerFacts = {
   terms: string;
   /** What they wrote: what to leave out, what else, why not. */
   words: string;
+  /** Their number for the order; mails that were written before there was a place for it have none. */
+  purchaseOrder?: string;
   /** The amount they would say yes to, as they typed it. */
   amount: string;
   /** When to ask again. */

@@ -23,6 +23,7 @@ export function answerToUs(about: About, facts: AnswerFacts): Letter {
     parts: [
       { kind: 'lead', text: sentence },
       { kind: 'quote', heading: 'The terms as they saw them', text: facts.terms },
+      { kind: 'text', text: facts.purchaseOrder ? `Purchase order: ${facts.purchaseOrder}` : '' },
       { kind: 'quote', heading: 'They wrote', text: facts.words },
       { kind: 'text', text: facts.amount && `They would say yes to ${facts.amount}.` },
       { kind: 'text', text: facts.until ? `Ask again on ${day(facts.until)}.` : '' },

@@ -31,10 +31,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const choice = choiceIn(new URL(request.url).searchParams, page.snapshot.offer);
   try {
     // An option that is not there any more is a change like any other.
-    const { name, purchaseOrder, shown } = read.value;
+    const { name, purchaseOrder, words, copyTo, shown } = read.value;
     const from = { ...context.origin, userAgent: (request.headers.get('User-Agent') ?? '').slice(0, 500) };
     await acceptOnPage(context, page.proposal.id, {
-      ...{ name, purchaseOrder, shown, from },
+      ...{ name, purchaseOrder, words, copyTo: context.post ? copyTo : '', shown, from },
       choice: choice ?? { option: null, ticked: [] },
     });
     recordSoon(context, page.proposal.id);

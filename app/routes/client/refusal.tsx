@@ -24,14 +24,18 @@ export default function Refusal() {
   const answer = useActionData<typeof action>();
   const words = clientWordsIn(data.language);
   const result = resultOf(answer);
-  const { heading, text, why, reasons } = words.refusalForm;
+  const { heading, text, instead, why, reasons, send } = words.refusalForm;
   const error = errorOf(result, 'reason', words);
   return (
     <AnswerStep
       page={{ ...data, accent: legibleAccent(data.accent) }}
       place="refusal"
-      {...{ answer, heading, text }}
+      {...{ answer, heading, text, send }}
     >
+      <p className="page-asks">
+        {instead} <a href={`${data.at}/smaller`}>{words.smaller}</a> ·{' '}
+        <a href={`${data.at}/later`}>{words.later}</a> · <a href={`${data.at}/question`}>{words.askNow}</a>
+      </p>
       <fieldset aria-describedby={error ? 'reason-error' : undefined}>
         <legend>{why}</legend>
         {clientReasons.map((reason) => (

@@ -11,13 +11,16 @@ import { ProposalNotices } from '~/components/proposals/notices';
 import { RemindersCard } from '~/components/proposals/reminders-card';
 import { SendingNotice } from '~/components/proposals/sending-notice';
 import { TheirPageCard } from '~/components/proposals/their-page-card';
+import { TheirYes } from '~/components/proposals/their-yes';
 import { WaysOut } from '~/components/proposals/ways-out';
 import { WishCard } from '~/components/proposals/wish';
 import { StandingTag } from '~/components/tag';
 import { Timeline } from '~/components/timeline';
+import type { Acceptance } from '~/domain/acceptance';
 import { chosenOf } from '~/domain/choice';
 import { documentView, sentSheet } from '~/domain/document/document-view';
 import { dueOfChoice } from '~/domain/document/due';
+import { takenView } from '~/domain/document/taken-view';
 import { sentenceOf } from '~/domain/history';
 import { type Action, may, standing } from '~/domain/lifecycle';
 import type { Snapshot } from '~/domain/proposal';
@@ -29,11 +32,11 @@ import { postedOf } from '~/http/posted';
 import { shownSending } from '~/http/sending-words';
 import { shownReminders } from '~/http/shown-reminders';
 import { theirPage } from '~/http/their-page';
+import { findAcceptance } from '~db/queries/acceptances';
 import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
 import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
-import { findRecordKey } from '~db/queries/records';
 import { findLatestSent, listRevisions } from '~db/queries/revisions';
 import { findSending } from '~db/queries/scheduled-sendings';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
@@ -56,13 +59,13 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const sending = await findSending(db, proposal.id);
     const answer = await findAnswer(db, proposal.id);
     const now = standing(proposal.state, proposal.validUntil, today);
+    const accepted = await findAcceptance(db, proposal.id);
     const revisions = await listRevisions(db, proposal.id);
     const extended = proposal.validUntil !== sent.sent.snapshot.offer.validUntil;
     const openUntil = proposal.validUntil ? day(proposal.validUntil) : '';
-    const view = documentView(
-      sentSheet(sent.sent.snapshot, sent.sent.sha256),
-      extended ? proposal.validUntil : null,
-    );
+    const sheet = sentSheet(sent.sent.snapshot, sent.sent.sha256);
+    const written = documentView(sheet, extended ? proposal.validUntil : null);
+    const view = takenView(written, sent.sent.snapshot, answer?.kind === 'accepted' ? answer.choice : null);
     const events = await listEventsOfProposal(db, proposal.id);
     const parent = proposal.parentId ? await findProposal(db, proposal.parentId) : undefined;
     return {
@@ -82,10 +85,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       logoUrl: view.logoSha256 ? `${context.base}/logo/${view.logoSha256}` : null,
       photoUrl: view.photoSha256 ? `${context.base}/logo/${view.photoSha256}` : null,
       // A yes that we wrote down ourselves has none.
-      hasRecord:
-        answer?.kind === 'accepted' &&
-        (await findRecordKey(db, { proposalId: proposal.id, revision: sent.revision })) !== undefined,
-      mail: textOf(proposalMail(view)),
+      hasRecord: accepted !== undefined,
+      mail: textOf(proposalMail(written)),
       sending: sending ? shownSending(sending, firm, context) : null,
       posted: await postedOf(db, { proposalId: proposal.id, revision: sent.revision }, firm),
       reminders: await shownReminders(context, proposal.id, day),
@@ -94,6 +95,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       chosen: answer
         ? takenOf(sent.sent.snapshot, answer, money(proposal.totalMinor, proposal.currency))
         : null,
+      yes: accepted ? yesOf(accepted) : null,
       theirs: await theirPage(context, proposal.id, firm),
       answeredOnPage: events.some(({ facts }) => 'onTheirPage' in facts && facts.onTheirPage === true),
       wish: answer ? wishOf(answer, (minor) => money(minor, proposal.currency), day) : null,
@@ -110,6 +112,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
 
 /** The page shows the words; the HTML is for mail programs. */
 const textOf = ({ subject, text }: Message) => ({ subject, text });
+
+const yesOf = ({ name, purchaseOrder, words }: Acceptance) => ({ name, purchaseOrder, words });
 
 /** What they took, and what of it is due when: said where there was a choice, or where not all is due at once. */
 function takenOf({ offer, from }: Snapshot, { kind, choice }: Answer, total: string) {
@@ -144,6 +148,7 @@ export default function ProposalPage() {
       </PageHead>
       <SendingNotice sending={data.sending} />
       <ProposalNotices {...data} />
+      {data.yes ? <TheirYes {...data.yes} contactName={contact?.name ?? ''} /> : null}
       {data.wish ? <WishCard id={proposal.id} wish={data.wish} drafting={data.drafting !== null} /> : null}
       <ClientQuestions id={proposal.id} questions={data.theirs.questions} />
       <LeftTyping proposalId={proposal.id} drafting={data.drafting} sent={view} />

@@ -28,7 +28,7 @@ export function AcceptanceRecord({ view, logo }: { view: RecordView; logo: Uint8
           ))}
         </View>
       </View>
-      <View style={{ marginTop: 26, paddingBottom: 12, borderBottom: `1.5pt solid ${accent}` }}>
+      <View style={{ marginTop: 18, paddingBottom: 10, borderBottom: `1.5pt solid ${accent}` }}>
         <Words style={styles.quiet}>{view.heading}</Words>
         <Words style={{ ...display, fontSize: 24, lineHeight: 1.2, marginTop: 3 }} longestWord={28}>
           {view.title}
@@ -37,23 +37,30 @@ export function AcceptanceRecord({ view, logo }: { view: RecordView; logo: Uint8
           {view.said}
         </Words>
       </View>
-      {[view.accepted, view.consent, view.fingerprints].map(({ heading, rows }) => (
-        <View key={heading} style={{ marginTop: 16 }}>
+      {[view.accepted, view.consent].map(({ heading, rows }) => (
+        <View key={heading} style={{ marginTop: 11 }}>
           <Heading>{heading}</Heading>
-          {/* A hash stays on one line, to be copied whole. */}
-          <Rows
-            rows={rows}
-            labelWidth={labelWidth}
-            longestValue={heading === view.fingerprints.heading ? 64 : 24}
-          />
+          <Rows rows={rows} labelWidth={labelWidth} />
         </View>
       ))}
-      <View style={{ marginTop: 20, paddingTop: 10, borderTop: `0.75pt solid ${colours.line}` }}>
+      <View style={{ marginTop: 11, paddingTop: 7, borderTop: `0.75pt solid ${colours.line}` }}>
         <Heading>{view.about.heading}</Heading>
         {view.about.texts.map((text) => (
           <Words key={text} style={{ ...styles.quiet, marginBottom: 4, maxWidth: 470 }}>
             {text}
           </Words>
+        ))}
+      </View>
+      <View style={{ marginTop: 8 }} wrap={false}>
+        <Small>{view.fingerprints.heading}</Small>
+        {view.fingerprints.rows.map(({ label, value }) => (
+          <View key={label} style={styles.row}>
+            <Small style={{ width: labelWidth, paddingRight: 6 }}>{label}</Small>
+            {/* A hash stays on one line, to be copied whole. */}
+            <Small style={styles.column} longestWord={64}>
+              {value}
+            </Small>
+          </View>
         ))}
       </View>
     </>

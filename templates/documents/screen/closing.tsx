@@ -30,9 +30,11 @@ export function ToWrite({ list: { heading, items } }: { list: List }) {
 export function Signatures({
   signatures,
   options,
+  taken,
 }: {
   signatures: DocumentView['signatures'];
   options: DocumentView['price']['options'];
+  taken: DocumentView['taken'];
 }) {
   if (signatures.length === 0) return null;
   return (
@@ -46,7 +48,7 @@ export function Signatures({
             <ul className="sheet-choice">
               {numbered(options.items).map(({ key, value: option }) => (
                 <li key={key}>
-                  <TickBox />
+                  <TickBox ticked={taken?.option === key} />
                   <span>{option.name}</span>
                   <span className="sheet-quiet">{option.total}</span>
                 </li>

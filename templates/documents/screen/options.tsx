@@ -4,40 +4,65 @@ import { DeliverableList } from './scope';
 
 type Price = DocumentView['price'];
 
-/** Side by side, each in a cup of its size: what it holds, its lines, its total. */
-export function Options({ price: { options, columns } }: { price: Price }) {
+/** Side by side, each in a cup of its size. Once one is taken it stands open, and the others are folded. */
+export function Options({
+  price: { options, columns },
+  taken,
+}: {
+  price: Price;
+  taken: DocumentView['taken'];
+}) {
   return (
     <div className="sheet-options">
-      {numbered(options.items).map(({ key, value: option }) => (
-        <section key={key} className="sheet-option">
-          <h4>
-            <Cup />
-            {option.name}
-          </h4>
-          <p className="sheet-option-total">{option.total}</p>
-          <DeliverableList items={option.deliverables} />
-          <dl>
-            {numbered(option.lines).map(({ key: place, value: line }) => (
-              <div key={place}>
-                <dt>
-                  {line.description}
-                  <Product line={line} taxName={columns.tax} />
-                </dt>
-                <dd>{line.amount}</dd>
-              </div>
-            ))}
-            {numbered(option.totals.length > 1 ? option.totals : []).map(
-              ({ key: place, value: { label, value, strong } }) => (
-                <div key={`total ${place}`} className={strong ? 'sheet-total' : 'sheet-small'}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-            )}
-          </dl>
-        </section>
-      ))}
+      {numbered(options.items).map(({ key, value: option }) =>
+        taken && taken.option !== key ? (
+          <details key={key} className="sheet-option sheet-left">
+            <summary>
+              {option.name} <span>{option.total}</span> <em className="sheet-taken">{taken.words.left}</em>
+            </summary>
+            <Held option={option} columns={columns} />
+          </details>
+        ) : (
+          <section key={key} className="sheet-option">
+            <h4>
+              <Cup />
+              {option.name}
+              {taken && <em className="sheet-taken">{taken.words.taken}</em>}
+            </h4>
+            <p className="sheet-option-total">{option.total}</p>
+            <Held option={option} columns={columns} />
+          </section>
+        ),
+      )}
     </div>
+  );
+}
+
+/** What an option holds, its lines and its total. */
+function Held({ option, columns }: { option: Price['options']['items'][number]; columns: PriceLine }) {
+  return (
+    <>
+      <DeliverableList items={option.deliverables} />
+      <dl>
+        {numbered(option.lines).map(({ key: place, value: line }) => (
+          <div key={place}>
+            <dt>
+              {line.description}
+              <Product line={line} taxName={columns.tax} />
+            </dt>
+            <dd>{line.amount}</dd>
+          </div>
+        ))}
+        {numbered(option.totals.length > 1 ? option.totals : []).map(
+          ({ key: place, value: { label, value, strong } }) => (
+            <div key={`total ${place}`} className={strong ? 'sheet-total' : 'sheet-small'}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </>
   );
 }
 

@@ -20,7 +20,11 @@ export function Facts({ className, facts }: { className: string; facts: Fact[] }
 }
 
 /** To be ticked with a pen once it is printed. */
-export const TickBox = () => <span className="sheet-tick" aria-hidden="true" />;
+export const TickBox = ({ ticked = false }: { ticked?: boolean }) => (
+  <span className="sheet-tick" aria-hidden="true">
+    {ticked ? '✓' : ''}
+  </span>
+);
 
 /** Items have no id of their own, and two may be alike: their place is their key. */
 export const numbered = <Value,>(values: Value[]) => values.map((value, key) => ({ key, value }));

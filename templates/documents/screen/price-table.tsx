@@ -10,9 +10,11 @@ type Props = {
   totals?: DocumentView['price']['totals'];
   /** With a box before each line, to be ticked. */
   optional?: boolean;
+  /** Which of them were taken, once that is known. */
+  taken?: DocumentView['taken'];
 };
 
-export function PriceTable({ label, columns, lines, taxed, totals = [], optional = false }: Props) {
+export function PriceTable({ label, columns, lines, taxed, totals = [], optional = false, taken }: Props) {
   return (
     // Wide numbers scroll within the table, and a keyboard can scroll it too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus
@@ -31,10 +33,15 @@ export function PriceTable({ label, columns, lines, taxed, totals = [], optional
         )}
         <tbody>
           {numbered(lines).map(({ key, value: line }) => (
-            <tr key={key}>
+            <tr key={key} className={taken && !taken.added.includes(key) ? 'sheet-left' : undefined}>
               <td>
-                {optional && <TickBox />}
+                {optional && <TickBox ticked={taken?.added.includes(key) ?? false} />}
                 {line.description}
+                {taken && (
+                  <em className="sheet-taken">
+                    {taken.added.includes(key) ? taken.words.taken : taken.words.left}
+                  </em>
+                )}
               </td>
               <td>{line.quantity}</td>
               <td>{line.unitPrice}</td>

@@ -4,7 +4,7 @@ import { Text } from './parts';
 import { PriceTable } from './price-table';
 
 /** Everything about money: the lines and their totals, or the options; what may be added; and the terms. */
-export function Price({ price }: { price: DocumentView['price'] }) {
+export function Price({ view: { price, taken } }: { view: Pick<DocumentView, 'price' | 'taken'> }) {
   const { heading, lines, totals, options, optionalLines, linesHeading, note, terms, columns } = price;
   const hasOptions = options.items.length > 0;
   const all = [...lines, ...optionalLines.lines];
@@ -21,14 +21,20 @@ export function Price({ price }: { price: DocumentView['price'] }) {
       )}
       {hasOptions && (
         <>
-          <h3>{options.heading}</h3>
-          <Options price={price} />
+          <h3>{taken ? heading : options.heading}</h3>
+          <Options price={price} taken={taken} />
         </>
       )}
       {optionalLines.lines.length > 0 && (
         <>
           <h4>{optionalLines.heading}</h4>
-          <PriceTable {...table} label={optionalLines.heading} lines={optionalLines.lines} optional />
+          <PriceTable
+            {...table}
+            label={optionalLines.heading}
+            lines={optionalLines.lines}
+            optional
+            taken={taken}
+          />
         </>
       )}
       {lines.length === 0 && totals.length > 0 && (

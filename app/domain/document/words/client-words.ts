@@ -7,16 +7,12 @@ import { spanish } from './client/spanish';
 
 /** What the terms of a yes are made of, each as it is written in the language. */
 export type TermsParts = {
-  /** The things, in one list. */
+  /** The one thing, or how many of what; and what was added. */
   what: string;
-  /** "Medium", with quotes, and what was added; empty where there was no choice. */
-  chosen: string;
   /** A day, or empty. */
   by: string;
   total: string;
-  /** What is due when, as one list; empty where all is due at once. */
-  due: string;
-  /** What the client can lose, in the firm's words; empty where they did not say. */
+  /** What the client can lose, in the firm's words; empty where they did not say, or said it at length. */
   wayOut: string;
 };
 
@@ -27,6 +23,7 @@ export type ClientError =
   | 'option'
   | 'smaller'
   | 'amount'
+  | 'email'
   | 'text'
   | 'until'
   | 'reason'
@@ -68,6 +65,8 @@ export type ClientWords = {
   refuse: string;
   ask: string;
   theTerms: string;
+  /** "the three things of “Checkout review”" */
+  things(count: number, of: string): string;
   terms(parts: TermsParts): string;
   otherChoice: string;
   yourName: string;
@@ -77,12 +76,29 @@ export type ClientWords = {
   accept: string;
   whatIsKept: string;
   errorsHeading: string;
+  /** Above what the offer asks to be told with the yes. */
+  theyAsk: string;
+  yourWords: string;
+  /** Of one more copy of the thanks; the first goes to the address that is said before. */
+  copyTo: string;
+  copyGoesTo(address: string): string;
+  youChose: string;
+  notChosen: string;
+  /** `day`: as short as it can be said. */
+  sayYesBy(day: string): string;
+  /** In place of what a document says of replying by mail. */
+  sayYesHere: string;
+  /** What an answer that was no yes was, and the way back from it. */
+  yourAnswerOf(day: string): string;
+  changedYourMind: string;
+  writeTo(author: string): string;
+  askNow: string;
   errors: Record<ClientError, string>;
   changed: { heading: string; text: string; openUntil: string; was: string; now: string; readAgain: string };
   accepted: {
     heading(name: string): string;
-    /** "Dana Fox accepted this offer on 24 November 2026 at 15:04 (Europe/London)." */
-    when(name: string, day: string, time: string, zone: string): string;
+    /** "Dana Fox accepted this offer on 24 November 2026 at 15:04 in London." */
+    when(name: string, day: string, time: string, place: string): string;
     recorded(day: string): string;
     next: string;
     starts(firm: string, day: string): string;
@@ -92,7 +108,15 @@ export type ClientWords = {
   smallerForm: { heading: string; text: string; leaveOut: string; amount(currency: string): string };
   differentForm: { heading: string; text: string };
   laterForm: { heading: string; text: string; until: string };
-  refusalForm: { heading: string; text: string; why: string; reasons: Record<ClientReason, string> };
+  refusalForm: {
+    heading: string;
+    text: string;
+    /** What one can do in place of it. */
+    instead: string;
+    why: string;
+    reasons: Record<ClientReason, string>;
+    send: string;
+  };
   inYourWords: string;
   inYourWordsOptional: string;
   send: string;

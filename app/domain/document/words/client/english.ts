@@ -1,5 +1,5 @@
 import type { ClientWords } from '../client-words';
-import { listed } from './listed';
+import { counted, listed } from './listed';
 
 export const english: ClientWords = {
   offerFrom: (firm) => `An offer from ${firm}`,
@@ -28,14 +28,12 @@ export const english: ClientWords = {
   refuse: 'No, thank you',
   ask: 'Ask a question first',
   theTerms: 'What you agree to',
-  terms: ({ what, chosen, by, total, due, wayOut }) =>
-    [
-      `You get ${chosen ? `${chosen}: ` : ''}${what}`,
-      by && ` by ${by}`,
-      ` for ${total}`,
-      due && ` (${due})`,
-      wayOut ? `; what you risk: ${wayOut}` : '.',
-    ].join(''),
+  things: (count, of) =>
+    `the ${counted(count, ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'])} things of ${of}`,
+  terms: ({ what, by, total, wayOut }) =>
+    [`You get ${what}`, by && ` by ${by}`, ` for ${total}`, wayOut ? `; what you risk: ${wayOut}` : '.'].join(
+      '',
+    ),
   otherChoice: 'Choose otherwise',
   yourName: 'Your name',
   purchaseOrder: 'Your purchase order number (optional)',
@@ -43,15 +41,28 @@ export const english: ClientWords = {
   accept: 'Yes, I accept',
   whatIsKept:
     'This is a simple electronic signature. Your name, the time, your network address and your browser’s name are kept with it, for both sides.',
-  errorsHeading: 'Something is missing',
+  errorsHeading: 'Not sent yet. See what is marked below.',
+  theyAsk: 'They ask',
+  yourWords: 'Your words',
+  copyTo: 'Where else should a copy go? (e-mail, optional)',
+  copyGoesTo: (address) => `A copy goes to ${address}.`,
+  youChose: 'Chosen',
+  notChosen: 'Not chosen',
+  sayYesBy: (day) => `Say yes by ${day}`,
+  sayYesHere: 'Say yes on this page.',
+  yourAnswerOf: (day) => `You answered on ${day}.`,
+  askNow: 'Ask a question',
+  changedYourMind: 'Changed your mind?',
+  writeTo: (author) => `Write to ${author}`,
   errors: {
     name: 'Type your name.',
     consent: 'Tick this sentence to accept.',
-    option: 'Choose one of them.',
+    option: 'Choose one of these first.',
     smaller: 'Tick what to leave out, name an amount, or say it in words.',
-    amount: 'Type an amount, like 450.',
+    amount: 'Write the amount in digits, such as 600.',
+    email: 'This is not an e-mail address, like dana@northwind.example.',
     text: 'Say it in a few words.',
-    until: 'Choose a day to come.',
+    until: 'Choose a day to come, or leave it empty.',
     reason: 'Choose the reason that comes closest.',
     waiting:
       'So many questions wait for a reply here that this one was not sent. Wait for the replies, then send it again, or write a mail to whoever sent you the offer.',
@@ -67,7 +78,7 @@ export const english: ClientWords = {
   },
   accepted: {
     heading: (name) => `Thank you, ${name}`,
-    when: (name, day, time, zone) => `${name} accepted this offer on ${day} at ${time} (${zone}).`,
+    when: (name, day, time, place) => `${name} accepted this offer on ${day} at ${time} in ${place}.`,
     recorded: (day) => `This offer was accepted on ${day}.`,
     next: 'What happens next',
     starts: (firm, day) => `${firm} starts on ${day}.`,
@@ -83,12 +94,14 @@ export const english: ClientWords = {
   differentForm: { heading: 'Something different', text: 'Say what would fit better.' },
   laterForm: {
     heading: 'Not now',
-    text: 'Say when it would be a good time to talk again.',
-    until: 'Ask me again on',
+    text: 'Say when it would be a good time to talk again, if you know.',
+    until: 'Ask me again on (optional)',
   },
   refusalForm: {
     heading: 'No, thank you',
-    text: 'A no is fine. The reason helps to make a better offer.',
+    text: 'This closes the offer. The reason helps to make a better one.',
+    instead: 'Not sure?',
+    send: 'Send my no',
     why: 'Why',
     reasons: {
       'too expensive': 'It is too expensive',
@@ -111,7 +124,7 @@ export const english: ClientWords = {
     },
     later: {
       heading: 'Not now, you said',
-      text: (author) => `${author} knows, and will ask again when you said.`,
+      text: (author) => `${author} knows.`,
     },
     declined: {
       heading: 'You said no',
@@ -128,8 +141,8 @@ export const english: ClientWords = {
     waiting: (author) => `${author} has not replied yet.`,
   },
   gone: {
-    heading: 'There is no offer at this link',
-    text: 'The link may be incomplete, or the offer was taken back. Ask whoever sent it to you for a new one.',
+    heading: 'There is no offer at this link any more',
+    text: 'Or the link is incomplete. Ask whoever sent it to you.',
   },
   broken: {
     heading: 'This did not work',

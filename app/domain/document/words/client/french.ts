@@ -1,5 +1,5 @@
 import type { ClientWords } from '../client-words';
-import { listed } from './listed';
+import { counted, listed } from './listed';
 
 export const french: ClientWords = {
   offerFrom: (firm) => `Une offre de ${firm}`,
@@ -28,12 +28,13 @@ export const french: ClientWords = {
   refuse: 'Non, merci',
   ask: 'Poser d’abord une question',
   theTerms: 'Ce que vous acceptez',
-  terms: ({ what, chosen, by, total, due, wayOut }) =>
+  things: (count, of) =>
+    `les ${counted(count, ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'])} éléments de ${of}`,
+  terms: ({ what, by, total, wayOut }) =>
     [
-      `Vous recevez ${chosen ? `${chosen} : ` : ''}${what}`,
+      `Vous recevez ${what}`,
       by && `, au plus tard le ${by}`,
       `, pour ${total}`,
-      due && ` (${due})`,
       wayOut ? ` ; ce que vous risquez : ${wayOut}` : '.',
     ].join(''),
   otherChoice: 'Choisir autrement',
@@ -44,15 +45,28 @@ export const french: ClientWords = {
   accept: 'Oui, j’accepte',
   whatIsKept:
     'Ceci est une signature électronique simple. Votre nom, l’heure, votre adresse réseau et le nom de votre navigateur sont conservés avec elle, pour les deux parties.',
-  errorsHeading: 'Il manque quelque chose',
+  errorsHeading: 'Pas encore envoyé. Voyez ce qui est marqué plus bas.',
+  theyAsk: 'On vous demande',
+  yourWords: 'Vos mots',
+  copyTo: 'Où envoyer encore une copie ? (e-mail, facultatif)',
+  copyGoesTo: (address) => `Une copie part à ${address}.`,
+  youChose: 'Choisi',
+  notChosen: 'Non choisi',
+  sayYesBy: (day) => `Accepter avant la fin du ${day}`,
+  sayYesHere: 'Acceptez sur cette page.',
+  yourAnswerOf: (day) => `Vous avez répondu le ${day}.`,
+  askNow: 'Poser une question',
+  changedYourMind: 'Vous avez changé d’avis ?',
+  writeTo: (author) => `Écrivez à ${author}`,
   errors: {
     name: 'Indiquez votre nom.',
     consent: 'Cochez cette phrase pour accepter.',
-    option: 'Choisissez l’une d’elles.',
+    option: 'Choisissez d’abord l’une d’elles.',
     smaller: 'Cochez ce que l’on peut retirer, indiquez un montant, ou dites-le avec vos mots.',
-    amount: 'Indiquez un montant, comme 450.',
+    amount: 'Écrivez le montant en chiffres, par exemple 600.',
+    email: 'Ce n’est pas une adresse e-mail, comme dana@northwind.example.',
     text: 'Dites-le en quelques mots.',
-    until: 'Choisissez un jour à venir.',
+    until: 'Choisissez un jour à venir, ou laissez vide.',
     reason: 'Choisissez la raison la plus proche.',
     waiting:
       'Tant de questions attendent ici une réponse que celle-ci n’a pas été envoyée. Attendez les réponses et renvoyez-la, ou écrivez un e-mail à la personne qui vous a envoyé l’offre.',
@@ -68,7 +82,7 @@ export const french: ClientWords = {
   },
   accepted: {
     heading: (name) => `Merci, ${name}`,
-    when: (name, day, time, zone) => `${name} a accepté cette offre le ${day} à ${time} (${zone}).`,
+    when: (name, day, time, place) => `${name} a accepté cette offre le ${day} à ${time}, heure de ${place}.`,
     recorded: (day) => `Cette offre a été acceptée le ${day}.`,
     next: 'La suite',
     starts: (firm, day) => `${firm} commence le ${day}.`,
@@ -84,12 +98,14 @@ export const french: ClientWords = {
   differentForm: { heading: 'Plutôt autre chose', text: 'Dites ce qui conviendrait mieux.' },
   laterForm: {
     heading: 'Pas maintenant',
-    text: 'Dites quand ce serait un bon moment pour en reparler.',
-    until: 'Me le redemander le',
+    text: 'Dites quand ce serait un bon moment pour en reparler, si vous le savez.',
+    until: 'Me le redemander le (facultatif)',
   },
   refusalForm: {
     heading: 'Non, merci',
-    text: 'Un non est une réponse. La raison aide à faire une meilleure offre.',
+    text: 'Cela clôt l’offre. La raison aide à en faire une meilleure.',
+    instead: 'Pas sûr ?',
+    send: 'Envoyer mon refus',
     why: 'Pourquoi',
     reasons: {
       'too expensive': 'C’est trop cher',
@@ -112,7 +128,7 @@ export const french: ClientWords = {
     },
     later: {
       heading: 'Pas maintenant, avez-vous dit',
-      text: (author) => `${author} le sait et vous le redemandera au moment dit.`,
+      text: (author) => `${author} le sait.`,
     },
     declined: {
       heading: 'Vous avez dit non',
@@ -130,8 +146,8 @@ export const french: ClientWords = {
     waiting: (author) => `${author} n’a pas encore répondu.`,
   },
   gone: {
-    heading: 'Il n’y a pas d’offre à ce lien',
-    text: 'Le lien est peut-être incomplet, ou l’offre a été retirée. Demandez-en un nouveau à qui vous l’a envoyé.',
+    heading: 'Il n’y a plus d’offre à ce lien',
+    text: 'Ou le lien est incomplet. Demandez à qui vous l’a envoyé.',
   },
   broken: {
     heading: 'Cela n’a pas marché',

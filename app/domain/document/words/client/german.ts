@@ -1,5 +1,5 @@
 import type { ClientWords } from '../client-words';
-import { listed } from './listed';
+import { counted, listed } from './listed';
 
 export const german: ClientWords = {
   offerFrom: (firm) => `Ein Angebot von ${firm}`,
@@ -28,12 +28,13 @@ export const german: ClientWords = {
   refuse: 'Nein, danke',
   ask: 'Erst eine Frage stellen',
   theTerms: 'Dem stimmen Sie zu',
-  terms: ({ what, chosen, by, total, due, wayOut }) =>
+  things: (count, of) =>
+    `die ${counted(count, ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'])} Ergebnisse aus ${of}`,
+  terms: ({ what, by, total, wayOut }) =>
     [
-      `Sie erhalten ${chosen ? `${chosen}: ` : ''}${what}`,
+      `Sie erhalten ${what}`,
       by && `, fertig bis ${by}`,
       `, für ${total}`,
-      due && ` (${due})`,
       wayOut ? `; Ihr Risiko: ${wayOut}` : '.',
     ].join(''),
   otherChoice: 'Anders wählen',
@@ -44,15 +45,28 @@ export const german: ClientWords = {
   accept: 'Ja, ich nehme an',
   whatIsKept:
     'Das ist eine einfache elektronische Signatur. Ihr Name, die Uhrzeit, Ihre Netzwerkadresse und der Name Ihres Browsers werden dazu aufbewahrt, für beide Seiten.',
-  errorsHeading: 'Es fehlt noch etwas',
+  errorsHeading: 'Noch nicht gesendet. Unten steht, was fehlt.',
+  theyAsk: 'Dazu die Bitte',
+  yourWords: 'Ihre Worte',
+  copyTo: 'Wohin soll noch eine Kopie gehen? (E-Mail, optional)',
+  copyGoesTo: (address) => `Eine Kopie geht an ${address}.`,
+  youChose: 'Gewählt',
+  notChosen: 'Nicht gewählt',
+  sayYesBy: (day) => `Zusagen bis ${day}`,
+  sayYesHere: 'Sagen Sie auf dieser Seite zu.',
+  yourAnswerOf: (day) => `Sie haben am ${day} geantwortet.`,
+  askNow: 'Eine Frage stellen',
+  changedYourMind: 'Haben Sie es sich anders überlegt?',
+  writeTo: (author) => `Schreiben Sie an ${author}`,
   errors: {
     name: 'Geben Sie Ihren Namen ein.',
     consent: 'Kreuzen Sie diesen Satz an, um anzunehmen.',
-    option: 'Wählen Sie eine Variante.',
+    option: 'Wählen Sie zuerst eine davon.',
     smaller: 'Kreuzen Sie an, was wegfallen kann, nennen Sie einen Betrag oder sagen Sie es in Worten.',
-    amount: 'Geben Sie einen Betrag ein, etwa 450.',
+    amount: 'Schreiben Sie den Betrag in Ziffern, etwa 600.',
+    email: 'Das ist keine E-Mail-Adresse, wie dana@northwind.example.',
     text: 'Sagen Sie es in ein paar Worten.',
-    until: 'Wählen Sie einen Tag, der noch kommt.',
+    until: 'Wählen Sie einen Tag, der noch kommt, oder lassen Sie das Feld leer.',
     reason: 'Wählen Sie den Grund, der am besten passt.',
     waiting:
       'Hier warten schon so viele Fragen auf eine Antwort, dass diese nicht gesendet wurde. Warten Sie die Antworten ab und senden Sie sie dann noch einmal, oder schreiben Sie dem Absender des Angebots eine E-Mail.',
@@ -68,7 +82,8 @@ export const german: ClientWords = {
   },
   accepted: {
     heading: (name) => `Vielen Dank, ${name}`,
-    when: (name, day, time, zone) => `${name} hat dieses Angebot am ${day} um ${time} angenommen (${zone}).`,
+    when: (name, day, time, place) =>
+      `${name} hat dieses Angebot am ${day} um ${time} Ortszeit ${place} angenommen.`,
     recorded: (day) => `Dieses Angebot wurde am ${day} angenommen.`,
     next: 'So geht es weiter',
     starts: (firm, day) => `${firm} beginnt am ${day}.`,
@@ -84,12 +99,15 @@ export const german: ClientWords = {
   differentForm: { heading: 'Lieber etwas anderes', text: 'Sagen Sie, was besser passen würde.' },
   laterForm: {
     heading: 'Jetzt nicht',
-    text: 'Sagen Sie, wann ein guter Zeitpunkt wäre, wieder darüber zu sprechen.',
-    until: 'Fragen Sie mich wieder am',
+    text: 'Sagen Sie, wann ein guter Zeitpunkt wäre, wieder darüber zu sprechen, wenn Sie es wissen.',
+    until: 'Fragen Sie mich wieder am (optional)',
   },
   refusalForm: {
     heading: 'Nein, danke',
-    text: 'Ein Nein ist in Ordnung. Der Grund hilft, ein besseres Angebot zu machen.',
+    text: 'Damit ist das Angebot geschlossen. Der Grund hilft, ein besseres zu machen.',
+    instead:
+      'Nicht sicher? Bitten Sie um etwas Kleineres, sagen Sie „jetzt nicht“ oder stellen Sie eine Frage.',
+    send: 'Absage senden',
     why: 'Warum',
     reasons: {
       'too expensive': 'Es ist zu teuer',
@@ -113,7 +131,7 @@ export const german: ClientWords = {
     },
     later: {
       heading: 'Jetzt nicht, haben Sie gesagt',
-      text: (author) => `${author} weiß Bescheid und fragt wieder, wenn Sie es gesagt haben.`,
+      text: (author) => `${author} weiß Bescheid.`,
     },
     declined: {
       heading: 'Sie haben abgesagt',
@@ -131,8 +149,8 @@ export const german: ClientWords = {
     waiting: (author) => `${author} hat noch nicht geantwortet.`,
   },
   gone: {
-    heading: 'Unter diesem Link gibt es kein Angebot',
-    text: 'Der Link ist vielleicht unvollständig, oder das Angebot wurde zurückgezogen. Bitten Sie um einen neuen.',
+    heading: 'Unter diesem Link gibt es kein Angebot mehr',
+    text: 'Oder der Link ist unvollständig. Fragen Sie, wer ihn Ihnen geschickt hat.',
   },
   broken: {
     heading: 'Das hat nicht geklappt',

@@ -1,5 +1,5 @@
 import type { ClientWords } from '../client-words';
-import { listed } from './listed';
+import { counted, listed } from './listed';
 
 export const italian: ClientWords = {
   offerFrom: (firm) => `Un’offerta di ${firm}`,
@@ -28,12 +28,13 @@ export const italian: ClientWords = {
   refuse: 'No, grazie',
   ask: 'Prima una domanda',
   theTerms: 'Che cosa accetta',
-  terms: ({ what, chosen, by, total, due, wayOut }) =>
+  things: (count, of) =>
+    `i ${counted(count, ['due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'])} risultati di ${of}`,
+  terms: ({ what, by, total, wayOut }) =>
     [
-      `Lei riceve ${chosen ? `${chosen}: ` : ''}${what}`,
+      `Lei riceve ${what}`,
       by && `, entro il giorno ${by}`,
       `, per ${total}`,
-      due && ` (${due})`,
       wayOut ? `; che cosa rischia: ${wayOut}` : '.',
     ].join(''),
   otherChoice: 'Scegliere altro',
@@ -43,15 +44,28 @@ export const italian: ClientWords = {
   accept: 'Sì, accetto',
   whatIsKept:
     'Questa è una firma elettronica semplice. Con essa si conservano il suo nome, l’ora, il suo indirizzo di rete e il nome del suo browser, per entrambe le parti.',
-  errorsHeading: 'Manca qualcosa',
+  errorsHeading: 'Non ancora inviato. Veda che cosa è segnato sotto.',
+  theyAsk: 'Le chiedono',
+  yourWords: 'Le sue parole',
+  copyTo: 'Dove mandare un’altra copia? (e-mail, facoltativo)',
+  copyGoesTo: (address) => `Una copia va a ${address}.`,
+  youChose: 'Scelta',
+  notChosen: 'Non scelta',
+  sayYesBy: (day) => `Accetti entro il ${day}`,
+  sayYesHere: 'Accetti su questa pagina.',
+  yourAnswerOf: (day) => `Ha risposto il giorno ${day}.`,
+  askNow: 'Fare una domanda',
+  changedYourMind: 'Ha cambiato idea?',
+  writeTo: (author) => `Scriva a ${author}`,
   errors: {
     name: 'Scriva il suo nome.',
     consent: 'Spunti questa frase per accettare.',
-    option: 'Scelga una variante.',
+    option: 'Scelga prima una di queste.',
     smaller: 'Spunti che cosa togliere, indichi un importo o lo dica a parole.',
-    amount: 'Scriva un importo, come 450.',
+    amount: 'Scriva l’importo in cifre, per esempio 600.',
+    email: 'Questo non è un indirizzo e-mail, come dana@northwind.example.',
     text: 'Lo dica in poche parole.',
-    until: 'Scelga un giorno che deve ancora venire.',
+    until: 'Scelga un giorno che deve ancora venire, o lasci vuoto.',
     reason: 'Scelga il motivo più vicino.',
     waiting:
       'Qui così tante domande attendono una risposta che questa non è stata inviata. Attenda le risposte e la invii di nuovo, oppure scriva un’e-mail a chi Le ha mandato l’offerta.',
@@ -67,8 +81,8 @@ export const italian: ClientWords = {
   },
   accepted: {
     heading: (name) => `Grazie, ${name}`,
-    when: (name, day, time, zone) =>
-      `${name} ha accettato questa offerta il giorno ${day}, ore ${time} (${zone}).`,
+    when: (name, day, time, place) =>
+      `${name} ha accettato questa offerta il giorno ${day}, ore ${time} di ${place}.`,
     recorded: (day) => `Questa offerta è stata accettata il giorno ${day}.`,
     next: 'Che cosa succede ora',
     starts: (firm, day) => `${firm} comincia il giorno ${day}.`,
@@ -84,12 +98,14 @@ export const italian: ClientWords = {
   differentForm: { heading: 'Piuttosto altro', text: 'Dica che cosa andrebbe meglio.' },
   laterForm: {
     heading: 'Non ora',
-    text: 'Dica quando sarebbe un buon momento per riparlarne.',
-    until: 'Me lo richieda il giorno',
+    text: 'Dica quando sarebbe un buon momento per riparlarne, se lo sa.',
+    until: 'Me lo richieda il giorno (facoltativo)',
   },
   refusalForm: {
     heading: 'No, grazie',
-    text: 'Un no va bene. Il motivo aiuta a fare un’offerta migliore.',
+    text: 'Così l’offerta si chiude. Il motivo aiuta a farne una migliore.',
+    instead: 'Non è sicuro?',
+    send: 'Inviare il mio no',
     why: 'Perché',
     reasons: {
       'too expensive': 'È troppo caro',
@@ -112,7 +128,7 @@ export const italian: ClientWords = {
     },
     later: {
       heading: 'Non ora, ha detto',
-      text: (author) => `${author} lo sa e lo richiederà quando ha detto.`,
+      text: (author) => `${author} lo sa.`,
     },
     declined: {
       heading: 'Ha detto di no',
@@ -129,8 +145,8 @@ export const italian: ClientWords = {
     waiting: (author) => `${author} non ha ancora risposto.`,
   },
   gone: {
-    heading: 'A questo link non c’è nessuna offerta',
-    text: 'Forse il link è incompleto, o l’offerta è stata ritirata. Ne chieda uno nuovo a chi l’ha inviata.',
+    heading: 'A questo link non c’è più nessuna offerta',
+    text: 'O il link è incompleto. Chieda a chi gliel’ha inviato.',
   },
   broken: {
     heading: 'Non ha funzionato',

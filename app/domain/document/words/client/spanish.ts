@@ -1,5 +1,5 @@
 import type { ClientWords } from '../client-words';
-import { listed } from './listed';
+import { counted, listed } from './listed';
 
 export const spanish: ClientWords = {
   offerFrom: (firm) => `Una propuesta de ${firm}`,
@@ -28,12 +28,13 @@ export const spanish: ClientWords = {
   refuse: 'No, gracias',
   ask: 'Hacer antes una pregunta',
   theTerms: 'Lo que acepta',
-  terms: ({ what, chosen, by, total, due, wayOut }) =>
+  things: (count, of) =>
+    `los ${counted(count, ['dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'])} resultados de ${of}`,
+  terms: ({ what, by, total, wayOut }) =>
     [
-      `Usted recibe ${chosen ? `${chosen}: ` : ''}${what}`,
+      `Usted recibe ${what}`,
       by && `, a más tardar el ${by}`,
       `, por ${total}`,
-      due && ` (${due})`,
       wayOut ? `; lo que arriesga: ${wayOut}` : '.',
     ].join(''),
   otherChoice: 'Elegir otra cosa',
@@ -44,15 +45,28 @@ export const spanish: ClientWords = {
   accept: 'Sí, acepto',
   whatIsKept:
     'Esto es una firma electrónica simple. Con ella se guardan su nombre, la hora, su dirección de red y el nombre de su navegador, para ambas partes.',
-  errorsHeading: 'Falta algo',
+  errorsHeading: 'Aún no se ha enviado. Vea lo marcado abajo.',
+  theyAsk: 'Le piden',
+  yourWords: 'Sus palabras',
+  copyTo: '¿Adónde enviar otra copia? (correo, opcional)',
+  copyGoesTo: (address) => `Una copia va a ${address}.`,
+  youChose: 'Elegida',
+  notChosen: 'No elegida',
+  sayYesBy: (day) => `Acepte hasta el ${day}`,
+  sayYesHere: 'Acepte en esta página.',
+  yourAnswerOf: (day) => `Usted respondió el ${day}.`,
+  askNow: 'Hacer una pregunta',
+  changedYourMind: '¿Ha cambiado de idea?',
+  writeTo: (author) => `Escriba a ${author}`,
   errors: {
     name: 'Escriba su nombre.',
     consent: 'Marque esta frase para aceptar.',
-    option: 'Elija una de ellas.',
+    option: 'Elija primero una de ellas.',
     smaller: 'Marque lo que se puede quitar, indique un importe o dígalo con palabras.',
-    amount: 'Escriba un importe, como 450.',
+    amount: 'Escriba el importe en cifras, por ejemplo 600.',
+    email: 'Esto no es una dirección de correo, como dana@northwind.example.',
     text: 'Dígalo en pocas palabras.',
-    until: 'Elija un día que esté por venir.',
+    until: 'Elija un día que esté por venir o déjelo vacío.',
     reason: 'Elija el motivo que más se acerque.',
     waiting:
       'Hay aquí tantas preguntas a la espera de respuesta que esta no se ha enviado. Espere las respuestas y envíela de nuevo, o escriba un correo a quien le envió la oferta.',
@@ -68,7 +82,8 @@ export const spanish: ClientWords = {
   },
   accepted: {
     heading: (name) => `Gracias, ${name}`,
-    when: (name, day, time, zone) => `${name} aceptó esta propuesta el ${day} a las ${time} (${zone}).`,
+    when: (name, day, time, place) =>
+      `${name} aceptó esta propuesta el ${day} a las ${time}, hora de ${place}.`,
     recorded: (day) => `Esta propuesta se aceptó el ${day}.`,
     next: 'Qué pasa ahora',
     starts: (firm, day) => `${firm} empieza el ${day}.`,
@@ -84,12 +99,14 @@ export const spanish: ClientWords = {
   differentForm: { heading: 'Mejor otra cosa', text: 'Diga qué encajaría mejor.' },
   laterForm: {
     heading: 'Ahora no',
-    text: 'Diga cuándo sería buen momento para volver a hablar.',
-    until: 'Pregúnteme de nuevo el',
+    text: 'Diga cuándo sería buen momento para volver a hablar, si lo sabe.',
+    until: 'Pregúnteme de nuevo el (opcional)',
   },
   refusalForm: {
     heading: 'No, gracias',
-    text: 'Un no está bien. El motivo ayuda a hacer una propuesta mejor.',
+    text: 'Esto cierra la propuesta. El motivo ayuda a hacer otra mejor.',
+    instead: '¿No está seguro?',
+    send: 'Enviar mi no',
     why: 'Por qué',
     reasons: {
       'too expensive': 'Es demasiado caro',
@@ -112,7 +129,7 @@ export const spanish: ClientWords = {
     },
     later: {
       heading: 'Ahora no, dijo usted',
-      text: (author) => `${author} lo sabe y preguntará de nuevo cuando usted dijo.`,
+      text: (author) => `${author} lo sabe.`,
     },
     declined: {
       heading: 'Usted dijo que no',
@@ -129,8 +146,8 @@ export const spanish: ClientWords = {
     waiting: (author) => `${author} aún no ha respondido.`,
   },
   gone: {
-    heading: 'No hay ninguna propuesta en este enlace',
-    text: 'Quizá el enlace esté incompleto o la propuesta se haya retirado. Pida uno nuevo a quien se lo envió.',
+    heading: 'Ya no hay ninguna propuesta en este enlace',
+    text: 'O el enlace está incompleto. Pregunte a quien se lo envió.',
   },
   broken: {
     heading: 'No ha funcionado',

@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const english: PostWords = {
   readOnline: 'Read it and answer here',
+  sayYes: 'Say yes on that page, or reply “yes”.',
   seeAgain: 'See it again',
   answers: {
     accepted: {
@@ -25,7 +26,9 @@ export const english: PostWords = {
       thanks: (firm) => `${firm} has your answer. Thank you for giving one.`,
     },
   },
+  yesOf: (by, firm) => `${by} said yes to this offer. ${firm} has it, and this mail is your copy.`,
   agreed: 'What you agreed to',
+  purchaseOrder: (order) => `Purchase order: ${order}`,
   youWrote: 'You wrote',
   amount: (amount) => `You would say yes to ${amount}.`,
   askAgain: (date) => `You asked to hear from us again on ${date}.`,

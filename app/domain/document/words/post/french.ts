@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const french: PostWords = {
   readOnline: 'Lire et répondre ici',
+  sayYes: 'Acceptez sur cette page, ou répondez « oui ».',
   seeAgain: 'La revoir',
   answers: {
     accepted: {
@@ -25,7 +26,9 @@ export const french: PostWords = {
       thanks: (firm) => `${firm} a reçu votre réponse. Merci de l’avoir donnée.`,
     },
   },
+  yesOf: (by, firm) => `${by} a accepté cette offre. ${firm} le sait, et ce message est votre copie.`,
   agreed: 'Ce que vous avez accepté',
+  purchaseOrder: (order) => `Numéro de commande : ${order}`,
   youWrote: 'Vous avez écrit',
   amount: (amount) => `Vous accepteriez ${amount}.`,
   askAgain: (date) => `Vous souhaitez que nous revenions vers vous le ${date}.`,

@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const german: PostWords = {
   readOnline: 'Hier lesen und antworten',
+  sayYes: 'Sagen Sie auf dieser Seite zu, oder antworten Sie mit „Ja“.',
   seeAgain: 'Noch einmal ansehen',
   answers: {
     accepted: {
@@ -25,7 +26,10 @@ export const german: PostWords = {
       thanks: (firm) => `${firm} hat Ihre Antwort erhalten. Danke, dass Sie eine gegeben haben.`,
     },
   },
+  yesOf: (by, firm) =>
+    `${by} hat dieses Angebot angenommen. ${firm} weiß Bescheid, und diese Mail ist Ihre Kopie.`,
   agreed: 'Das haben Sie zugesagt',
+  purchaseOrder: (order) => `Bestellnummer: ${order}`,
   youWrote: 'Sie schrieben',
   amount: (amount) => `Zusagen würden Sie bei ${amount}.`,
   askAgain: (date) => `Wir melden uns, wie gewünscht, am ${date} wieder.`,

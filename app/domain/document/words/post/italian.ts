@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const italian: PostWords = {
   readOnline: 'Leggere e rispondere qui',
+  sayYes: 'Accetti su quella pagina, o risponda «sì».',
   seeAgain: 'Rivederla',
   answers: {
     accepted: {
@@ -25,7 +26,9 @@ export const italian: PostWords = {
       thanks: (firm) => `${firm} ha ricevuto la sua risposta. Grazie per averla data.`,
     },
   },
+  yesOf: (by, firm) => `${by} ha accettato questa offerta. ${firm} lo sa, e questo messaggio è la sua copia.`,
   agreed: 'Che cosa ha accettato',
+  purchaseOrder: (order) => `Numero d’ordine: ${order}`,
   youWrote: 'Ha scritto',
   amount: (amount) => `Lei accetterebbe ${amount}.`,
   askAgain: (date) => `Ci ha chiesto di risentirci il ${date}.`,

@@ -11,11 +11,16 @@ import { spanish } from './spanish';
 export type PostWords = {
   /** On the button that leads to the client's page. */
   readOnline: string;
+  /** In place of what a document says of replying, in a mail that leads to the page. */
+  sayYes: string;
   /** The same once they have answered. */
   seeAgain: string;
   answers: Record<AnsweredKind, { subject(title: string): string; thanks(firm: string): string }>;
+  /** The thanks to one reader for the yes of another. */
+  yesOf(by: string, firm: string): string;
   /** Above what they were shown and said. */
   agreed: string;
+  purchaseOrder(order: string): string;
   youWrote: string;
   amount(amount: string): string;
   askAgain(date: string): string;

@@ -2,6 +2,7 @@ import type { PostWords } from './post-words';
 
 export const spanish: PostWords = {
   readOnline: 'Leer y responder aquí',
+  sayYes: 'Acepte en esa página o responda «sí».',
   seeAgain: 'Verla de nuevo',
   answers: {
     accepted: {
@@ -25,7 +26,9 @@ export const spanish: PostWords = {
       thanks: (firm) => `${firm} ha recibido su respuesta. Gracias por darla.`,
     },
   },
+  yesOf: (by, firm) => `${by} aceptó esta propuesta. ${firm} lo sabe, y este mensaje es su copia.`,
   agreed: 'Lo que ha aceptado',
+  purchaseOrder: (order) => `Número de pedido: ${order}`,
   youWrote: 'Usted escribió',
   amount: (amount) => `Usted aceptaría ${amount}.`,
   askAgain: (date) => `Nos pidió que volviéramos a escribirle el ${date}.`,

@@ -17,8 +17,8 @@ export type RecordWords = {
     number: string;
     option: string;
     added: string;
-    total: string;
     purchaseOrder: string;
+    words: string;
   };
   consent: {
     heading: string;

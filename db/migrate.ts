@@ -13,7 +13,7 @@ import * as accounts from './migrations/0009-accounts';
 import * as outbox from './migrations/0010-outbox';
 import * as anchoredPdfs from './migrations/0011-anchored-pdfs';
 import * as lookedAt from './migrations/0012-looked-at';
-import * as termsOfAYes from './migrations/0018-terms-of-a-yes';
+import * as termsOfAYes from './migrations/0013-terms-of-a-yes';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -29,7 +29,7 @@ const migrations: Record<string, Migration> = {
   '0010-outbox': outbox,
   '0011-anchored-pdfs': anchoredPdfs,
   '0012-looked-at': lookedAt,
-  '0018-terms-of-a-yes': termsOfAYes,
+  '0013-terms-of-a-yes': termsOfAYes,
 };
 
 /**

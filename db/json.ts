@@ -4,7 +4,7 @@ import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import { type ToCheck, whysToCheck } from '../app/domain/copying';
 import type { HistoryEvent } from '../app/domain/history';
-import { type Fingerprint, pieces } from '../app/domain/post/fingerprint';
+import { type Look, pieces } from '../app/domain/post/look';
 import type { MailFacts, MailKind } from '../app/domain/post/mail-kinds';
 import {
   type Choice,
@@ -205,7 +205,7 @@ const reminderRules = z
 export const readReminderRules = (json: string): Partial<ReminderRules> =>
   reminderRules.parse(JSON.parse(json));
 
-const fingerprint = z.partialRecord(z.enum(pieces), text) satisfies z.ZodType<Fingerprint>;
+const look = z.partialRecord(z.enum(pieces), text) satisfies z.ZodType<Look>;
 
 /** What the writer of a sending looked at. */
-export const readFingerprint = (json: string): Fingerprint => fingerprint.parse(JSON.parse(json));
+export const readLook = (json: string): Look => look.parse(JSON.parse(json));

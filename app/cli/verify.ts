@@ -66,7 +66,7 @@ function tell(verdict: Verdict): number {
   if (verdict.unanchored > 0) {
     say(
       `Of ${verdict.unanchored} of the PDFs and records the log does not tell: they were stored before it told of any. ` +
-        'The site writes them into it when it is next started.',
+        'The site writes them into it while it runs.',
     );
   }
   say(`Head: ${hash}`);

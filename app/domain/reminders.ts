@@ -33,6 +33,8 @@ export type Waiting = {
   views: readonly string[] | null;
   /** Where this offer differs from the firm's rules: true sends it, false does not. */
   wanted: Partial<Record<ReminderKind, boolean>>;
+  /** Of this revision: those that were on their way when they became untrue. They did not go, and don't go again. */
+  dropped: readonly ReminderKind[];
   /** Of this revision, with the day on which each went out. */
   sent: Partial<Record<ReminderKind, CivilDate>>;
 };
@@ -53,7 +55,7 @@ export function plannedReminders(waiting: Waiting, rules: ReminderRules): Planne
     const sentOn = waiting.sent[kind] ?? null;
     const days = rules[daysOf[kind]];
     const wanted = waiting.wanted[kind] ?? days !== null;
-    const goesOut = open && wanted && sentOn === null;
+    const goesOut = open && wanted && sentOn === null && !waiting.dropped.includes(kind);
     const on = goesOut ? dayOf(kind, waiting, days ?? usualRules[daysOf[kind]]) : null;
     return { kind, wanted, on, sentOn };
   });

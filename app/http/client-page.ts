@@ -16,14 +16,13 @@ import type { Context } from './context';
 export type OpenPage = Awaited<ReturnType<typeof openClientPage>>;
 
 /**
- * What a client's page is made of, by the token in its address. Throws the one 404 of all tokens that lead nowhere:
- * unknown, revoked, malformed, or of an offer that was taken back.
+ * What a client's page is made of, by the token in its address. A token that leads nowhere did not come this far, see
+ * client-door; one that was ended since throws 404.
  */
 export async function openClientPage(context: Context, params: Params) {
   const { db } = context;
   const token = params.token ?? '';
   const share = await findOpenShare(db, tokenSha256(token));
-  // Asked for either way: a wrong token takes as long as any other.
   const { language, time_zone } = await getFirm(db);
   const latest = share && (await findLatestSent(db, share.proposalId));
   if (!share || !latest) throw data({ language }, { status: 404 });

@@ -81,7 +81,10 @@ export function askedPath(address: string): AskedPath {
   const whole = pathname.split('/').map(decoded).join('/');
   const demo = /^\/demo(?=\/|\.data$|$)/.test(pathname);
   const data = whole.endsWith('.data');
-  const path = whole.replace(/\.data$/, '').replace(/^\/demo(?:\/+|%2f|$)/i, '/');
+  const named = whole.replace(/\.data$/, '');
+  // However it is spelt, nobody gets anything by an address that begins like a client's page in the demo.
+  const loose = named.replace(/^\/demo(?:\/+|%2f|$)/i, '/');
+  const path = demo || client.path.test(loose) ? loose : named;
   return { demo, data, path, rule: pathRules.find((rule) => rule.path.test(path)) ?? usual };
 }
 

@@ -138,6 +138,7 @@ export async function changePassword(
   await refuseWeak(typed.password, account.email, 'password');
   const password = await hashPassword(typed.password);
   await db.transaction().execute(async (trx) => {
+    await holdFirm(trx);
     await updatePassword(trx, personId, password);
     await deleteInvitationOf(trx, personId);
     await deleteSessionsOf(trx, personId, keepSession);

@@ -1,16 +1,13 @@
 import canonicalize from 'canonicalize';
 import { sha256 } from '../../db/digest';
 import type { Sheet } from '../domain/document/document-view';
-import { type Fingerprint, pieces, piecesOf } from '../domain/post/fingerprint';
+import { type Look, pieces, piecesOf } from '../domain/post/look';
 
-/** The fingerprint of a document as it would be frozen now. */
-export function fingerprintOf(sheet: Sheet): Fingerprint {
+/** What stands around a document's text as it would be frozen now. */
+export function lookOf(sheet: Sheet): Look {
   const contents = piecesOf(sheet);
   return Object.fromEntries(pieces.map((piece) => [piece, sha256(canonicalize(contents[piece]) ?? '')]));
 }
 
-/** One hash of all but the text, which has its own count of saves: who sends it, to whom, and in what look. */
-export function surroundingsOf(sheet: Sheet): string {
-  const { text: _, ...around } = fingerprintOf(sheet);
-  return sha256(canonicalize(around) ?? '');
-}
+/** The same in one hash: who sends it, to whom, and in what look. */
+export const surroundingsOf = (sheet: Sheet): string => sha256(canonicalize(lookOf(sheet)) ?? '');

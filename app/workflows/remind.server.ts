@@ -83,6 +83,9 @@ export async function editReminder(
     const known = await readWaiting(trx, proposalId, today);
     if (!known) throw new DomainError('conflict', 'Nothing was sent yet.');
     const sentAt = known.own.find((one) => one.kind === kind)?.sentAt ?? null;
+    if (known.waiting.dropped.includes(kind)) {
+      throw new DomainError('conflict', 'This reminder is no longer needed: what it says is not so any more.');
+    }
     if (sentAt !== null) throw new DomainError('conflict', 'This reminder has gone out already.');
     const ours = postWordsIn(known.language).reminders[kind].words;
     const kept = words === ours ? '' : words;
@@ -143,8 +146,11 @@ async function readWaiting(db: Db, proposalId: string, today: string) {
   const { time_zone: timeZone, reminders } = await getFirm(db);
   const { revision, sent } = latest;
   const own = await listReminders(db, proposalId, revision);
-  const mail = (await listMailsOf(db, proposalId)).find(
-    (one) => one.kind === 'proposal' && one.revision === revision,
+  const mails = (await listMailsOf(db, proposalId)).filter((one) => one.revision === revision);
+  const mail = mails.find((one) => one.kind === 'proposal');
+  // What it would have said had become untrue by the time it could go.
+  const dropped = mails.flatMap((one) =>
+    one.kind === 'reminder' && one.state === 'cancelled' ? [one.facts.reminder] : [],
   );
   const waiting: Waiting = {
     standing: standing(state, validUntil, today),
@@ -156,8 +162,11 @@ async function readWaiting(db: Db, proposalId: string, today: string) {
     timeZone,
     views: await listViewsOf(db, proposalId, revision),
     wanted: Object.fromEntries(own.map(({ kind, wanted }) => [kind, wanted])),
+    dropped,
     sent: Object.fromEntries(
-      own.flatMap(({ kind, sentAt }) => (sentAt ? [[kind, dateIn(timeZone, sentAt)]] : [])),
+      own.flatMap(({ kind, sentAt }) =>
+        sentAt && !dropped.includes(kind) ? [[kind, dateIn(timeZone, sentAt)]] : [],
+      ),
     ),
   };
   const { offer } = sent.snapshot;

@@ -14,10 +14,10 @@ import { DomainError } from '../domain/errors';
 import { answerToClient, reminderLetter, replyLetter } from '../domain/post/letters';
 import { answerToUs, questionLetter } from '../domain/post/our-letters';
 import type { Language, Snapshot } from '../domain/proposal';
-import type { MailAttachment, OutgoingMail, Party, Post } from '../mail/post';
+import type { MailAttachment, OutgoingMail, Post } from '../mail/post';
 import { calendarOf } from './calendar.server';
 import { type Links, verifyAddress } from './links.server';
-import { ourSide } from './our-side.server';
+import { type OurParty, ourSide } from './our-side.server';
 import { printSent } from './print.server';
 import { printRecord } from './record.server';
 import type { PrintWork, SitedWork } from './work.server';
@@ -33,7 +33,7 @@ type Source = {
   snapshot: Snapshot;
   sha256: string;
   logo: Uint8Array | null;
-  us: Party[];
+  us: OurParty[];
 };
 
 /**
@@ -49,14 +49,14 @@ export async function renderMail(work: PostWork, mail: Mail): Promise<OutgoingMa
   const logo = await logoOf(db, snapshot);
   const us = await ourSide(db, mail.proposalId);
   const { message, attachments } = await write(work, { mail, proposal, snapshot, sha256, logo, us });
-  const to = isToUs(mail) ? us : [mail.to];
+  const to = isToUs(mail) ? us.map(({ name, address }) => ({ name, address })) : [mail.to];
   const ours = us[0]?.address ?? author.email;
   const from = post.from ?? ours;
   if (!from) throw new DomainError('invalid', noAddress(author.name || 'the author'));
   if (to.length === 0) throw new DomainError('invalid', noAddress('anybody here'));
   if (!to[0]?.address) throw new DomainError('invalid', noAddress(mail.to.name || 'whom it is for'));
   // Whoever took over from an author who left writes for the firm.
-  const name = (us[0]?.name === author.name && author.name) || snapshot.from.firmName;
+  const name = (us[0]?.isAuthor && us[0].name) || snapshot.from.firmName;
   const replyTo = isToUs(mail) && theirsOf(snapshot);
   return {
     ...message,

@@ -11,9 +11,9 @@ import {
 import { dateIn, isPast } from '../domain/calendar';
 import { DomainError, type ErrorCode, isDomainError } from '../domain/errors';
 import { next } from '../domain/lifecycle';
-import { changedSince } from '../domain/post/fingerprint';
+import { changedSince } from '../domain/post/look';
 import { later } from '../domain/post/next-try';
-import { fingerprintOf } from './looked-at.server';
+import { lookOf } from './looked-at.server';
 import { pagesForSending } from './pages.server';
 import { queueProposal } from './queue-mail.server';
 import { freezeDraftOf, send, sendable } from './send.server';
@@ -83,7 +83,7 @@ export async function schedule(
     await putSending(trx, {
       proposalId,
       saves,
-      lookedAt: fingerprintOf(sheet),
+      lookedAt: lookOf(sheet),
       sendAt,
       zone,
       createdAt: at,
@@ -117,7 +117,7 @@ export async function sendDue(
       if (await sendOne(work, due)) sent += 1;
     } catch (error) {
       if (!isDomainError(error)) onError(error);
-      else if (!passing.has(error.code)) await stopSending(work.db, due.proposalId, error.message);
+      else if (!passing.has(error.code)) await stopSending(work.db, due.proposalId, error.message, due);
     }
   }
   return sent;
@@ -134,7 +134,7 @@ async function sendOne(work: PrintWork & MailWork, due: Sending): Promise<boolea
     await holdProposal(trx, proposalId);
     if (!(await takeSending(trx, due))) return false;
     const { sheet } = await draftSheet(trx, proposalId);
-    const changed = changedSince(due.lookedAt, fingerprintOf(sheet));
+    const changed = changedSince(due.lookedAt, lookOf(sheet));
     if (changed !== null) throw new DomainError('invalid', changed);
     // Nothing is called sent that nobody gets: a server that lost its mail server leaves it to the writer.
     if (!work.post) throw new DomainError('invalid', noPost);

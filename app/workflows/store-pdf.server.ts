@@ -1,6 +1,6 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
-import { listUnanchored, updateAnchor } from '../../db/queries/anchors';
+import { isOfBefore, listUnanchored, updateAnchor } from '../../db/queries/anchors';
 import { hasDocument, insertDocument } from '../../db/queries/documents';
 import { insertEvent } from '../../db/queries/events';
 import { holdProposal } from '../../db/queries/proposals';
@@ -35,7 +35,7 @@ const atATime = 20;
 
 /**
  * Writes the events of PDFs that were stored before there were such events: from then on the log holds for what they
- * are now. What does not fit its own hash gets none; `verify` names it. Two servers that do it at once write the same
+ * are now. What does not fit its own hash, or cannot be of before, gets none; `verify` names it. Two servers that do it at once write the same
  * twice, which harms nothing. Returns how many were written.
  */
 export async function anchorEarlier(work: Work, signal?: AbortSignal): Promise<number> {
@@ -45,7 +45,7 @@ export async function anchorEarlier(work: Work, signal?: AbortSignal): Promise<n
       const earlier = await listUnanchored(work.db, kind, { offset: unfit, limit: atATime });
       for (const { pdf, ...stored } of earlier) {
         if (signal?.aborted) return written;
-        if (sha256(pdf) !== stored.pdfSha256) {
+        if (sha256(pdf) !== stored.pdfSha256 || !(await isOfBefore(work.db, stored))) {
           unfit += 1;
           continue;
         }

@@ -1,7 +1,7 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { findAcceptanceAt } from '../../db/queries/acceptances';
-import { isSamePdf, listAnchors } from '../../db/queries/anchors';
+import { isOfBefore, isSamePdf, listAnchors } from '../../db/queries/anchors';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { findDocument, listDocumentKeys } from '../../db/queries/documents';
 import { findRecord, listAcceptanceKeys, listRecordKeys } from '../../db/queries/records';
@@ -126,7 +126,7 @@ async function verifyPdfs<K extends CopyKey & { number: string | null; eventSeq:
         const name = `${of.name} of ${named(key)}`;
         const fault = await of.faultOf(name, key);
         if (fault || anchors.some((one) => isSamePdf(one, key))) return fault;
-        if (key.eventSeq !== null)
+        if (key.eventSeq !== null || !(await isOfBefore(db, key)))
           return `${name} is in no event: the history does not say that it was stored.`;
         unanchored += 1;
         return null;

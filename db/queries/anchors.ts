@@ -1,7 +1,7 @@
-import type { AnchorFacts, AnchorKind } from '../../app/domain/anchor';
+import { type AnchorFacts, type AnchorKind, anchorKinds } from '../../app/domain/anchor';
 import { readFacts } from '../json';
 import type { Db } from '../open';
-import type { CopyKey, Page } from './stored-copies';
+import { type CopyKey, type Page, sendingOf } from './stored-copies';
 
 /** `acceptedAt`: of a record alone. */
 type PdfKey = CopyKey & { acceptedAt?: string };
@@ -47,6 +47,30 @@ export async function listPdfHashes(db: Db, kind: AnchorKind, proposalIds: strin
         .select('accepted_at as acceptedAt')
         .where('proposal_id', 'in', proposalIds)
         .execute();
+}
+
+/**
+ * Whether a PDF that no event tells of can be of before there were such events: what it is of was sent, or accepted,
+ * before the first of them. Later ones are always told of.
+ */
+export async function isOfBefore(db: Db, { proposalId, revision, acceptedAt }: PdfKey): Promise<boolean> {
+  const first = await db
+    .selectFrom('events')
+    .select((e) => e.fn.min('seq').as('seq'))
+    .where('kind', 'in', anchorKinds)
+    .executeTakeFirst();
+  if (first?.seq === null || first?.seq === undefined) return true;
+  const told = await db
+    .selectFrom('events')
+    .select(['seq', 'facts'])
+    .where('proposal_id', '=', proposalId)
+    .where('kind', '=', acceptedAt === undefined ? 'proposal-sent' : 'proposal-accepted')
+    .$if(acceptedAt !== undefined, (row) => row.where('at', '=', acceptedAt ?? ''))
+    .execute();
+  return told.some(
+    ({ seq, facts }) =>
+      Number(seq) < Number(first.seq) && (acceptedAt !== undefined || sendingOf(facts).revision === revision),
+  );
 }
 
 /** PDFs that no event tells of, as they were stored before there were such events. */

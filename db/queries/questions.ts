@@ -51,7 +51,7 @@ export async function listQuestions(db: Db, proposalId: string): Promise<Questio
     .execute();
 }
 
-/** Questions that nobody replied to yet, the one that waits longest first. */
+/** Questions that nobody replied to yet, the one that waits longest first; none of an offer that was taken back. */
 export async function listUnanswered(
   db: Db,
   limit: number,
@@ -76,6 +76,7 @@ export async function listUnanswered(
       'clients.name as clientName',
     ])
     .where('answered_at', 'is', null)
+    .where('proposals.state', '!=', 'withdrawn')
     .orderBy('asked_at')
     .orderBy('questions.id')
     .limit(limit)

@@ -1,5 +1,5 @@
-import type { Fingerprint } from '../../app/domain/post/fingerprint';
-import { readFingerprint } from '../json';
+import type { Look } from '../../app/domain/post/look';
+import { readLook } from '../json';
 import type { Db } from '../open';
 
 /** A draft that goes out at a time; `problem`: why it did not, null while it waits. */
@@ -7,7 +7,7 @@ export type Sending = {
   proposalId: string;
   saves: number;
   /** What the writer looked at: the SHA-256 of each piece; none of a sending that an earlier version kept. */
-  lookedAt: Fingerprint;
+  lookedAt: Look;
   sendAt: string;
   /** Where the time was chosen; null for the seconds in which Send can be undone. */
   zone: string | null;
@@ -70,12 +70,20 @@ export async function takeSending(db: Db, { proposalId, sendAt }: Sending): Prom
   return numDeletedRows === 1n;
 }
 
-/** Keeps one that waits from going out, and why. */
-export async function stopSending(db: Db, proposalId: string, problem: string): Promise<void> {
+/** Keeps one that waits from going out, and why. `due`: that very one, not another that was asked for since. */
+export async function stopSending(
+  db: Db,
+  proposalId: string,
+  problem: string,
+  due?: Pick<Sending, 'sendAt' | 'saves'>,
+): Promise<void> {
   await db
     .updateTable('scheduled_sendings')
     .set({ problem })
     .where('proposal_id', '=', proposalId)
+    .$if(due !== undefined, (row) =>
+      row.where('send_at', '=', due?.sendAt ?? '').where('saves', '=', due?.saves ?? 0),
+    )
     .where('problem', 'is', null)
     .execute();
 }
@@ -103,5 +111,5 @@ const sendings = (db: Db) =>
 
 const asSending = <Row extends { looked_at: string }>({ looked_at, ...row }: Row) => ({
   ...row,
-  lookedAt: readFingerprint(looked_at),
+  lookedAt: readLook(looked_at),
 });

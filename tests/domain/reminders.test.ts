@@ -22,6 +22,7 @@ const waiting: Waiting = {
   timeZone: 'Europe/London',
   views: [],
   wanted: {},
+  dropped: [],
   sent: {},
 };
 const due = (changes: Partial<Waiting>, today: string) =>
@@ -88,6 +89,15 @@ describe('a reminder', () => {
     }
   });
 
+  test('that became untrue on its way is not called sent, and does not go again', () => {
+    const dropped = { ...waiting, dropped: ['unread' as const] };
+    expect(dueReminder(dropped, usualRules, '2026-12-04')).not.toBe('unread');
+    expect(plannedReminders(dropped, usualRules).find(({ kind }) => kind === 'unread')).toMatchObject({
+      on: null,
+      sentOn: null,
+    });
+  });
+
   test('goes out for one offer though the firm sends none, and not where the writer said no', () => {
     expect(dueReminder({ ...waiting, wanted: { unread: true } }, noReminders, '2026-12-04')).toBe('unread');
     expect(dueReminder(waiting, noReminders, '2026-12-04')).toBeNull();
@@ -123,6 +133,7 @@ const anyWaiting: fc.Arbitrary<Waiting> = fc.record({
     { unread: fc.boolean(), unanswered: fc.boolean(), expiring: fc.boolean() },
     { requiredKeys: [] },
   ),
+  dropped: fc.constant([]),
   sent: fc.constant({}),
 });
 const anyRules = fc.record({

@@ -30,6 +30,20 @@ describe('the smaller offer', () => {
     }
   });
 
+  test('takes a priced line out with its price, and says of what is still charged that it is in', () => {
+    const wish = { leaveOut: ['Call with the builder'], amountMinor: null };
+    const before = totalsOf(typicalOffer).totalMinor;
+    expect(metOf(typicalOffer, wish).stillIn).toEqual(wish.leaveOut);
+    const smaller = smallerOffer(typicalOffer, wish);
+    expect(smaller.exclusions).toContain('Call with the builder');
+    expect(totalsOf(smaller).totalMinor).toBeLessThan(before);
+    expect(metOf(smaller, wish).leftOut).toEqual(wish.leaveOut);
+  });
+
+  test('never asks more for being smaller', () => {
+    expect(smallerOffer(offer, { leaveOut: [], amountMinor: 9_000_00 })).toEqual(offer);
+  });
+
   test('never promises nothing: who leaves out everything leaves it to the writer', () => {
     const all = smallerOffer(offer, { leaveOut: ['The list', 'The call'], amountMinor: null });
     expect(all.deliverables).toEqual(offer.deliverables);

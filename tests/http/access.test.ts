@@ -36,7 +36,9 @@ function verdictOf({ status, headers }: Answer): Verdict {
   if (status >= 300 && status < 400 && to.startsWith('/sign-in?to=')) return 'to sign-in';
   if (status === 303 && to === '/sign-in') return 'to sign-in';
   if (status === 303 && to === '/setup') return 'to set-up';
-  return status === 401 || status === 403 || status === 503 ? `${status}` : 'in';
+  return status === 401 || status === 403 || status === 503 || status === 429 || status >= 500
+    ? (`${status}` as Verdict)
+    : 'in';
 }
 
 let server: TestServer;
@@ -105,6 +107,9 @@ describe('a stranger', () => {
     '/invitations/../proposals',
     '/SIGN-IN/../proposals',
     '/sign-in/../proposals',
+    '/DEMO/sign-in',
+    '/Demo/verify',
+    '/demo%2Fsetup',
   ])('%s leads to the sign-in', async (path) => {
     expect(verdictOf(await server.send(path))).toBe('to sign-in');
   });

@@ -36,6 +36,17 @@ describe('knocking too often', () => {
     expect((await post('/sign-in', '198.51.100.2', wrong)).status).toBe(400);
   });
 
+  test('by another method is no way round: the pages know GET, HEAD and POST', async () => {
+    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+      const { status, headers } = await server.send('/sign-in', {
+        method,
+        body: new URLSearchParams({ email: 'olga@firm.example', password }).toString(),
+        headers: { Host: 'offers.example.com', Origin: 'http://offers.example.com' },
+      });
+      expect([status, headers['set-cookie']]).toEqual([405, undefined]);
+    }
+  });
+
   test('an address that the visitor made up in front of the proxy’s does not help', async () => {
     await times(30, (index) => post('/sign-in', `203.0.113.${index}, 198.51.100.1`, wrong));
     expect((await post('/sign-in', '203.0.113.99, 198.51.100.1', wrong)).status).toBe(429);

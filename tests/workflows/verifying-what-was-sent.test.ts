@@ -125,14 +125,16 @@ eachEngine((engine) => {
       expect(await faultOf()).toBeNull();
     });
 
-    test('a PDF that no event tells of is found', async () => {
+    test.each([2, null])('a PDF that no event tells of is found, though it says %s', async (event_seq) => {
       const id = await sentUnprinted('Three');
       const pdf = new Uint8Array([1, 2]);
-      const row = { proposal_id: id, revision: 1, printed_at: office.now(), event_seq: 2 };
+      const row = { proposal_id: id, revision: 1, printed_at: office.now(), event_seq };
       await office.db
         .insertInto('documents')
         .values({ ...row, pdf, pdf_sha256: sha256(pdf) })
         .execute();
+      // The server does not vouch for it either.
+      expect(await anchorEarlier(office)).toBe(0);
       expect(await faultOf()).toContain('the history does not say that it was stored');
     });
 
@@ -154,6 +156,9 @@ eachEngine((engine) => {
 
   describe('PDFs of before the log told of any', () => {
     beforeEach(async () => {
+      // A log that tells of none yet.
+      office = await openOffice(engine);
+      ids = [];
       const pdf = new TextEncoder().encode('of before');
       const earlier = { pdf, pdf_sha256: sha256(pdf), event_seq: null };
       for (const title of ['Four', 'Five']) {

@@ -83,7 +83,7 @@ export default function BuilderLayout() {
   const builder = { ...withTyped({ ...loaded, footing, advice }, held, typed), hold, tell };
   const { locale, answer, sheet } = loaded;
   const met = answer
-    ? metInWords(builder.sheet.offer, answer, (minor) => formatMoney(minor, sheet.offer.currency, locale))
+    ? metInWords(builder.offer, answer, (minor) => formatMoney(minor, sheet.offer.currency, locale))
     : [];
   const { pathname } = useLocation();
   const end = pathname.split('/').at(-1);

@@ -1,22 +1,22 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { documentName } from '~/domain/document/document-name';
-import { clientFile, wordOf } from '~/http/client-file';
+import { openClientPage } from '~/http/client-page';
+import { wordOf } from '~/http/client-word';
 import { fileResponse } from '~/http/file-response';
 import { findDocument } from '~db/queries/documents';
 
 /** The very bytes that went out. What is not printed yet is not printed here: opening a link changes nothing. */
-export function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
-  return clientFile(context, params, async ({ at, latest, snapshot, language, words }) => {
-    const document = await findDocument(context.db, latest.proposalId, latest.revision);
-    if (!document) {
-      const back = { href: `${context.base}${at}`, text: words.backToOffer };
-      return wordOf(503, language, words.pdfSoon, back);
-    }
-    return fileResponse(document.pdf, {
-      mediaType: 'application/pdf',
-      filename: `${documentName(snapshot.number, latest.revision, snapshot.offer.title)}.pdf`,
-      type: 'attachment',
-      cacheControl: 'no-store',
-    });
+export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
+  const { at, latest, snapshot, language, words } = await openClientPage(context, params);
+  const document = await findDocument(context.db, latest.proposalId, latest.revision);
+  if (!document) {
+    const back = { href: `${context.base}${at}`, text: words.backToOffer };
+    return wordOf(503, language, words.pdfSoon, back);
+  }
+  return fileResponse(document.pdf, {
+    mediaType: 'application/pdf',
+    filename: `${documentName(snapshot.number, latest.revision, snapshot.offer.title)}.pdf`,
+    type: 'attachment',
+    cacheControl: 'no-store',
   });
 }

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { clientFile, wordOf } from '~/http/client-file';
+import { openClientPage } from '~/http/client-page';
+import { wordOf } from '~/http/client-word';
 import { findPicture } from '~db/queries/pictures';
 
 /** The logo or the photo of a sent copy, for those who have the link. */
-export function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
-  return clientFile(context, params, async ({ view, language, words }) => {
-    const shown: Record<string, string | null> = { logo: view.logoSha256, photo: view.photoSha256 };
-    const sha256 = shown[params.which ?? ''];
-    const picture = sha256 ? await findPicture(context.db, sha256) : undefined;
-    if (picture?.mediaType !== 'image/png') return wordOf(404, language, words.gone, null);
-    return new Response(new Uint8Array(picture.bytes), {
-      headers: { 'Content-Type': 'image/png', 'X-Content-Type-Options': 'nosniff' },
-    });
+export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
+  const { view, language, words } = await openClientPage(context, params);
+  const shown: Record<string, string | null> = { logo: view.logoSha256, photo: view.photoSha256 };
+  const sha256 = shown[params.which ?? ''];
+  const picture = sha256 ? await findPicture(context.db, sha256) : undefined;
+  if (picture?.mediaType !== 'image/png') return wordOf(404, language, words.gone, null);
+  return new Response(new Uint8Array(picture.bytes), {
+    headers: { 'Content-Type': 'image/png', 'X-Content-Type-Options': 'nosniff' },
   });
 }

@@ -1,17 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { documentName } from '~/domain/document/document-name';
-import { clientFile } from '~/http/client-file';
+import { openClientPage } from '~/http/client-page';
 import { fileResponse } from '~/http/file-response';
 import { calendarOf } from '~/workflows/calendar.server';
 
 /** The days of what was offered or promised, for the client's calendar. */
-export function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
-  return clientFile(context, params, async ({ latest, snapshot, language }) =>
-    fileResponse(await calendarOf(context.db, latest.proposalId, snapshot, language), {
-      mediaType: 'text/calendar; charset=utf-8',
-      filename: `${documentName(snapshot.number, latest.revision, snapshot.offer.title)}.ics`,
-      type: 'attachment',
-      cacheControl: 'no-store',
-    }),
-  );
+export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
+  const { latest, snapshot, language } = await openClientPage(context, params);
+  return fileResponse(await calendarOf(context.db, latest.proposalId, snapshot, language), {
+    mediaType: 'text/calendar; charset=utf-8',
+    filename: `${documentName(snapshot.number, latest.revision, snapshot.offer.title)}.ics`,
+    type: 'attachment',
+    cacheControl: 'no-store',
+  });
 }

@@ -1,21 +1,23 @@
 import type { Sheet } from '../document/document-view';
 
-/** The pieces of a document that can change between looking at it and its going out. */
-export const pieces = ['text', 'firm', 'look', 'author', 'client', 'contact'] as const;
+/**
+ * What stands around the text of a document, piece by piece: it can change between looking at the draft and its going
+ * out. The text has its count of saves.
+ */
+export const pieces = ['firm', 'look', 'author', 'client', 'contact'] as const;
 type Piece = (typeof pieces)[number];
 
-/** A hash of each piece of a document as it would be frozen. */
-export type Fingerprint = Partial<Record<Piece, string>>;
+/** A hash of each piece as it would be frozen. */
+export type Look = Partial<Record<Piece, string>>;
 
-/** A document in its pieces. Everything of offer, sender and recipient is in one of them. */
-export function piecesOf({ offer, from, to }: Pick<Sheet, 'offer' | 'from' | 'to'>): Record<Piece, unknown> {
+/** Everything of sender and recipient is in one of them. */
+export function piecesOf({ from, to }: Pick<Sheet, 'from' | 'to'>): Record<Piece, unknown> {
   const { author, accent, logoSha256, fonts, ...firm } = from;
   const { contact, ...client } = to;
-  return { text: offer, firm, look: { accent, logoSha256, fonts }, author, client, contact };
+  return { firm, look: { accent, logoSha256, fonts }, author, client, contact };
 }
 
 const names: Record<Piece, string> = {
-  text: 'the text',
   firm: 'your firm’s details',
   look: 'the logo, colour or fonts',
   author: 'the author’s details',
@@ -24,7 +26,7 @@ const names: Record<Piece, string> = {
 };
 
 /** What is different between two looks at a document, in a sentence; null: nothing. */
-export function changedSince(lookedAt: Fingerprint, now: Fingerprint): string | null {
+export function changedSince(lookedAt: Look, now: Look): string | null {
   const changed = pieces.filter((piece) => lookedAt[piece] !== now[piece]).map((piece) => names[piece]);
   if (changed.length === 0) return null;
   return changed.length === pieces.length

@@ -230,37 +230,6 @@ describe('the demo story as a whole', () => {
     expect(adding.map(standingOf)).toEqual(['sent']);
   });
 
-  test('is told on the clients’ own pages: opened, asked about, wanted smaller, put off, accepted', () => {
-    const opened = new Set(doing('open').map(({ proposal }) => proposal.key));
-    const waiting = standingAt('sent').map(({ key }) => key);
-    // One has its link since three days and did not look yet.
-    expect(waiting.filter((key) => !opened.has(key))).toEqual(['pl-calendar-screen']);
-    expect(doing('ask')).toHaveLength(doing('reply').length + 1);
-    expect(doing('smaller').map(({ proposal }) => standingOf(proposal))).toEqual(['accepted']);
-    const yeses = doing('accept').filter(({ step }) => step.do === 'accept' && step.onPage);
-    expect(yeses.map(({ proposal }) => proposal.key)).toEqual(['vf-lease-study', 'mcu-branch-booking']);
-    const [later] = doing('later');
-    expect(later && later.step.do === 'later' && later.step.untilDay).toBeGreaterThan(0);
-  });
-
-  test('has a link before anybody does anything on a page, and their page only of what was sent', () => {
-    const onPage = ['open', 'ask', 'smaller', 'later'];
-    for (const { steps } of proposals) {
-      const link = steps.findIndex(({ do: what }) => what === 'link');
-      const first = steps.findIndex((step) => onPage.includes(step.do) || ('onPage' in step && step.onPage));
-      if (first >= 0) expect(link).toBeLessThan(first);
-      if (first >= 0) expect(link).toBeGreaterThan(-1);
-      if (link >= 0) expect(steps.findIndex(({ do: what }) => what === 'send')).toBeLessThan(link);
-    }
-  });
-
-  test('has what is left out in the words of the offer', () => {
-    for (const { proposal, step } of doing('smaller')) {
-      const names = proposal.offer.deliverables.map(({ name }) => name);
-      if (step.do === 'smaller') expect(names).toEqual(expect.arrayContaining(step.leaveOut));
-    }
-  });
-
   test('has one client gone quiet for half a year', () => {
     const lastDay = (key: string) =>
       Math.max(...told.filter(({ proposal }) => proposal.client === key).map(({ day }) => day));

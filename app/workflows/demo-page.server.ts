@@ -58,12 +58,13 @@ export async function acceptAsClient(
   {
     name,
     purchaseOrder,
+    words = '',
     choice = { option: null, ticked: [] },
-  }: { name: string; purchaseOrder: string; choice?: Choice | undefined },
+  }: { name: string; purchaseOrder: string; words?: string; choice?: Choice | undefined },
 ): Promise<void> {
   const { validUntil } = await getProposal(work.db, id);
   const shown = shownSha256(await copyOf(work, id), { validUntil, choice });
-  await acceptOnPage(work, id, { choice, name, purchaseOrder, shown, from });
+  await acceptOnPage(work, id, { choice, name, purchaseOrder, words, copyTo: '', shown, from });
 }
 
 async function openPage({ db, now }: Work, proposalId: string): Promise<void> {

@@ -76,7 +76,13 @@ export type DemoStep =
   | { do: 'revise'; day: Day; changes: Partial<DemoOffer> }
   | { do: 'extend'; day: Day; validDay: Day }
   /** `choice`: where the offer has options or optional lines. `onPage`: where they said so on their own page. */
-  | { do: 'accept'; day: Day; by: string; choice?: Choice; onPage?: { purchaseOrder: string } }
+  | {
+      do: 'accept';
+      day: Day;
+      by: string;
+      choice?: Choice;
+      onPage?: { purchaseOrder: string; words?: string };
+    }
   | { do: 'decline'; day: Day; reason: DeclineReason; note: string; by: string }
   | { do: 'withdraw'; day: Day; reason: string }
   | {

@@ -204,7 +204,7 @@ export const vandermeer: DemoProposal[] = [
         day: -12,
         by: 'joost',
         choice: { option: 1, ticked: [] },
-        onPage: { purchaseOrder: '' },
+        onPage: { purchaseOrder: '', words: 'The middle one. Can we start with the employers in Zeist?' },
       },
     ],
   },

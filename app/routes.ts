@@ -86,6 +86,7 @@ export default [
 
   ...prefix('clients', [
     index('routes/clients/list.tsx'),
+    route('new', 'routes/clients/new.tsx'),
     route(':id', 'routes/clients/client.tsx'),
     route(':id/edit', 'routes/clients/edit.tsx'),
     route(':id/contacts/new', 'routes/clients/new-contact.tsx'),

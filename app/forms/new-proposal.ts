@@ -67,3 +67,14 @@ export const clientForm = z.strictObject({
   name: requiredLine('Type the client’s name.'),
   address: text(limits.note),
 });
+
+/** A client before the first offer to them. Who gives an address or a role says whose it is. */
+export const newClientForm = clientForm
+  .extend({ contactName: line(limits.name), contactEmail: email, contactRole: line(limits.name) })
+  .refine(
+    ({ contactName, contactEmail, contactRole }) => contactName !== '' || !(contactEmail || contactRole),
+    {
+      path: ['contactName'],
+      error: 'Type the name of the person.',
+    },
+  );

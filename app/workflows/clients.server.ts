@@ -1,9 +1,17 @@
-import { type Client, findClientByName, getClient, holdClient, updateClient } from '../../db/queries/clients';
+import {
+  type Client,
+  findClientByName,
+  findOrInsertClient,
+  getClient,
+  holdClient,
+  updateClient,
+} from '../../db/queries/clients';
 import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
+import { insertEvent } from '../../db/queries/events';
 import { holdProposalsOf, listProposalsOf, refreshSearch } from '../../db/queries/proposals';
 import { DomainError } from '../domain/errors';
 import { type Contact, samePerson } from '../domain/proposal';
-import type { Work } from './work.server';
+import { moment, type Work } from './work.server';
 
 /**
  * Changes a client's name and address; what was sent stays as it was. Not a line of history: nothing happened between
@@ -35,6 +43,27 @@ export async function addContact({ db, now }: Work, clientId: string, contact: C
     const same = (await listContacts(trx, clientId)).find((other) => samePerson(other, contact));
     if (same) throw new DomainError('conflict', `${same.name} is here already.`, { field: 'name' });
     await insertContact(trx, { ...contact, clientId, createdAt });
+  });
+}
+
+/** Adds a client before there is an offer to them, with the first person there if one is named. Returns its id. Throws
+ * `conflict` for a name that is known, in any case or spacing. */
+export async function addClient(
+  work: Work,
+  { name, address, contact }: { name: string; address: string; contact: Contact },
+): Promise<string> {
+  const { at, today } = await moment(work);
+  return work.db.transaction().execute(async (trx) => {
+    const { id, added } = await findOrInsertClient(trx, { name, address, createdAt: at });
+    if (!added)
+      throw new DomainError('conflict', 'You already have a client of that name.', { field: 'name' });
+    await holdClient(trx, id);
+    if (contact.name !== '') await insertContact(trx, { ...contact, clientId: id, createdAt: at });
+    await insertEvent(trx, {
+      ...{ kind: 'client-added' as const, facts: { name }, at },
+      ...{ happenedOn: today, clientId: id },
+    });
+    return id;
   });
 }
 

@@ -15,6 +15,7 @@ import type { CivilDate } from '../domain/proposal';
 import { leaveAdvice } from './advice.server';
 import { accept, decline, extend, withdraw } from './answer.server';
 import { deliver, stop } from './deliver.server';
+import { acceptAsClient, tellPage } from './demo-page.server';
 import { lastRecord, reverse } from './reverse.server';
 import { revise } from './revise.server';
 import { freeze } from './send.server';
@@ -120,7 +121,9 @@ async function tell(
     case 'extend':
       return extend(work, id, addDays(today, step.validDay));
     case 'accept':
-      return accept(work, id, { on, by, ...(step.choice ? { choice: step.choice } : {}) });
+      return step.onPage
+        ? acceptAsClient(work, id, { name: by, choice: step.choice, ...step.onPage })
+        : accept(work, id, { on, by, ...(step.choice ? { choice: step.choice } : {}) });
     case 'decline':
       return decline(work, id, { on, by, reason: step.reason, note: step.note });
     case 'withdraw':
@@ -133,6 +136,8 @@ async function tell(
       return stop(work, id, { endedOn: on, ledById: idOf(cast, step.ledBy), note: step.note });
     case 'reverse':
       return takeBack(work, id, step.reason);
+    default:
+      return tellPage(work, id, step, { by: by || personName('by' in step ? step.by : ''), today });
   }
 }
 

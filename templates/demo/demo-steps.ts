@@ -1,4 +1,5 @@
 import { addDays } from '~/domain/calendar';
+import type { Action } from '~/domain/lifecycle';
 import { type CivilDate, emptyOffer, type Offer } from '~/domain/proposal';
 import type { Day, DemoOffer, DemoProposal, DemoStep, DemoStory } from './story-types';
 
@@ -19,6 +20,23 @@ export function demoSteps(story: DemoStory): DatedStep[] {
       })),
     )
     .sort((a, b) => a.day - b.day);
+}
+
+/** What a step does to the proposal's state; null where it leaves it. */
+export function actionOf({ do: what }: DatedStep['step']): Action | null {
+  switch (what) {
+    case 'draft':
+    case 'link':
+    case 'open':
+    case 'ask':
+    case 'reply':
+      return null;
+    case 'smaller':
+    case 'later':
+      return 'decline';
+    default:
+      return what;
+  }
 }
 
 /** The offer as it is written when the story is told on `today`. */

@@ -215,7 +215,7 @@ export const meridian: DemoProposal[] = [
     },
     steps: [
       { do: 'send', day: -20 },
-      { do: 'accept', day: -6, by: 'marcus' },
+      { do: 'accept', day: -6, by: 'marcus', onPage: { purchaseOrder: 'MCU-20718' } },
     ],
   },
 ];

@@ -56,15 +56,33 @@ export type DeclineReason =
   | 'no answer'
   | 'other';
 
+/** What happens around the client's own page. `amount`: what they would say yes to, in the offer's currency. */
+export type DemoPageStep =
+  /** We make a link to it; with it they open the page. */
+  | { do: 'link'; day: Day }
+  | { do: 'open'; day: Day }
+  | { do: 'ask'; day: Day; by: string; text: string }
+  /** To the question that waits. `by`: the key of a person. */
+  | { do: 'reply'; day: Day; by: string; text: string }
+  | { do: 'smaller'; day: Day; by: string; leaveOut: string[]; amount: string; note: string }
+  | { do: 'later'; day: Day; by: string; untilDay: Day; note: string };
+
 /** `by`: the key of a contact of the client, or '' when nobody said it. `ledBy`: the key of a person. */
 export type DemoStep =
+  | DemoPageStep
   /** `leaves`: the rules of the coffee test whose advice was let be. */
   | { do: 'send'; day: Day; leaves?: string[] }
   /** Starts a new revision; it is with the client only after the `send` that follows. */
   | { do: 'revise'; day: Day; changes: Partial<DemoOffer> }
   | { do: 'extend'; day: Day; validDay: Day }
-  /** `choice`: where the offer has options or optional lines. */
-  | { do: 'accept'; day: Day; by: string; choice?: Choice }
+  /** `choice`: where the offer has options or optional lines. `onPage`: where they said so on their own page. */
+  | {
+      do: 'accept';
+      day: Day;
+      by: string;
+      choice?: Choice;
+      onPage?: { purchaseOrder: string; words?: string };
+    }
   | { do: 'decline'; day: Day; reason: DeclineReason; note: string; by: string }
   | { do: 'withdraw'; day: Day; reason: string }
   | {

@@ -1,3 +1,4 @@
+import { withClientSide } from './client-side';
 import { clients, firm, people } from './firm';
 import { girasol } from './girasol';
 import { harborFinchCheckout } from './harbor-finch-checkout';
@@ -15,7 +16,7 @@ export const demoStory: DemoStory = {
   firm,
   people,
   clients,
-  proposals: [
+  proposals: withClientSide([
     ...harborFinchCheckout,
     ...harborFinchStore,
     ...meridian,
@@ -25,5 +26,5 @@ export const demoStory: DemoStory = {
     ...vandermeer,
     ...tidewater,
     ...plumStreet,
-  ],
+  ]),
 };

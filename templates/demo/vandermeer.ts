@@ -180,7 +180,32 @@ export const vandermeer: DemoProposal[] = [
     },
     steps: [
       { do: 'send', day: -28 },
-      { do: 'accept', day: -12, by: 'joost', choice: { option: 1, ticked: [] } },
+      {
+        do: 'revise',
+        day: -21,
+        changes: {
+          deliverables: [
+            {
+              name: 'Configurator of four steps, clickable',
+              doneWhen: 'one can click through it from the first step to a price',
+            },
+          ],
+          exclusions: [
+            'Building the configurator',
+            'Contracts with insurers',
+            'Price rules on two pages, checked by your bookkeeper',
+          ],
+          lines: fixedPrice('Configurator', '1900.00'),
+        },
+      },
+      { do: 'send', day: -20 },
+      {
+        do: 'accept',
+        day: -12,
+        by: 'joost',
+        choice: { option: 1, ticked: [] },
+        onPage: { purchaseOrder: '', words: 'The middle one. Can we start with the employers in Zeist?' },
+      },
     ],
   },
   {

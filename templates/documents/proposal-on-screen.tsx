@@ -21,8 +21,6 @@ export function ProposalOnScreen({ view, logoUrl, photoUrl = null }: Props) {
       <Answer section={view.nextStep} />
     </div>
   );
-  // A choice stands with the place to sign.
-  const choice = view.price.options.items.length > 0;
   return (
     <article className="sheet" data-style={view.style} lang={view.language} style={accent}>
       {view.mark && <p className="sheet-mark">{view.mark}</p>}
@@ -39,9 +37,8 @@ export function ProposalOnScreen({ view, logoUrl, photoUrl = null }: Props) {
         <Dates className="sheet-dates" {...view.dates} />
         <Dates className="sheet-milestones" {...view.milestones} />
       </div>
-      {choice && answers}
       <Price view={view} />
-      {!choice && answers}
+      {answers}
       <Signatures signatures={view.signatures} options={view.price.options} taken={view.taken} />
       <ToWrite list={view.toWrite} />
       <footer className="sheet-foot">

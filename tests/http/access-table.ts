@@ -77,6 +77,7 @@ export const accessTable: Record<string, Access> = {
   '/proposals/:id/changes': 'office',
 
   '/clients': 'office',
+  '/clients/new': 'office',
   '/clients/:id': 'office',
   '/clients/:id/edit': 'office',
   '/clients/:id/contacts/new': 'office',

@@ -5,6 +5,7 @@ import { loader as clientLoader } from '~/routes/clients/client';
 import { action as contactAction } from '~/routes/clients/contact';
 import { action as editAction } from '~/routes/clients/edit';
 import { loader as listLoader } from '~/routes/clients/list';
+import { action as newClientAction } from '~/routes/clients/new';
 import { action as newContactAction } from '~/routes/clients/new-contact';
 import { accept } from '~/workflows/answer.server';
 import { deliver } from '~/workflows/deliver.server';
@@ -12,8 +13,9 @@ import { proposeNextStep } from '~/workflows/next-step.server';
 import { freeze } from '~/workflows/send.server';
 import { startProposal } from '~/workflows/start.server';
 import { writeOffer } from '~/workflows/write.server';
-import { findClientByName } from '~db/queries/clients';
+import { findClientByName, listClients } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
+import { listEventsOf } from '~db/queries/events';
 import { listPeople } from '~db/queries/people';
 import { searchProposals } from '~db/queries/proposal-lists';
 import { findDraft } from '~db/queries/revisions';
@@ -200,5 +202,39 @@ describe('contacts', () => {
     );
     expect(answer.status).toBe(400);
     expect(Object.keys(answer.result?.error ?? {})).toEqual(['email']);
+  });
+});
+
+describe('adding a client without an offer', () => {
+  const typed = {
+    name: 'Northwind Tiles',
+    address: '1 Kiln Lane',
+    contactName: 'Dana Fox',
+    contactEmail: 'dana@northwind.example',
+    contactRole: '',
+  };
+  const add = (fields: Record<string, string>) => answerOf(newClientAction(post(context, fields)));
+
+  it('keeps the name, the address and the first person, and the history begins', async () => {
+    await add(typed);
+    const client = await findClientByName(context.db, 'Northwind Tiles');
+    expect(client).toMatchObject({ address: '1 Kiln Lane' });
+    const id = client?.id ?? '';
+    expect((await listContacts(context.db, id)).map(({ name }) => name)).toEqual(['Dana Fox']);
+    expect((await listEventsOf(context.db, id, 10)).map(({ kind }) => kind)).toEqual(['client-added']);
+  });
+
+  it('needs nobody there, but a name for an address', async () => {
+    await add({ ...typed, contactName: '', contactEmail: '' });
+    expect(await listClients(context.db)).toHaveLength(1);
+    const { result } = await add({ ...typed, name: 'Other', contactName: '' });
+    expect(result?.error).toHaveProperty('contactName');
+  });
+
+  it('refuses a name that is known, in any case, and adds nothing', async () => {
+    await add(typed);
+    const { result } = await add({ ...typed, name: 'northwind  tiles' });
+    expect(result?.error).toHaveProperty('name');
+    expect(await listClients(context.db)).toHaveLength(1);
   });
 });

@@ -44,12 +44,12 @@ export function BuilderHead({
           </p>
         ) : null}
       </div>
-      <div className="flex items-center gap-2.5 max-sm:-mx-2 max-sm:min-w-0 max-sm:max-w-[calc(100%+1rem)] max-sm:gap-0 max-sm:overflow-x-auto max-sm:px-2 sm:flex-wrap">
+      <div className="flex items-center gap-2.5 flex-wrap max-sm:gap-0">
         {ways.map(({ to, name }) => (
           <Link
             key={to}
             to={`/proposals/${id}/${to}`}
-            className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-[14px] text-ink-2 underline-offset-3 hover:text-ink hover:underline"
+            className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-[14px] max-sm:min-h-9 text-ink-2 underline-offset-3 hover:text-ink hover:underline"
           >
             {name}
           </Link>

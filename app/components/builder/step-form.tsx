@@ -11,6 +11,7 @@ import type { AnyForm } from './rows/row-fields';
 import { BothTexts } from './saving/both-texts';
 import { Conflicts } from './saving/conflict-note';
 import { type Entries, formDataOf, type Kept } from './saving/kept-text';
+import { signedOut } from './saving/post-typed';
 import { SaveState } from './saving/save-state';
 import { useHandOver } from './saving/use-hand-over';
 import { useRefill } from './saving/use-refill';
@@ -96,7 +97,11 @@ export function StepForm<Schema extends StepSchema>({
       </Conflicts.Provider>
       {/* Nothing moves under the hands of someone who types. */}
       {arrivedWith ? null : <BothTexts {...typing} />}
-      <StepWaysOn place={place} errors={arrivedWith === result ? undefined : form.errors} />
+      {/* Who is signed out reads it once, above, with the way to sign in. */}
+      <StepWaysOn
+        place={place}
+        errors={arrivedWith === result || typing.standing.refused === signedOut ? undefined : form.errors}
+      />
     </Form>
   );
 }

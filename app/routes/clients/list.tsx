@@ -33,12 +33,12 @@ export default function Clients() {
   return (
     <>
       <PageHead title="Clients" below={all > 0 ? countOf(rows.length, all) : undefined}>
-        {all > 0 ? <ButtonLink to="/proposals/new">Write an offer</ButtonLink> : null}
+        <ButtonLink to="/clients/new">Add a client</ButtonLink>
       </PageHead>
       {all >= searchFrom || words ? <Search words={words} /> : null}
       {all === 0 ? (
         <Empty>
-          No client yet. A client is added with the first offer you write to them.{' '}
+          No client yet. Add one, or write an offer: that adds them too.{' '}
           <ButtonLink to="/proposals/new" look="go" className="mt-4">
             Write an offer
           </ButtonLink>

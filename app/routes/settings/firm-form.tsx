@@ -24,17 +24,34 @@ const styleChoices: { value: DocumentStyle; label: string }[] = [
 
 type Choices = { value: string; label: string }[];
 
+type FirmSettings = {
+  firm: z.input<typeof firmForm>;
+  nextNumber: string;
+  choices: { currencies: Choices; locales: Choices; timeZones: Choices };
+};
+
+/** The same settings as words. */
+export function readingOf({ firm, nextNumber, choices }: FirmSettings): { label: string; value: string }[] {
+  const named = (all: Choices, value: unknown) => all.find((one) => one.value === value)?.label ?? '';
+  return [
+    { label: 'Name', value: firm.name ?? '' },
+    { label: 'Address', value: firm.address ?? '' },
+    { label: 'Currency', value: named(choices.currencies, firm.currency) },
+    { label: 'Time zone', value: named(choices.timeZones, firm.timeZone) },
+    { label: 'Region', value: named(choices.locales, firm.locale) },
+    { label: 'Language of offers', value: named(languageChoices, firm.language) },
+    { label: 'Look of offers', value: named(styleChoices, firm.style) },
+    { label: 'Next number', value: nextNumber },
+    { label: 'Usual payment terms', value: firm.paymentTerms ?? '' },
+  ];
+}
+
 export function FirmForm({
   result,
   firm,
   nextNumber,
   choices,
-}: {
-  result: SubmissionResult<string[]> | undefined;
-  firm: z.input<typeof firmForm>;
-  nextNumber: string;
-  choices: { currencies: Choices; locales: Choices; timeZones: Choices };
-}) {
+}: FirmSettings & { result: SubmissionResult<string[]> | undefined }) {
   const [form, fields] = useSiteForm({ schema: firmForm, result, defaultValue: firm });
   return (
     <Form method="post" {...getFormProps(form)} className="grid max-w-[640px] gap-5">

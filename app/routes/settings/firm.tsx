@@ -11,9 +11,11 @@ import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { answeringFor } from '~/http/may';
 import { editFirm } from '~/workflows/settings.server';
+import { listAccounts } from '~db/queries/accounts';
 import { getFirm, numberOf } from '~db/queries/firm';
 import { currencyChoices, localeChoices, timeZoneChoices } from './choices.server';
-import { FirmForm } from './firm-form';
+import { FirmForm, readingOf } from './firm-form';
+import { FirmReading } from './firm-reading';
 import { SettingsPage, wasSaved } from './settings-page';
 
 export const meta: MetaFunction = () => [{ title: 'Firm · Settings · First Cup' }];
@@ -23,7 +25,11 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const firm = await getFirm(context.db);
     const { name, address, accent, currency, locale, language, style } = firm;
     const { time_zone, number_prefix, payment_terms } = firm;
+    const owners = (await listAccounts(context.db)).filter(
+      ({ role, disabledAt }) => role === 'owner' && disabledAt === null,
+    );
     return {
+      owners: owners.map(({ name }) => `${name} (owner)`),
       saved: wasSaved(request),
       ceilingDropped: new URL(request.url).searchParams.has('ceiling'),
       firm: {
@@ -52,7 +58,7 @@ export function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Firm() {
-  const { saved, ceilingDropped, ...data } = useLoaderData<typeof loader>();
+  const { saved, ceilingDropped, owners, ...data } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <SettingsPage
@@ -60,6 +66,7 @@ export default function Firm() {
       title="Your firm"
       below="What every new offer starts from. Offers that were sent stay as they were."
       saved={saved && !answer}
+      reading={<FirmReading owners={owners.join(' or ') || 'An owner'} rows={readingOf(data)} />}
     >
       {ceilingDropped && !answer ? (
         <Notice tone="wait">

@@ -1,5 +1,5 @@
-import { NavLink, useHref } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { NavLink, useHref, useLocation } from '@remix-run/react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Notice, PageHead } from '~/components/page';
 import { useVisitor } from '~/components/use-visitor';
 
@@ -21,6 +21,7 @@ export function SettingsPage({
   below,
   saved = false,
   owners = false,
+  reading,
   children,
 }: {
   title: string;
@@ -28,14 +29,28 @@ export function SettingsPage({
   saved?: boolean;
   /** What an owner alone may change: others read it. */
   owners?: boolean;
+  /** What they read then; the page itself, switched off, where nothing is given. */
+  reading?: ReactNode;
   children: ReactNode;
 }) {
   // The demo has addresses of its own.
   const inDemo = useHref('/settings').startsWith('/demo/');
   const visitor = useVisitor();
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen it is one row that scrolls: the open one stands in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says which one is open
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && here) row.current.scrollLeft = here.offsetLeft - 48;
+  }, [pathname]);
   return (
     <>
-      <nav aria-label="Settings" className="mb-6 flex flex-wrap gap-1.5">
+      <nav
+        aria-label="Settings"
+        ref={row}
+        className="relative -mx-2 mb-6 flex gap-1.5 max-sm:mb-3 max-sm:gap-0 max-sm:overflow-x-auto sm:flex-wrap"
+      >
         {parts
           .filter(({ own, owners }) => (!own || visitor.signedIn) && (!owners || visitor.owner))
           .map(({ to, name }) => (
@@ -43,7 +58,7 @@ export function SettingsPage({
               key={to}
               to={to}
               end={to === '/settings'}
-              className="inline-flex min-h-11 items-center rounded-full border border-transparent px-4 text-ink-2 no-underline hover:text-ink aria-[current=page]:border-coffee aria-[current=page]:font-medium aria-[current=page]:text-coffee"
+              className="inline-flex min-h-11 shrink-0 items-center whitespace-nowrap rounded-full border border-transparent px-4 max-sm:px-3 text-ink-2 no-underline hover:text-ink aria-[current=page]:border-coffee aria-[current=page]:font-medium aria-[current=page]:text-coffee"
             >
               {name}
             </NavLink>
@@ -51,7 +66,9 @@ export function SettingsPage({
       </nav>
       <PageHead title={title} below={below} />
       {saved ? <Notice tone="kept">Saved.</Notice> : null}
-      {owners && !visitor.owner ? (
+      {owners && !visitor.owner && reading ? (
+        reading
+      ) : owners && !visitor.owner ? (
         <>
           <Notice tone="wait">Only an owner changes this. You may read it.</Notice>
           <fieldset disabled className="min-w-0">

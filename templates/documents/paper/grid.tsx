@@ -7,7 +7,7 @@ import { useLook } from './look';
 import { Price } from './price';
 import { Facts, Milestones, Rows } from './rows';
 import type { SheetProps } from './sheet-props';
-import { Signatures } from './signatures';
+import { Signatures, WithSigning } from './signatures';
 import { colours, styles } from './style';
 import { Words } from './words';
 
@@ -88,10 +88,11 @@ export function Grid({ view, logo, photo }: SheetProps) {
           </View>
         )}
       </Row>
-      {choice && rest}
       {isPriced && prices}
-      {!choice && rest}
-      {signatures}
+      <WithSigning view={view}>
+        {rest}
+        {signatures}
+      </WithSigning>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Logo, Photo } from './pictures';
 import { Price } from './price';
 import { Facts, Milestones, TwoColumnsOfRows } from './rows';
 import type { SheetProps } from './sheet-props';
-import { Signatures } from './signatures';
+import { Signatures, WithSigning } from './signatures';
 import { colours, styles } from './style';
 import { Small, Words } from './words';
 
@@ -15,20 +15,6 @@ export function Letter({ view, logo, photo }: SheetProps) {
   const { display } = useLook();
   const { deliverables, exclusions, clientProvides, dates, milestones, price, safety, nextStep } = view;
   const choice = price.options.items.length > 0;
-  const prices = (
-    <View style={{ marginTop: 8 }}>
-      <Price price={price} />
-    </View>
-  );
-  const signatures = <Signatures view={view} oursFirst style={{ marginTop: choice ? 10 : 16 }} />;
-  const answer = [safety, nextStep].map(
-    (section) =>
-      section && (
-        <Beside key={section.heading} heading={section.heading} shown>
-          <Words>{section.text}</Words>
-        </Beside>
-      ),
-  );
   return (
     <>
       <Letterhead view={view} logo={logo} photo={photo} />
@@ -76,10 +62,20 @@ export function Letter({ view, logo, photo }: SheetProps) {
       <Beside heading={milestones.heading} shown={milestones.rows.length > 0}>
         <Milestones rows={milestones.rows} />
       </Beside>
-      {choice && answer}
-      {prices}
-      {!choice && answer}
-      {signatures}
+      <View style={{ marginTop: 8 }}>
+        <Price price={price} />
+      </View>
+      <WithSigning view={view}>
+        {[safety, nextStep].map(
+          (section) =>
+            section && (
+              <Beside key={section.heading} heading={section.heading} shown>
+                <Words>{section.text}</Words>
+              </Beside>
+            ),
+        )}
+        <Signatures view={view} oursFirst style={{ marginTop: choice ? 10 : 16 }} />
+      </WithSigning>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Block, linesOf } from './block';
 import { Deliverables } from './items';
 import { type Look, LookProvider, useLook } from './look';
 import { colours, styles } from './style';
+import { TickBox } from './tick-box';
 import { Small, Words } from './words';
 
 type Price = DocumentView['price'];
@@ -13,7 +14,7 @@ type Option = Price['options']['items'][number];
 const highest = 24;
 
 /**
- * Each in a cup of its size: what it holds, its lines, its total. Side by side while they are low; else one below the
+ * Each in a cup of its size, with a box to tick: what it holds, its lines, its total. Side by side while they are low; else one below the
  * other, each over the whole width, so that a page fills option by option.
  */
 export function Options({ price }: { price: Price }) {
@@ -66,10 +67,14 @@ function Card({ option, size, taxName, wide }: CardProps) {
     <LookProvider value={inCard(look)}>
       <View style={[styles.column, ...[card].flat(), wide ? { ...styles.row, gap: 14 } : {}]}>
         <View style={wide ? { width: 92 } : { marginBottom: 4 }}>
-          <Cup size={size} />
-          <Words style={{ ...display, fontSize: 12.5 }} longestWord={wide ? 10 : 14}>
-            {option.name}
-          </Words>
+          {wide && <Cup size={size} wide />}
+          <View style={[styles.row, { alignItems: 'flex-end' }]}>
+            {!wide && <Cup size={size} />}
+            <Words style={[styles.column, { ...display, fontSize: 12.5 }]} longestWord={wide ? 8 : 12}>
+              {option.name}
+            </Words>
+            <TickBox style={{ alignSelf: 'flex-start', marginTop: 3, marginLeft: 6, marginRight: 0 }} />
+          </View>
           <Words style={{ ...display, fontSize: wide ? 14 : 16 }} longestWord={wide ? 10 : 14}>
             {option.total}
           </Words>
@@ -136,16 +141,20 @@ function Line({ line, taxName }: { line: PriceLine; taxName: string }) {
   );
 }
 
-const cupSizes = [13, 17, 21];
-const largest = 21;
+/** Beside a name a cup is lower, so that the card is. */
+const cupSizes = { above: [13, 17, 21], beside: [11, 13.5, 16] };
 
-/** In a box of one height, so that the names and prices below stand in a line whatever the cup. */
-function Cup({ size }: { size: number }) {
+/** In a box of one size, so that the names and prices stand in a line whatever the cup. */
+function Cup({ size, wide = false }: { size: number; wide?: boolean }) {
   const { accent } = useLook();
-  const width = cupSizes[Math.min(size, cupSizes.length - 1)] ?? largest;
+  const sizes = cupSizes[wide ? 'above' : 'beside'];
+  const largest = Math.max(...sizes);
+  const width = sizes[Math.min(size, sizes.length - 1)] ?? largest;
   const line = { stroke: accent, strokeWidth: 1.7, fill: 'none' } as const;
   return (
-    <View style={{ height: largest, marginBottom: 3, justifyContent: 'flex-end' }}>
+    <View
+      style={{ height: largest, justifyContent: 'flex-end', ...(wide ? { marginBottom: 3 } : { width: 22 }) }}
+    >
       <Svg viewBox="0 0 24 24" style={{ width, height: width }}>
         <Path {...line} d="M4 8h13v6.5a5 5 0 0 1-5 5H9a5 5 0 0 1-5-5Z" />
         <Path {...line} d="M17 10h1.6a2.7 2.7 0 0 1 0 5.4H17" />

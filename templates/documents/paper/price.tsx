@@ -37,7 +37,7 @@ export function Price({ price }: { price: DocumentView['price'] }) {
       <View
         style={[
           styles.row,
-          isEmpty || hasOptions ? { marginTop: isEmpty ? 0 : 6 } : { borderTop: line, paddingTop: 4 },
+          isEmpty || hasOptions ? { marginTop: isEmpty ? 0 : 3 } : { borderTop: line, paddingTop: 4 },
         ]}
       >
         <View style={[styles.column, { marginRight: totals.length > 0 ? 24 : 0, paddingTop: 2 }]}>

@@ -7,32 +7,31 @@ import { Logo, Photo } from './pictures';
 import { Price } from './price';
 import { Facts, Milestones, Rows, TwoColumnsOfRows } from './rows';
 import type { SheetProps } from './sheet-props';
-import { Signatures } from './signatures';
+import { Signatures, WithSigning } from './signatures';
 import { colours, gutter, styles } from './style';
 import { Small, Words } from './words';
 
 const section = { marginTop: 12 };
+/** Options take a third of a page: what stands around them moves closer, so that two short ones fit on one. */
+const close = { marginTop: 8 };
 
 /** Quiet and modern: much white, thin lines, titles in serif, one column and a narrower one. */
 export function Quiet({ view, logo, photo }: SheetProps) {
   const choice = view.price.options.items.length > 0;
-  const prices = (
-    <View style={section}>
-      <Price price={view.price} />
-    </View>
-  );
-  const signatures = <Signatures view={view} style={{ marginTop: choice ? 10 : 18 }} />;
-  const closing = <Closing sections={[view.safety, view.nextStep]} />;
+  const gap = choice ? close : section;
   return (
     <>
       <Letterhead view={view} logo={logo} photo={photo} />
       <Opening view={view} />
-      <Scope view={view} />
-      <WhenAndWhere view={view} />
-      {choice && closing}
-      {prices}
-      {!choice && closing}
-      {signatures}
+      <Scope view={view} style={gap} />
+      <WhenAndWhere view={view} style={gap} />
+      <View style={gap}>
+        <Price price={view.price} />
+      </View>
+      <WithSigning view={view}>
+        <Closing sections={[view.safety, view.nextStep]} style={gap} />
+        <Signatures view={view} style={{ marginTop: choice ? 9 : 18 }} />
+      </WithSigning>
     </>
   );
 }
@@ -62,7 +61,7 @@ function Opening({ view }: Pick<SheetProps, 'view'>) {
   const { accent, display } = useLook();
   return (
     <>
-      <View style={{ marginTop: 20 }}>
+      <View style={{ marginTop: view.price.options.items.length > 0 ? 12 : 20 }}>
         <View style={[styles.row, { alignItems: 'flex-end' }]}>
           <Words style={[styles.quiet, styles.column]}>{view.preparedFor}</Words>
           <Small style={{ marginLeft: 16 }}>{view.sentOn}</Small>
@@ -99,11 +98,13 @@ function Opening({ view }: Pick<SheetProps, 'view'>) {
   );
 }
 
+type Part = Pick<SheetProps, 'view'> & { style: { marginTop: number } };
+
 /** What they get, beside what is not included and what they provide. */
-function Scope({ view: { deliverables, exclusions, clientProvides } }: Pick<SheetProps, 'view'>) {
+function Scope({ view: { deliverables, exclusions, clientProvides }, style }: Part) {
   const asides = [exclusions, clientProvides].filter(({ items }) => items.length > 0);
   return (
-    <View style={[styles.row, section]}>
+    <View style={[styles.row, style]}>
       {deliverables.items.length > 0 && (
         <View style={[styles.column, { flexGrow: 1.6, marginRight: asides.length > 0 ? gutter : 0 }]}>
           <Heading>{deliverables.heading}</Heading>
@@ -124,11 +125,11 @@ function Scope({ view: { deliverables, exclusions, clientProvides } }: Pick<Shee
   );
 }
 
-function WhenAndWhere({ view: { dates, milestones } }: Pick<SheetProps, 'view'>) {
+function WhenAndWhere({ view: { dates, milestones }, style }: Part) {
   const [first, second] = [dates, milestones].filter(({ rows }) => rows.length > 0);
   if (!first) return null;
   return (
-    <View style={[styles.row, section]}>
+    <View style={[styles.row, style]}>
       <View style={styles.column}>
         <Heading>{first.heading}</Heading>
         {second ? (
@@ -150,11 +151,11 @@ function WhenAndWhere({ view: { dates, milestones } }: Pick<SheetProps, 'view'>)
 }
 
 /** What they risk, beside how to say yes. */
-function Closing({ sections }: { sections: (Section | null)[] }) {
+function Closing({ sections, style }: { sections: (Section | null)[]; style: Part['style'] }) {
   const filled = sections.filter((one): one is Section => one !== null);
   if (filled.length === 0) return null;
   return (
-    <Block texts={filled.map(({ text }) => text)} style={[styles.row, section]}>
+    <Block texts={filled.map(({ text }) => text)} style={[styles.row, style]}>
       {filled.map(({ heading, text }, index) => (
         <View key={heading} style={[styles.column, { marginLeft: index === 0 ? 0 : gutter }]}>
           <Heading>{heading}</Heading>

@@ -1,15 +1,14 @@
 import { View } from '@react-pdf/renderer';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { DocumentView, List } from '~/domain/document/document-view';
 import { Block } from './block';
 import { useLook } from './look';
 import { colours, gutter, styles } from './style';
-import { TickBox } from './tick-box';
 import { Small, Words } from './words';
 
 type Style = NonNullable<ComponentProps<typeof View>['style']>;
 
-/** Which option the client takes, and places to sign, each above its printed name; or what comes before signing. */
+/** Places to sign, each above its printed name; or what comes before signing. */
 export function Signatures({
   view,
   oursFirst,
@@ -24,7 +23,6 @@ export function Signatures({
   const inOrder = oursFirst ? [ours, theirs] : [theirs, ours];
   return (
     <Block texts={view.signatures.flatMap(({ party, name }) => [party, name])} style={style}>
-      <Taken options={view.price.options} />
       <View style={styles.row}>
         {inOrder.map(
           (signature, index) =>
@@ -35,6 +33,20 @@ export function Signatures({
             ),
         )}
       </View>
+    </Block>
+  );
+}
+
+/**
+ * What they risk and how to say yes, with the places to sign. After a choice these fall on the edge of a page most
+ * often, and nobody is to sign on a page that says nothing else.
+ */
+export function WithSigning({ view, children }: { view: DocumentView; children: ReactNode }) {
+  if (view.price.options.items.length === 0) return children;
+  const texts = [view.safety, view.nextStep].flatMap((one) => (one ? [one.heading, one.text] : []));
+  return (
+    <Block texts={texts} letters={30} most={44}>
+      {children}
     </Block>
   );
 }
@@ -55,30 +67,6 @@ function ToWrite({ list: { heading, items }, style }: { list: List; style: Style
       ))}
     </View>
   );
-}
-
-/** Which option it is: a box to tick for each. */
-function Taken({ options: { items } }: { options: DocumentView['price']['options'] }) {
-  const perRow = items.length === 4 ? 2 : 3;
-  return [items.slice(0, perRow), items.slice(perRow, 2 * perRow), items.slice(2 * perRow)]
-    .filter((row) => row.length > 0)
-    .map((row, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-      <View key={index} style={[styles.row, { gap: 16, marginBottom: 6 }]}>
-        {row.map((option, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-          <View key={place} style={[styles.row, styles.column]}>
-            <TickBox />
-            <Words style={[styles.column, styles.strong]} longestWord={14}>
-              {option.name}
-            </Words>
-            <Words style={[styles.quiet, { marginLeft: 6 }]} longestWord={14}>
-              {option.total}
-            </Words>
-          </View>
-        ))}
-      </View>
-    ));
 }
 
 function Signature({

@@ -32,13 +32,17 @@ export async function postTyped(
   }
 }
 
+/** Said with a way to sign in. */
+export const signedOut =
+  'You are not signed in any more, so this is not saved. Sign in, come back, and press Save.';
+
 /** What is refused before a route sees it is answered with a page, and sending the very same again helps nobody. */
 function refusalOf(status: number): string {
   switch (status) {
     case 413:
       return 'This is more than fits here, so it is not saved. Shorten it.';
     case 401:
-      return 'You are not signed in any more, so this is not saved. Sign in in another tab, come back, and press Save.';
+      return signedOut;
     case 403:
       return 'The server takes nothing from this address. Open the page where you usually do, and save it there.';
     case 400:

@@ -4,6 +4,7 @@ import { fieldName } from '~/domain/field-names';
 import type { Field } from '~/domain/merging';
 import { useHydrated } from '../use-hydrated';
 import type { Progress } from './autosaver';
+import { signedOut } from './post-typed';
 
 /** The step's name has a row of its own, so that what stands beside it covers nothing. */
 const row = 'flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1 text-[13px]';
@@ -70,6 +71,19 @@ export function SaveState({
             ) : (
               trouble.sentence
             )}
+            {trouble.sentence === signedOut ? (
+              <>
+                {' '}
+                <a
+                  className="font-medium underline underline-offset-3"
+                  href="/sign-in"
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  Sign in, in another tab
+                </a>
+              </>
+            ) : null}
           </>
         ) : null}
         {refilled.length > 0 && calm ? (

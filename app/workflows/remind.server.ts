@@ -23,6 +23,7 @@ import {
   type Waiting,
 } from '../domain/reminders';
 import { queueReminder } from './queue-mail.server';
+import { theirSide } from './their-side.server';
 import { type MailWork, moment, type Work } from './work.server';
 
 /** Nobody is reminded of anything at night. */
@@ -128,7 +129,7 @@ const remindOne = (work: MailWork, proposalId: string, { at, today }: Awaited<Re
     await holdProposal(trx, proposalId);
     const known = await readWaiting(trx, proposalId, today);
     const kind = known && dueReminder(known.waiting, known.rules, today);
-    if (!known || !kind || !known.snapshot.to.contact?.email) return false;
+    if (!known || !kind || !(await theirSide(trx, proposalId))) return false;
     const { revision, snapshot } = known;
     const words = known.own.find((one) => one.kind === kind)?.words ?? '';
     await putReminder(trx, { proposalId, revision }, { kind, wanted: true, words, sentAt: at });
@@ -143,15 +144,17 @@ async function readWaiting(db: Db, proposalId: string, today: string) {
   const { time_zone: timeZone, reminders } = await getFirm(db);
   const { revision, sent } = latest;
   const own = await listReminders(db, proposalId, revision);
-  const mail = (await listMailsOf(db, proposalId)).find(
+  const mails = (await listMailsOf(db, proposalId)).filter(
     (one) => one.kind === 'proposal' && one.revision === revision,
   );
+  // Mailed more than once, it counts from the last time.
+  const mailed = mails.findLast(({ state }) => state === 'sent');
   const waiting: Waiting = {
     standing: standing(state, validUntil, today),
     revising: (await findDraft(db, proposalId)) !== undefined,
     sentAt: sent.at,
-    mailedAt: mail?.sentAt ?? null,
-    unmailed: mail !== undefined && mail.state !== 'sent',
+    mailedAt: mailed?.sentAt ?? null,
+    unmailed: mails.length > 0 && !mailed,
     validUntil,
     timeZone,
     views: await listViewsOf(db, proposalId, revision),

@@ -150,6 +150,11 @@ export async function listMails(
   return rows.map((row) => ({ ...asMail(row), title: row.title, clientName: row.clientName }));
 }
 
+export async function findMail(db: Db, id: string): Promise<Mail | undefined> {
+  const row = await mails(db).where('outbox.id', '=', id).executeTakeFirst();
+  return row && asMail(row);
+}
+
 /** What was mailed of a proposal, or is on its way, the oldest first. */
 export async function listMailsOf(db: Db, proposalId: string): Promise<Mail[]> {
   const rows = await mails(db).where('proposal_id', '=', proposalId).orderBy('id').execute();

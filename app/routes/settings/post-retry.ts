@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { answeringFor } from '~/http/may';
-import { retryMail } from '~/workflows/deliver-mail.server';
+import { retryMail } from '~/workflows/mail-again.server';
 
 /** Tries a mail again now. */
 export function action({ context, params }: ActionFunctionArgs) {

@@ -33,6 +33,14 @@ afterEach(() => site.database.db.deleteFrom('scheduled_sendings').execute());
 /** A draft that passes the coffee test, on the page that says it is going out. */
 const goingOut = () => writer.sentId();
 const goRound = () => sendDue({ db: site.database.db, press: quietPress, post, now: () => now });
+/** An offer whose mail has come to this. */
+const mailed = async (row: { state: string; sent_at?: string; last_error?: string }) => {
+  const id = await goingOut();
+  now = '2026-12-01T15:00:30.000Z';
+  await goRound();
+  await site.database.db.updateTable('outbox').set(row).where('proposal_id', '=', id).execute();
+  return id;
+};
 const page = async (path: string) => (await site.send(path)).text;
 
 describe('Send, where there is a mail server', () => {
@@ -56,7 +64,11 @@ describe('Send, where there is a mail server', () => {
     await goRound();
     const led = await site.send(`/proposals/${id}/going-out`);
     expect([led.status, led.headers.location]).toEqual([302, `/proposals/${id}?sent=1`]);
-    expect(await page(`/proposals/${id}?sent=1`)).toContain('is on its way');
+    const underWay = await page(`/proposals/${id}?sent=1`);
+    expect(underWay).toContain('Mailing it to dana@northwind.example, with its PDF.');
+    expect(underWay).toMatch(/<noscript><meta http-equiv="refresh" content="5"\/?><\/noscript>/i);
+    expect(underWay).not.toContain('The PDF is not printed yet');
+    expect(underWay).not.toContain('Take it to them');
     const [mail] = await listMailsOf(site.database.db, id);
     expect(mail).toMatchObject({ kind: 'proposal', to: { address: 'dana@northwind.example' } });
     const late = await writer.post(`/proposals/${id}/going-out/undo`, {});
@@ -143,6 +155,45 @@ describe('Send, where there is a mail server', () => {
     expect(answer.status).toBe(400);
     expect(answer.text).toContain(words);
     if (form.zone === 'Asia/Tokyo') expect(answer.text).toMatch(/value="Asia\/Tokyo" selected=""/);
+  });
+});
+
+describe('the mail', () => {
+  test('is read, with whom it goes to, before Send is pressed and while it can be undone', async () => {
+    const id = await goingOut();
+    expect(await page(`/proposals/${id}/going-out`)).toContain(
+      'It is mailed to Dana Fox, dana@northwind.example',
+    );
+    const review = await page(`/proposals/${id}/review`);
+    expect(review).toContain('Checkout review, from Kettle');
+    expect(review).toMatch(/Dear Dana Fox,\s+Here is what I can offer you\.\s+Checkout review\s/);
+    expect(review).toContain(`href="/proposals/${id}/document#step-coverNote"`);
+  });
+
+  test('that went is told on the offer for good, and can go again', async () => {
+    const id = await mailed({ state: 'sent', sent_at: '2026-12-01T15:01:00.000Z' });
+    const shown = await page(`/proposals/${id}`);
+    expect(shown).toMatch(/Mailed to (<!-- -->)?dana@northwind\.example(<!-- -->)? on (<!-- -->)?Tue, Dec 1/);
+    expect(shown).toContain('Offer mailed');
+    expect(shown).toContain('Send it yourself instead');
+    const address = 'dana@northwind.example';
+    const again = await writer.post(`/proposals/${id}/mailing`, { address });
+    expect(again.headers.location).toBe(`/proposals/${id}`);
+    const states = (await listMailsOf(site.database.db, id)).map(({ state }) => state);
+    expect(states).toEqual(['sent', 'waiting']);
+  });
+
+  test('that was refused does not count as with the client, and its address is corrected there', async () => {
+    const id = await mailed({ state: 'failed', last_error: 'The address is wrong.' });
+    const shown = await page(`/proposals/${id}`);
+    expect(shown).toContain('not delivered');
+    expect(shown).toContain('Correct the address and send again');
+    const refused = await writer.post(`/proposals/${id}/mailing`, { address: 'dana' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('value="dana"');
+    await writer.post(`/proposals/${id}/mailing`, { address: 'd.fox@northwind.example' });
+    const [mail] = await listMailsOf(site.database.db, id);
+    expect(mail).toMatchObject({ state: 'waiting', to: { address: 'd.fox@northwind.example' } });
   });
 });
 

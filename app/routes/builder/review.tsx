@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useHref, useLoaderData } from '@remix-run/react';
 import { ReviewCard } from '~/components/builder/coffee/review-card';
+import { MailPreview } from '~/components/builder/mail-preview';
 import { NotReached } from '~/components/builder/not-reached';
 import { UnsavedElsewhere, useUnsavedPlaces } from '~/components/builder/saving/unsaved-elsewhere';
 import { SendCard } from '~/components/builder/send-card';
 import { useBuilder } from '~/components/builder/use-builder';
 import { unlessUnreached } from '~/components/unreached';
 import { documentView } from '~/domain/document/document-view';
+import { postWordsIn } from '~/domain/document/words/post/post-words';
 import { addressHolding } from '~/domain/field-holding';
 import { answering } from '~/http/errors';
+import { contactInWords } from '~/http/sending-words';
 import { unprintable } from '~/press/coverage';
 import { surroundingsOf } from '~/workflows/looked-at.server';
 import { pagesOfDraft } from '~/workflows/pages.server';
@@ -19,6 +22,7 @@ import { listFonts } from '~db/queries/fonts';
 import { getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
+import { proposalMail } from '~templates/messages/proposal-mail';
 import { titled } from './page-title';
 
 export const meta = titled('Review');
@@ -31,7 +35,8 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
   return answering(async () => {
     const { clientId, authorId } = await getProposal(db, id);
     // The layout's loader leads away from what was sent.
-    if (!(await findDraft(db, id))) return { odd: [], number: '', pages: null, mailedTo: null, seen: '' };
+    if (!(await findDraft(db, id)))
+      return { odd: [], number: '', pages: null, mailedTo: null, seen: '', mail: null };
     const { sheet } = await draftSheet(db, id);
     const { offer, to, from } = sheet;
     const { number_prefix, next_number } = await getFirm(db);
@@ -40,14 +45,19 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       address: addressHolding(one.character, { id, clientId, authorId, offer, to, author: from.author }),
     }));
     const { pages } = await pagesOfDraft(context, id);
-    const mailedTo = isMailed(context, to.contact) ? (to.contact?.name ?? null) : null;
+    const mailedTo = isMailed(context, to.contact) ? contactInWords(to.contact) : null;
     const number = sheet.number ?? numberOf(number_prefix, next_number);
-    return { odd, pages, mailedTo, number, seen: surroundingsOf(sheet) };
+    const { language } = offer;
+    const url = context.publicUrl && `${context.publicUrl}/p/…`;
+    const online = mailedTo && url ? { label: postWordsIn(language).readOnline, url } : null;
+    const { subject, text } = proposalMail(documentView({ ...sheet, number }), { online });
+    const mail = { to: contactInWords(to.contact), subject, text, ownWords: offer.coverNote.trim() !== '' };
+    return { odd, pages, mailedTo, number, mail, seen: surroundingsOf(sheet) };
   });
 }
 
 export default function Review() {
-  const { odd, number, mailedTo, seen } = useLoaderData<typeof loader>();
+  const { odd, number, mailedTo, seen, mail } = useLoaderData<typeof loader>();
   const { id, held, findings, advice, view, sheet } = useBuilder();
   const { logoSha256, author } = sheet.from;
   const unsaved = useUnsavedPlaces(held);
@@ -77,6 +87,7 @@ export default function Review() {
         photoUrl={author.photoSha256 ? photoUrl : null}
       />
       <div>
+        {mail ? <MailPreview id={id} {...mail} /> : null}
         <UnsavedElsewhere id={id} places={unsaved} />
         <SendCard
           unsaved={unsaved.length > 0}

@@ -144,7 +144,7 @@ export default function ProposalPage() {
           may={data.may}
           standing={data.standing}
           drafting={data.drafting !== null}
-          justSent={data.justSent}
+          justSent={data.justSent || data.told === 'undelivered'}
         />
       </PageHead>
       <SendingNotice sending={data.sending} />

@@ -1,6 +1,5 @@
-import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
 import type { MailState } from '~/domain/post/mail-kinds';
+import { LookAgain } from '../look-again';
 import { Notice } from '../page';
 import { MailingForm } from './mailing-form';
 
@@ -51,20 +50,5 @@ export function PostedNotice({ id, posted, mailable }: Props) {
           : `Mailing it to ${to}, with its PDF. You can leave this page.`}
       </div>
     </>
-  );
-}
-
-/** The page looks again by itself, without scripts too. */
-function LookAgain() {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (state !== 'idle') return;
-    const timer = setTimeout(revalidate, 2_000);
-    return () => clearTimeout(timer);
-  }, [state, revalidate]);
-  return (
-    <noscript>
-      <meta httpEquiv="refresh" content="5" />
-    </noscript>
   );
 }

@@ -1,5 +1,6 @@
-import { useHref } from '@remix-run/react';
+import { Form, useHref } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { Button } from '../button';
 import { CopyButton } from '../copy-button';
 import { TextLink } from '../page';
 import { MailingForm } from './mailing-form';
@@ -20,6 +21,8 @@ type Props = {
   posted: boolean;
   /** Whether a mail is under way or has to be seen to first: another one waits. */
   unsettled: boolean;
+  /** Whether others can open a link to the client's page, and there is one. */
+  linkable: boolean;
   /** Where First Cup would mail it; null where it can't. */
   mailable: { address: string } | null;
 };
@@ -87,21 +90,35 @@ function Folded({ words, children }: { words: string; children: ReactNode }) {
 }
 
 /** A mail of one's own: the ready one, or its words to paste. */
-function OwnMail({ id, revision, justSent, hasAddress, mail }: Props) {
+function OwnMail({ id, revision, justSent, hasAddress, mail, linkable }: Props) {
+  const ready = useHref(`/proposals/${id}/revisions/${revision}/mail`);
+  const look = `${link} ${justSent ? looks.go : looks.plain}`;
   return (
     <>
-      <a
-        href={useHref(`/proposals/${id}/revisions/${revision}/mail`)}
-        className={`${link} ${justSent ? looks.go : looks.plain}`}
-      >
-        Open the ready mail
-      </a>
+      {linkable ? (
+        // Not Remix's own form: the answer is a file.
+        <form method="post" action={ready} className="grid">
+          <button type="submit" className={`${look} cursor-pointer`}>
+            Open the ready mail, with a link to their page
+          </button>
+        </form>
+      ) : (
+        <a href={ready} className={look}>
+          Open the ready mail
+        </a>
+      )}
       <p className="text-[13px] text-ink-2">
         A file that Outlook, Apple Mail or Thunderbird opens as a mail of yours, with the PDF attached.
         {hasAddress ? '' : ' Add the address there: this contact has none yet.'} In web mail, copy the text
         and attach the PDF.
       </p>
-      <CopyText text={`${mail.subject}\n\n${mail.text}`} />
+      {linkable ? (
+        <Form method="post" action={`/proposals/${id}/links`} className="grid">
+          <Button>Make a link and the text with it</Button>
+        </Form>
+      ) : (
+        <CopyText text={`${mail.subject}\n\n${mail.text}`} />
+      )}
     </>
   );
 }

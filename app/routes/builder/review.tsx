@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useHref, useLoaderData } from '@remix-run/react';
 import { ReviewCard } from '~/components/builder/coffee/review-card';
+import { GoingOutCard } from '~/components/builder/going-out-card';
 import { MailPreview } from '~/components/builder/mail-preview';
 import { NotReached } from '~/components/builder/not-reached';
 import { UnsavedElsewhere, useUnsavedPlaces } from '~/components/builder/saving/unsaved-elsewhere';
@@ -8,10 +9,11 @@ import { SendCard } from '~/components/builder/send-card';
 import { useBuilder } from '~/components/builder/use-builder';
 import { unlessUnreached } from '~/components/unreached';
 import { documentView } from '~/domain/document/document-view';
-import { postWordsIn } from '~/domain/document/words/post/post-words';
 import { addressHolding } from '~/domain/field-holding';
 import { answering } from '~/http/errors';
-import { contactInWords } from '~/http/sending-words';
+import { firmDay } from '~/http/firm-day';
+import { onlineAt } from '~/http/new-link';
+import { contactInWords, shownSending } from '~/http/sending-words';
 import { unprintable } from '~/press/coverage';
 import { surroundingsOf } from '~/workflows/looked-at.server';
 import { pagesOfDraft } from '~/workflows/pages.server';
@@ -21,6 +23,7 @@ import { getFirm, numberOf } from '~db/queries/firm';
 import { listFonts } from '~db/queries/fonts';
 import { getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
+import { findSending } from '~db/queries/scheduled-sendings';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 import { proposalMail } from '~templates/messages/proposal-mail';
 import { titled } from './page-title';
@@ -36,7 +39,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
     const { clientId, authorId } = await getProposal(db, id);
     // The layout's loader leads away from what was sent.
     if (!(await findDraft(db, id)))
-      return { odd: [], number: '', pages: null, mailedTo: null, seen: '', mail: null };
+      return { odd: [], number: '', pages: null, mailedTo: null, seen: '', mail: null, sending: null };
     const { sheet } = await draftSheet(db, id);
     const { offer, to, from } = sheet;
     const { number_prefix, next_number } = await getFirm(db);
@@ -47,17 +50,18 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
     const { pages } = await pagesOfDraft(context, id);
     const mailedTo = isMailed(context, to.contact) ? contactInWords(to.contact) : null;
     const number = sheet.number ?? numberOf(number_prefix, next_number);
-    const { language } = offer;
     const url = context.publicUrl && `${context.publicUrl}/p/…`;
-    const online = mailedTo && url ? { label: postWordsIn(language).readOnline, url } : null;
+    const online = onlineAt(mailedTo && url, offer);
     const { subject, text } = proposalMail(documentView({ ...sheet, number }), { online });
     const mail = { to: contactInWords(to.contact), subject, text, ownWords: offer.coverNote.trim() !== '' };
-    return { odd, pages, mailedTo, number, mail, seen: surroundingsOf(sheet) };
+    const due = await findSending(db, id);
+    const sending = due ? shownSending(due, await firmDay(context), context) : null;
+    return { odd, pages, mailedTo, number, mail, sending, seen: surroundingsOf(sheet) };
   });
 }
 
 export default function Review() {
-  const { odd, number, mailedTo, seen, mail } = useLoaderData<typeof loader>();
+  const { odd, number, mailedTo, seen, mail, sending } = useLoaderData<typeof loader>();
   const { id, held, findings, advice, view, sheet } = useBuilder();
   const { logoSha256, author } = sheet.from;
   const unsaved = useUnsavedPlaces(held);
@@ -89,16 +93,20 @@ export default function Review() {
       <div>
         {mail ? <MailPreview id={id} {...mail} /> : null}
         <UnsavedElsewhere id={id} places={unsaved} />
-        <SendCard
-          unsaved={unsaved.length > 0}
-          id={id}
-          saves={held.saves}
-          seen={seen}
-          number={number}
-          mailedTo={mailedTo}
-          revision={sheet.revision}
-          blocked={findings.some(({ kind }) => kind === 'required') || odd.length > 0}
-        />
+        {sending && sending.problem === null ? (
+          <GoingOutCard id={id} when={sending.when} to={mailedTo ?? ''} />
+        ) : (
+          <SendCard
+            unsaved={unsaved.length > 0}
+            id={id}
+            saves={held.saves}
+            seen={seen}
+            number={number}
+            mailedTo={mailedTo}
+            revision={sheet.revision}
+            blocked={findings.some(({ kind }) => kind === 'required') || odd.length > 0}
+          />
+        )}
       </div>
     </div>
   );

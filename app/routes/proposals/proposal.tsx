@@ -32,6 +32,7 @@ import { proposalHistory } from '~/http/proposal-history';
 import { shownSending } from '~/http/sending-words';
 import { shownReminders } from '~/http/shown-reminders';
 import { theirPage } from '~/http/their-page';
+import { theirSide } from '~/workflows/their-side.server';
 import { findAcceptance } from '~db/queries/acceptances';
 import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
@@ -93,6 +94,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       mail: textOf(proposalMail(written)),
       sending: sending ? shownSending(sending, firm, context) : null,
       posted,
+      replyMailedTo: context.post ? ((await theirSide(db, proposal.id))?.address ?? '') : '',
       mailable: await mailableTo(context, proposal.id, now),
       reminders: await shownReminders(context, proposal.id, day),
       late: new URL(request.url).searchParams.has('late'),
@@ -151,7 +153,7 @@ export default function ProposalPage() {
       <ProposalNotices {...data} />
       {data.yes ? <TheirYes {...data.yes} contactName={contact?.name ?? ''} /> : null}
       {data.wish ? <WishCard id={proposal.id} wish={data.wish} drafting={data.drafting !== null} /> : null}
-      <ClientQuestions id={proposal.id} questions={data.theirs.questions} />
+      <ClientQuestions id={proposal.id} questions={data.theirs.questions} mailedTo={data.replyMailedTo} />
       <LeftTyping proposalId={proposal.id} drafting={data.drafting} sent={view} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[auto_1fr] xl:items-start">
         <div className="grid gap-6 xl:col-start-2">
@@ -161,6 +163,7 @@ export default function ProposalPage() {
             withClient={data.standing === 'sent'}
             revision={data.revision}
             hasRecord={data.hasRecord}
+            linkable={data.theirs.publicUrl !== null && proposal.state !== 'withdrawn'}
             posted={data.posted !== null}
             unsettled={data.posted !== null && data.posted.state !== 'sent'}
             mailable={data.mailable}

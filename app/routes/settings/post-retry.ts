@@ -6,7 +6,7 @@ import { retryMail } from '~/workflows/mail-again.server';
 export function action({ context, params }: ActionFunctionArgs) {
   return answeringFor(context, 'see the post', async () => {
     await retryMail(context, params.mailId ?? '');
-    return redirect('/settings/post');
+    return redirect('/settings/post?tried=1');
   });
 }
 

@@ -50,6 +50,7 @@ export default [
     route(':id/their-page', 'routes/proposals/their-page.tsx'),
     route(':id/replies', 'routes/proposals/replies.ts'),
 
+    route(':id/mailing', 'routes/proposals/mailing.tsx'),
     route(':id/reminders/:kind', 'routes/proposals/reminder.tsx'),
     route(':id/promise.ics', 'routes/proposals/promise.ts'),
 

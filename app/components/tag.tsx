@@ -21,7 +21,12 @@ export function Tag({ tone = 'none', children }: { tone?: TagTone; children: Rea
   );
 }
 
-const standings: Record<Told, { tone: TagTone; word: string }> = {
+/** How an offer stands where its mail has not arrived, or it goes out by itself. */
+export type Stands = Told | 'undelivered' | 'going out';
+
+const standings: Record<Stands, { tone: TagTone; word: string }> = {
+  undelivered: { tone: 'broken', word: 'not delivered' },
+  'going out': { tone: 'wait', word: 'going out' },
   draft: { tone: 'none', word: 'draft' },
   sent: { tone: 'wait', word: 'waiting' },
   expired: { tone: 'none', word: 'expired' },
@@ -36,7 +41,7 @@ const standings: Record<Told, { tone: TagTone; word: string }> = {
 };
 
 /** `until`: the day up to which "not now" holds, as it is written. */
-export function StandingTag({ standing, until = '' }: { standing: Told; until?: string }) {
+export function StandingTag({ standing, until = '' }: { standing: Stands; until?: string }) {
   const { tone, word } = standings[standing];
   return (
     <>

@@ -1,19 +1,43 @@
 import type { Db } from '../../db/open';
-import { listMailsOf } from '../../db/queries/outbox';
+import type { Mail } from '../../db/queries/outbox';
 import { clockTime } from '../domain/instants';
 import type { MailState } from '../domain/post/mail-kinds';
+import { theirSide } from '../workflows/their-side.server';
 import type { FirmDay } from './firm-day';
 
-/** How the mail that carries a revision fares; null where none was asked for. */
-export async function postedOf(
-  db: Db,
-  { proposalId, revision }: { proposalId: string; revision: number },
-  { firm, locale }: FirmDay,
-): Promise<{ state: MailState; to: string; when: string; problem: string } | null> {
-  const mail = (await listMailsOf(db, proposalId)).find(
-    (one) => one.kind === 'proposal' && one.revision === revision,
+export type Posted = {
+  state: MailState;
+  to: string;
+  /** When it went; empty before. */
+  when: string;
+  /** What the last try said; empty where none failed. */
+  problem: string;
+  /** When it is tried again. */
+  next: string;
+};
+
+/** How the mail that carries a revision fares, the last where there were several; null where none was asked for. */
+export function postedOf(mails: readonly Mail[], revision: number, { firm, locale }: FirmDay): Posted | null {
+  const mail = mails.findLast(
+    (one) => one.kind === 'proposal' && one.revision === revision && one.state !== 'cancelled',
   );
   if (!mail) return null;
-  const when = mail.sentAt ? clockTime(mail.sentAt, firm.time_zone, locale) : '';
-  return { state: mail.state, to: mail.to.address, when, problem: mail.lastError };
+  const time = (instant: string) => clockTime(instant, firm.time_zone, locale);
+  return {
+    state: mail.state,
+    to: mail.to.address,
+    when: mail.sentAt ? time(mail.sentAt) : '',
+    problem: mail.lastError,
+    next: mail.state === 'waiting' && mail.attempts > 0 ? time(mail.nextTryAt) : '',
+  };
+}
+
+/** Where an offer would be mailed now; null where it can't be. */
+export async function mailableTo(
+  { db, post }: { db: Db; post?: unknown },
+  proposalId: string,
+  standing: string,
+): Promise<{ address: string } | null> {
+  if (!post || (standing !== 'sent' && standing !== 'expired')) return null;
+  return { address: (await theirSide(db, proposalId))?.address ?? '' };
 }

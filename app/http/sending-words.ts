@@ -24,3 +24,7 @@ export function shownSending(sending: Sending, { firm, locale }: FirmDay, work: 
   const when = [...new Set(zones)].map(shown).join(', which is ');
   return { id: proposalId, soon: zone === null, secondsLeft, when, problem };
 }
+
+/** "Dana Fox, dana@northwind.example" */
+export const contactInWords = (contact: { name: string; email: string } | null): string =>
+  [contact?.name, contact?.email].filter(Boolean).join(', ');

@@ -12,7 +12,7 @@ import { amountInWords, isLeast } from '~/domain/choice';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { shownSending } from '~/http/sending-words';
-import { countMails } from '~db/queries/outbox';
+import { countHeldUp, countMails, listUndelivered } from '~db/queries/outbox';
 import {
   hasProposals,
   listAnsweredLately,
@@ -42,6 +42,9 @@ export function loader({ context }: LoaderFunctionArgs) {
       total: amountInWords(money(row.totalMinor, row.currency), isLeast(row)),
     });
     const asked = await listUnanswered(db, 200);
+    const undelivered = await listUndelivered(db);
+    // What goes out by itself is no draft to finish.
+    const going = new Set(sendings.filter(({ problem }) => !problem).map(({ proposalId }) => proposalId));
     return {
       today,
       asked: firstOfEach(asked).map(({ askedAt, ...question }) => ({
@@ -50,12 +53,17 @@ export function loader({ context }: LoaderFunctionArgs) {
         more: asked.filter(({ proposalId }) => proposalId === question.proposalId).length - 1,
       })),
       unsent: await countMails(db, 'failed'),
+      heldUp: context.post ? await countHeldUp(db) : 0,
       sendings: sendings.map(({ title, clientName, ...sending }) => ({
         ...shownSending(sending, firm, context),
         named: `“${title || 'Untitled offer'}” for ${clientName}`,
       })),
-      drafts: (await listDrafts(db)).map(shown),
-      waiting: waiting.map((row) => ({ ...shown(row), until: row.validUntil ? day(row.validUntil) : '' })),
+      drafts: (await listDrafts(db)).filter(({ id }) => !going.has(id) || !context.post).map(shown),
+      waiting: waiting.map((row) => ({
+        ...shown(row),
+        undelivered: undelivered.has(row.id),
+        until: row.validUntil ? day(row.validUntil) : '',
+      })),
       promises: (await listPromises(db)).map((row) => ({
         ...shown(row),
         ends: row.endsOn ? day(row.endsOn) : '',
@@ -77,7 +85,9 @@ export default function Home() {
   const week = useLoaderData<typeof loader>();
   const { owner } = useVisitor();
   if (!week) return <Welcome />;
-  const { today, asked, unsent, sendings, drafts, waiting, promises, answered } = week;
+  const { today, asked, unsent, heldUp, sendings, drafts, waiting, promises, answered } = week;
+  const stopped = sendings.filter(({ problem }) => problem !== null);
+  const going = sendings.filter(({ problem }) => problem === null);
   // What expired still stands in the list, but nobody waits for it.
   const open = waiting.filter(({ validUntil }) => validUntil !== null && !isPast(validUntil, today));
   return (
@@ -98,12 +108,37 @@ export default function Home() {
       {unsent > 0 ? (
         <Notice tone="broken">
           {unsent === 1 ? 'A mail' : `${unsent} mails`} could not be delivered.{' '}
-          {owner ? <TextLink to="/settings/post">See why</TextLink> : 'Ask an owner to look at the post.'}
+          {owner ? (
+            <TextLink to="/settings/post">See why</TextLink>
+          ) : (
+            'Ask an owner to look under Settings, Mail.'
+          )}
         </Notice>
       ) : null}
-      {sendings.map((sending) => (
+      {heldUp > 0 ? (
+        <p className="mb-6 text-ink-2">
+          {heldUp === 1 ? 'A mail waits' : `${heldUp} mails wait`} for the mail server, and{' '}
+          {heldUp === 1 ? 'is' : 'are'} tried again by {heldUp === 1 ? 'itself' : 'themselves'}.{' '}
+          {owner ? <TextLink to="/settings/post">See which</TextLink> : null}
+        </p>
+      ) : null}
+      {stopped.map((sending) => (
         <SendingNotice key={sending.id} sending={sending} named={sending.named} />
       ))}
+      {going.length > 0 ? (
+        <section aria-labelledby="going-out">
+          <h2 id="going-out" className="mb-2.5">
+            Going out
+          </h2>
+          {going.map((sending) => (
+            <SendingNotice
+              key={sending.id}
+              sending={sending}
+              named={<TextLink to={`/proposals/${sending.id}/review`}>{sending.named}</TextLink>}
+            />
+          ))}
+        </section>
+      ) : null}
       <AskedCard questions={asked} />
       <div className="grid gap-10">
         <WaitingTable rows={waiting} today={today} />

@@ -1,15 +1,8 @@
-import {
-  listDueMails,
-  type Mail,
-  retryMail as retry,
-  settleMail,
-  takeMail,
-  updateAddressee,
-} from '../../db/queries/outbox';
+import { listDueMails, type Mail, settleMail, takeMail, updateAddressee } from '../../db/queries/outbox';
 import { getProposal } from '../../db/queries/proposals';
 import { findLatestSent } from '../../db/queries/revisions';
 import { listViewsOf } from '../../db/queries/views';
-import { DomainError, isDomainError } from '../domain/errors';
+import { isDomainError } from '../domain/errors';
 import { standing } from '../domain/lifecycle';
 import type { MailFailure } from '../domain/post/mail-failure';
 import { heldForMs, later, pauseMs } from '../domain/post/next-try';
@@ -81,7 +74,10 @@ async function tryOnce(
     if (!(await stillWanted(work, mail))) return 'unwanted';
     const outgoing = await renderMail(work, mail);
     await updateAddressee(work.db, mail.id, outgoing.to);
-    return await work.post.send(outgoing);
+    const failure = await work.post.send(outgoing);
+    // Its link leads nowhere, so that those of vain tries don't pile up.
+    if (failure && !failure.mayHaveArrived) await work.links.unsent(work, mail.proposalId, mail.id);
+    return failure;
   } catch (error) {
     if (isDomainError(error)) {
       return { kind: error.code === 'invalid' ? 'final' : 'ours', sentence: error.message };
@@ -107,10 +103,4 @@ async function stillWanted(work: Work, mail: Mail): Promise<boolean> {
     if (!stillTrue(mail.facts.reminder, { opened: views.length > 0, validUntil, today })) return false;
   }
   return latest?.revision === revision && (now === 'sent' || (kind === 'proposal' && now === 'expired'));
-}
-
-/** Another chance now for a mail that failed or waits. Throws `conflict` where it is on its way or gone. */
-export async function retryMail({ db, now }: Work, id: string): Promise<void> {
-  if (await retry(db, id, now())) return;
-  throw new DomainError('conflict', 'This mail is on its way or gone. Reload the page to see.');
 }

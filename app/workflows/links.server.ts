@@ -1,5 +1,5 @@
 import { getProposal } from '../../db/queries/proposals';
-import { revokeOlderShares } from '../../db/queries/shares';
+import { revokeLatestShare, revokeOlderShares } from '../../db/queries/shares';
 import { makeShare } from './share.server';
 import type { SitedWork, Work } from './work.server';
 
@@ -7,6 +7,8 @@ import type { SitedWork, Work } from './work.server';
 export type Links = {
   /** The client's page of a proposal, by a new link of its own for each try of a mail. */
   toClient(work: Work, proposalId: string, mailId: string): Promise<string | null>;
+  /** Ends the link of a try that surely reached nobody. */
+  unsent(work: Work, proposalId: string, mailId: string): Promise<void>;
   /** Our own page of it. */
   toUs(proposalId: string): string | null;
 };
@@ -22,6 +24,8 @@ export const linksAt = (publicUrl: URL | undefined): Links => ({
     await revokeOlderShares(work.db, { proposalId, forWhat: `mail/${mailId}`, keep: kept }, work.now());
     return new URL(`/p/${token}`, publicUrl).href;
   },
+  unsent: (work, proposalId, mailId) =>
+    revokeLatestShare(work.db, { proposalId, forWhat: `mail/${mailId}` }, work.now()),
   toUs: (proposalId) => (publicUrl ? new URL(`/proposals/${proposalId}`, publicUrl).href : null),
 });
 

@@ -1,8 +1,10 @@
 import type { Db } from '../../db/open';
-import { insertMail } from '../../db/queries/outbox';
+import { insertMail, type Party } from '../../db/queries/outbox';
 import type { AnswerFacts, MailFacts } from '../domain/post/mail-kinds';
 import type { Snapshot } from '../domain/proposal';
+import type { Post } from '../mail/post';
 import { ourSide } from './our-side.server';
+import { theirSide } from './their-side.server';
 import type { MailWork } from './work.server';
 
 /** What a mail is about: a sent revision, at the instant of its cause. */
@@ -13,10 +15,26 @@ type About = { proposalId: string; snapshot: Snapshot; at: string };
  * is set: what waited for one would all go out on the day it is.
  */
 export async function queueProposal(work: MailWork, trx: Db, about: About): Promise<void> {
-  const { proposalId, snapshot } = about;
-  const cause = `proposal/${proposalId}/${snapshot.revision}`;
-  if (hasAddress(snapshot)) await toClient(work, trx, about, 'proposal', cause, {});
+  const to = await theirSide(trx, about.proposalId);
+  if (work.post && to) await insertMail(trx, proposalMailOf(work.post, about, to));
 }
+
+/** The offer's mail to be put into the outbox once more. `after`: the mail that went before it. */
+export const proposalMailOf = (
+  post: Post,
+  { proposalId, snapshot, at }: About,
+  to: Party,
+  after?: string,
+): Parameters<typeof insertMail<'proposal'>>[1] => ({
+  kind: 'proposal',
+  cause: ['proposal', proposalId, snapshot.revision, ...(after ? ['after', after] : [])].join('/'),
+  proposalId,
+  revision: snapshot.revision,
+  to: [to],
+  facts: {},
+  domain: domainOf(post.from ?? snapshot.from.author.email),
+  at,
+});
 
 /**
  * An answer, to both sides. One that is recorded anew after it was taken back is another cause. `copyTo`: an address of
@@ -30,10 +48,9 @@ export async function queueAnswer(
   copyTo = '',
 ): Promise<void> {
   const cause = `answer/${about.proposalId}/${about.snapshot.revision}/${about.at}`;
-  if (hasAddress(about.snapshot)) {
-    await toClient(work, trx, about, 'answer-to-client', `${cause}/client`, facts);
-  }
-  if (copyTo !== '' && copyTo.toLowerCase() !== about.snapshot.to.contact?.email.toLowerCase()) {
+  await toClient(work, trx, about, 'answer-to-client', `${cause}/client`, facts);
+  const known = await theirSide(trx, about.proposalId);
+  if (copyTo !== '' && copyTo.toLowerCase() !== known?.address.toLowerCase()) {
     const reader = { name: facts.by, address: copyTo };
     await toClient(work, trx, about, 'answer-to-client', `${cause}/copy`, facts, reader);
   }
@@ -56,10 +73,7 @@ export const queueReply = (
   about: About,
   questionId: string,
   facts: MailFacts['reply'],
-): Promise<void> =>
-  hasAddress(about.snapshot)
-    ? toClient(work, trx, about, 'reply', `reply/${questionId}`, facts)
-    : Promise.resolve();
+): Promise<void> => toClient(work, trx, about, 'reply', `reply/${questionId}`, facts);
 
 /** A reminder of an offer without an answer, at most one of its kind for each revision. */
 export const queueReminder = (
@@ -73,21 +87,20 @@ export const queueReminder = (
   return toClient(work, trx, about, 'reminder', cause, facts);
 };
 
-const hasAddress = ({ to }: Snapshot): boolean => Boolean(to.contact?.email);
-
-async function toClient<K extends 'proposal' | 'answer-to-client' | 'reply' | 'reminder'>(
+async function toClient<K extends 'answer-to-client' | 'reply' | 'reminder'>(
   { post }: MailWork,
   trx: Db,
   { proposalId, snapshot, at }: About,
   kind: K,
   cause: string,
   facts: MailFacts[K],
-  reader = { name: snapshot.to.contact?.name ?? '', address: snapshot.to.contact?.email ?? '' },
+  reader?: Party,
 ): Promise<void> {
-  if (!post) return;
+  const party = reader ?? (await theirSide(trx, proposalId));
+  if (!post || !party) return;
   const { revision } = snapshot;
   const domain = domainOf(post.from ?? snapshot.from.author.email);
-  await insertMail(trx, { kind, cause, proposalId, revision, to: [reader], facts, domain, at });
+  await insertMail(trx, { kind, cause, proposalId, revision, to: [party], facts, domain, at });
 }
 
 async function toUs<K extends 'answer-to-us' | 'question'>(

@@ -23,6 +23,7 @@ import {
   type Waiting,
 } from '../domain/reminders';
 import { queueReminder } from './queue-mail.server';
+import { theirSide } from './their-side.server';
 import { type MailWork, moment, type Work } from './work.server';
 
 /** Nobody is reminded of anything at night. */
@@ -84,7 +85,10 @@ export async function editReminder(
     if (!known) throw new DomainError('conflict', 'Nothing was sent yet.');
     const sentAt = known.own.find((one) => one.kind === kind)?.sentAt ?? null;
     if (known.waiting.dropped.includes(kind)) {
-      throw new DomainError('conflict', 'This reminder is no longer needed: what it says is not so any more.');
+      throw new DomainError(
+        'conflict',
+        'This reminder is no longer needed: what it says is not so any more.',
+      );
     }
     if (sentAt !== null) throw new DomainError('conflict', 'This reminder has gone out already.');
     const ours = postWordsIn(known.language).reminders[kind].words;
@@ -131,7 +135,7 @@ const remindOne = (work: MailWork, proposalId: string, { at, today }: Awaited<Re
     await holdProposal(trx, proposalId);
     const known = await readWaiting(trx, proposalId, today);
     const kind = known && dueReminder(known.waiting, known.rules, today);
-    if (!known || !kind || !known.snapshot.to.contact?.email) return false;
+    if (!known || !kind || !(await theirSide(trx, proposalId))) return false;
     const { revision, snapshot } = known;
     const words = known.own.find((one) => one.kind === kind)?.words ?? '';
     await putReminder(trx, { proposalId, revision }, { kind, wanted: true, words, sentAt: at });
@@ -147,17 +151,19 @@ async function readWaiting(db: Db, proposalId: string, today: string) {
   const { revision, sent } = latest;
   const own = await listReminders(db, proposalId, revision);
   const mails = (await listMailsOf(db, proposalId)).filter((one) => one.revision === revision);
-  const mail = mails.find((one) => one.kind === 'proposal');
   // What it would have said had become untrue by the time it could go.
   const dropped = mails.flatMap((one) =>
     one.kind === 'reminder' && one.state === 'cancelled' ? [one.facts.reminder] : [],
   );
+  // Mailed more than once, it counts from the last time.
+  const offers = mails.filter(({ kind }) => kind === 'proposal');
+  const mailed = offers.findLast(({ state }) => state === 'sent');
   const waiting: Waiting = {
     standing: standing(state, validUntil, today),
     revising: (await findDraft(db, proposalId)) !== undefined,
     sentAt: sent.at,
-    mailedAt: mail?.sentAt ?? null,
-    unmailed: mail !== undefined && mail.state !== 'sent',
+    mailedAt: mailed?.sentAt ?? null,
+    unmailed: offers.length > 0 && !mailed,
     validUntil,
     timeZone,
     views: await listViewsOf(db, proposalId, revision),

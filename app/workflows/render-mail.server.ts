@@ -12,6 +12,7 @@ import { documentView, sentSheet } from '../domain/document/document-view';
 import { postWordsIn } from '../domain/document/words/post/post-words';
 import { DomainError } from '../domain/errors';
 import { answerToClient, reminderLetter, replyLetter } from '../domain/post/letters';
+import { isToUs } from '../domain/post/mail-kinds';
 import { answerToUs, questionLetter } from '../domain/post/our-letters';
 import type { Language, Snapshot } from '../domain/proposal';
 import type { MailAttachment, OutgoingMail, Post } from '../mail/post';
@@ -49,15 +50,14 @@ export async function renderMail(work: PostWork, mail: Mail): Promise<OutgoingMa
   const logo = await logoOf(db, snapshot);
   const us = await ourSide(db, mail.proposalId);
   const { message, attachments } = await write(work, { mail, proposal, snapshot, sha256, logo, us });
-  const to = isToUs(mail) ? us.map(({ name, address }) => ({ name, address })) : [mail.to];
+  const to = isToUs(mail.kind) ? us.map(({ name, address }) => ({ name, address })) : [mail.to];
   const ours = us[0]?.address ?? author.email;
   const from = post.from ?? ours;
   if (!from) throw new DomainError('invalid', noAddress(author.name || 'the author'));
   if (to.length === 0) throw new DomainError('invalid', noAddress('anybody here'));
   if (!to[0]?.address) throw new DomainError('invalid', noAddress(mail.to.name || 'whom it is for'));
   // Whoever took over from an author who left writes for the firm.
-  const name = (us[0]?.isAuthor && us[0].name) || snapshot.from.firmName;
-  const replyTo = isToUs(mail) && theirsOf(snapshot);
+  const to = isToUs(mail.kind) ? us.map(({ name, address }) => ({ name, address })) : [mail.to];
   return {
     ...message,
     messageId: mail.messageId,
@@ -75,7 +75,6 @@ export async function renderMail(work: PostWork, mail: Mail): Promise<OutgoingMa
 
 const noAddress = (name: string) =>
   `There is no mail address of ${name}. Add one, or set MAIL_FROM for ours, then send again.`;
-const isToUs = ({ kind }: Mail): boolean => kind === 'question' || kind === 'answer-to-us';
 
 async function write(work: PostWork, source: Source): Promise<Written> {
   const { mail, snapshot, proposal, us } = source;

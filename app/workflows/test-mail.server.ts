@@ -11,11 +11,11 @@ export async function sendTestMail({ db, post }: MailWork, to: string): Promise<
   const from = { name, address: post.from ?? to };
   const message = messageOf({
     language: 'en',
-    subject: 'The post works',
+    subject: 'Mail works',
     preview: 'First Cup can send mail.',
     firm: { name: name || 'First Cup', accent },
     parts: [
-      { kind: 'lead', text: 'The post works.' },
+      { kind: 'lead', text: 'Mail works.' },
       {
         kind: 'text',
         text: 'This mail went out through the server you set. Offers and answers take the same way.',

@@ -150,6 +150,11 @@ export async function listMails(
   return rows.map((row) => ({ ...asMail(row), title: row.title, clientName: row.clientName }));
 }
 
+export async function findMail(db: Db, id: string): Promise<Mail | undefined> {
+  const row = await mails(db).where('outbox.id', '=', id).executeTakeFirst();
+  return row && asMail(row);
+}
+
 /** What was mailed of a proposal, or is on its way, the oldest first. */
 export async function listMailsOf(db: Db, proposalId: string): Promise<Mail[]> {
   const rows = await mails(db).where('proposal_id', '=', proposalId).orderBy('id').execute();
@@ -163,6 +168,43 @@ export async function countMails(db: Db, state: MailState): Promise<number> {
     .where('state', '=', state)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** Mails that could not be handed over at the last try, and are tried again. */
+export async function countHeldUp(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('outbox')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('state', '=', 'waiting')
+    .where('last_error', '!=', '')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Proposals with a client whose last mail with the offer failed. */
+export async function listUndelivered(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('proposals', 'proposals.id', 'outbox.proposal_id')
+    .select('outbox.proposal_id as id')
+    .where('outbox.kind', '=', 'proposal')
+    .where('outbox.state', '=', 'failed')
+    .where('proposals.state', '=', 'sent')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('outbox as later')
+            .select('later.id')
+            .whereRef('later.proposal_id', '=', 'outbox.proposal_id')
+            .where('later.kind', '=', 'proposal')
+            .where('later.state', '!=', 'cancelled')
+            .whereRef('later.id', '>', 'outbox.id'),
+        ),
+      ),
+    )
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 const mails = (db: Db) =>

@@ -106,3 +106,20 @@ export async function revokeOlderShares(
   if (older.length === 0) return;
   await db.updateTable('shares').set({ revoked_at: revokedAt }).where('id', 'in', older).execute();
 }
+
+/** Ends the latest link of one purpose, for which nobody has it. */
+export async function revokeLatestShare(
+  db: Db,
+  { proposalId, forWhat }: { proposalId: string; forWhat: string },
+  revokedAt: string,
+): Promise<void> {
+  const latest = await db
+    .selectFrom('shares')
+    .select('id')
+    .where('proposal_id', '=', proposalId)
+    .where('for_what', '=', forWhat)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (latest) await revokeShare(db, { id: latest.id, proposalId }, revokedAt);
+}

@@ -22,9 +22,10 @@ function proposalLetter(view: DocumentView, online: Online | null): Letter {
     firm: { name: view.from.name, accent: view.accent },
     parts: [
       { kind: 'text', text: mail.greeting },
-      { kind: 'text', text: view.coverNote },
+      { kind: 'text', text: mail.opening },
+      { kind: 'lead', text: view.title },
       { kind: 'text', text: view.problem },
-      { kind: 'lead', text: view.outcome },
+      { kind: 'text', text: view.outcome },
       { kind: 'facts', facts: mail.facts },
       { kind: 'choices', ...mail.options },
       { kind: 'text', text: mail.openUntil },

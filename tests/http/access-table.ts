@@ -58,6 +58,7 @@ export const accessTable: Record<string, Access> = {
   '/proposals/:id/links/:linkId/end': 'office',
   '/proposals/:id/their-page': 'office',
   '/proposals/:id/replies': 'office',
+  '/proposals/:id/mailing': 'office',
   '/proposals/:id/reminders/:kind': 'office',
   '/proposals/:id/promise.ics': 'office',
   '/proposals/:id/sending/later': 'office',

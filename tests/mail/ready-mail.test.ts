@@ -114,13 +114,15 @@ describe('a ready mail', () => {
 
   test('greets once: a cover note greets in its own words', () => {
     const { text } = proposalMail(viewOf({ ...typicalOffer, coverNote: 'Good morning Dana,\nas we said.' }));
-    expect(text).toMatch(/^Good morning Dana,\nas we said\.\n\nOne in three/);
+    expect(text).toMatch(/^Good morning Dana,\nas we said\.\n\nCheckout review\n\nOne in three/);
   });
 
   test('leaves out what the offer leaves out, and still says how to say yes', async () => {
     const bare = { problem: '', safety: '', nextStep: '', exclusions: [], clientProvides: [] };
     const mail = await read({ offer: bare, greeted: '' });
-    expect(mail.text).toMatch(/^Hello,\n\nA ranked list/);
+    expect(mail.text).toMatch(
+      /^Hello,\n\nHere is what I can offer you\.\n\nCheckout review\n\nA ranked list/,
+    );
     expect(mail.text).toContain('To say yes, just reply to this mail.');
     expect(mail.text).not.toContain('Not included');
     expect(mail.text).not.toMatch(/\n{3}/);

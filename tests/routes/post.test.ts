@@ -44,7 +44,7 @@ describe('the page of the post', () => {
     const answer = await answerOf(Promise.resolve(action(post(context, { to: 'ida@juniper.example' }))));
     expect(answer.location).toBe('/settings/post?tested=ida%40juniper.example');
     expect(mails.received.map(({ to, mail }) => [to, mail.subject])).toEqual([
-      ['ida@juniper.example', 'The post works'],
+      ['ida@juniper.example', 'Mail works'],
     ]);
   });
 

@@ -1,9 +1,12 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Post } from '~/mail/post';
+import { action, loader } from '~/routes/proposals/mail';
 import { sendDue } from '~/workflows/schedule.server';
 import { getFirm, updateFirm } from '~db/queries/firm';
 import { listMailsOf } from '~db/queries/outbox';
 import { getProposal } from '~db/queries/proposals';
+import { listShares } from '~db/queries/shares';
 import { stopListening } from '../../app/http/listen';
 import { hiddenIn } from '../support/client-page';
 import { type Writer, writerOn } from '../support/proposals-by-form';
@@ -33,6 +36,14 @@ afterEach(() => site.database.db.deleteFrom('scheduled_sendings').execute());
 /** A draft that passes the coffee test, on the page that says it is going out. */
 const goingOut = () => writer.sentId();
 const goRound = () => sendDue({ db: site.database.db, press: quietPress, post, now: () => now });
+/** An offer whose mail has come to this. */
+const mailed = async (row: { state: string; sent_at?: string; last_error?: string }) => {
+  const id = await goingOut();
+  now = '2026-12-01T15:00:30.000Z';
+  await goRound();
+  await site.database.db.updateTable('outbox').set(row).where('proposal_id', '=', id).execute();
+  return id;
+};
 const page = async (path: string) => (await site.send(path)).text;
 
 describe('Send, where there is a mail server', () => {
@@ -56,7 +67,11 @@ describe('Send, where there is a mail server', () => {
     await goRound();
     const led = await site.send(`/proposals/${id}/going-out`);
     expect([led.status, led.headers.location]).toEqual([302, `/proposals/${id}?sent=1`]);
-    expect(await page(`/proposals/${id}?sent=1`)).toContain('is on its way');
+    const underWay = await page(`/proposals/${id}?sent=1`);
+    expect(underWay).toContain('Mailing it to dana@northwind.example, with its PDF.');
+    expect(underWay).toMatch(/<noscript><meta http-equiv="refresh" content="5"\/?><\/noscript>/i);
+    expect(underWay).not.toContain('The PDF is not printed yet');
+    expect(underWay).not.toContain('Take it to them');
     const [mail] = await listMailsOf(site.database.db, id);
     expect(mail).toMatchObject({ kind: 'proposal', to: { address: 'dana@northwind.example' } });
     const late = await writer.post(`/proposals/${id}/going-out/undo`, {});
@@ -144,6 +159,89 @@ describe('Send, where there is a mail server', () => {
     expect(answer.text).toContain(words);
     if (form.zone === 'Asia/Tokyo') expect(answer.text).toMatch(/value="Asia\/Tokyo" selected=""/);
   });
+});
+
+describe('an offer that goes out by itself', () => {
+  test('is listed as going out, once, and is no draft to finish', async () => {
+    const id = await goingOut();
+    const week = await page('/');
+    expect(week).toContain('id="going-out"');
+    expect(week).not.toContain(`/proposals/${id}/outcome`);
+    expect(await page('/proposals')).toMatch(/going out<\/span>.{0,80}Tue, Dec 1/);
+    const review = await page(`/proposals/${id}/review`);
+    expect(review).toContain('It goes out by itself');
+    expect(review).not.toContain(`action="/proposals/${id}/sending"`);
+  });
+});
+
+describe('the mail', () => {
+  test('that waits for the mail server says so on the offer, on This week and under Mail', async () => {
+    const id = await mailed({ state: 'waiting', last_error: 'The mail server could not be reached.' });
+    await site.database.db.updateTable('outbox').set({ attempts: 1 }).where('proposal_id', '=', id).execute();
+    expect(await page(`/proposals/${id}`)).toContain(
+      'Not mailed to dana@northwind.example yet. The mail server could not be reached. It is tried again by itself, next on Tue, Dec 1',
+    );
+    expect(await page('/')).toContain('for the mail server, and');
+    const list = await page('/settings/post');
+    expect(list).toContain('Waiting');
+    const [, retry = ''] = /action="(\/settings\/post\/[^"]+\/retry)"/.exec(list) ?? [];
+    const tried = await writer.post(retry, {});
+    expect(tried.headers.location).toBe('/settings/post?tried=1');
+    expect(await page('/settings/post?tried=1')).toContain('It is tried again now.');
+  });
+
+  test('is read, with whom it goes to, before Send is pressed and while it can be undone', async () => {
+    const id = await goingOut();
+    expect(await page(`/proposals/${id}/going-out`)).toContain(
+      'It is mailed to Dana Fox, dana@northwind.example',
+    );
+    const review = await page(`/proposals/${id}/review`);
+    expect(review).toContain('Checkout review, from Kettle');
+    expect(review).toMatch(/Dear Dana Fox,\s+Here is what I can offer you\.\s+Checkout review\s/);
+    expect(review).toContain(`href="/proposals/${id}/document#step-coverNote"`);
+  });
+
+  test('that went is told on the offer for good, and can go again', async () => {
+    const id = await mailed({ state: 'sent', sent_at: '2026-12-01T15:01:00.000Z' });
+    const shown = await page(`/proposals/${id}`);
+    expect(shown).toMatch(/Mailed to (<!-- -->)?dana@northwind\.example(<!-- -->)? on (<!-- -->)?Tue, Dec 1/);
+    expect(shown).toContain('Offer mailed');
+    expect(shown).toContain('Send it yourself instead');
+    const address = 'dana@northwind.example';
+    const again = await writer.post(`/proposals/${id}/mailing`, { address });
+    expect(again.headers.location).toBe(`/proposals/${id}`);
+    const states = (await listMailsOf(site.database.db, id)).map(({ state }) => state);
+    expect(states).toEqual(['sent', 'waiting']);
+  });
+
+  test('that was refused does not count as with the client, and its address is corrected there', async () => {
+    const id = await mailed({ state: 'failed', last_error: 'The address is wrong.' });
+    const shown = await page(`/proposals/${id}`);
+    expect(shown).toContain('not delivered');
+    expect(await page('/')).toContain('not delivered');
+    expect(await page('/proposals')).toContain('not delivered');
+    expect(shown).toContain('Correct the address and send again');
+    const refused = await writer.post(`/proposals/${id}/mailing`, { address: 'dana' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('value="dana"');
+    await writer.post(`/proposals/${id}/mailing`, { address: 'd.fox@northwind.example' });
+    const [mail] = await listMailsOf(site.database.db, id);
+    expect(mail).toMatchObject({ state: 'waiting', to: { address: 'd.fox@northwind.example' } });
+  });
+});
+
+test('the ready mail holds a link to their page where it is asked for by a button, and reading it makes none', async () => {
+  const id = await mailed({ state: 'sent', sent_at: '2026-12-01T15:01:00.000Z' });
+  const { db } = site.database;
+  const publicUrl = 'https://offers.example';
+  const context = { db, press: quietPress, now: () => now, publicUrl, base: '' };
+  const asked = { context, params: { id, revision: '1' } } as unknown as ActionFunctionArgs;
+  const read = await (await loader(asked)).text();
+  expect(read).not.toContain(`${publicUrl}/p/`);
+  expect(await listShares(db, id)).toEqual([]);
+  const made = await (await action(asked)).text();
+  expect(made).toContain(`${publicUrl}/p/`);
+  expect(await listShares(db, id)).toHaveLength(1);
 });
 
 describe('reminders', () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnswerFacts } from '~/domain/post/mail-kinds';
-import { deliverDue, retryMail } from '~/workflows/deliver-mail.server';
+import { deliverDue } from '~/workflows/deliver-mail.server';
 import { linksAt } from '~/workflows/links.server';
+import { retryMail } from '~/workflows/mail-again.server';
 import { queueAnswer } from '~/workflows/queue-mail.server';
 import type { PostWork } from '~/workflows/render-mail.server';
 import { insertAccount } from '~db/queries/accounts';

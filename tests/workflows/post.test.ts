@@ -4,8 +4,9 @@ import { DomainError } from '~/domain/errors';
 import type { AnswerFacts } from '~/domain/post/mail-kinds';
 import { heldForMs, later } from '~/domain/post/next-try';
 import { withdraw } from '~/workflows/answer.server';
-import { deliverDue, retryMail } from '~/workflows/deliver-mail.server';
+import { deliverDue } from '~/workflows/deliver-mail.server';
 import { linksAt } from '~/workflows/links.server';
+import { retryMail } from '~/workflows/mail-again.server';
 import {
   queueAnswer,
   queueProposal,

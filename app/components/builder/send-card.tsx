@@ -23,7 +23,7 @@ export function SendCard({
   blocked: boolean;
   /** Something was typed and not saved: sending would leave it out. */
   unsaved: boolean;
-  /** Who is mailed; null: nobody, and the writer takes it along. */
+  /** Who is mailed, and where; null: nobody, and the writer takes it along. */
   mailedTo: string | null;
 }) {
   const fetcher = useFetcher<Answer>();

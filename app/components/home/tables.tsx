@@ -11,7 +11,12 @@ export function WaitingTable({
   rows,
   today,
 }: {
-  rows: (Row & { until: string; validUntil: CivilDate | null; parentTitle: string | null })[];
+  rows: (Row & {
+    until: string;
+    validUntil: CivilDate | null;
+    parentTitle: string | null;
+    undelivered: boolean;
+  })[];
   today: CivilDate;
 }) {
   return (
@@ -19,7 +24,11 @@ export function WaitingTable({
       <Table columns={bounded('Offer', 'Open until')}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
-            <OfferCell row={row} below={row.parentTitle && `grew from ${row.parentTitle}`} />
+            <OfferCell
+              row={row}
+              below={row.parentTitle && `grew from ${row.parentTitle}`}
+              tag={row.undelivered ? <StandingTag standing="undelivered" /> : null}
+            />
             <ClientCell row={row} />
             <td className="num whitespace-nowrap py-3 pr-3 text-right">{row.total}</td>
             <DayCell day={row.until} date={row.validUntil} today={today} />
@@ -142,10 +151,20 @@ const bounded = (what: string, when: string): Column[] => [
 ];
 
 /** What it is and, where the client has no column, for whom. */
-function OfferCell({ row, below, client = false }: { row: Row; below?: string | null; client?: boolean }) {
+function OfferCell({
+  row,
+  below,
+  tag,
+  client = false,
+}: {
+  row: Row;
+  below?: string | null;
+  tag?: ReactNode;
+  client?: boolean;
+}) {
   return (
     <td className="py-3 pr-3">
-      <TextLink to={`/proposals/${row.id}`}>{row.title || 'Untitled offer'}</TextLink>
+      <TextLink to={`/proposals/${row.id}`}>{row.title || 'Untitled offer'}</TextLink> {tag}
       <span className={`block text-[13px] text-ink-2 ${client ? '' : 'sm:hidden'}`}>{row.clientName}</span>
       {below ? <span className="block text-[13px] text-ink-2 max-sm:hidden">{below}</span> : null}
     </td>

@@ -12,7 +12,16 @@ type Asked = {
 };
 
 /** What the client asked on their page, and our replies; one that waits has its form right below it. */
-export function ClientQuestions({ id, questions }: { id: string; questions: Asked[] }) {
+export function ClientQuestions({
+  id,
+  questions,
+  mailedTo,
+}: {
+  id: string;
+  questions: Asked[];
+  /** Where a reply is mailed, too; empty where none is. */
+  mailedTo: string;
+}) {
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="questions" className="card mb-6 grid gap-4 px-5 py-4">
@@ -37,8 +46,13 @@ export function ClientQuestions({ id, questions }: { id: string; questions: Aske
                 Your reply to {by}
               </label>
               <textarea id={`reply-${questionId}`} name="text" required rows={3} className="control" />
+              <p className="text-[13px] text-ink-2">
+                {mailedTo
+                  ? `It shows on their page, and is mailed to ${mailedTo}.`
+                  : 'It shows on their page.'}
+              </p>
               <div>
-                <Button look="go">Reply on their page</Button>
+                <Button look="go">{mailedTo ? 'Reply and mail it' : 'Reply on their page'}</Button>
               </div>
             </Form>
           )}

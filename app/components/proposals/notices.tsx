@@ -16,6 +16,7 @@ type Props = {
   late: boolean;
   /** How the mail that carries it fares; null where none was asked for. */
   posted: Posted | null;
+  mailable: { address: string } | null;
   revision: number;
 };
 
@@ -30,6 +31,7 @@ export function ProposalNotices({
   justSent,
   late,
   posted,
+  mailable,
   revision,
 }: Props) {
   const pdf = useHref(`/proposals/${proposal.id}/revisions/${revision}/pdf`);
@@ -39,14 +41,14 @@ export function ProposalNotices({
       {late ? (
         <Notice tone="wait">It had gone out already. Revise it and send it again, or withdraw it.</Notice>
       ) : null}
-      {posted ? <PostedNotice posted={posted} justSent={justSent} /> : null}
+      {posted ? <PostedNotice id={proposal.id} posted={posted} mailable={mailable} /> : null}
       {justSent && printed && !posted ? (
         <Notice tone="kept">
           Frozen as {proposal.number}, and the PDF is ready. Now take it to them: open the ready mail, or copy
           the text.
         </Notice>
       ) : null}
-      {printed ? null : (
+      {printed || posted?.state === 'waiting' || posted?.state === 'sending' ? null : (
         <Notice tone="wait">
           The PDF is not printed yet. Nothing is lost: it is tried again every minute from what was sent, and
           when you{' '}

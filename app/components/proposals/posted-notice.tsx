@@ -1,32 +1,54 @@
 import type { MailState } from '~/domain/post/mail-kinds';
-import { Notice, TextLink } from '../page';
-import { useVisitor } from '../use-visitor';
+import { LookAgain } from '../look-again';
+import { Notice } from '../page';
+import { MailingForm } from './mailing-form';
 
-export type Posted = { state: MailState; to: string; when: string; problem: string };
+export type Posted = { state: MailState; to: string; when: string; problem: string; next: string };
 
-/** How the mail to the client fares: right after sending, and for as long as it has not gone. */
-export function PostedNotice({ posted, justSent }: { posted: Posted; justSent: boolean }) {
-  const { owner } = useVisitor();
-  const { state, to, when, problem } = posted;
+type Props = {
+  id: string;
+  posted: Posted;
+  /** Where it would be mailed now; null where it is not any more. */
+  mailable: { address: string } | null;
+};
+
+/** How the mail to the client fares, for as long as its answer is awaited. */
+export function PostedNotice({ id, posted, mailable }: Props) {
+  const { state, to, when, problem, next } = posted;
+  if (state === 'sent') {
+    return mailable ? (
+      <Notice tone="kept">
+        Mailed to {to} on {when}.
+      </Notice>
+    ) : null;
+  }
   if (state === 'failed') {
     return (
       <Notice tone="broken">
-        The mail to {to} could not be delivered. {problem}{' '}
-        {owner ? <TextLink to="/settings/post">See the post</TextLink> : 'Ask an owner to try it again'}, or
-        take it to them yourself.
+        <p>
+          It has not reached {to}. {problem}
+        </p>
+        {mailable ? (
+          <div className="mt-3 max-w-[420px] text-ink">
+            <MailingForm
+              id={id}
+              address={mailable.address}
+              go="Correct the address and send again"
+              look="go"
+            />
+          </div>
+        ) : null}
       </Notice>
     );
   }
-  if (state === 'waiting' || state === 'sending') {
-    return (
-      <Notice tone="wait">
-        The mail to {to} is on its way. {problem}
-      </Notice>
-    );
-  }
-  return state === 'sent' && justSent ? (
-    <Notice tone="kept">
-      Mailed to {to} on {when}.
-    </Notice>
-  ) : null;
+  return (
+    <>
+      <LookAgain />
+      <div role="status" className="mb-6 rounded-[10px] bg-sunk px-4 py-3 text-ink-2">
+        {next
+          ? `Not mailed to ${to} yet. ${problem} It is tried again by itself, next on ${next}.`
+          : `Mailing it to ${to}, with its PDF. You can leave this page.`}
+      </div>
+    </>
+  );
 }

@@ -37,5 +37,5 @@ export function RemindersCard({ id, reminders }: { id: string; reminders: ShownR
 const whenOf = ({ wanted, on, sentOn }: ShownReminder): string => {
   if (sentOn) return `sent ${sentOn}`;
   if (!wanted) return 'off';
-  return on || 'not this time';
+  return on || 'no longer needed';
 };

@@ -1,8 +1,7 @@
 import type { ProposalSearch } from '~/domain/proposal-search';
-import type { Told } from '~/domain/wish';
 import { ButtonLink } from '../button';
 import { TextLink } from '../page';
-import { StandingTag } from '../tag';
+import { StandingTag, type Stands } from '../tag';
 
 export type TableRow = {
   id: string;
@@ -11,7 +10,9 @@ export type TableRow = {
   clientId: string;
   clientName: string;
   total: string;
-  told: Told;
+  told: Stands;
+  /** When it goes out by itself; empty where it does not. */
+  goesOut: string;
   /** Up to when a "not now" holds. */
   notUntil: string;
   until: string;
@@ -57,6 +58,9 @@ export function ProposalTable({ rows }: { rows: TableRow[] }) {
               </td>
               <td className="py-3 pr-3">
                 <StandingTag standing={row.told} until={row.notUntil} />
+                {row.goesOut ? (
+                  <span className="num mt-0.5 block text-[13px] text-ink-2">{row.goesOut}</span>
+                ) : null}
               </td>
               <td className="num py-3 pr-3 text-right">{row.total}</td>
               <td className="num whitespace-nowrap py-3 max-sm:hidden">{row.until}</td>

@@ -24,10 +24,14 @@ export function TheirPageCard(props: Props) {
       <h2 id="their-page">Their page</h2>
       {open ? (
         <>
-          <p className="text-[14px]">{viewsInWords(props)}</p>
-          <Form method="post" action={`/proposals/${id}/links`}>
-            <Button className="w-full">Make a link</Button>
-          </Form>
+          {publicUrl === null && links.length === 0 ? null : (
+            <p className="text-[14px]">{viewsInWords(props)}</p>
+          )}
+          {publicUrl === null ? null : (
+            <Form method="post" action={`/proposals/${id}/links`}>
+              <Button className="w-full">Make a link</Button>
+            </Form>
+          )}
           <p className="text-[14px]">
             <TextLink to={`/proposals/${id}/their-page`}>See it as they do</TextLink>
           </p>
@@ -43,11 +47,21 @@ export function TheirPageCard(props: Props) {
             : `${revoked} links were ended and lead nowhere.`}
         </p>
       ) : null}
-      {publicUrl === null ? (
-        <p className="text-[13px] text-ink-2">
-          Only this computer can open a link yet. Set PUBLIC_URL to the address where others reach First Cup,
-          like https://offers.example.com.
-        </p>
+      {open && publicUrl === null ? (
+        <details>
+          <summary className="min-h-8 cursor-pointer text-[13px] text-ink-2">
+            So far only this computer can open it
+          </summary>
+          <div className="grid gap-3 pt-1 text-[13px] text-ink-2">
+            <p>
+              To let clients in, run First Cup on a server that others reach, and set PUBLIC_URL to its
+              address, like https://offers.example.com.
+            </p>
+            <Form method="post" action={`/proposals/${id}/links`}>
+              <Button className="w-full">Make a link for this computer</Button>
+            </Form>
+          </div>
+        </details>
       ) : null}
     </section>
   );

@@ -15,6 +15,7 @@ export function mailTexts(
   return {
     subject: title && from.name ? words.subject(title, from.name) : title || from.name,
     greeting: view.coverNote.trim() ? '' : words.greeting(contactName),
+    opening: view.coverNote.trim() || words.opening,
     openUntil,
     facts: [...facts, ...price.totals.filter(({ due }) => due)].map(labelled),
     options: {

@@ -20,6 +20,8 @@ export type MailTexts = {
   subject: string;
   /** Empty where a cover note greets in its own words. */
   greeting: string;
+  /** The writer's own words before the offer, else a sentence of ours. */
+  opening: string;
   /** Where it is open longer than the document says; else empty. */
   openUntil: string;
   /** The labels end as a label in running text does: "Price:". */

@@ -16,6 +16,8 @@ export type MailFailure = {
   kind: 'line' | 'mail' | 'ours' | 'final';
   /** For the person who sent it: what happened and what to do. */
   sentence: string;
+  /** Whether the mail server may have it all the same: it had the text, and its answer did not come. */
+  mayHaveArrived?: boolean;
 };
 
 /**
@@ -37,8 +39,16 @@ export function failureOf({ code, responseCode, response, command }: Refusal): M
   if (['RCPT TO', 'DATA'].includes(command) && responseCode !== null && responseCode !== 421) {
     return { kind: 'mail', sentence: `The mail server put this mail off; it is tried again.${said}` };
   }
-  return { kind: 'line', sentence: `${away[code] ?? 'The mail server did not take the mail.'}${said}` };
+  const mayHaveArrived = responseCode === null && !beforeText.has(command);
+  return {
+    kind: 'line',
+    sentence: `${away[code] ?? 'The mail server did not take the mail.'}${said}`,
+    ...(mayHaveArrived ? { mayHaveArrived } : {}),
+  };
 }
+
+/** Steps at which the text of a mail has not been handed over. */
+const beforeText = new Set(['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS', 'MAIL FROM', 'RCPT TO']);
 
 const refused: Record<string, string> = {
   'MAIL FROM': 'The mail server does not let us send from this address: check MAIL_FROM.',

@@ -34,5 +34,8 @@ export type MailFacts = {
 };
 export type MailKind = keyof MailFacts;
 
+/** Whether a mail goes to us, and not to the client. */
+export const isToUs = (kind: MailKind): boolean => kind === 'question' || kind === 'answer-to-us';
+
 export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'cancelled'] as const;
 export type MailState = (typeof mailStates)[number];

@@ -6,7 +6,8 @@ import { PageHead, TextLink } from '~/components/page';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
-import { shownSending } from '~/http/sending-words';
+import { contactInWords, shownSending } from '~/http/sending-words';
+import { draftSheet } from '~/workflows/sheet.server';
 import { getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
 import { findSending } from '~db/queries/scheduled-sendings';
@@ -26,12 +27,13 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     return {
       ...shown,
       title: draft.offer.title || 'Untitled offer',
+      to: contactInWords((await draftSheet(db, id)).sheet.to.contact),
     };
   });
 }
 
 export default function GoingOut() {
-  const { id, soon, secondsLeft, when, title } = useLoaderData<typeof loader>();
+  const { id, soon, secondsLeft, when, title, to } = useLoaderData<typeof loader>();
   const { revalidate, state } = useRevalidator();
   const far = secondsLeft > 60;
   useEffect(() => {
@@ -50,7 +52,7 @@ export default function GoingOut() {
       <PageHead
         title={soon ? inSeconds(secondsLeft) : 'Going out later'}
         above={title}
-        below={`${soon ? '' : `It goes out ${when}. `}Nothing is frozen yet. Undo puts it back to writing, with nothing lost.`}
+        below={`It is mailed to ${to}${soon ? '' : `, ${when}`}. Nothing is frozen yet: Undo puts it back to writing, with nothing lost.`}
       />
       <Form
         method="post"
@@ -58,7 +60,8 @@ export default function GoingOut() {
         className="flex flex-wrap items-center gap-4"
       >
         <Button look="go">Undo</Button>
-        <TextLink to="/">Leave it, it goes by itself</TextLink>
+        <TextLink to="/">Go to This week</TextLink>
+        <span className="text-ink-2">It goes out whether you stay here or not.</span>
       </Form>
     </>
   );

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useHref, useLoaderData } from '@remix-run/react';
 import { ReviewCard } from '~/components/builder/coffee/review-card';
+import { GoingOutCard } from '~/components/builder/going-out-card';
+import { MailPreview } from '~/components/builder/mail-preview';
 import { NotReached } from '~/components/builder/not-reached';
 import { UnsavedElsewhere, useUnsavedPlaces } from '~/components/builder/saving/unsaved-elsewhere';
 import { SendCard } from '~/components/builder/send-card';
@@ -9,6 +11,9 @@ import { unlessUnreached } from '~/components/unreached';
 import { documentView } from '~/domain/document/document-view';
 import { addressHolding } from '~/domain/field-holding';
 import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
+import { onlineAt } from '~/http/new-link';
+import { contactInWords, shownSending } from '~/http/sending-words';
 import { unprintable } from '~/press/coverage';
 import { surroundingsOf } from '~/workflows/looked-at.server';
 import { pagesOfDraft } from '~/workflows/pages.server';
@@ -18,7 +23,9 @@ import { getFirm, numberOf } from '~db/queries/firm';
 import { listFonts } from '~db/queries/fonts';
 import { getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
+import { findSending } from '~db/queries/scheduled-sendings';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
+import { proposalMail } from '~templates/messages/proposal-mail';
 import { titled } from './page-title';
 
 export const meta = titled('Review');
@@ -31,7 +38,8 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
   return answering(async () => {
     const { clientId, authorId } = await getProposal(db, id);
     // The layout's loader leads away from what was sent.
-    if (!(await findDraft(db, id))) return { odd: [], number: '', pages: null, mailedTo: null, seen: '' };
+    if (!(await findDraft(db, id)))
+      return { odd: [], number: '', pages: null, mailedTo: null, seen: '', mail: null, sending: null };
     const { sheet } = await draftSheet(db, id);
     const { offer, to, from } = sheet;
     const { number_prefix, next_number } = await getFirm(db);
@@ -40,14 +48,20 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       address: addressHolding(one.character, { id, clientId, authorId, offer, to, author: from.author }),
     }));
     const { pages } = await pagesOfDraft(context, id);
-    const mailedTo = isMailed(context, to.contact) ? (to.contact?.name ?? null) : null;
+    const mailedTo = isMailed(context, to.contact) ? contactInWords(to.contact) : null;
     const number = sheet.number ?? numberOf(number_prefix, next_number);
-    return { odd, pages, mailedTo, number, seen: surroundingsOf(sheet) };
+    const url = context.publicUrl && `${context.publicUrl}/p/…`;
+    const online = onlineAt(mailedTo && url, offer);
+    const { subject, text } = proposalMail(documentView({ ...sheet, number }), { online });
+    const mail = { to: contactInWords(to.contact), subject, text, ownWords: offer.coverNote.trim() !== '' };
+    const due = await findSending(db, id);
+    const sending = due ? shownSending(due, await firmDay(context), context) : null;
+    return { odd, pages, mailedTo, number, mail, sending, seen: surroundingsOf(sheet) };
   });
 }
 
 export default function Review() {
-  const { odd, number, mailedTo, seen } = useLoaderData<typeof loader>();
+  const { odd, number, mailedTo, seen, mail, sending } = useLoaderData<typeof loader>();
   const { id, held, findings, advice, view, sheet } = useBuilder();
   const { logoSha256, author } = sheet.from;
   const unsaved = useUnsavedPlaces(held);
@@ -77,17 +91,22 @@ export default function Review() {
         photoUrl={author.photoSha256 ? photoUrl : null}
       />
       <div>
+        {mail ? <MailPreview id={id} {...mail} /> : null}
         <UnsavedElsewhere id={id} places={unsaved} />
-        <SendCard
-          unsaved={unsaved.length > 0}
-          id={id}
-          saves={held.saves}
-          seen={seen}
-          number={number}
-          mailedTo={mailedTo}
-          revision={sheet.revision}
-          blocked={findings.some(({ kind }) => kind === 'required') || odd.length > 0}
-        />
+        {sending && sending.problem === null ? (
+          <GoingOutCard id={id} when={sending.when} to={mailedTo ?? ''} />
+        ) : (
+          <SendCard
+            unsaved={unsaved.length > 0}
+            id={id}
+            saves={held.saves}
+            seen={seen}
+            number={number}
+            mailedTo={mailedTo}
+            revision={sheet.revision}
+            blocked={findings.some(({ kind }) => kind === 'required') || odd.length > 0}
+          />
+        )}
       </div>
     </div>
   );

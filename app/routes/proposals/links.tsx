@@ -2,10 +2,15 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CopyButton } from '~/components/copy-button';
 import { PageHead, TextLink } from '~/components/page';
+import { documentView, sentSheet } from '~/domain/document/document-view';
+import type { Context } from '~/http/context';
 import { answering } from '~/http/errors';
+import { onlineAt } from '~/http/new-link';
 import { idOf } from '~/http/params';
 import { makeShare } from '~/workflows/share.server';
 import { getProposal } from '~db/queries/proposals';
+import { findLatestSent } from '~db/queries/revisions';
+import { proposalMail } from '~templates/messages/proposal-mail';
 
 export const meta: MetaFunction = () => [{ title: 'The link to their page · First Cup' }];
 
@@ -21,15 +26,29 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 /** A link is made, and shown this one time: only its hash is kept. */
 export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
-    const token = await makeShare(context, idOf(params));
+    const id = idOf(params);
+    const token = await makeShare(context, id);
     const origin = context.publicUrl ?? new URL(request.url).origin;
-    return { link: `${origin}${context.base}/p/${token}` };
+    const link = `${origin}${context.base}/p/${token}`;
+    return { link, text: context.publicUrl ? await textWith(context, id, link) : null };
   });
+}
+
+/** The words of the mail, with the link in them. */
+async function textWith({ db }: Context, id: string, link: string): Promise<string | null> {
+  const latest = await findLatestSent(db, id);
+  if (!latest) return null;
+  const { snapshot, sha256 } = latest.sent;
+  const { validUntil } = await getProposal(db, id);
+  const openUntil = validUntil === snapshot.offer.validUntil ? null : validUntil;
+  const view = documentView(sentSheet(snapshot, sha256), openUntil);
+  const { subject, text } = proposalMail(view, { online: onlineAt(link, snapshot.offer) });
+  return `${subject}\n\n${text}`;
 }
 
 export default function Links() {
   const { id, title, clientName, reachable } = useLoaderData<typeof loader>();
-  const link = useActionData<typeof action>()?.link;
+  const { link, text } = useActionData<typeof action>() ?? {};
   return (
     <div className="max-w-[760px]">
       <PageHead
@@ -60,6 +79,17 @@ export default function Links() {
               ? ''
               : ' Only this computer can open it yet. Set PUBLIC_URL to the address where others reach First Cup, like https://offers.example.com.'}
           </p>
+        </div>
+      ) : null}
+      {text ? (
+        <div className="card mt-6 grid gap-3 p-5">
+          <label htmlFor="text" className="font-medium">
+            The text of the mail, with the link in it
+          </label>
+          <textarea id="text" readOnly rows={14} className="control text-[13px]" value={text} />
+          <div>
+            <CopyButton text={text} label="Copy the text" done="The text is copied." />
+          </div>
         </div>
       ) : null}
     </div>

@@ -4,14 +4,18 @@ import { ButtonLink } from '~/components/button';
 import { Empty, PageHead } from '~/components/page';
 import { ProposalFilter } from '~/components/proposals/filter';
 import { Pages, ProposalTable } from '~/components/proposals/table';
+import type { Stands } from '~/components/tag';
 import { amountInWords, isLeast } from '~/domain/choice';
+import { clockTime } from '~/domain/instants';
 import { standing } from '~/domain/lifecycle';
 import { pageSize } from '~/domain/proposal-search';
 import { toldOf } from '~/domain/wish';
 import { proposalSearch } from '~/forms/proposal-search';
 import { answering } from '~/http/errors';
 import { type FirmDay, firmDay } from '~/http/firm-day';
-import { type ProposalRow, searchProposals } from '~db/queries/proposal-lists';
+import { listUndelivered } from '~db/queries/outbox';
+import { type FoundRow, type ProposalRow, searchProposals } from '~db/queries/proposal-lists';
+import { listScheduledSendings } from '~db/queries/scheduled-sendings';
 
 export const meta: MetaFunction = () => [{ title: 'Proposals · First Cup' }];
 
@@ -19,7 +23,16 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   return answering(async () => {
     const asked = Object.fromEntries(new URL(request.url).searchParams);
     const search = proposalSearch.parse(asked);
-    const { today, money, day } = await firmDay(context);
+    const { today, money, day, firm, locale } = await firmDay(context);
+    const undelivered = await listUndelivered(context.db);
+    const going = new Map(
+      (await listScheduledSendings(context.db, 200))
+        .filter(({ problem }) => problem === null && context.post)
+        .map(({ proposalId, sendAt, zone }) => [
+          proposalId,
+          clockTime(sendAt, zone ?? firm.time_zone, locale),
+        ]),
+    );
     const { rows, total } = await searchProposals(context.db, { ...search, today });
     return {
       search,
@@ -28,12 +41,24 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       rows: rows.map((row) => ({
         ...row,
         total: totalOf(row, money),
-        told: toldOf(standing(row.state, row.validUntil, today), row.answer),
+        told: standsOf(row, undelivered, going, today),
+        goesOut: going.get(row.id) ?? '',
         notUntil: row.state === 'declined' && row.until ? day(row.until) : '',
         until: row.validUntil && (row.state === 'draft' || row.state === 'sent') ? day(row.validUntil) : '',
       })),
     };
   });
+}
+
+function standsOf(
+  row: FoundRow,
+  undelivered: Set<string>,
+  going: Map<string, string>,
+  today: string,
+): Stands {
+  if (going.has(row.id)) return 'going out';
+  const told = toldOf(standing(row.state, row.validUntil, today), row.answer);
+  return told === 'sent' && undelivered.has(row.id) ? 'undelivered' : told;
 }
 
 /** A draft without a price has no total yet; an offer that was sent at zero is free. */

@@ -21,21 +21,23 @@ import { chosenOf } from '~/domain/choice';
 import { documentView, sentSheet } from '~/domain/document/document-view';
 import { dueOfChoice } from '~/domain/document/due';
 import { takenView } from '~/domain/document/taken-view';
-import { sentenceOf } from '~/domain/history';
 import { type Action, may, standing } from '~/domain/lifecycle';
 import type { Snapshot } from '~/domain/proposal';
 import { toldOf, wishOf } from '~/domain/wish';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
-import { postedOf } from '~/http/posted';
+import { mailableTo, postedOf } from '~/http/posted';
+import { proposalHistory } from '~/http/proposal-history';
 import { shownSending } from '~/http/sending-words';
 import { shownReminders } from '~/http/shown-reminders';
 import { theirPage } from '~/http/their-page';
+import { theirSide } from '~/workflows/their-side.server';
 import { findAcceptance } from '~db/queries/acceptances';
 import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
+import { listMailsOf } from '~db/queries/outbox';
 import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
 import { findLatestSent, listRevisions } from '~db/queries/revisions';
 import { findSending } from '~db/queries/scheduled-sendings';
@@ -55,7 +57,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const sent = await findLatestSent(db, proposal.id);
     if (!sent) throw redirect(`/proposals/${proposal.id}/outcome`);
     const firm = await firmDay(context);
-    const { today, day, locale, money } = firm;
+    const { today, day, money } = firm;
     const sending = await findSending(db, proposal.id);
     const answer = await findAnswer(db, proposal.id);
     const now = standing(proposal.state, proposal.validUntil, today);
@@ -67,11 +69,14 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const written = documentView(sheet, extended ? proposal.validUntil : null);
     const view = takenView(written, sent.sent.snapshot, answer?.kind === 'accepted' ? answer.choice : null);
     const events = await listEventsOfProposal(db, proposal.id);
+    const mails = await listMailsOf(db, proposal.id);
+    const posted = postedOf(mails, sent.revision, firm);
     const parent = proposal.parentId ? await findProposal(db, proposal.parentId) : undefined;
     return {
       proposal,
       standing: now,
-      told: toldOf(now, answer?.kind),
+      told:
+        posted?.state === 'failed' && now === 'sent' ? ('undelivered' as const) : toldOf(now, answer?.kind),
       openUntil,
       extended,
       may: actions.filter((action) => may(action, proposal.state)),
@@ -88,7 +93,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       hasRecord: accepted !== undefined,
       mail: textOf(proposalMail(written)),
       sending: sending ? shownSending(sending, firm, context) : null,
-      posted: await postedOf(db, { proposalId: proposal.id, revision: sent.revision }, firm),
+      posted,
+      replyMailedTo: context.post ? ((await theirSide(db, proposal.id))?.address ?? '') : '',
+      mailable: await mailableTo(context, proposal.id, now),
       reminders: await shownReminders(context, proposal.id, day),
       late: new URL(request.url).searchParams.has('late'),
       contact: sent.sent.snapshot.to.contact,
@@ -101,11 +108,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       wish: answer ? wishOf(answer, (minor) => money(minor, proposal.currency), day) : null,
       parent: parent ? { id: parent.id, title: parent.title } : null,
       children: (await listChildren(db, proposal.id)).map(({ id, title }) => ({ id, title })),
-      history: events.map((event) => ({
-        id: event.id,
-        day: day(event.happenedOn),
-        sentence: sentenceOf(event, locale),
-      })),
+      history: proposalHistory(events, mails, firm),
     };
   });
 }
@@ -143,14 +146,14 @@ export default function ProposalPage() {
           may={data.may}
           standing={data.standing}
           drafting={data.drafting !== null}
-          justSent={data.justSent}
+          justSent={data.justSent || data.told === 'undelivered'}
         />
       </PageHead>
       <SendingNotice sending={data.sending} />
       <ProposalNotices {...data} />
       {data.yes ? <TheirYes {...data.yes} contactName={contact?.name ?? ''} /> : null}
       {data.wish ? <WishCard id={proposal.id} wish={data.wish} drafting={data.drafting !== null} /> : null}
-      <ClientQuestions id={proposal.id} questions={data.theirs.questions} />
+      <ClientQuestions id={proposal.id} questions={data.theirs.questions} mailedTo={data.replyMailedTo} />
       <LeftTyping proposalId={proposal.id} drafting={data.drafting} sent={view} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:grid-rows-[auto_1fr] xl:items-start">
         <div className="grid gap-6 xl:col-start-2">
@@ -160,6 +163,10 @@ export default function ProposalPage() {
             withClient={data.standing === 'sent'}
             revision={data.revision}
             hasRecord={data.hasRecord}
+            linkable={data.theirs.publicUrl !== null && proposal.state !== 'withdrawn'}
+            posted={data.posted !== null}
+            unsettled={data.posted !== null && data.posted.state !== 'sent'}
+            mailable={data.mailable}
             mail={data.mail}
             hasAddress={Boolean(contact?.email)}
             older={data.older.map(({ revision }) => revision)}

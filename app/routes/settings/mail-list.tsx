@@ -18,8 +18,8 @@ type Row = {
 
 const kinds: Record<MailKind, string> = {
   proposal: 'Offer',
-  'answer-to-client': 'Their answer, to them',
-  'answer-to-us': 'Their answer, to us',
+  'answer-to-client': 'Their answer: confirmed to them',
+  'answer-to-us': 'Their answer: told to us',
   question: 'Question',
   reply: 'Reply',
   reminder: 'Reminder',

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { LookAgain } from '~/components/look-again';
 import { Notice } from '~/components/page';
 import { clockTime } from '~/domain/instants';
 import { testMailForm } from '~/forms/test-mail';
@@ -19,7 +20,7 @@ import { PostState } from './post-state';
 import { SettingsPage } from './settings-page';
 import { TestMailForm } from './test-mail-form';
 
-export const meta: MetaFunction = () => [{ title: 'Post · Settings · First Cup' }];
+export const meta: MetaFunction = () => [{ title: 'Mail · Settings · First Cup' }];
 
 /** Enough to see what happened this month; what failed is on top of it. */
 const shown = 50;
@@ -44,6 +45,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const [first] = (await listPeople(db)).filter(({ email }) => email !== '');
     return {
       tested: new URL(request.url).searchParams.get('tested'),
+      tried: new URL(request.url).searchParams.has('tried'),
       post: post ? { host: post.host, from: post.from } : null,
       address: first?.email ?? '',
       failed: await rows('failed'),
@@ -64,26 +66,28 @@ export function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function PostSettings() {
-  const { tested, post, address, failed, waiting, sent } = useLoaderData<typeof loader>();
+  const { tested, tried, post, address, failed, waiting, sent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <SettingsPage
-      title="Post"
+      title="Mail"
       below="What First Cup mails for you: offers, answers, questions and reminders. Replies come to whoever wrote the offer, or to the owners once that person has left."
     >
       {tested && !answer ? (
         <Notice tone="kept">The mail server took a test mail to {tested}. See whether it arrives.</Notice>
       ) : null}
+      {tried ? <Notice tone="kept">It is tried again now. The lists below show how it goes.</Notice> : null}
+      {post && waiting.length > 0 ? <LookAgain /> : null}
       <div className="grid max-w-[760px] grid-cols-[minmax(0,1fr)] gap-9">
         <PostState post={post} waiting={waiting.length} />
         {failed.length > 0 ? <MailList title="Not sent" rows={failed} retry={post !== null} /> : null}
         {post ? <TestMailForm result={answer?.result} address={address} /> : null}
-        {waiting.length > 0 ? <MailList title="On its way" rows={waiting} retry={post !== null} /> : null}
+        {waiting.length > 0 ? <MailList title="Waiting" rows={waiting} retry={post !== null} /> : null}
         {post || sent.length > 0 ? (
           <MailList
             title="Sent"
             rows={sent}
-            empty="Nothing was mailed yet. Send an offer and it shows here."
+            empty="No offer was mailed yet. Send one and it shows here; test mails do not."
           />
         ) : null}
       </div>

@@ -7,7 +7,7 @@ const parts: { to: string; name: string; own?: true; owners?: true }[] = [
   { to: '/settings', name: 'Firm' },
   { to: '/settings/logo', name: 'Logo' },
   { to: '/settings/people', name: 'People' },
-  { to: '/settings/post', name: 'Post', owners: true },
+  { to: '/settings/post', name: 'Mail', owners: true },
   { to: '/settings/reminders', name: 'Reminders' },
   { to: '/settings/fonts', name: 'Fonts' },
   { to: '/settings/coffee-test', name: 'Coffee test' },

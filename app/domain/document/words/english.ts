@@ -57,6 +57,7 @@ export const english: DocumentWords = {
   mail: {
     subject: (title, firm) => `${title}, from ${firm}`,
     greeting: (name) => (name ? `Dear ${name},` : 'Hello,'),
+    opening: 'Here is what I can offer you.',
     openUntil: (date) => `It is open longer than the document says: until ${date}.`,
     list: (heading) => `${heading}:`,
     fact: (label) => `${label}:`,

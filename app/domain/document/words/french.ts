@@ -58,6 +58,7 @@ export const french: DocumentWords = {
   mail: {
     subject: (title, firm) => `${title}\u00a0: proposition de ${firm}`,
     greeting: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
+    opening: 'Voici ce que je vous propose.',
     openUntil: (date) =>
       `La proposition reste valable plus longtemps que ne l’indique le document\u00a0: jusqu’au ${date} inclus.`,
     list: (heading) => `${heading}\u00a0:`,

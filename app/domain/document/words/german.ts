@@ -58,6 +58,7 @@ export const german: DocumentWords = {
   mail: {
     subject: (title, firm) => `${title} – Angebot von ${firm}`,
     greeting: (name) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
+    opening: 'hier ist mein Angebot für Sie.',
     openUntil: (date) => `Das Angebot gilt länger, als im Dokument steht: bis einschließlich ${date}.`,
     list: (heading) => `${heading}:`,
     fact: (label) => (label.endsWith(' bis') ? label : `${label}:`),

@@ -60,6 +60,7 @@ export const italian: DocumentWords = {
   mail: {
     subject: (title, firm) => `${title}, proposta di ${firm}`,
     greeting: (name) => (name ? `Buongiorno ${name},` : 'Buongiorno,'),
+    opening: 'ecco che cosa Le propongo.',
     openUntil: (date) =>
       `La proposta resta valida più a lungo di quanto indicato nel documento: fino a tutto ${article(date)}${date}.`,
     list: (heading) => `${heading}:`,

@@ -57,6 +57,7 @@ export const spanish: DocumentWords = {
   mail: {
     subject: (title, firm) => `${title}, propuesta de ${firm}`,
     greeting: (name) => (name ? `Buenos días, ${name}:` : 'Buenos días:'),
+    opening: 'Esto es lo que le propongo.',
     openUntil: (date) =>
       `La propuesta sigue en pie más tiempo del que indica el documento: hasta el ${date} inclusive.`,
     list: (heading) => `${heading}:`,

@@ -64,6 +64,8 @@ export type MailWords = {
   subject(title: string, firm: string): string;
   /** `name` may be empty. */
   greeting(name: string): string;
+  /** Below the greeting, where the writer has no words of their own. */
+  opening: string;
   openUntil(date: string): string;
   /** Before the items of a list. */
   list(heading: string): string;

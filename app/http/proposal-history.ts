@@ -1,0 +1,25 @@
+import type { Mail } from '../../db/queries/outbox';
+import { dateIn } from '../domain/calendar';
+import { type HistoryEvent, type Sentence, sentenceOf } from '../domain/history';
+import { mailSentence } from '../domain/post/mail-sentence';
+import type { FirmDay } from './firm-day';
+
+type Line = { id: string; at: string; day: string; sentence: Sentence };
+
+/** A proposal's history in sentences, the latest on top: its events, and the mails that went to the client. */
+export function proposalHistory(
+  events: readonly HistoryEvent[],
+  mails: readonly Mail[],
+  { firm, day, locale }: FirmDay,
+): Line[] {
+  const told = events.map((event): Line => {
+    const sentence = sentenceOf(event, locale);
+    return { id: event.id, at: event.at, day: day(event.happenedOn), sentence };
+  });
+  const mailed = mails.flatMap((mail): Line[] => {
+    const at = mail.sentAt ?? mail.createdAt;
+    const sentence = mailSentence({ ...mail, to: mail.to.address });
+    return sentence ? [{ id: mail.id, at, day: day(dateIn(firm.time_zone, at)), sentence }] : [];
+  });
+  return [...mailed, ...told].sort((one, other) => (one.at === other.at ? 0 : one.at < other.at ? 1 : -1));
+}

@@ -57,7 +57,8 @@ export async function renderMail(work: PostWork, mail: Mail): Promise<OutgoingMa
   if (to.length === 0) throw new DomainError('invalid', noAddress('anybody here'));
   if (!to[0]?.address) throw new DomainError('invalid', noAddress(mail.to.name || 'whom it is for'));
   // Whoever took over from an author who left writes for the firm.
-  const to = isToUs(mail.kind) ? us.map(({ name, address }) => ({ name, address })) : [mail.to];
+  const name = (us[0]?.isAuthor && us[0].name) || snapshot.from.firmName;
+  const replyTo = isToUs(mail.kind) && theirsOf(snapshot);
   return {
     ...message,
     messageId: mail.messageId,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import { type ToCheck, whysToCheck } from '../app/domain/copying';
-import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/history';
+import type { EventFacts, EventKind, HistoryEvent } from '../app/domain/event-facts';
 import type { MailFacts, MailKind } from '../app/domain/post/mail-kinds';
 import {
   type Choice,

@@ -1,5 +1,5 @@
 import type { ChainHead } from '../../app/domain/event-chain';
-import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/history';
+import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/event-facts';
 import type { CivilDate } from '../../app/domain/proposal';
 import { newSalt } from '../digest';
 import { newId } from '../id';

@@ -5,7 +5,8 @@ import type { OfferRow } from '~/components/clients/offers-table';
 import type { TimelineLine } from '~/components/timeline';
 import { daysBetween } from '~/domain/calendar';
 import { amountInWords } from '~/domain/choice';
-import { type HistoryEvent, sentenceOf } from '~/domain/history';
+import type { HistoryEvent } from '~/domain/event-facts';
+import { sentenceOf } from '~/domain/history';
 import { chainsOf, type Ladder, type Rung } from '~/domain/ladder';
 import type { FirmDay } from '~/http/firm-day';
 

@@ -1,15 +1,18 @@
 import type { ChainHead } from '../../app/domain/event-chain';
 import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/event-facts';
 import type { CivilDate } from '../../app/domain/proposal';
+import { exchangeKinds } from '../../app/domain/relationship/log-of';
 import { newSalt } from '../digest';
 import { newId } from '../id';
-import { readFacts, writeFacts } from '../json';
+import { writeFacts } from '../json';
 import type { Db } from '../open';
 import { appendEvent } from './chain';
+import { refreshClientReading } from './client-readings';
+import { asEvent, events } from './event-rows';
 
 /**
- * Writes one line of history, as the next in the chain. Call it in the transaction that changes the state, after all
- * else. Returns where the chain stands then.
+ * Writes one line of history, as the next in the chain, and brings the reading of its client up to it. Call it in the
+ * transaction that changes the state, after all else. Returns where the chain stands then.
  */
 export async function insertEvent<K extends EventKind>(
   db: Db,
@@ -26,7 +29,7 @@ export async function insertEvent<K extends EventKind>(
   if (!db.isTransaction) return db.transaction().execute((trx) => insertEvent(trx, event));
   const { kind, at, happenedOn, clientId, proposalId = null } = event;
   const facts = writeFacts(event.facts);
-  return appendEvent(db, {
+  const head = await appendEvent(db, {
     id: newId(),
     at,
     happenedOn,
@@ -36,6 +39,9 @@ export async function insertEvent<K extends EventKind>(
     facts,
     factsSalt: newSalt(),
   });
+  // Whoever holds the chain is the only one to write of this client.
+  if (kind === 'client-added' || exchangeKinds.includes(kind)) await refreshClientReading(db, clientId);
+  return head;
 }
 
 /** A client's history by the day on which things happened, latest first; at most `limit` lines. */
@@ -60,18 +66,8 @@ export async function listEventsOfProposal(db: Db, proposalId: string): Promise<
   return rows.map(asEvent);
 }
 
-const events = (db: Db) =>
-  db
-    .selectFrom('events')
-    .select([
-      'id',
-      'at',
-      'happened_on as happenedOn',
-      'client_id as clientId',
-      'proposal_id as proposalId',
-      'kind',
-      'facts',
-    ]);
-
-const asEvent = (row: Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number]): HistoryEvent =>
-  ({ ...row, ...readFacts(row.kind, row.facts) }) as HistoryEvent;
+/** One line of a client's history. */
+export async function findEvent(db: Db, clientId: string, id: string): Promise<HistoryEvent | undefined> {
+  const row = await events(db).where('id', '=', id).where('client_id', '=', clientId).executeTakeFirst();
+  return row && asEvent(row);
+}

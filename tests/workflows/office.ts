@@ -123,6 +123,8 @@ const tables = [
   'outbox',
   'scheduled_sendings',
   'reminders',
+  'facts',
+  'client_readings',
 ] as const;
 
 /** Everything in the database, to see that a refusal changed nothing. */

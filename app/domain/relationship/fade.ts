@@ -35,18 +35,38 @@ export function exchangesOf(log: RelationshipLog): Evidence[] {
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
+/** When a relationship turns, if nothing more happens: the first day on which it is due, fading, faded. */
+export type Turns = {
+  lastOn: CivilDate;
+  rhythmDays: number;
+  dueOn: CivilDate;
+  fadingOn: CivilDate;
+  fadedOn: CivilDate;
+};
+
+/** Asks for no day: time passing changes none of it. Null before the first exchange. */
+export function turnsOf(log: RelationshipLog, lines: RelationshipThresholds): Turns | null {
+  const rhythm = rhythmOf(log, lines);
+  if (!rhythm) return null;
+  const { last, rhythmDays } = rhythm;
+  const after = (rhythms: number) => addDays(last.on, Math.floor(rhythms * rhythmDays) + 1);
+  return {
+    lastOn: last.on,
+    rhythmDays,
+    dueOn: after(lines.currentRhythms),
+    fadingOn: after(lines.dueRhythms),
+    fadedOn: after(lines.fadingRhythms),
+  };
+}
+
 /**
  * Rhythm and fade on `today`; null before the first exchange. Two exchanges of one day are one: the rhythm asks how
  * often we hear of each other, and a call with a yes in it is once.
  */
 export function fadeOf(log: RelationshipLog, today: CivilDate, lines: RelationshipThresholds): Fade | null {
-  const exchanges = exchangesOf(log);
-  const last = exchanges.at(-1);
-  if (!last) return null;
-  const days = [...new Set(exchanges.map(({ on }) => on))];
-  const gaps = days.slice(1).map((day, index) => daysBetween(days[index] as CivilDate, day));
-  const rhythmDays =
-    days.length < 3 ? lines.firstRhythmDays : Math.max(lines.leastRhythmDays, median(gaps) ?? 0);
+  const rhythm = rhythmOf(log, lines);
+  if (!rhythm) return null;
+  const { last, rhythmDays } = rhythm;
   const sinceDays = daysBetween(last.on, today);
   const ends = [
     ['current', lines.currentRhythms],
@@ -55,11 +75,23 @@ export function fadeOf(log: RelationshipLog, today: CivilDate, lines: Relationsh
   ] as const;
   const now = ends.find(([, rhythms]) => sinceDays <= rhythms * rhythmDays);
   return {
+    ...rhythm,
     standing: now?.[0] ?? 'faded',
-    rhythmDays,
-    exchangeDays: days.length,
     sinceDays,
-    last,
     holdsUntil: now ? addDays(last.on, Math.floor(now[1] * rhythmDays)) : null,
   };
+}
+
+function rhythmOf(
+  log: RelationshipLog,
+  lines: RelationshipThresholds,
+): Pick<Fade, 'rhythmDays' | 'exchangeDays' | 'last'> | null {
+  const exchanges = exchangesOf(log);
+  const last = exchanges.at(-1);
+  if (!last) return null;
+  const days = [...new Set(exchanges.map(({ on }) => on))];
+  const gaps = days.slice(1).map((day, index) => daysBetween(days[index] as CivilDate, day));
+  const rhythmDays =
+    days.length < 3 ? lines.firstRhythmDays : Math.max(lines.leastRhythmDays, median(gaps) ?? 0);
+  return { last, rhythmDays, exchangeDays: days.length };
 }

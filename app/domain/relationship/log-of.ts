@@ -1,5 +1,38 @@
-import type { HistoryEvent } from '../event-facts';
+import type { EventKind, HistoryEvent } from '../event-facts';
 import type { Evidence, LoggedFact, RelationshipLog } from './log';
+
+/** The kinds of event that a log is read from; all others say nothing to it. */
+export const logKinds = [
+  'proposal-sent',
+  'deal-imported',
+  'import-undone',
+  'proposal-accepted',
+  'proposal-declined',
+  'promise-kept',
+  'promise-broken',
+  'record-reversed',
+  'touchpoint-logged',
+  'fact-noted',
+  'fact-confirmed',
+  'fact-dropped',
+  'contribution-made',
+  'line-struck',
+] as const satisfies readonly EventKind[];
+
+/** Those of them that can make, move or take away an exchange. */
+export const exchangeKinds: readonly EventKind[] = [
+  'deal-imported',
+  'import-undone',
+  'proposal-accepted',
+  'proposal-declined',
+  'promise-kept',
+  'promise-broken',
+  'record-reversed',
+  'touchpoint-logged',
+  'fact-noted',
+  'fact-confirmed',
+  'line-struck',
+];
 
 /**
  * A client's log, read from its events. Give them in the order in which they were recorded: a record that was taken

@@ -130,7 +130,7 @@ export async function sendable(trx: Db, today: CivilDate, proposalId: string, { 
       'This offer was changed after you opened this page. Read it again, then send.',
     );
   }
-  const footing = { ...(await footingOf(trx, proposal)), pages };
+  const footing = { ...(await footingOf(trx, proposal, today)), pages };
   const findings = findingsOf({ offer: sheet.offer, to: sheet.to, today, footing });
   const [missing] = findings.filter(({ kind }) => kind === 'required');
   if (missing) throw new DomainError('invalid', missing.sentence);

@@ -1,6 +1,6 @@
 import { addDays } from '~/domain/calendar';
 import { type CivilDate, emptyOffer, type Offer } from '~/domain/proposal';
-import type { Day, DemoOffer, DemoProposal, DemoStep, DemoStory } from './story-types';
+import type { Day, DemoLine, DemoOffer, DemoProposal, DemoStep, DemoStory } from './story-types';
 
 /** Drafting is a step like any other, so that one loop can tell the whole story. */
 export type DatedStep = { day: Day; proposal: DemoProposal; step: DemoStep | { do: 'draft'; day: Day } };
@@ -19,6 +19,11 @@ export function demoSteps(story: DemoStory): DatedStep[] {
       })),
     )
     .sort((a, b) => a.day - b.day);
+}
+
+/** The story whole: on one day what was written down comes before what was done with an offer, which may rest on it. */
+export function demoDays(story: DemoStory): (DatedStep | DemoLine)[] {
+  return [...story.lines, ...demoSteps(story)].sort((a, b) => a.day - b.day);
 }
 
 /** The offer as it is written when the story is told on `today`. */

@@ -45,7 +45,7 @@ async function storyIn(db: Db, at = now) {
         }))
         .sort((a, b) => a.title.localeCompare(b.title)),
       history: (await listEventsOf(db, id, 1000)).map(({ kind, at, happenedOn, facts }) =>
-        JSON.stringify({ kind, at, happenedOn, facts }),
+        JSON.stringify({ kind, at, happenedOn, facts }, (key, value) => (/Id$/.test(key) ? '' : value)),
       ),
     });
   }

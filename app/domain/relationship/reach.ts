@@ -30,17 +30,52 @@ export function reachIn(
   { today, lines }: { today: CivilDate; lines: RelationshipThresholds },
 ): Reach | null {
   const { log, levels, fade, ceilingMinor } = reading;
+  const largestKept = largestKeptIn(currency, log, { today, lines });
+  if (ceilingMinor === null && largestKept === null) return null;
+  const { levelsMet, multiple } = multipleOf(levels, lines);
+  const halved = isHalved(fade);
+  const reachMinor = reachMinorOf({
+    ceilingMinor,
+    keptMinor: largestKept?.totalMinor ?? null,
+    multiple,
+    halved,
+  });
+  return { currency, reachMinor, ceilingMinor, largestKept, levelsMet, multiple, halved };
+}
+
+/** What a reach comes to, in minor units, of what it rests on. */
+export function reachMinorOf(rests: {
+  ceilingMinor: number | null;
+  keptMinor: number | null;
+  multiple: number;
+  halved: boolean;
+}): number {
+  const whole = Math.max(rests.ceilingMinor ?? 0, (rests.keptMinor ?? 0) * rests.multiple);
+  return rests.halved ? Math.floor(whole / 2) : whole;
+}
+
+/** Who fades is asked for half. */
+export const isHalved = (fade: Fade | null): boolean =>
+  fade?.standing === 'fading' || fade?.standing === 'faded';
+
+export function multipleOf(
+  levels: readonly Level[],
+  { multiples }: RelationshipThresholds,
+): { levelsMet: number; multiple: number } {
+  const levelsMet = levels.filter(({ standing }) => standing === 'met').length;
+  return { levelsMet, multiple: multiples[levelsMet] ?? 1 };
+}
+
+/** The largest total that was kept of late in a currency. */
+export function largestKeptIn(
+  currency: CurrencyCode,
+  { deliveries }: RelationshipLog,
+  { today, lines }: { today: CivilDate; lines: RelationshipThresholds },
+): LoggedDelivery | null {
   const since = addMonths(today, -lines.keptMonths);
-  const largestKept = log.deliveries
+  return deliveries
     .filter((one) => one.kept && one.currency === currency && one.on >= since && one.on <= today)
     .reduce<LoggedDelivery | null>((most, one) => (larger(one, most) ? one : most), null);
-  if (ceilingMinor === null && largestKept === null) return null;
-  const levelsMet = levels.filter(({ standing }) => standing === 'met').length;
-  const multiple = lines.multiples[levelsMet] ?? 1;
-  const whole = Math.max(ceilingMinor ?? 0, (largestKept?.totalMinor ?? 0) * multiple);
-  const halved = fade?.standing === 'fading' || fade?.standing === 'faded';
-  const reachMinor = halved ? Math.floor(whole / 2) : whole;
-  return { currency, reachMinor, ceilingMinor, largestKept, levelsMet, multiple, halved };
 }
 
 const larger = (one: LoggedDelivery, most: LoggedDelivery | null): boolean =>

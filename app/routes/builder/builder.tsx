@@ -54,7 +54,7 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       contactId,
       saves,
       ignored,
-      footing: await footingOf(context.db, proposal),
+      footing: await footingOf(context.db, proposal, today),
       today,
       locale,
       sheet,

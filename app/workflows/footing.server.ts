@@ -5,6 +5,7 @@ import { type Firm, getFirm } from '../../db/queries/firm';
 import type { Proposal } from '../../db/queries/proposals';
 import type { Footing } from '../domain/coffee-test/rule';
 import { ceilingMinor, firstFooting, type Thresholds } from '../domain/coffee-test/thresholds';
+import type { HistoryEvent } from '../domain/event-facts';
 import type { CivilDate } from '../domain/proposal';
 import type { RelationshipLog } from '../domain/relationship/log';
 import { logKinds, logOf } from '../domain/relationship/log-of';
@@ -30,17 +31,26 @@ export const relationshipLinesOf = (firm: Pick<Firm, 'currency' | 'thresholds'>)
   factDays: thresholdsOf(firm).thresholds.factDays,
 });
 
+export type Relationship = {
+  /** As they were recorded. */
+  events: HistoryEvent[];
+  log: RelationshipLog;
+  reading: Reading;
+  lines: RelationshipThresholds;
+};
+
 /** How the relationship with a client reads on `today`, from all its events. */
 export async function readRelationship(
   db: Db,
   firm: Pick<Firm, 'currency' | 'thresholds'>,
   { clientId, today }: { clientId: string; today: CivilDate },
-): Promise<{ log: RelationshipLog; reading: Reading; lines: RelationshipThresholds }> {
-  const log = logOf(await listRecordedOf(db, clientId, logKinds));
+): Promise<Relationship> {
+  const events = await listRecordedOf(db, clientId, logKinds);
+  const log = logOf(events);
   const lines = relationshipLinesOf(firm);
   const { thresholds } = thresholdsOf(firm);
   const ceilingIn = (currency: string) => ceilingMinor(currency, { firmCurrency: firm.currency, thresholds });
-  return { log, lines, reading: readingOf(log, { today, lines, ceilingIn }) };
+  return { events, log, lines, reading: readingOf(log, { today, lines, ceilingIn }) };
 }
 
 /** What the coffee test stands on for a proposal: the firm's thresholds, and how the client stands to us. */

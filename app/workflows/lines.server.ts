@@ -6,6 +6,7 @@ import { listRecordedOf } from '../../db/queries/event-rows';
 import { findEvent, insertEvent } from '../../db/queries/events';
 import { findPerson } from '../../db/queries/people';
 import { DomainError } from '../domain/errors';
+import type { HistoryEvent } from '../domain/event-facts';
 import type { CivilDate } from '../domain/proposal';
 import { lineSentence } from '../domain/relationship/line-words';
 import type { ContributionKind, Signal, TouchpointKind } from '../domain/relationship/log';
@@ -71,28 +72,37 @@ export async function strikeLine(work: Work, clientId: string, eventId: string):
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
     await holdClient(trx, clientId);
-    const line = await findEvent(trx, clientId, eventId);
-    if (line?.kind !== 'touchpoint-logged' && line?.kind !== 'contribution-made') {
-      throw new DomainError('not-found', 'There is no such line to strike out.');
-    }
-    const [what, lineId] =
-      line.kind === 'touchpoint-logged'
-        ? (['touchpoint', line.facts.touchpointId] as const)
-        : (['contribution', line.facts.contributionId] as const);
-    const struck = await listRecordedOf(trx, clientId, ['line-struck']);
-    if (struck.some((one) => one.kind === 'line-struck' && one.facts.lineId === lineId)) {
-      throw new DomainError('conflict', 'This line is struck out already.');
-    }
+    const line = await writtenLine(trx, clientId, eventId);
+    const lineId = lineIdOf(line);
     const { lead, rest } = lineSentence(line);
     const text = rest ? `${lead}: ${rest}` : lead;
     await insertEvent(trx, {
       kind: 'line-struck',
-      facts: { lineId, what, text },
+      facts: { lineId, what: line.kind === 'touchpoint-logged' ? 'touchpoint' : 'contribution', text },
       at,
       happenedOn: today,
       clientId,
     });
   });
+}
+
+type WrittenLine = Extract<HistoryEvent, { kind: 'touchpoint-logged' | 'contribution-made' }>;
+
+const lineIdOf = (line: WrittenLine): string =>
+  line.kind === 'touchpoint-logged' ? line.facts.touchpointId : line.facts.contributionId;
+
+/** A line that can be struck out. Throws `not-found` for any other, `conflict` where that was done already. */
+export async function writtenLine(db: Db, clientId: string, eventId: string): Promise<WrittenLine> {
+  const line = await findEvent(db, clientId, eventId);
+  if (line?.kind !== 'touchpoint-logged' && line?.kind !== 'contribution-made') {
+    throw new DomainError('not-found', 'There is no such line to strike out.');
+  }
+  const lineId = lineIdOf(line);
+  const struck = await listRecordedOf(db, clientId, ['line-struck']);
+  if (struck.some((one) => one.kind === 'line-struck' && one.facts.lineId === lineId)) {
+    throw new DomainError('conflict', 'This line is struck out already.');
+  }
+  return line;
 }
 
 /** A line says what happened, so its day is not to come. */

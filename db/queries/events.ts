@@ -44,10 +44,16 @@ export async function insertEvent<K extends EventKind>(
   return head;
 }
 
-/** A client's history by the day on which things happened, latest first; at most `limit` lines. */
-export async function listEventsOf(db: Db, clientId: string, limit: number): Promise<HistoryEvent[]> {
+/** A client's history by the day on which things happened, latest first; at most `limit` lines, of some `kinds`. */
+export async function listEventsOf(
+  db: Db,
+  clientId: string,
+  limit: number,
+  kinds: readonly EventKind[] | null = null,
+): Promise<HistoryEvent[]> {
   const rows = await events(db)
     .where('client_id', '=', clientId)
+    .$if(kinds !== null, (query) => query.where('kind', 'in', kinds ?? []))
     .orderBy('happened_on', 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

@@ -18,12 +18,6 @@ const fields = (changes: Partial<Offer>, more?: Partial<Footing>) =>
 const sentence = (changes: Partial<Offer>, more?: Partial<Footing>) => found(changes, more)[0]?.sentence;
 const line = (unitPrice: string) => ({ description: 'Review', quantity: '1', unitPrice });
 
-test('an untouched draft gets little advice: what only its absence can tell', () => {
-  const all = findingsOf({ offer: emptyOffer('USD'), to, today: testDay, footing });
-  const advice = all.filter(({ kind }) => kind === 'advice').map(({ rule }) => rule);
-  expect(advice).toEqual(['risk.exit', 'fact.fresh', 'scope.inputs']);
-});
-
 describe('reach.fits', () => {
   const followOn = (kept: number | undefined) => ({
     followsOn: true,

@@ -25,6 +25,7 @@ import { shownSending } from '~/http/sending-words';
 import { footingOf } from '~/workflows/footing.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { findAnswer } from '~db/queries/answers';
+import { listFactsOf } from '~db/queries/facts';
 import { findProposal, getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
 import { findSending } from '~db/queries/scheduled-sendings';
@@ -55,6 +56,11 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       saves,
       ignored,
       footing: await footingOf(context.db, proposal, today),
+      facts: (await listFactsOf(context.db, clientId)).map(({ text, confirmedOn }) => ({
+        text,
+        confirmedOn,
+        confirmed: day(confirmedOn),
+      })),
       today,
       locale,
       sheet,

@@ -40,7 +40,11 @@ function FactLine({ clientId, fact }: { clientId: string; fact: FactRow }) {
       </p>
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
         <Form method="post" action={`${at}/confirmation`}>
-          <Button look={question ? 'plain' : 'quiet'} aria-label={`Still so: ${text}`}>
+          <Button
+            look={question ? 'plain' : 'quiet'}
+            className={question ? '' : '-ml-4'}
+            aria-label={`Still so: ${text}`}
+          >
             Still so
           </Button>
         </Form>

@@ -160,7 +160,8 @@ export const factQuestions: Record<FactKind, string> = {
 export const ago = (days: number): string =>
   days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
 const ahead = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
-const daysInText = (days: number): string => (days === 1 ? 'one day' : `${days} days`);
+const daysInText = (days: number): string =>
+  Math.round(days) === 1 ? 'one day' : `${Math.round(days)} days`;
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const inWords = (count: number): string => numbers[count] ?? String(count);

@@ -22,7 +22,9 @@ export function roundAsk(reachMinor: number, currency: CurrencyCode): number {
 export function smallerOffer(ask: Offer, reachMinor: number, paymentTerms: string): Offer {
   const { title, problem, restsOn, currency, taxPercent, pricesIncludeTax, reverseCharge } = ask;
   const taxed = !pricesIncludeTax && !reverseCharge;
-  const net = taxed ? reachMinor - percentWithinMinor(reachMinor, taxPercent) : reachMinor;
+  const tax = taxed ? percentWithinMinor(reachMinor, taxPercent) : 0;
+  // One unit less, so that rounding the tax twice can't lead beyond.
+  const net = Math.max(0, reachMinor - tax - (tax > 0 ? 1 : 0));
   const unitPrice = decimalOf(roundAsk(net, currency), currency);
   const name = title ? `${title}, a first step` : 'A first step';
   return {

@@ -83,7 +83,7 @@ export default function ClientPage() {
         <ButtonLink to={`/clients/${client.id}/edit`}>Edit</ButtonLink>
         <ButtonLink to="#write-down">Write something down</ButtonLink>
       </PageHead>
-      <div className="mb-6 grid items-start gap-5 lg:grid-cols-2">
+      <div className="mb-6 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
         <div className="lg:col-span-2">
           <StepCard {...page.step} />
         </div>
@@ -105,8 +105,8 @@ export default function ClientPage() {
         </div>
       ) : null}
       {offers.length > 0 ? <OffersTable rows={offers} /> : null}
-      <div className="grid items-start gap-x-7 gap-y-9 xl:grid-cols-[minmax(0,1fr)_380px]">
-        <div className="grid gap-5 xl:col-start-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-7 gap-y-9 xl:grid-cols-[minmax(0,1fr)_380px]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5 xl:col-start-2">
           <FactsCard clientId={client.id} facts={page.facts} />
           <ConnectionCard rows={page.connection} partner={page.partner} />
           <ContactsCard clientId={client.id} address={client.address} contacts={page.contacts} />

@@ -59,7 +59,7 @@ export function fadeCard({ reading, firmDay }: Known) {
     title: fade ? fadeTitles[fade.standing] : 'Not in touch yet',
     sentence: fadeSentence(fade),
     turns: fade?.holdsUntil && fade.standing !== 'fading' ? turnWords(fade, firmDay) : '',
-    reasons: fadeReasons.map((reason) => reasonSentence(reason, firmDay)),
+    reasons: fadeReasons.map((reason) => reasonSentence(reason, writing(firmDay))),
   };
 }
 
@@ -67,6 +67,12 @@ function turnWords(fade: NonNullable<Reading['fade']>, { day }: FirmDay): string
   const until = fade.holdsUntil ? day(fade.holdsUntil) : '';
   return fade.standing === 'current' ? `A word is due after ${until}.` : `It begins to fade after ${until}.`;
 }
+
+/** Amounts without decimals that are all zero, as in headings. */
+const writing = (firmDay: FirmDay) => ({
+  ...firmDay,
+  money: (minor: number, currency: string) => formatMoneyShort(minor, currency, firmDay.locale),
+});
 
 /** The one thing to do next, and its one button. */
 export function nextStep(known: Known): { sentence: string; button: StepButton } {
@@ -95,8 +101,7 @@ export function nextStep(known: Known): { sentence: string; button: StepButton }
     firmCurrency: firmDay.firm.currency,
     ceilingMinor: reading.reachIn(firmDay.firm.currency)?.ceilingMinor ?? null,
   });
-  const money = (minor: number, of: string) => formatMoneyShort(minor, of, firmDay.locale);
-  return { sentence: stepSentence(step, { ...firmDay, money }), button: buttonOf(step, known) };
+  return { sentence: stepSentence(step, writing(firmDay)), button: buttonOf(step, known) };
 }
 
 function buttonOf(step: SensibleStep, { clientId }: Known): StepButton {

@@ -20,6 +20,7 @@ export function reachCard(known: Known): ReachCardProps | null {
   const smaller = roundAsk(reach.reachMinor, currency);
   return {
     reach: short(firmDay, reach.reachMinor, currency),
+    halved: reach.halved,
     ask: ask && fit ? askWords(ask, fit, short(firmDay, ask.totalMinor, currency)) : '',
     smaller:
       ask && fit === 'beyond' && smaller > 0

@@ -30,7 +30,7 @@ export function LevelsCard({ levels }: { levels: LevelRow[] }) {
                 <EvidenceList lines={level.evidence} />
               </details>
             ) : (
-              <div className="py-2.5 pl-[1.1em]">
+              <div className="py-2.5">
                 <Head level={level} />
               </div>
             )}
@@ -41,11 +41,15 @@ export function LevelsCard({ levels }: { levels: LevelRow[] }) {
   );
 }
 
-function Head({ level: { title, standing, said, sentence } }: { level: LevelRow }) {
+function Head({ level: { title, standing, said, sentence, evidence } }: { level: LevelRow }) {
+  const opens = evidence.length > 0;
   return (
     <>
-      <span className="font-medium">{title}</span> <Tag tone={tones[standing]}>{said}</Tag>
-      <span className="mt-0.5 block text-[14px] text-ink-2 [overflow-wrap:anywhere]">{sentence}</span>
+      <span className={`font-medium ${opens ? '' : 'ml-[1.05em]'}`}>{title}</span>{' '}
+      <Tag tone={tones[standing]}>{said}</Tag>
+      <span className="ml-[1.1em] mt-0.5 block text-[14px] text-ink-2 [overflow-wrap:anywhere]">
+        {sentence}
+      </span>
     </>
   );
 }

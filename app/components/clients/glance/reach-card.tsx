@@ -4,6 +4,8 @@ import type { ReachDrawing } from './reach-drawing';
 
 export type ReachCardProps = {
   reach: string;
+  /** Because it fades. */
+  halved: boolean;
   /** How the open or planned ask stands to it; empty where there is none. */
   ask: string;
   /** An ask that fits, in place of one that is beyond. */
@@ -16,18 +18,19 @@ export type ReachCardProps = {
 };
 
 /** How large an ask this relationship can carry. */
-export function ReachCard({ reach, ask, smaller, drawing, rows, others }: ReachCardProps) {
+export function ReachCard({ reach, halved, ask, smaller, drawing, rows, others }: ReachCardProps) {
   return (
     <section aria-labelledby="reach" className="card px-6 py-5">
       <h2 id="reach" className="text-[13px] font-sans font-medium text-ink-2">
-        How much they would carry
+        Reach: how large an ask they would carry
       </h2>
       <p className="num mt-0.5 font-serif text-[26px] font-medium leading-tight">{reach}</p>
+      {halved ? <p className="text-[14px] text-ink-2">Half of what it was, as long as it fades.</p> : null}
       {others.length > 0 ? (
         <p className="text-[13px] text-ink-2">In other currencies: {others.join(', ')}.</p>
       ) : null}
       <Gauge drawing={drawing} words={`Reach ${reach}. ${ask}`} />
-      <p>{ask || 'Nothing is open or planned.'}</p>
+      <p>{ask || 'Nothing is open or planned just now.'}</p>
       {smaller ? (
         <Form method="post" action={`/proposals/${smaller.id}/smaller-ask`} className="mt-3">
           <Button>Ask for {smaller.amount} in its place</Button>
@@ -60,7 +63,7 @@ function Gauge({ drawing, words }: { drawing: ReachDrawing; words: string }) {
     <svg
       role="img"
       aria-label={words}
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={ask ? `0 0 ${width} ${height}` : `0 22 ${width} ${height - 22}`}
       className="my-2 block h-auto w-full max-w-[440px] font-sans"
     >
       <line x1={left} x2={width - left} y1={40} y2={40} className="stroke-line" />

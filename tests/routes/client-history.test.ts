@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loader as builderLoader } from '~/routes/builder/builder';
+import { action as outcomeAction } from '~/routes/builder/outcome';
 import { loader as clientLoader } from '~/routes/clients/client';
 import { action as contributionAction } from '~/routes/clients/contributions';
 import { action as confirmAction } from '~/routes/clients/fact-confirmation';
@@ -7,6 +9,7 @@ import { action as endAction, loader as endLoader } from '~/routes/clients/fact-
 import { action as factAction } from '~/routes/clients/facts';
 import { action as strikeAction, loader as strikeLoader } from '~/routes/clients/line-strike';
 import { action as touchpointAction, loader as touchpointLoader } from '~/routes/clients/touchpoints';
+import { action as smallerAction } from '~/routes/proposals/smaller-ask';
 import { findClientByName, insertClient } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
 import { insertMail } from '~db/queries/outbox';
@@ -177,6 +180,55 @@ describe('the history', () => {
     await context.db.updateTable('outbox').set({ state: 'sent', sent_at: context.now() }).execute();
     expect(await told('/?kind=mails')).toEqual(['Offer mailed: to Dana Fox']);
     expect((await page()).lines[0]).toMatchObject({ proposalId, strike: null });
+  });
+});
+
+describe('the reach', () => {
+  const reachOf = async (unitPrice: string) => {
+    await startedOffer(context, 'Harbor & Sons', { unitPrice });
+    return (await page()).reach;
+  };
+
+  it('says how the planned ask stands to it', async () => {
+    expect((await page()).reach).toMatchObject({ reach: '$2,500', ask: '', smaller: null });
+    expect((await reachOf('2500'))?.ask).toBe('The draft of $2,500 fits.');
+    expect((await reachOf('5000'))?.ask).toBe('The draft of $5,000 stretches it.');
+  });
+
+  it('offers a smaller ask in place of one that is beyond, and starts its draft', async () => {
+    const reach = await reachOf('60000');
+    expect(reach?.ask).toBe('The draft of $60,000 is beyond it.');
+    expect(reach?.smaller).toMatchObject({ amount: '$2,500' });
+    const params = { id: reach?.smaller?.id ?? '' };
+    const answer = await answerOf(smallerAction(post(context, {}, params)));
+    expect(answer).toMatchObject({
+      status: 302,
+      location: expect.stringMatching(/^\/proposals\/.+\/outcome$/),
+    });
+    expect((await page()).offers.map(({ title, amount }) => [title, amount])).toEqual([
+      ['Shop review, a first step', '$2,500.00'],
+      ['Shop review', '$60,000.00'],
+    ]);
+  });
+});
+
+describe('what an offer rests on', () => {
+  it('is offered from the client’s facts, and cited without scripts', async () => {
+    await note('Fewer calls', '2026-11-01');
+    const { proposalId } = await startedOffer(context, 'Harbor & Sons');
+    const { facts } = await builderLoader(get({ id: proposalId }));
+    expect(facts).toEqual([{ text: 'Fewer calls', confirmedOn: '2026-11-01', confirmed: 'Nov 1' }]);
+    const { text, confirmedOn } = facts[0] ?? {};
+    const cite = async (defaultValue: object) => {
+      const intent = { type: 'insert', payload: { name: 'restsOn', defaultValue } };
+      const fields = { title: 'Shop review', __intent__: JSON.stringify(intent) };
+      return answerOf(outcomeAction(post(context, fields, { id: proposalId })) as Promise<unknown>);
+    };
+    const cited = await cite({ text, confirmedOn });
+    expect(cited.status).toBe(200);
+    expect(cited.result?.initialValue).toMatchObject({ restsOn: [{ text, confirmedOn }] });
+    expect((await cite({ text: 'x'.repeat(400), confirmedOn })).status).toBe(400);
+    expect((await cite({ text, confirmedOn, other: 'x' })).status).toBe(400);
   });
 });
 

@@ -42,6 +42,14 @@ eachEngine((engine) => {
   const freshly = async (clientId: string) =>
     turnsOf(logOf(await listRecordedOf(office.db, clientId, logKinds)), lines);
 
+  /** Facts that hold, and when each was last confirmed: in their table, and by the events. */
+  const factsKept = async (clientId: string) =>
+    (await listFactsOf(office.db, clientId)).map(({ id, confirmedOn }) => `${id} ${confirmedOn}`).sort();
+  const factsRead = async (clientId: string) =>
+    logOf(await listRecordedOf(office.db, clientId, logKinds))
+      .facts.flatMap(({ factId, on, droppedOn }) => (droppedOn === null ? [`${factId} ${on}`] : []))
+      .sort();
+
   /** One thing that somebody does; what may not be done just then changes nothing. */
   async function take(client: { id: string; proposals: string[] }, { what, which, ago, pause }: Step) {
     office.clock.now = `${addDays(office.clock.now.slice(0, 10), pause)}T12:00:00.000Z`;
@@ -91,7 +99,7 @@ eachEngine((engine) => {
     }
   }
 
-  test('the kept reading of a client is what a fresh one of its events says, whatever was done', async () => {
+  test('the kept reading and facts of a client are what its events say, whatever was done', async () => {
     let clients = 0;
     await fc.assert(
       fc.asyncProperty(anySteps, async (all) => {
@@ -116,6 +124,7 @@ eachEngine((engine) => {
           });
           const kept = await findClientReading(office.db, client.id);
           expect(kept).toEqual(await freshly(client.id));
+          expect(await factsKept(client.id)).toEqual(await factsRead(client.id));
           exchanges += kept ? 1 : 0;
         }
         fc.pre(exchanges > 0);

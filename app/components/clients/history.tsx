@@ -12,11 +12,14 @@ export function History({
   more,
   asked,
   about,
+  latest,
 }: {
   lines: TimelineLine[];
   more: 'none' | 'all' | 'too-many';
   asked: { filter: HistoryFilter; words: string };
   about: LineChoices;
+  /** What was recorded last, whatever day it is of. */
+  latest: string;
 }) {
   const { filter, words } = asked;
   const narrowed = filter !== 'all' || words !== '';
@@ -25,8 +28,8 @@ export function History({
       <h2 id="history-heading" className="mb-3">
         History
       </h2>
-      {/* A new line on top of the list means an empty form. */}
-      <WriteDown key={narrowed ? 'narrowed' : lines[0]?.id} about={about} />
+      {/* What was written down leaves an empty form. */}
+      <WriteDown key={latest} about={about} />
       <Filter {...asked} />
       {lines.length === 0 ? (
         <Empty>

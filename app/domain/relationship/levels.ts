@@ -29,18 +29,24 @@ export function levelsOf(log: RelationshipLog, today: CivilDate, lines: Relation
   });
 }
 
-/**
- * They trust our word: at least one delivery, and of the last ones enough were kept. Of two that ended on one day the
- * broken one counts as the later, so that the order in which they were written down does not matter.
- */
-const professional: Rule = ({ deliveries }, day, { lastDeliveries, keptPercent }) => {
-  const last = deliveries
-    .filter(({ on }) => on <= day)
-    .sort((a, b) => (a.on === b.on ? Number(b.kept) - Number(a.kept) : a.on < b.on ? -1 : 1))
-    .slice(-lastDeliveries);
+/** They trust our word: at least one delivery, and of the last ones enough were kept. */
+const professional: Rule = (log, day, { lastDeliveries, keptPercent }) => {
+  const last = lastOf({ deliveries: log.deliveries.filter(({ on }) => on <= day) }, lastDeliveries);
   const kept = last.filter((delivery) => delivery.kept);
   return kept.length > 0 && kept.length * 100 >= keptPercent * last.length ? last.map(evidence) : null;
 };
+
+/**
+ * The last so many deliveries. Of two that ended on one day the broken one counts as the later, so that the order in
+ * which they were written down does not matter.
+ */
+export const lastOf = (
+  { deliveries }: Pick<RelationshipLog, 'deliveries'>,
+  count: number,
+): RelationshipLog['deliveries'] =>
+  deliveries
+    .toSorted((a, b) => (a.on === b.on ? Number(b.kept) - Number(a.kept) : a.on < b.on ? -1 : 1))
+    .slice(-count);
 
 /** They like working with us: different kinds of their signals, of each the latest. */
 const personal: Rule = ({ touchpoints }, day, { signalKinds, signalMonths }) => {

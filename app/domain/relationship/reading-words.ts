@@ -2,11 +2,11 @@ import { daysBetween } from '../calendar';
 import type { CivilDate, CurrencyCode } from '../proposal';
 import type { Fade } from './fade';
 import type { FadeReason } from './fade-reasons';
-import type { Level, LevelName } from './levels';
-import { signalsOf } from './levels';
+import { type Level, type LevelName, lastOf, signalsOf } from './levels';
 import { signalWords } from './line-words';
 import type { FactKind, RelationshipLog } from './log';
 import type { SensibleStep } from './sensible-step';
+import type { RelationshipThresholds } from './thresholds';
 
 /** What a reading says to somebody in a hurry. Money and days are written by whoever asks. */
 export type Writing = {
@@ -29,11 +29,15 @@ export const levelStandings: Record<Level['standing'], string> = {
 };
 
 /** One plain sentence on why a level stands as it does. */
-export function levelSentence({ name, standing, evidence }: Level, log: RelationshipLog): string {
+export function levelSentence(
+  { name, standing, evidence }: Level,
+  log: RelationshipLog,
+  { lastDeliveries }: Pick<RelationshipThresholds, 'lastDeliveries'>,
+): string {
   const ids = new Set(evidence.map(({ eventId }) => eventId));
   switch (name) {
     case 'professional': {
-      const last = log.deliveries.slice(-5);
+      const last = lastOf(log, lastDeliveries);
       const kept = last.filter((one) => one.kept).length;
       if (last.length === 0) return 'No promise was delivered to them yet.';
       const counted =

@@ -69,6 +69,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         struck: struckIn(read.events),
       })),
       about: (await linePage(context, params)).about,
+      latest: read.events.at(-1)?.id ?? '',
       contacts: await listContacts(db, id),
     };
   });
@@ -112,7 +113,13 @@ export default function ClientPage() {
           <ContactsCard clientId={client.id} address={client.address} contacts={page.contacts} />
         </div>
         <div className="min-w-0 xl:col-start-1 xl:row-start-1">
-          <History lines={page.lines} more={page.more} asked={page.asked} about={page.about} />
+          <History
+            lines={page.lines}
+            more={page.more}
+            asked={page.asked}
+            about={page.about}
+            latest={page.latest}
+          />
         </div>
       </div>
     </>

@@ -42,13 +42,13 @@ export function evidenceWriter({ events, firmDay: { locale, day } }: Known): Wri
     });
 }
 
-export const levelRows = ({ reading, log }: Known, write: Writer) =>
+export const levelRows = ({ reading, log, lines }: Known, write: Writer) =>
   reading.levels.map((level: Level) => ({
     name: level.name,
     standing: level.standing,
     said: levelStandings[level.standing],
     title: levelTitles[level.name],
-    sentence: levelSentence(level, log),
+    sentence: levelSentence(level, log, lines),
     evidence: write(level.evidence),
   }));
 

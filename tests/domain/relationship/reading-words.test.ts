@@ -15,7 +15,9 @@ import { event, today } from './any-log';
 const writing = { today, money: (minor: number) => `$${minor / 100}`, day: (on: string) => on };
 const said = (events: ReturnType<typeof event>[]) => {
   const log = logOf(events);
-  return Object.fromEntries(levelsOf(log, today, lines).map((one) => [one.name, levelSentence(one, log)]));
+  return Object.fromEntries(
+    levelsOf(log, today, lines).map((one) => [one.name, levelSentence(one, log, lines)]),
+  );
 };
 const facts = { title: 'Review', totalMinor: 900_00, currency: 'USD' };
 const kept = (on: string, ledBy: string) => event(`k${on}`, on, 'promise-kept', { ...facts, ledBy });

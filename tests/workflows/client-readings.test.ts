@@ -20,13 +20,13 @@ import { type Office, offer, openOffice } from './office';
 
 const steps = [
   ...['send', 'accept', 'decline', 'withdraw', 'keep', 'break', 'stop', 'reverse'],
-  ...['touch', 'note', 'confirm', 'drop', 'give', 'strike'],
+  ...['accept', 'keep', 'reverse', 'reverse', 'touch', 'note', 'confirm', 'drop', 'give', 'strike'],
 ] as const;
 type Step = { what: (typeof steps)[number]; which: number; ago: number; pause: number };
 const anySteps = fc.array(
   fc.record({
     what: fc.constantFrom(...steps),
-    which: fc.nat(20),
+    which: fc.nat(5),
     ago: fc.integer({ min: 0, max: 80 }),
     pause: fc.integer({ min: 0, max: 40 }),
   }),
@@ -114,7 +114,9 @@ eachEngine((engine) => {
             startsOn: '2032-01-02',
             endsOn: '2032-01-09',
           };
-          proposals.push(await office.draft({ client: { name, address: '' }, offer: longOpen }));
+          const id = await office.draft({ client: { name, address: '' }, offer: longOpen });
+          await office.send(id);
+          proposals.push(id);
         }
         const client = { id: (await findClientByName(office.db, name))?.id ?? '', proposals };
         let exchanges = 0;

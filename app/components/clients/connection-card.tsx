@@ -7,7 +7,7 @@ export function ConnectionCard({ rows, partner }: { rows: ConnectionRow[]; partn
   return (
     <section aria-labelledby="connection" className="card px-6 py-5">
       <h2 id="connection">How well it works</h2>
-      <ScrollRegion name="How well it works" className="mt-2">
+      <ScrollRegion name="Four figures" className="mt-2">
         <table className="min-w-[300px] text-[14px]">
           <thead>
             <tr>

@@ -62,6 +62,7 @@ export default [
     route(':id/stop', 'routes/proposals/stop.tsx'),
     route(':id/reversal', 'routes/proposals/reversal.tsx'),
     route(':id/next-step', 'routes/proposals/next-step.ts'),
+    route(':id/smaller-ask', 'routes/proposals/smaller-ask.ts'),
 
     route(':id/starter', 'routes/starters/of-proposal.tsx'),
     route(':id/copies', 'routes/proposals/copies.tsx'),
@@ -92,6 +93,12 @@ export default [
     route(':id/edit', 'routes/clients/edit.tsx'),
     route(':id/contacts/new', 'routes/clients/new-contact.tsx'),
     route(':id/contacts/:contactId', 'routes/clients/contact.tsx'),
+    route(':id/touchpoints', 'routes/clients/touchpoints.tsx'),
+    route(':id/contributions', 'routes/clients/contributions.tsx'),
+    route(':id/facts', 'routes/clients/facts.tsx'),
+    route(':id/facts/:factId/confirmation', 'routes/clients/fact-confirmation.ts'),
+    route(':id/facts/:factId/end', 'routes/clients/fact-end.tsx'),
+    route(':id/lines/:eventId/strike', 'routes/clients/line-strike.tsx'),
   ]),
 
   ...prefix('settings', [

@@ -3,7 +3,7 @@ import type { AgreedTerms } from '../app/domain/acceptance';
 import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import { type ToCheck, whysToCheck } from '../app/domain/copying';
-import type { HistoryEvent } from '../app/domain/history';
+import type { HistoryEvent } from '../app/domain/event-facts';
 import { type Look, pieces } from '../app/domain/post/look';
 import type { MailFacts, MailKind } from '../app/domain/post/mail-kinds';
 import {

@@ -4,6 +4,7 @@ import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } 
 import type { ClientPageSchema } from './schema-client-page';
 import type { ChainHeadTable, EventsTable, RecordsTable } from './schema-evidence';
 import type { PostSchema } from './schema-post';
+import type { RelationshipSchema } from './schema-relationship';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -236,4 +237,5 @@ export type Schema = ClientPageSchema & {
   sessions: SessionsTable;
   invitations: InvitationsTable;
   setup_codes: SetupCodesTable;
-} & PostSchema;
+} & PostSchema &
+  RelationshipSchema;

@@ -121,3 +121,8 @@ export function weekdayDate(date: CivilDate, locale: string, today: CivilDate): 
 export function mondayAfter(date: CivilDate): CivilDate {
   return addDays(date, 8 - Temporal.PlainDate.from(date).dayOfWeek);
 }
+
+/** `date` moved by whole months; negative goes back. The 31st becomes the last day of a shorter month. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}

@@ -21,6 +21,8 @@ export async function recordPage(context: Context, params: Params, action: Actio
     title: proposal.title,
     clientName: proposal.clientName,
     contactName: sent?.sent.snapshot.to.contact?.name ?? '',
+    /** What the offer asks of them. */
+    provides: sent?.sent.snapshot.offer.clientProvides.filter((one) => one !== '') ?? [],
     today,
     validUntil: proposal.validUntil,
     openUntil: proposal.validUntil ? day(proposal.validUntil) : '',

@@ -7,7 +7,7 @@ import { stopSending } from '../../db/queries/scheduled-sendings';
 import { dateIn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { ChainHead } from '../domain/event-chain';
-import type { EventFacts, EventKind } from '../domain/history';
+import type { EventFacts, EventKind } from '../domain/event-facts';
 import { type Action, next, type State } from '../domain/lifecycle';
 import type { Choice, CivilDate, Offer } from '../domain/proposal';
 import { moment, type Work } from './work.server';

@@ -1,12 +1,14 @@
-import { type AnchorFacts, type AnchorKind, anchorKinds } from '../../app/domain/anchor';
+import type { AnchorFacts, AnchorKind } from '../../app/domain/anchor';
 import type { ChainHead } from '../../app/domain/event-chain';
-import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/history';
+import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/event-facts';
 import type { CivilDate } from '../../app/domain/proposal';
+import { exchangeKinds } from '../../app/domain/relationship/log-of';
 import { newSalt } from '../digest';
 import { newId } from '../id';
-import { readFacts } from '../json';
 import type { Db } from '../open';
 import { appendEvent } from './chain';
+import { refreshClientReading } from './client-readings';
+import { asEvent, events } from './event-rows';
 
 type Written<K, F> = {
   kind: K;
@@ -18,8 +20,8 @@ type Written<K, F> = {
 };
 
 /**
- * Writes one line of history, or an anchor, as the next in the chain. Call it in the transaction that changes the state,
- * after all else. Returns where the chain stands then.
+ * Writes one line of history, or an anchor, as the next in the chain, and brings the reading of its client up to it.
+ * Call it in the transaction that changes the state, after all else. Returns where the chain stands then.
  */
 export function insertEvent<K extends EventKind>(
   db: Db,
@@ -38,7 +40,7 @@ export async function insertEvent(db: Db, event: Written<string, object>): Promi
 async function append(db: Db, event: Written<string, object>): Promise<ChainHead> {
   const { kind, at, happenedOn, clientId, proposalId = null } = event;
   const facts = JSON.stringify(event.facts);
-  return appendEvent(db, {
+  const head = await appendEvent(db, {
     id: newId(),
     at,
     happenedOn,
@@ -48,12 +50,22 @@ async function append(db: Db, event: Written<string, object>): Promise<ChainHead
     facts,
     factsSalt: newSalt(),
   });
+  // Whoever holds the chain is the only one to write of this client.
+  if (kind === 'client-added' || exchangeKinds.some((one) => one === kind))
+    await refreshClientReading(db, clientId);
+  return head;
 }
 
-/** A client's history by the day on which things happened, latest first; at most `limit` lines. */
-export async function listEventsOf(db: Db, clientId: string, limit: number): Promise<HistoryEvent[]> {
+/** A client's history by the day on which things happened, latest first; at most `limit` lines, of some `kinds`. */
+export async function listEventsOf(
+  db: Db,
+  clientId: string,
+  limit: number,
+  kinds: readonly EventKind[] | null = null,
+): Promise<HistoryEvent[]> {
   const rows = await events(db)
     .where('client_id', '=', clientId)
+    .$if(kinds !== null, (query) => query.where('kind', 'in', kinds ?? []))
     .orderBy('happened_on', 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
@@ -72,20 +84,8 @@ export async function listEventsOfProposal(db: Db, proposalId: string): Promise<
   return rows.map(asEvent);
 }
 
-/** What people see: without what is there for `verify` alone. */
-const events = (db: Db) =>
-  db
-    .selectFrom('events')
-    .where('kind', 'not in', anchorKinds)
-    .select([
-      'id',
-      'at',
-      'happened_on as happenedOn',
-      'client_id as clientId',
-      'proposal_id as proposalId',
-      'kind',
-      'facts',
-    ]);
-
-const asEvent = (row: Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number]): HistoryEvent =>
-  ({ ...row, ...readFacts(row.kind, row.facts) }) as HistoryEvent;
+/** One line of a client's history. */
+export async function findEvent(db: Db, clientId: string, id: string): Promise<HistoryEvent | undefined> {
+  const row = await events(db).where('id', '=', id).where('client_id', '=', clientId).executeTakeFirst();
+  return row && asEvent(row);
+}

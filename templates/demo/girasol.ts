@@ -108,7 +108,7 @@ export const girasol: DemoProposal[] = [
       safety: 'You may stop after each screen and owe the screens that are done.',
     },
     steps: [
-      { do: 'send', day: -286, leaves: ['reach.fits'] },
+      { do: 'send', day: -286 },
       { do: 'accept', day: -268, by: 'lucia' },
       {
         do: 'stop',
@@ -163,6 +163,7 @@ export const girasol: DemoProposal[] = [
     author: 'imani',
     parent: 'ge-bill-pilot',
     draftedDay: -15,
+    cites: ['ge-photos', 'ge-rule'],
     offer: {
       ...houseTerms,
       title: 'Meter photo test',

@@ -49,6 +49,7 @@ export const harborFinchStore: DemoProposal[] = [
     author: 'imani',
     parent: 'hf-returns-study',
     draftedDay: -204,
+    cites: ['hf-returns'],
     offer: {
       ...houseTerms,
       title: 'One returns page rewritten',
@@ -111,7 +112,7 @@ export const harborFinchStore: DemoProposal[] = [
     steps: [
       { do: 'send', day: -132 },
       { do: 'accept', day: -124, by: 'dana' },
-      kept(-102, 'hyejin', 'Empty results fell from 21 to 8 in 100.'),
+      kept(-102, 'hyejin', 'Empty results fell from 21 to 8 in 100.', false),
     ],
   },
   {
@@ -157,6 +158,7 @@ export const harborFinchStore: DemoProposal[] = [
     author: 'ruben',
     parent: 'hf-checkout-watch',
     draftedDay: -9,
+    cites: ['hf-loyalty', 'hf-friday'],
     offer: {
       ...houseTerms,
       title: 'Loyalty sign-up pilot',

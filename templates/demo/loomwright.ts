@@ -74,6 +74,7 @@ export const loomwright: DemoProposal[] = [
     author: 'ruben',
     parent: 'lw-trial-test',
     draftedDay: -318,
+    cites: ['lw-trials'],
     offer: {
       ...houseTerms,
       title: 'Onboarding program',
@@ -94,7 +95,7 @@ export const loomwright: DemoProposal[] = [
       safety: '',
     },
     steps: [
-      { do: 'send', day: -316, leaves: ['reach.fits', 'scope.vague', 'scope.observable'] },
+      { do: 'send', day: -316, leaves: ['scope.vague', 'scope.observable'] },
       {
         do: 'decline',
         day: -288,

@@ -79,6 +79,7 @@ export const meridian: DemoProposal[] = [
         inScope: true,
         atPrice: true,
         ledBy: 'ruben',
+        inputsOnTime: false,
         note: 'Nine days late. We promised 30 members before the branch had agreed to invite them.',
       },
     ],
@@ -192,6 +193,7 @@ export const meridian: DemoProposal[] = [
     author: 'imani',
     parent: 'mcu-deposit-five',
     draftedDay: -24,
+    cites: ['mcu-limit'],
     offer: {
       ...houseTerms,
       title: 'Branch appointment pilot',

@@ -118,6 +118,7 @@ export const plumStreet: DemoProposal[] = [
     author: 'imani',
     parent: 'pl-calendar-study',
     draftedDay: -4,
+    cites: ['pl-budget'],
     offer: {
       ...houseTerms,
       title: 'Event calendar, one screen',

@@ -147,6 +147,7 @@ export const ridgeway: DemoProposal[] = [
     author: 'imani',
     parent: 'rp-new-patient-form',
     draftedDay: -6,
+    cites: ['rp-vaccines'],
     offer: {
       ...houseTerms,
       title: 'Vaccine page rewritten',

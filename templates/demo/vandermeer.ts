@@ -67,7 +67,7 @@ export const vandermeer: DemoProposal[] = [
       { do: 'send', day: -255 },
       { do: 'extend', day: -243, validDay: -232 },
       { do: 'accept', day: -234, by: 'joost' },
-      kept(-203, 'ruben', '81 rides booked, 46 bikes sold.'),
+      kept(-203, 'ruben', '81 rides booked, 46 bikes sold.', false),
     ],
   },
   {
@@ -135,6 +135,7 @@ export const vandermeer: DemoProposal[] = [
     author: 'ruben',
     parent: 'vf-test-ride-pilot',
     draftedDay: -31,
+    cites: ['vf-lease'],
     offer: {
       ...houseTerms,
       title: 'Lease configurator study',

@@ -119,3 +119,7 @@ export function mondayAfter(date: CivilDate): CivilDate {
 export function addMonths(date: CivilDate, months: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ months }).toString();
 }
+
+/** Whole days since 1 January 1970. `daysBetween` for those who count a hundred thousand of them: it parses no calendar. */
+export const dayNumber = (date: CivilDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;

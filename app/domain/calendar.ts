@@ -6,6 +6,27 @@ export function dateIn(timeZone: string, instant: string): CivilDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/**
+ * `dateIn` for many instants: the calendar is asked twice for each day of UTC, and for every instant only on the days
+ * on which the zone changes its clock.
+ */
+export function datesIn(timeZone: string): (instant: string) => CivilDate {
+  const shifts = new Map<string, number | null>();
+  const shiftAt = (instant: string) =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
+  return (instant) => {
+    const day = instant.slice(0, 10);
+    let shift = shifts.get(day);
+    if (shift === undefined) {
+      const [first, last] = [shiftAt(`${day}T00:00:00Z`), shiftAt(`${day}T23:59:59.999Z`)];
+      shift = first === last ? first : null;
+      shifts.set(day, shift);
+    }
+    if (shift === null) return dateIn(timeZone, instant);
+    return new Date(Date.parse(instant) + shift).toISOString().slice(0, 10);
+  };
+}
+
 /** Whether `text` is a real civil date, written `YYYY-MM-DD`, in the years 1900 to 2999. */
 export function isCivilDate(text: string): boolean {
   if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,70 +1,33 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
+import { StaleFacts } from '~/components/home/stale-facts';
 import { AnsweredTable, DraftTable, PromiseTable, WaitingTable } from '~/components/home/tables';
+import { Turning } from '~/components/home/turning';
 import { Welcome } from '~/components/home/welcome';
 import { Notice, PageHead, TextLink } from '~/components/page';
 import { SendingNotice } from '~/components/proposals/sending-notice';
-import { addDays, isPast } from '~/domain/calendar';
-import { amountInWords, isLeast } from '~/domain/choice';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { shownSending } from '~/http/sending-words';
-import { countMails } from '~db/queries/outbox';
-import {
-  hasProposals,
-  listAnsweredLately,
-  listDrafts,
-  listPromises,
-  listSize,
-  listWaiting,
-  type ProposalRow,
-} from '~db/queries/proposal-lists';
-import { listSendings } from '~db/queries/scheduled-sendings';
+import { hasProposals } from '~db/queries/proposal-lists';
+import { readWeek, type Week } from './week/week';
 
 export const meta: MetaFunction = () => [{ title: 'This week · First Cup' }];
 
 export function loader({ context }: LoaderFunctionArgs) {
   return answering(async () => {
-    const { db } = context;
-    if (!(await hasProposals(db))) return null;
-    const firm = await firmDay(context);
-    const { today, money, day } = firm;
-    const sendings = await listSendings(db, 20);
-    // An offer that nobody answered stays in sight for a month after its last valid day.
-    const waiting = await listWaiting(db, addDays(today, -30));
-    const answered = await listAnsweredLately(db, addDays(today, -30));
-    const shown = <Row extends ProposalRow>(row: Row) => ({
-      ...row,
-      total: amountInWords(money(row.totalMinor, row.currency), isLeast(row)),
-    });
-    return {
-      today,
-      unsent: await countMails(db, 'failed'),
-      sendings: sendings.map(({ title, clientName, ...sending }) => ({
-        ...shownSending(sending, firm, context.now()),
-        named: `“${title || 'Untitled offer'}” for ${clientName}`,
-      })),
-      drafts: (await listDrafts(db)).map(shown),
-      waiting: waiting.map((row) => ({ ...shown(row), until: row.validUntil ? day(row.validUntil) : '' })),
-      promises: (await listPromises(db)).map((row) => ({
-        ...shown(row),
-        ends: row.endsOn ? day(row.endsOn) : '',
-      })),
-      answered: answered.map((row) => ({ ...shown(row), on: day(row.answeredOn) })),
-    };
+    if (!(await hasProposals(context.db))) return null;
+    return readWeek(context.db, await firmDay(context), context.now());
   });
 }
 
 export default function Home() {
   const week = useLoaderData<typeof loader>();
   if (!week) return <Welcome />;
-  const { today, unsent, sendings, drafts, waiting, promises, answered } = week;
-  // What expired still stands in the list, but nobody waits for it.
-  const open = waiting.filter(({ validUntil }) => validUntil !== null && !isPast(validUntil, today));
+  const { today, unsent, sendings, counts, waiting, runOut, promises, drafts, answered } = week;
   return (
     <>
-      <PageHead title="This week" below={summaryOf(open.length, promises.length, drafts.length)}>
+      <PageHead title="This week" below={summaryOf(counts)}>
         <ButtonLink to="/proposals/new" look="go">
           Write an offer
         </ButtonLink>
@@ -78,29 +41,56 @@ export default function Home() {
       {sendings.map((sending) => (
         <SendingNotice key={sending.id} sending={sending} named={sending.named} />
       ))}
-      <div className="grid gap-10">
-        <WaitingTable rows={waiting} today={today} />
-        <PromiseTable rows={promises} today={today} />
-        <div className="grid gap-10 xl:grid-cols-2">
-          <DraftTable rows={drafts} />
+      <div className="grid gap-x-9 gap-y-10 xl:grid-cols-[minmax(0,1fr)_320px]">
+        <div className="grid min-w-0 content-start gap-10">
+          <WaitingTable
+            rows={[...waiting, ...runOut]}
+            today={today}
+            more={[
+              {
+                shown: waiting.length,
+                total: counts.waiting,
+                to: '/proposals?standing=sent&sort=valid',
+              },
+              {
+                shown: runOut.length,
+                total: counts.runOut,
+                of: 'that ran out',
+                to: '/proposals?standing=expired&sort=valid',
+              },
+            ]}
+          />
+          <PromiseTable
+            rows={promises}
+            today={today}
+            more={[{ shown: promises.length, total: counts.promises, to: '/proposals?standing=accepted' }]}
+          />
+          <DraftTable
+            rows={drafts}
+            more={[{ shown: drafts.length, total: counts.drafts, to: '/proposals?standing=draft' }]}
+          />
           <AnsweredTable rows={answered} />
+        </div>
+        <div className="grid min-w-0 content-start gap-10">
+          <Turning {...week.turning} />
+          <StaleFacts {...week.facts} />
         </div>
       </div>
     </>
   );
 }
 
-function summaryOf(waiting: number, promises: number, drafts: number): string {
+function summaryOf({ waiting, promises, drafts, fading }: Week['counts']): string {
   const parts = [
     waiting > 0 && `${count(waiting, 'offer')} waiting for an answer`,
     promises > 0 && `${count(promises, 'promise')} to keep`,
     drafts > 0 && `${count(drafts, 'draft')} to finish`,
+    fading > 0 && `${count(fading, 'relationship')} fading`,
   ].filter(Boolean);
   return parts.length > 0
     ? `${parts.join(', ')}.`
     : 'Nothing waits. A good week to put one small offer in front of someone.';
 }
 
-/** The lists end at 50. */
-const count = (n: number, noun: string) =>
-  `${n === listSize ? `${n} or more` : n} ${noun}${n === 1 ? '' : 's'}`;
+/** Counting ends at a hundred. */
+const count = (n: number, noun: string) => `${n >= 100 ? `${n} or more` : n} ${noun}${n === 1 ? '' : 's'}`;

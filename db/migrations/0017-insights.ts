@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 /**
  * What the insights read and keep: rates between currencies, readings of large logs, and indexes for questions across
@@ -33,4 +33,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [table, name, columns] of indexes) {
     await db.schema.createIndex(name).on(table).columns(columns).execute();
   }
+  // What is being written, by when it was written on.
+  await db.schema
+    .createIndex('revisions_drafts_updated')
+    .on('revisions')
+    .columns(['updated_at', 'proposal_id'])
+    .where(sql.ref('sent_at'), 'is', null)
+    .execute();
 }

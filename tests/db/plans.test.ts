@@ -104,7 +104,7 @@ describe('with 10,000 proposals', () => {
     const plan = (await planOf(query)).join('\n');
     expect(plan).not.toMatch(/SCAN (proposals|events|answers|clients|parents)/);
     // The list of drafts reads the index that holds drafts alone.
-    expect(plan.replace('SCAN revisions USING INDEX revisions_drafts', '')).not.toMatch(/SCAN/);
+    expect(plan.replace(/SCAN revisions USING INDEX revisions_drafts\w*/, '')).not.toMatch(/SCAN/);
   });
 
   test('whether anything was written reads one row', async () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CivilDate } from '~/domain/proposal';
 import { Empty, TextLink } from '../page';
 import { DaysTag, StandingTag, Tag, type Told } from '../tag';
+import { More, type MoreProps } from './more';
 
 type Row = { id: string; title: string; clientId: string; clientName: string; total: string };
 
@@ -9,12 +10,14 @@ type Row = { id: string; title: string; clientId: string; clientName: string; to
 export function WaitingTable({
   rows,
   today,
+  more,
 }: {
   rows: (Row & { until: string; validUntil: CivilDate | null; parentTitle: string | null })[];
   today: CivilDate;
+  more: MoreProps[];
 }) {
   return (
-    <Section title="Waiting for an answer" empty="No offer is with a client." rows={rows}>
+    <Section title="Waiting for an answer" empty="No offer is with a client." rows={rows} more={more}>
       <Table columns={bounded('Offer', 'Open until')}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
@@ -33,12 +36,14 @@ export function WaitingTable({
 export function PromiseTable({
   rows,
   today,
+  more,
 }: {
   rows: (Row & { ends: string; endsOn: CivilDate | null })[];
   today: CivilDate;
+  more: MoreProps[];
 }) {
   return (
-    <Section title="Promises to keep" empty="No promise is open." rows={rows}>
+    <Section title="Promises to keep" empty="No promise is open." rows={rows} more={more}>
       <Table columns={bounded('Promise', 'Ends')}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
@@ -53,9 +58,9 @@ export function PromiseTable({
   );
 }
 
-export function DraftTable({ rows }: { rows: (Row & { state: string })[] }) {
+export function DraftTable({ rows, more }: { rows: (Row & { state: string })[]; more: MoreProps[] }) {
   return (
-    <Section title="Drafts" empty="No draft is waiting for you." rows={rows}>
+    <Section title="Drafts" empty="No draft is waiting for you." rows={rows} more={more}>
       <Table columns={[{ name: 'Draft' }, { name: 'Client' }]}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
@@ -97,17 +102,22 @@ function Section({
   title,
   empty,
   rows,
+  more = [],
   children,
 }: {
   title: string;
   empty: string;
   rows: unknown[];
+  more?: MoreProps[];
   children: ReactNode;
 }) {
   return (
     <section aria-label={title} className="min-w-0">
       <h2 className="mb-2.5">{title}</h2>
       {rows.length === 0 ? <Empty>{empty}</Empty> : children}
+      {more.map((left) => (
+        <More key={left.of ?? ''} {...left} />
+      ))}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { addDays } from '~/domain/calendar';
+import type { SentAdvice } from '~/domain/coffee-test/sent-advice';
 import type { EventFacts, EventKind, HistoryEvent } from '~/domain/event-facts';
 import { newId } from '~db/id';
 
@@ -23,7 +24,7 @@ export type StoryProposal = {
   validUntil: string;
   answer: { kind: 'accepted' | 'declined'; on: string; reason: string } | null;
   keptOn: string | null;
-  advice: { rule: string; left: boolean }[];
+  advice: SentAdvice[];
 };
 
 const subjects = ['Checkout review', 'Search test', 'Page rewritten', 'Pilot', 'Warehouse study', 'Build'];
@@ -34,6 +35,7 @@ const starters = [
   { id: 'one-task-eight-people', name: 'One task, eight people' },
   null,
 ];
+const advice = { field: 'deliverables', ground: 'judgement' as const, sentence: 'Fewer would do.' };
 const advised = ['scope.few', 'time.window', 'read.short', 'risk.exit'];
 export const offersEach = 11;
 
@@ -102,7 +104,7 @@ export function clientStory(number: number, today: string): ClientStory {
         ? { kind: isYes ? 'accepted' : 'declined', on: answeredOn, reason: isYes ? '' : pick(reasons) }
         : null,
       keptOn: state === 'delivered' ? addDays(today, endedDay) : null,
-      advice: advised.filter(() => draw() < 0.2).map((rule) => ({ rule, left: draw() < 0.5 })),
+      advice: advised.filter(() => draw() < 0.2).map((rule) => ({ ...advice, rule, left: draw() < 0.5 })),
     };
     proposals.push(proposal);
     const { title, validUntil, keptOn } = proposal;

@@ -24,7 +24,7 @@ export async function listSentOffers(db: Db, timeZone: string): Promise<SentOffe
   }
 }
 
-const atATime = 2000;
+const atATime = 1000;
 
 const sentAfter = (db: Db, id: string) =>
   db

@@ -9,11 +9,49 @@ export type FiguresTableProps = {
   rows: { key: string; cells: Cell[] }[];
 };
 
-/** Figures as a table: what each picture shows, in words and numbers. The first cell of a row names it. */
-export function FiguresTable({ name, columns, rows }: FiguresTableProps) {
+/**
+ * Figures as a table: what each picture shows, in words and numbers. The first cell of a row names it. On a phone each
+ * row is a small list, since six columns would not be read there.
+ */
+export function FiguresTable(props: FiguresTableProps) {
+  return (
+    <>
+      <Rows {...props} />
+      <div className="max-sm:hidden">
+        <Columns {...props} />
+      </div>
+    </>
+  );
+}
+
+function Rows({ name, columns, rows }: FiguresTableProps) {
+  return (
+    <ul aria-label={name} className="sm:hidden">
+      {rows.map(({ key, cells: [first, ...rest] }) => (
+        <li key={key} className="border-t border-line py-2.5">
+          {first ? <CellText cell={first} /> : null}
+          <dl className="mt-1 grid gap-y-0.5 text-[14px]">
+            {rest.map((cell, index) =>
+              cell.text || cell.below ? (
+                <div key={columns[index + 1]?.name} className="flex justify-between gap-x-4">
+                  <dt className="text-ink-2">{columns[index + 1]?.name}</dt>
+                  <dd className="num text-right">
+                    <CellText cell={cell} />
+                  </dd>
+                </div>
+              ) : null,
+            )}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Columns({ name, columns, rows }: FiguresTableProps) {
   return (
     <ScrollRegion name={name}>
-      <table className={columns.length > 4 ? 'min-w-[560px]' : 'min-w-[420px]'}>
+      <table>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -30,7 +68,10 @@ export function FiguresTable({ name, columns, rows }: FiguresTableProps) {
         <tbody>
           {rows.map(({ key, cells: [first, ...rest] }) => (
             <tr key={key} className="border-t border-line align-top">
-              <th scope="row" className="py-2.5 text-[15px]! font-normal! text-ink! [overflow-wrap:anywhere]">
+              <th
+                scope="row"
+                className="min-w-32 py-2.5 text-[15px]! font-normal! text-ink! [overflow-wrap:anywhere]"
+              >
                 {first ? <CellText cell={first} /> : null}
               </th>
               {rest.map((cell, index) => {

@@ -14,17 +14,19 @@ export type SectionProps = {
   story: string;
   empty: string;
   note?: string;
+  /** The picture stands below the table, which needs the room. */
+  wide?: boolean;
 };
 
 /** One question with its table, and its picture beside or below it. */
-export function Section({ id, title, below, table, drawing, story, empty, note }: SectionProps) {
+export function Section({ id, title, below, table, drawing, story, empty, note, wide }: SectionProps) {
   return (
     <Frame id={id} title={title} below={below}>
       {table.rows.length === 0 ? (
         <Empty>{empty}</Empty>
       ) : (
         <Beside
-          wide={table.columns.length > 4}
+          wide={wide ?? table.columns.length > 4}
           picture={drawing.rows.length > 0 ? <RatePicture drawing={drawing} story={story} /> : null}
         >
           <FiguresTable {...table} />

@@ -34,12 +34,14 @@ function nextYeses(offers: readonly SentOffer[], byId: ReadonlyMap<string, SentO
  */
 function largest(offers: readonly SentOffer[], byId: ReadonlyMap<string, SentOffer>) {
   const found = new Map<string, number>();
-  const visited = new Set<string>();
+  const visited = new Map<string, Set<string>>();
   const yeses = offers.filter((offer) => yesOn(offer) !== null);
   for (const { currency, totalMinor, parentId } of yeses.sort((a, b) => b.totalMinor - a.totalMinor)) {
+    const known = visited.get(currency) ?? new Set();
+    visited.set(currency, known);
     let at = parentId === null ? undefined : byId.get(parentId);
-    while (at && !visited.has(`${at.id} ${currency}`)) {
-      visited.add(`${at.id} ${currency}`);
+    while (at && !known.has(at.id)) {
+      known.add(at.id);
       if (at.currency === currency) found.set(at.id, totalMinor);
       at = at.parentId === null ? undefined : byId.get(at.parentId);
     }

@@ -35,44 +35,65 @@ export type OpenAsk = { id: string; totalMinor: number; currency: string; kind: 
 /** The ones that close first are named; the totals hold all of them. */
 const namedAsks = 8;
 
-export function insightsOf(
+/** Everything at once. */
+export function insightsOf(offers: readonly SentOffer[], today: CivilDate, question: Question): Insights {
+  const reading = insightsInParts(offers, today, question);
+  for (;;) {
+    const part = reading.next();
+    if (part.done) return part.value;
+  }
+}
+
+/** The same, with a pause after each part, in which whoever reads a hundred thousand lets others in. */
+export function* insightsInParts(
   offers: readonly SentOffer[],
   today: CivilDate,
   { authorId, period }: Question,
-): Insights {
+): Generator<void, Insights> {
   const isThen = inPeriod(period, today);
   const isAsked = ({ authorId: author, sentOn }: SentOffer) =>
     (authorId === null || author === authorId) && isThen(sentOn);
   const observed: Observed = { offers, today, isAsked };
   const chains = chainsOf(offers);
+  yield;
   const bases = basesOf(offers);
+  yield;
   const weights = weightsOf(observed, bases);
+  yield;
+  const all = leadFigures(observed, chains);
+  yield;
+  const starters = starterFigures(observed, chains);
+  yield;
+  const ledOn = ledOnCurve(observed, chains);
+  yield;
+  const steps = stepFigures(observed, bases);
+  const declines = declineFigures(observed);
+  yield;
+  const advice = adviceFigures(observed);
+  yield;
+  const people = talliesBy(observed, ({ authorId: author }) => author);
+  yield;
+  const quarters = talliesBy(observed, quarterOf);
+  yield;
   const open = openOffers(observed);
-  return {
-    all: leadFigures(observed, chains),
-    starters: starterFigures(observed, chains),
-    ledOn: ledOnCurve(observed, chains),
-    steps: stepFigures(observed, bases),
-    declines: declineFigures(observed),
-    advice: adviceFigures(observed),
-    people: talliesBy(observed, ({ authorId: author }) => author),
-    quarters: talliesBy(observed, quarterOf),
-    forecast: weights && {
-      weights,
-      totals: forecastsOf(open, bases, weights),
-      open: open
-        .toSorted(byLastDay)
-        .slice(0, namedAsks)
-        .map((offer) => ({
-          id: offer.id,
-          totalMinor: offer.totalMinor,
-          currency: offer.currency,
-          kind: kindOf(offer, bases),
-        })),
-    },
-    years: [...new Set(offers.map(({ sentOn }) => sentOn.slice(0, 4)))].sort().reverse(),
+  const years = [...new Set(offers.map(({ sentOn }) => sentOn.slice(0, 4)))].sort().reverse();
+  const forecast = weights && {
+    weights,
+    totals: forecastsOf(open, bases, weights),
+    open: open
+      .toSorted(byLastDay)
+      .slice(0, namedAsks)
+      .map((offer) => askOf(offer, bases)),
   };
+  return { all, starters, ledOn, steps, declines, advice, people, quarters, forecast, years };
 }
+
+const askOf = (offer: SentOffer, bases: ReadonlyMap<string, number>): OpenAsk => ({
+  id: offer.id,
+  totalMinor: offer.totalMinor,
+  currency: offer.currency,
+  kind: kindOf(offer, bases),
+});
 
 /** What never closes comes last. */
 const byLastDay = (a: SentOffer, b: SentOffer): number => {

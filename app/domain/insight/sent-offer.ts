@@ -50,12 +50,16 @@ export function resultOf({ answer, validUntil }: SentOffer, today: CivilDate): R
 export const yesOn = ({ answer }: SentOffer): CivilDate | null =>
   answer?.kind === 'accepted' ? answer.on : null;
 
-/** Whether it was asked about and has ended in a yes or a no. */
-export const settled = ({ offers, today, isAsked }: Observed): { offer: SentOffer; yes: boolean }[] =>
-  offers.flatMap((offer) => {
-    const result = isAsked(offer) ? resultOf(offer, today) : 'open';
-    return result === 'yes' || result === 'no' ? [{ offer, yes: result === 'yes' }] : [];
-  });
+/** What was asked about and has ended in a yes or a no. */
+export function settled({ offers, today, isAsked }: Observed): { offer: SentOffer; yes: boolean }[] {
+  const ended: { offer: SentOffer; yes: boolean }[] = [];
+  for (const offer of offers) {
+    if (!isAsked(offer)) continue;
+    const result = resultOf(offer, today);
+    if (result === 'yes' || result === 'no') ended.push({ offer, yes: result === 'yes' });
+  }
+  return ended;
+}
 
 /** How many months a yes is given to lead on to the next one. */
 export const leadMonths = 12;

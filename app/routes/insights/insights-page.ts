@@ -2,7 +2,7 @@ import { drawLedOn } from '~/components/insights/led-on-drawing';
 import { convertedTo, type ExchangeRate } from '~/domain/exchange';
 import { isEnough, middleInWords, rateInWords } from '~/domain/insight/in-words';
 import type { Insights } from '~/domain/insight/insights';
-import { shareAfter } from '~/domain/insight/survival';
+import { intervalAfter, type Step, shareAfter } from '~/domain/insight/survival';
 import { enough } from '~/domain/insight/wilson';
 import type { FirmDay } from '~/http/firm-day';
 import { atRates, forecastSection, type Named } from './forecast-section';
@@ -70,19 +70,24 @@ function ledOnSection(insights: Insights) {
   if (yeses < enough) return { yeses, drawing: null, story: '', rows: [] };
   const rows = [1, 3, 6, 12, 24]
     .filter((months) => months * monthDays <= longestDays)
-    .map((months) => ({ months, share: 1 - shareAfter(steps, months * monthDays) }));
+    .map((months) => ({ months, words: ledOnWords(steps, months * monthDays, yeses) }));
   return {
     yeses,
     drawing: drawLedOn(insights.ledOn),
-    story: `Of ${yeses} yeses ${ledOn} led on so far. ${rows.map(({ months, share }) => `After ${count(months, 'month')}: ${percent(share)}`).join('; ')}`,
-    rows: rows.map(({ months, share }) => ({
+    story: `Of ${yeses} yeses ${ledOn} led on so far. ${rows.map(({ months, words }) => `After ${count(months, 'month')}: ${words}`).join('; ')}`,
+    rows: rows.map(({ months, words }) => ({
       key: `${months}`,
-      cells: [{ text: count(months, 'month') }, { text: percent(share) }],
+      cells: [{ text: count(months, 'month') }, { text: words }],
     })),
   };
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** What has not happened after so many days is what survives, so the interval is turned round. */
+function ledOnWords(steps: readonly Step[], days: number, n: number): string {
+  const { low, high } = intervalAfter(steps, days);
+  const rate = { successes: 0, n, rate: 1 - shareAfter(steps, days), low: 1 - high, high: 1 - low };
+  return rateInWords(rate);
+}
 
 /** What was accepted in several currencies, as one sum where the firm has entered the rates. */
 function acceptedTogether(

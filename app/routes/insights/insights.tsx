@@ -63,7 +63,7 @@ function Sections({ page }: { page: ReturnType<typeof insightsPage> }) {
         {page.figures.map(({ name, value }) => (
           <div key={name} className="-mb-px -mr-px border-b border-r border-line px-4.5 py-3.5 sm:px-6">
             <dt className="text-[13px] text-ink-2">{name}</dt>
-            <dd className="num mt-0.5 font-serif text-[17px] font-medium leading-tight">{value}</dd>
+            <dd className="num mt-0.5 font-serif text-[15.5px] font-medium leading-tight">{value}</dd>
           </div>
         ))}
       </dl>
@@ -128,7 +128,6 @@ function LedOnFrame({ ledOn }: { ledOn: ReturnType<typeof insightsPage>['ledOn']
             columns={[{ name: 'Within' }, { name: 'Led on', end: true }]}
             rows={ledOn.rows}
           />
-          <p className="mt-3 text-[13px] text-ink-2">n {ledOn.yeses} yeses.</p>
         </Beside>
       ) : (
         <Empty>Too few to say: ten yeses will do (n {ledOn.yeses}).</Empty>

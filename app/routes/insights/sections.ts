@@ -102,9 +102,13 @@ export function adviceSection({ advice }: Insights): SectionProps {
       })),
     },
     ...picture(
-      advice.map((row) => ({ key: row.rule, label: label(row), rate: row.held, other: row.against })),
+      // Only where there is something to compare.
+      advice
+        .filter(({ gain }) => gain !== null)
+        .map((row) => ({ key: row.rule, label: label(row), rate: row.held, other: row.against })),
       { full: 'it held', open: 'sent against it' },
     ),
+    wide: true,
     empty: 'No answered offer was sent against any advice.',
     note:
       advice.length > 1

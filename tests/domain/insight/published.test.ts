@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '~/domain/insight/difference';
-import { shareAfter, survivalOf, type Watched } from '~/domain/insight/survival';
+import { errorAfter, intervalAfter, shareAfter, survivalOf, type Watched } from '~/domain/insight/survival';
 import { type Rate, rateOf } from '~/domain/insight/wilson';
 
 const rate = (successes: number, n: number): Rate => {
@@ -71,6 +71,23 @@ describe('how long until it happens, where some were watched shorter', () => {
     ]);
     expect(shareAfter(steps, 5)).toBe(1);
     expect(shareAfter(steps, 21)).toBeCloseTo(0.6275, 4);
+  });
+
+  /** J. P. Klein and M. L. Moeschberger, "Survival Analysis" (2nd ed. 2003), table 4.1B. */
+  it('has the standard errors that Klein and Moeschberger printed', () => {
+    const steps = survivalOf(children);
+    const errors = steps.map(({ days }) => errorAfter(steps, days).toFixed(3));
+    expect(errors).toEqual(['0.076', '0.087', '0.096', '0.107', '0.114', '0.128', '0.135']);
+    for (const { days, share } of steps) {
+      const { low, high } = intervalAfter(steps, days);
+      expect(low).toBeGreaterThan(0);
+      expect(low).toBeLessThan(share);
+      expect(high).toBeGreaterThan(share);
+      expect(high).toBeLessThan(1);
+    }
+    // By hand at 10 weeks: 0.7529, error 0.0963; 1.96 · 0.0963 / (0.7529 · 0.2838) = 0.8834; to the e^±0.8834.
+    expect(intervalAfter(steps, 10).low).toBeCloseTo(0.503, 3);
+    expect(intervalAfter(steps, 10).high).toBeCloseTo(0.889, 3);
   });
 
   it('is the plain share where all were watched to the end', () => {

@@ -79,7 +79,7 @@ function Columns({ name, columns, rows }: FiguresTableProps) {
                 return (
                   <td
                     key={column?.name}
-                    className={`num py-2.5 pl-5 ${column?.end ? 'whitespace-nowrap text-right' : ''}`}
+                    className={`num py-2.5 pl-5 ${column?.end ? `text-right ${columns.length > 6 ? '' : 'whitespace-nowrap'}` : ''}`}
                   >
                     <CellText cell={cell} />
                   </td>

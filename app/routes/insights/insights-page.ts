@@ -3,7 +3,7 @@ import { convertedTo, type ExchangeRate } from '~/domain/exchange';
 import { isEnough, middleInWords, rateInWords } from '~/domain/insight/in-words';
 import type { Insights } from '~/domain/insight/insights';
 import { intervalAfter, type Step, shareAfter } from '~/domain/insight/survival';
-import { enough } from '~/domain/insight/wilson';
+import { enough, rateOf } from '~/domain/insight/wilson';
 import type { FirmDay } from '~/http/firm-day';
 import { atRates, forecastSection, type Named } from './forecast-section';
 import { adviceSection, declineSection, starterSection, tallySection } from './sections';
@@ -84,8 +84,11 @@ function ledOnSection(insights: Insights) {
 
 /** What has not happened after so many days is what survives, so the interval is turned round. */
 function ledOnWords(steps: readonly Step[], days: number, n: number): string {
+  const share = shareAfter(steps, days);
+  // Before the first step it is a plain share of none.
+  if (share === 1) return rateInWords(rateOf(0, n));
   const { low, high } = intervalAfter(steps, days);
-  const rate = { successes: 0, n, rate: 1 - shareAfter(steps, days), low: 1 - high, high: 1 - low };
+  const rate = { successes: 0, n, rate: 1 - share, low: 1 - high, high: 1 - low };
   return rateInWords(rate);
 }
 

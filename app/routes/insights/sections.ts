@@ -137,7 +137,7 @@ export function tallySection(
     title: words.title,
     below: words.below,
     table: {
-      name: words.title,
+      name: `Figures ${words.title.toLowerCase()}`,
       columns: [
         { name: words.column },
         { name: 'Sent', end },

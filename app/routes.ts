@@ -101,6 +101,11 @@ export default [
     route(':id/lines/:eventId/strike', 'routes/clients/line-strike.tsx'),
   ]),
 
+  ...prefix('insights', [
+    index('routes/insights/insights.tsx'),
+    route('chains/:proposalId', 'routes/insights/chain.tsx'),
+  ]),
+
   ...prefix('settings', [
     index('routes/settings/firm.tsx'),
     route('logo', 'routes/settings/logo.tsx'),
@@ -120,6 +125,8 @@ export default [
     route('post', 'routes/settings/post.tsx'),
     route('post/:mailId/retry', 'routes/settings/post-retry.ts'),
     route('reminders', 'routes/settings/reminders.tsx'),
+    route('rates', 'routes/settings/rates.tsx'),
+    route('rates/:currency/removal', 'routes/settings/rate-removal.ts'),
     route('fonts', 'routes/settings/fonts.tsx'),
     route('fonts/:sha256/sample', 'routes/settings/font-sample.ts'),
     route('fonts/:sha256/removal', 'routes/settings/font-removal.ts'),

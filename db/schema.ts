@@ -3,6 +3,7 @@ import type { DocumentStyle, Language } from '../app/domain/proposal';
 import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './schema-accounts';
 import type { ClientPageSchema } from './schema-client-page';
 import type { ChainHeadTable, EventsTable, RecordsTable } from './schema-evidence';
+import type { InsightSchema } from './schema-insight';
 import type { PostSchema } from './schema-post';
 import type { RelationshipSchema } from './schema-relationship';
 
@@ -238,4 +239,5 @@ export type Schema = ClientPageSchema & {
   invitations: InvitationsTable;
   setup_codes: SetupCodesTable;
 } & PostSchema &
-  RelationshipSchema;
+  RelationshipSchema &
+  InsightSchema;

@@ -101,13 +101,14 @@ async function tell(
   cast: Cast,
 ): Promise<void> {
   const on = addDays(today, day);
-  const { key, client, parent, contact, author } = proposal;
+  const { key, client, parent, contact, author, starter = null } = proposal;
   if (step.do === 'draft') {
     const id = await startProposal(work, {
       client: { id: idOf(cast, client) },
       contact: { id: idOf(cast, `${client}/${contact}`) },
       authorId: idOf(cast, author),
       parentId: parent === null ? null : idOf(cast, parent),
+      starter,
       offer: await offerTold(work, proposal, today, cast),
     });
     cast.set(key, id);

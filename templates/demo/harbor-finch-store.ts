@@ -9,6 +9,7 @@ export const harborFinchStore: DemoProposal[] = [
     contact: 'priya',
     author: 'imani',
     parent: 'hf-gift-cards',
+    starter: { id: 'one-task-eight-people', name: 'One task, eight people' },
     draftedDay: -276,
     offer: {
       ...houseTerms,
@@ -48,6 +49,7 @@ export const harborFinchStore: DemoProposal[] = [
     contact: 'dana',
     author: 'imani',
     parent: 'hf-returns-study',
+    starter: { id: 'one-page-rewritten', name: 'One page rewritten' },
     draftedDay: -204,
     cites: ['hf-returns'],
     offer: {

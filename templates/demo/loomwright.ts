@@ -9,6 +9,7 @@ export const loomwright: DemoProposal[] = [
     contact: 'sofia',
     author: 'hyejin',
     parent: null,
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -474,
     offer: {
       ...houseTerms,
@@ -111,6 +112,7 @@ export const loomwright: DemoProposal[] = [
     contact: 'benedikt',
     author: 'hyejin',
     parent: 'lw-onboarding',
+    starter: { id: 'one-page-rewritten', name: 'One page rewritten' },
     draftedDay: -232,
     offer: {
       ...houseTerms,

@@ -9,6 +9,7 @@ export const meridian: DemoProposal[] = [
     contact: 'aiyana',
     author: 'imani',
     parent: null,
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -498,
     offer: {
       ...houseTerms,
@@ -124,6 +125,7 @@ export const meridian: DemoProposal[] = [
     contact: 'marcus',
     author: 'hyejin',
     parent: 'mcu-error-audit',
+    starter: { id: 'one-task-eight-people', name: 'One task, eight people' },
     draftedDay: -300,
     offer: {
       ...houseTerms,

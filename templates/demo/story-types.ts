@@ -108,6 +108,8 @@ export type DemoProposal = {
   contact: string;
   author: string;
   parent: string | null;
+  /** The built-in starter offer that it was begun from. */
+  starter?: { id: string; name: string };
   draftedDay: Day;
   /** Keys of the facts that it rests on. */
   cites?: string[];

@@ -11,6 +11,7 @@ export const vandermeer: DemoProposal[] = [
     contact: 'samira',
     author: 'ruben',
     parent: null,
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -305,
     offer: {
       ...houseTerms,
@@ -109,6 +110,7 @@ export const vandermeer: DemoProposal[] = [
     contact: 'samira',
     author: 'imani',
     parent: 'vf-test-ride-pilot',
+    starter: { id: 'one-page-rewritten', name: 'One page rewritten' },
     draftedDay: -118,
     offer: {
       ...houseTerms,
@@ -134,6 +136,7 @@ export const vandermeer: DemoProposal[] = [
     contact: 'joost',
     author: 'ruben',
     parent: 'vf-test-ride-pilot',
+    starter: { id: 'one-task-eight-people', name: 'One task, eight people' },
     draftedDay: -31,
     cites: ['vf-lease'],
     offer: {
@@ -215,6 +218,7 @@ export const vandermeer: DemoProposal[] = [
     contact: 'samira',
     author: 'hyejin',
     parent: 'vf-test-ride-pilot',
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -3,
     offer: {
       ...houseTerms,

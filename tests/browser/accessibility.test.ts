@@ -86,6 +86,12 @@ async function everyPage(): Promise<Record<string, string>> {
     post: '/settings/post',
     reminders: '/settings/reminders',
     fonts: '/settings/fonts',
+    rates: '/settings/rates',
+    insights: '/insights',
+    chain: (await found('/proposals?standing=delivered', 'proposals')).replace(
+      '/proposals/',
+      '/insights/chains/',
+    ),
     starters: '/settings/starters',
     'import starters': '/settings/starters/import',
     'own starter': await ownStarter(waiting),

@@ -91,12 +91,17 @@ export const accessTable: Record<string, Access> = {
   '/clients/:id/facts/:factId/end': 'office',
   '/clients/:id/lines/:eventId/strike': 'office',
 
+  '/insights': 'office',
+  '/insights/chains/:proposalId': 'office',
+
   '/settings': 'owner',
   '/settings/logo': 'owner',
   '/settings/logo/removal': 'owner',
   '/settings/post': "owner's",
   '/settings/post/:mailId/retry': "owner's",
   '/settings/reminders': 'owner',
+  '/settings/rates': 'office',
+  '/settings/rates/:currency/removal': 'office',
   '/settings/coffee-test': 'owner',
   '/settings/coffee-test/reset': 'owner',
   '/settings/people': 'office',

@@ -2,7 +2,7 @@
 export type Rate = { successes: number; n: number; rate: number; low: number; high: number };
 
 /** The 97.5 % point of the standard normal distribution: 95 % lies between it and its negative. */
-const z = 1.959963984540054;
+export const z = 1.959963984540054;
 
 /**
  * The Wilson score interval for a binomial proportion, without continuity correction: E. B. Wilson, "Probable inference,

@@ -18,6 +18,7 @@ export default [
     index('routes/proposals/list.tsx'),
     route('new', 'routes/proposals/new.tsx'),
     route(':id', 'routes/proposals/proposal.tsx'),
+    route(':id/deal', 'routes/proposals/deal.tsx'),
 
     layout('routes/builder/builder.tsx', [
       route(':id/outcome', 'routes/builder/outcome.tsx'),

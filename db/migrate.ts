@@ -11,6 +11,7 @@ import * as eventChain from './migrations/0007-event-chain';
 import * as clientPage from './migrations/0008-client-page';
 import * as accounts from './migrations/0009-accounts';
 import * as outbox from './migrations/0010-outbox';
+import * as imports from './migrations/0015-imports';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0008-client-page': clientPage,
   '0009-accounts': accounts,
   '0010-outbox': outbox,
+  '0015-imports': imports,
 };
 
 /**

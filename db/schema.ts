@@ -3,6 +3,7 @@ import type { DocumentStyle, Language } from '../app/domain/proposal';
 import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './schema-accounts';
 import type { ClientPageSchema } from './schema-client-page';
 import type { ChainHeadTable, EventsTable, RecordsTable } from './schema-evidence';
+import type { ImportsSchema } from './schema-imports';
 import type { PostSchema } from './schema-post';
 
 /**
@@ -232,4 +233,5 @@ export type Schema = ClientPageSchema & {
   sessions: SessionsTable;
   invitations: InvitationsTable;
   setup_codes: SetupCodesTable;
-} & PostSchema;
+} & PostSchema &
+  ImportsSchema;

@@ -85,9 +85,10 @@ export type Delivered = {
   title: string;
   totalMinor: number;
   currency: string;
-  onTime: boolean;
-  inScope: boolean;
-  atPrice: boolean;
+  /** All three null of a deal of before: its file does not say. */
+  onTime: boolean | null;
+  inScope: boolean | null;
+  atPrice: boolean | null;
   ledBy: string | null;
   ledById?: string | null;
   /** What they were to provide; null or missing where nobody said. */

@@ -133,10 +133,12 @@ function deliverySentence(
   money: (minor: number, currency: string) => string,
 ): Sentence {
   const bounds = [
-    onTime ? 'on time' : 'late',
-    inScope ? 'in scope' : 'out of scope',
-    atPrice ? 'at price' : 'not at price',
-  ].join(', ');
+    onTime === null ? null : onTime ? 'on time' : 'late',
+    inScope === null ? null : inScope ? 'in scope' : 'out of scope',
+    atPrice === null ? null : atPrice ? 'at price' : 'not at price',
+  ]
+    .filter(Boolean)
+    .join(', ');
   const led = ledBy && `led by ${ledBy}`;
   return kind === 'promise-kept'
     ? say('kept', 'Promise kept', title, money(totalMinor, currency), bounds, led, note && `“${note}”`)

@@ -5,8 +5,8 @@ import { DomainError } from '../domain/errors';
 import { dateOf } from '../domain/import/dates';
 import type { DealsTable, TableRow } from '../domain/import/deals-table';
 import { guessColumns } from '../domain/import/guess-columns';
+import { encodings } from './import-steps';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export const delimiters = [',', ';', '\t', '|'] as const;
 
 /** How the bytes of a file are to be read: guessed, and to be corrected by who knows better. */
@@ -18,8 +18,6 @@ export const fileFormat = z.strictObject({
 });
 export type FileFormat = z.output<typeof fileFormat>;
 
-/** Twenty times what 10,000 deals take. */
-export const dealsFileBytes = 20 * 1024 * 1024;
 export const mostRows = 200_000;
 const mostColumns = 200;
 
@@ -52,6 +50,9 @@ export function readDealsFile(bytes: Uint8Array, { encoding, delimiter, header }
   const named = Array.from({ length: width }, (_, at) => first?.cells[at]?.trim() || `Column ${at + 1}`);
   return { header: named, rows };
 }
+
+/** A stored format, as it was kept. */
+export const readFormat = (json: string): FileFormat => fileFormat.parse(JSON.parse(json));
 
 /** The table, and what its columns seem to say. */
 export function readWithColumns(bytes: Uint8Array, format: FileFormat) {

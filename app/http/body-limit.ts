@@ -11,6 +11,9 @@ const bytesByPath: [path: RegExp, bytes: number][] = [
   [/^\/verify$/, 5 * megabyte],
   [/^\/settings\/fonts$/, 12 * megabyte],
   [/^\/settings\/starters\/import$/, 2 * megabyte],
+  [/^\/settings\/import$/, 20 * megabyte],
+  // A file may spell thousands of names in more than one way.
+  [/^\/settings\/import\/[^/]+\/meaning$/, 4 * megabyte],
   // A step's form that is full to its limits, in a script of which a form writes a character in nine bytes.
   [/^\/proposals\/[^/]+\/(typed\/)?(outcome|scope|time|price|document)$/, 4 * megabyte],
 ];

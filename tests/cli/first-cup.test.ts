@@ -6,6 +6,7 @@ const commands = [
   'check',
   'render',
   'schema',
+  'import',
   'demo',
   'backup',
   'restore',

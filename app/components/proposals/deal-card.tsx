@@ -19,7 +19,10 @@ export function DealCard(said: {
     ['What the file calls it', said.deal.length <= 60 && !said.deal.startsWith('[') ? said.deal : ''],
   ];
   return (
-    <section aria-label="What the file says" className="rounded-[14px] border border-line bg-surface px-5 py-4">
+    <section
+      aria-label="What the file says"
+      className="rounded-[14px] border border-line bg-surface px-5 py-4"
+    >
       <dl className="grid gap-x-6 gap-y-2.5 sm:grid-cols-[180px_minmax(0,1fr)]">
         {rows
           .filter(([, value]) => value !== '')

@@ -26,8 +26,9 @@ export type DealField = (typeof dealFields)[number];
 /** Which column says what, by its place from 0; null: none does. */
 export type Columns = Record<DealField, number | null>;
 
+/** Without line breaks, and what no page can show. */
 export const cellOf = (row: TableRow, column: number | null): string =>
-  column === null ? '' : (row.cells[column] ?? '').trim();
+  column === null ? '' : (row.cells[column] ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** All that a column holds. */
 export const valuesOf = (table: DealsTable, column: number | null): string[] =>

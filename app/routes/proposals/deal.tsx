@@ -71,7 +71,8 @@ export default function DealPage() {
         title={proposal.title}
         above={
           <>
-            A deal of before for <TextLink to={`/clients/${proposal.clientId}`}>{proposal.clientName}</TextLink>{' '}
+            A deal of before for{' '}
+            <TextLink to={`/clients/${proposal.clientId}`}>{proposal.clientName}</TextLink>{' '}
             <StandingTag standing={data.told ?? data.standing} />
           </>
         }

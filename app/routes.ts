@@ -91,6 +91,7 @@ export default [
     route(':id/edit', 'routes/clients/edit.tsx'),
     route(':id/contacts/new', 'routes/clients/new-contact.tsx'),
     route(':id/contacts/:contactId', 'routes/clients/contact.tsx'),
+    route(':id/contacts/:contactId/erasure', 'routes/clients/erasure.tsx'),
   ]),
 
   ...prefix('settings', [
@@ -115,6 +116,8 @@ export default [
     route('fonts/:sha256/sample', 'routes/settings/font-sample.ts'),
     route('fonts/:sha256/removal', 'routes/settings/font-removal.ts'),
     route('fonts/:sha256/promotion', 'routes/settings/font-promotion.ts'),
+    route('export', 'routes/export/export.tsx'),
+    route('export/:file', 'routes/export/file.ts'),
     route('import', 'routes/import/files.tsx'),
     route('import/:importId', 'routes/import/import.tsx'),
     route('import/:importId/reading', 'routes/import/reading.tsx'),

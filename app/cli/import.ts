@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Db } from '../../db/open';
 import { getFirm } from '../../db/queries/firm';
 import { refusals } from '../domain/import/deal';
 import { writingOf } from '../domain/import/guess-reading';
@@ -9,6 +11,7 @@ import { spelledKinds } from '../domain/import/spellings';
 import { formatMoney } from '../domain/money';
 import { guessFormat, readWithColumns } from '../forms/deals-file.server';
 import { keepFile, runImport } from '../workflows/import-deals.server';
+import { isEverything, takeEverything } from '../workflows/import-everything.server';
 import { knownFor, planImport } from '../workflows/import-plan.server';
 import { undoImport } from '../workflows/import-undo.server';
 import type { Work } from '../workflows/work.server';
@@ -18,7 +21,8 @@ import { withDatabase } from './open-here';
 
 export const importDeals: Command = {
   usage: 'import FILE [--dry-run] [OPTIONS]',
-  help: `Takes deals of before out of a CSV: won ones become kept promises. What the file means is guessed, and can be said:
+  help: `Takes deals of before out of a CSV: won ones become kept promises. A file that "first-cup export" wrote is put into an
+empty database instead. What a CSV means is guessed, and can be said:
 
   --dry-run             say what every row would become, and take nothing
   --column NAME=HEADER  which column says what: client, contact, title, seller, stage, started, closed,
@@ -47,9 +51,24 @@ Exit codes: 0 taken, 1 refused and nothing changed, 2 a setting or an option is 
       return withDatabase((work) => takeBack(work, undo));
     }
     const file = onlyName(names, 'FILE');
+    if (isEverything(await firstLineOf(file))) return withDatabase(({ db }) => takeAll(db, file));
     return withDatabase((work) => takeFile(work, file, values));
   },
 };
+
+const linesOf = (file: string) =>
+  createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+
+async function firstLineOf(file: string): Promise<string> {
+  const start = createReadStream(file, { encoding: 'utf8', end: 200 });
+  for await (const text of start) return String(text).split('\n', 1)[0] ?? '';
+  return '';
+}
+
+async function takeAll(db: Db, file: string): Promise<number> {
+  say(`All is here: ${await takeEverything(db, linesOf(file))} rows. Their chain of events holds.`);
+  return 0;
+}
 
 async function takeBack(work: Work, id: string): Promise<number> {
   const { deals, gone, kept } = await undoImport(work, id, { force: true });

@@ -96,6 +96,11 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
         deals === 1 ? 'one deal is gone again' : `${deals} deals are gone again`,
       );
     }
+    case 'contact-erased': {
+      const lines = event.facts.left.length;
+      const named = lines === 1 ? 'one line here named them' : `${lines || 'no'} lines here named them`;
+      return say('quiet', 'A person was forgotten', `${named} until then`);
+    }
     default:
       return lineSentence(event);
   }

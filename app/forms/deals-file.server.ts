@@ -89,7 +89,7 @@ const options = (delimiter: string) => ({
 
 /** A record ends on the line that the parser counts; one with line breaks in its cells began before. */
 const breaksIn = (cells: string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
 
 function records(text: string, delimiter: string, to: number): string[][] {
   try {
@@ -137,4 +137,7 @@ function guessEncoding(bytes: Uint8Array): FileFormat['encoding'] {
 
 /** By a library: the decoder of Node 20 reads windows-1252 as ISO 8859-1, without € and curly quotes. */
 const decoded = (bytes: Uint8Array, encoding: FileFormat['encoding']): string =>
-  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  iconv
+    .decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+    // One kind of line end, so that lines are counted as an editor does.
+    .replace(/\r\n?/g, '\n');

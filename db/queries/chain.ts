@@ -52,6 +52,7 @@ export async function listChainAfter(db: Db, seq: number, limit: number): Promis
     .selectFrom('events')
     .select(['id', 'seq', 'at', 'happened_on as happenedOn', 'client_id as clientId'])
     .select(['proposal_id as proposalId', 'kind', 'facts', 'facts_salt as factsSalt', 'previous', 'hash'])
+    .select('facts_sha256 as factsSha256')
     .where('seq', '>', seq)
     .orderBy('seq')
     .limit(limit)

@@ -6,6 +6,7 @@ const commands = [
   'check',
   'render',
   'schema',
+  'export',
   'import',
   'demo',
   'backup',

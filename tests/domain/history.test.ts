@@ -197,6 +197,13 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'quiet | Deal of before: Checkout review, US$900.00, from a file',
     ],
   ],
+  'contact-erased': [
+    [{ contactId: 'c', left: [] }, 'quiet | A person was forgotten: no lines here named them until then'],
+    [
+      { contactId: 'c', left: [{ seq: 1, sha256: '' }] },
+      'quiet | A person was forgotten: one line here named them until then',
+    ],
+  ],
   'import-undone': [
     [{ importId: 'i', deals: 1 }, 'quiet | Import undone: one deal is gone again'],
     [{ importId: 'i', deals: 12 }, 'quiet | Import undone: 12 deals are gone again'],

@@ -81,6 +81,7 @@ export const accessTable: Record<string, Access> = {
   '/clients/:id/edit': 'office',
   '/clients/:id/contacts/new': 'office',
   '/clients/:id/contacts/:contactId': 'office',
+  '/clients/:id/contacts/:contactId/erasure': "owner's",
 
   '/settings': 'owner',
   '/settings/logo': 'owner',
@@ -103,6 +104,8 @@ export const accessTable: Record<string, Access> = {
   '/settings/fonts/:sha256/sample': 'office',
   '/settings/fonts/:sha256/removal': 'owner',
   '/settings/fonts/:sha256/promotion': 'owner',
+  '/settings/export': "owner's",
+  '/settings/export/:file': "owner's",
   '/settings/import': 'owner',
   '/settings/import/:importId': 'office',
   '/settings/import/:importId/reading': 'owner',

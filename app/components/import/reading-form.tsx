@@ -88,11 +88,16 @@ export function ReadingForm({
         ))}
       </Part>
       <Part title="How it is written">
-        <SelectField meta={fields.dateOrder} label="Dates" options={orders} hint={aboutDates(unsure)} />
+        <SelectField
+          meta={fields.dateOrder}
+          label="Dates"
+          options={asked(orders, unsure.dates)}
+          hint={aboutDates(unsure)}
+        />
         <SelectField
           meta={fields.decimalMark}
           label="Before the decimals stands"
-          options={marks}
+          options={asked(marks, unsure.amounts)}
           hint={
             unsure.amounts
               ? 'No amount here tells. Please say it.'
@@ -131,6 +136,9 @@ export function ReadingForm({
     </Form>
   );
 }
+
+const asked = (choices: Choice[], unsure: boolean): Choice[] =>
+  unsure ? [{ value: '', label: 'Choose' }, ...choices] : choices;
 
 function aboutDates({ dates, mixed }: Unsure): string {
   if (mixed) return 'Both orders are in this file. Rows that do not fit your choice are refused.';

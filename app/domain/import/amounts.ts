@@ -61,5 +61,5 @@ export function exactMinor(amount: Decimal, currency: CurrencyCode): number | nu
 const bare = (text: string): string =>
   text
     .trim()
-    .replace(/^(?:\p{Sc}|\p{L}{1,3})+\s*|\s*(?:\p{Sc}|\p{L}{1,3})+$/gu, '')
+    .replace(/^\p{L}{0,3}\p{Sc}?\s*|\s*\p{Sc}?\p{L}{0,3}\.?$/gu, '')
     .replace(/[\s'’]/gu, '');

@@ -21,7 +21,7 @@ const names: Record<DealField, readonly RegExp[]> = {
   ],
   title: [
     /^(deal|opportunity)(name|title)$/,
-    /^(product|title|subject|offer|name|projekt|project|titel)$/,
+    /^(product|title|subject|offer|name|projekt|project|titel|produkt|produit|prodotto|producto)$/,
     /product|title|subject/,
   ],
   stage: [/^(deal|sales|opportunity)?(stage|status|state|phase)$/, /stage|status|phase|outcome|result/],
@@ -82,9 +82,10 @@ const bare = (name: string): string => name.toLowerCase().replace(/[\s_.\-/]+/g,
 function fits(field: DealField, values: string[]): boolean {
   const given = values.filter(Boolean);
   if (given.length === 0) return true;
-  if (field === 'started' || field === 'closed') return share(given, isDate) > 0.8;
-  if (field === 'amount') return share(given, isAmount) > 0.8;
-  if (field === 'key') return new Set(given).size === values.length;
+  if (field === 'started' || field === 'closed') return share(given, isDate) >= 0.5;
+  if (field === 'amount') return share(given, isAmount) >= 0.5;
+  // A row that is in the file twice, or lacks its key, is for the plan to say.
+  if (field === 'key') return new Set(given).size >= given.length * (given.length < 20 ? 0.5 : 0.9);
   if (field === 'currency') return share(given, (text) => /^[A-Z]{3}$/i.test(text)) > 0.8;
   if (field === 'stage') return new Set(given).size <= 40;
   return share(given, (text) => isDate(text) || isAmount(text)) < 0.5;

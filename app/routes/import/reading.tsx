@@ -50,8 +50,9 @@ export function loader({ context, params }: LoaderFunctionArgs) {
         encoding: format.encoding,
         delimiter: names.find(([, mark]) => mark === format.delimiter)?.[0] ?? 'comma',
         ...(format.header ? { header: 'on' as const } : {}),
-        dateOrder: reading.dateOrder,
-        decimalMark: reading.decimalMark,
+        // What nothing tells is asked, not guessed.
+        dateOrder: dates.unsure ? '' : reading.dateOrder,
+        decimalMark: amounts.unsure ? '' : reading.decimalMark,
         usualCurrency: reading.currency,
         source: reading.source,
       },

@@ -86,7 +86,9 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       return say('quiet', 'Reply', event.facts.title, `by ${event.facts.by}`, `“${event.facts.text}”`);
     case 'deal-imported': {
       const { title, totalMinor, currency } = event.facts;
-      return say('quiet', 'Deal of before', title, money(totalMinor, currency), 'from a file');
+      // A file has no amount of many a deal that was not won.
+      const amount = totalMinor === 0 ? null : money(totalMinor, currency);
+      return say('quiet', 'Deal of before', title, amount, 'from a file');
     }
     case 'import-undone': {
       const { deals } = event.facts;

@@ -196,6 +196,10 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       { importId: 'i', title, totalMinor: 90_000, currency: 'USD' },
       'quiet | Deal of before: Checkout review, US$900.00, from a file',
     ],
+    [
+      { importId: 'i', title, totalMinor: 0, currency: 'USD' },
+      'quiet | Deal of before: Checkout review, from a file',
+    ],
   ],
   'contact-erased': [
     [{ contactId: 'c', left: [] }, 'quiet | A person was forgotten: no lines here named them until then'],

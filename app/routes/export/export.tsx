@@ -1,4 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useHref } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { answeringFor } from '~/http/may';
@@ -9,6 +14,10 @@ export const meta: MetaFunction = () => [{ title: 'Export · Settings · First C
 /** An owner's page: whoever has these files has everything. */
 export const loader = ({ context }: LoaderFunctionArgs) =>
   answeringFor(context, 'change the firm', () => null);
+
+/** Nothing is changed here; whoever may not read it is told so, however they ask. */
+export const action = ({ context }: ActionFunctionArgs) =>
+  answeringFor(context, 'change the firm', () => redirect('/settings/export'));
 
 const files: { file: string; name: string; says: string }[] = [
   { file: 'clients.csv', name: 'Clients', says: 'CSV, one in a row.' },

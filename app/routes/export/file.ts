@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { DomainError } from '~/domain/errors';
 import { answeringFile } from '~/http/errors';
-import { mustMay } from '~/http/may';
+import { answeringFor, mustMay } from '~/http/may';
 import { spooled } from '~/http/spool';
 import { downloadOf, streamResponse } from '~/http/stream-response';
 import { writeEverything } from '~/workflows/export-everything.server';
@@ -21,3 +21,6 @@ export function loader({ context, params: { file = '' } }: LoaderFunctionArgs) {
     return streamResponse(listAsCsv(context.db, list), as('text/csv; charset=utf-8'));
   });
 }
+
+export const action = ({ context }: ActionFunctionArgs) =>
+  answeringFor(context, 'change the firm', () => redirect('/settings/export'));

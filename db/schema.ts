@@ -3,6 +3,7 @@ import type { DocumentStyle, Language } from '../app/domain/proposal';
 import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './schema-accounts';
 import type { ClientPageSchema } from './schema-client-page';
 import type { ChainHeadTable, EventsTable, RecordsTable } from './schema-evidence';
+import type { ImportsSchema } from './schema-imports';
 import type { InsightSchema } from './schema-insight';
 import type { PostSchema } from './schema-post';
 import type { RelationshipSchema } from './schema-relationship';
@@ -239,5 +240,6 @@ export type Schema = ClientPageSchema & {
   invitations: InvitationsTable;
   setup_codes: SetupCodesTable;
 } & PostSchema &
+  ImportsSchema &
   RelationshipSchema &
   InsightSchema;

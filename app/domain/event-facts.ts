@@ -62,6 +62,8 @@ export type EventFacts = {
   'deal-imported': { importId: string; title: string; totalMinor: number; currency: string };
   /** All deals that this import brought to the client are gone again. */
   'import-undone': { importId: string; deals: number };
+  /** Somebody there was forgotten. `left`: SHA-256 of what is left of the facts of each event that named them. */
+  'contact-erased': { contactId: string; left: { seq: number; sha256: string }[] };
   /** A touchpoint or a contribution that was written down by mistake. */
   'line-struck': { lineId: string; what: 'touchpoint' | 'contribution'; text: string };
 };
@@ -85,9 +87,10 @@ export type Delivered = {
   title: string;
   totalMinor: number;
   currency: string;
-  onTime: boolean;
-  inScope: boolean;
-  atPrice: boolean;
+  /** All three null of a deal of before: its file does not say. */
+  onTime: boolean | null;
+  inScope: boolean | null;
+  atPrice: boolean | null;
   ledBy: string | null;
   ledById?: string | null;
   /** What they were to provide; null or missing where nobody said. */

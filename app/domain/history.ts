@@ -86,7 +86,9 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       return say('quiet', 'Reply', event.facts.title, `by ${event.facts.by}`, `“${event.facts.text}”`);
     case 'deal-imported': {
       const { title, totalMinor, currency } = event.facts;
-      return say('quiet', 'Deal of before', title, money(totalMinor, currency), 'from a file');
+      // A file has no amount of many a deal that was not won.
+      const amount = totalMinor === 0 ? null : money(totalMinor, currency);
+      return say('quiet', 'Deal of before', title, amount, 'from a file');
     }
     case 'import-undone': {
       const { deals } = event.facts;
@@ -95,6 +97,11 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
         'Import undone',
         deals === 1 ? 'one deal is gone again' : `${deals} deals are gone again`,
       );
+    }
+    case 'contact-erased': {
+      const lines = event.facts.left.length;
+      const named = lines === 1 ? 'one line here named them' : `${lines || 'no'} lines here named them`;
+      return say('quiet', 'A person was forgotten', `${named} until then`);
     }
     default:
       return lineSentence(event);
@@ -133,10 +140,12 @@ function deliverySentence(
   money: (minor: number, currency: string) => string,
 ): Sentence {
   const bounds = [
-    onTime ? 'on time' : 'late',
-    inScope ? 'in scope' : 'out of scope',
-    atPrice ? 'at price' : 'not at price',
-  ].join(', ');
+    onTime === null ? null : onTime ? 'on time' : 'late',
+    inScope === null ? null : inScope ? 'in scope' : 'out of scope',
+    atPrice === null ? null : atPrice ? 'at price' : 'not at price',
+  ]
+    .filter(Boolean)
+    .join(', ');
   const led = ledBy && `led by ${ledBy}`;
   return kind === 'promise-kept'
     ? say('kept', 'Promise kept', title, money(totalMinor, currency), bounds, led, note && `“${note}”`)

@@ -21,7 +21,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('facts_open').on('facts').columns(['dropped_on', 'confirmed_on']).execute();
   await db.schema
     .createTable('client_readings')
-    .addColumn('client_id', 'text', (column) => column.primaryKey().references('clients.id'))
+    .addColumn('client_id', 'text', (column) =>
+      column.primaryKey().references('clients.id').onDelete('cascade'),
+    )
     // All null before the first exchange.
     .addColumn('last_exchange_on', 'text')
     // A median of whole days: it may end in a half.

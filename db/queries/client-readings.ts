@@ -17,8 +17,13 @@ export async function findClientReading(db: Db, clientId: string): Promise<Turns
   return row && asTurns(row);
 }
 
-/** Reads a client's events anew. Call it when events of theirs were written, in that transaction. */
+/**
+ * Reads a client's events anew. Call it when events of theirs were written, in that transaction. A client who went with
+ * the import that brought them has events still, and no reading.
+ */
 export async function refreshClientReading(db: Db, clientId: string): Promise<void> {
+  const client = await db.selectFrom('clients').select('id').where('id', '=', clientId).executeTakeFirst();
+  if (!client) return;
   const row = await readingOf(db, clientId);
   await db
     .insertInto('client_readings')

@@ -1,12 +1,12 @@
 import type { AnchorFacts, AnchorKind } from '../../app/domain/anchor';
-import type { ChainHead } from '../../app/domain/event-chain';
+import type { ChainHead, EventText } from '../../app/domain/event-chain';
 import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/event-facts';
 import type { CivilDate } from '../../app/domain/proposal';
 import { exchangeKinds } from '../../app/domain/relationship/log-of';
 import { newSalt } from '../digest';
 import { newId } from '../id';
 import type { Db } from '../open';
-import { appendEvent } from './chain';
+import { appendEvents } from './chain';
 import { refreshClientReading } from './client-readings';
 import { asEvent, events } from './event-rows';
 
@@ -18,6 +18,10 @@ type Written<K, F> = {
   clientId: string;
   proposalId?: string | null;
 };
+
+export type NewEvent =
+  | { [K in EventKind]: Written<K, EventFacts[K]> }[EventKind]
+  | { [K in AnchorKind]: Written<K, AnchorFacts[K]> }[AnchorKind];
 
 /**
  * Writes one line of history, or an anchor, as the next in the chain, and brings the reading of its client up to it.
@@ -32,29 +36,34 @@ export function insertEvent<K extends AnchorKind>(
   event: Written<K, AnchorFacts[K]>,
 ): Promise<ChainHead>;
 export async function insertEvent(db: Db, event: Written<string, object>): Promise<ChainHead> {
-  // Two who append at once must not follow the same event.
-  if (!db.isTransaction) return db.transaction().execute((trx) => append(trx, event));
-  return append(db, event);
+  return insertEvents(db, [event as NewEvent]);
 }
 
-async function append(db: Db, event: Written<string, object>): Promise<ChainHead> {
-  const { kind, at, happenedOn, clientId, proposalId = null } = event;
-  const facts = JSON.stringify(event.facts);
-  const head = await appendEvent(db, {
-    id: newId(),
-    at,
-    happenedOn,
-    clientId,
-    proposalId,
-    kind,
-    facts,
-    factsSalt: newSalt(),
-  });
-  // Whoever holds the chain is the only one to write of this client.
-  if (kind === 'client-added' || exchangeKinds.some((one) => one === kind))
+/** The same for many at once, in their order. */
+export async function insertEvents(db: Db, added: readonly NewEvent[]): Promise<ChainHead> {
+  // Two who append at once must not follow the same event.
+  if (!db.isTransaction) return db.transaction().execute((trx) => insertEvents(trx, added));
+  const head = await appendEvents(db, added.map(asText));
+  // Whoever holds the chain is the only one to write of these clients.
+  for (const clientId of new Set(added.filter(isExchange).map((event) => event.clientId))) {
     await refreshClientReading(db, clientId);
+  }
   return head;
 }
+
+const isExchange = ({ kind }: NewEvent): boolean =>
+  kind === 'client-added' || exchangeKinds.some((one) => one === kind);
+
+const asText = ({ kind, facts, at, happenedOn, clientId, proposalId = null }: NewEvent): EventText => ({
+  id: newId(),
+  at,
+  happenedOn,
+  clientId,
+  proposalId,
+  kind,
+  facts: JSON.stringify(facts),
+  factsSalt: newSalt(),
+});
 
 /** A client's history by the day on which things happened, latest first; at most `limit` lines, of some `kinds`. */
 export async function listEventsOf(

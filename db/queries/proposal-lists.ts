@@ -166,7 +166,10 @@ function stands(e: ExpressionBuilder<Schema, 'proposals'>, standing: Standing | 
     return [e('proposals.state', '=', 'sent'), e('proposals.valid_until', '<', today)];
   }
   const state = e('proposals.state', '=', standing);
-  return standing === 'sent' ? [state, e('proposals.valid_until', '>=', today)] : [state];
+  if (standing !== 'sent') return [state];
+  // A deal of before has no last day.
+  const open = e('proposals.valid_until', '>=', today);
+  return [state, e.or([open, e('proposals.valid_until', 'is', null)])];
 }
 
 const rowsOf = (db: Db) =>

@@ -196,6 +196,17 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       { importId: 'i', title, totalMinor: 90_000, currency: 'USD' },
       'quiet | Deal of before: Checkout review, US$900.00, from a file',
     ],
+    [
+      { importId: 'i', title, totalMinor: 0, currency: 'USD' },
+      'quiet | Deal of before: Checkout review, from a file',
+    ],
+  ],
+  'contact-erased': [
+    [{ contactId: 'c', left: [] }, 'quiet | A person was forgotten: no lines here named them until then'],
+    [
+      { contactId: 'c', left: [{ seq: 1, sha256: '' }] },
+      'quiet | A person was forgotten: one line here named them until then',
+    ],
   ],
   'import-undone': [
     [{ importId: 'i', deals: 1 }, 'quiet | Import undone: one deal is gone again'],

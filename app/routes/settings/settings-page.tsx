@@ -13,6 +13,8 @@ const parts: { to: string; name: string; own?: true; owners?: true }[] = [
   { to: '/settings/fonts', name: 'Fonts' },
   { to: '/settings/coffee-test', name: 'Coffee test' },
   { to: '/settings/starters', name: 'Starter offers' },
+  { to: '/settings/import', name: 'Import' },
+  { to: '/settings/export', name: 'Export' },
   { to: '/settings/sessions', name: 'Sessions', own: true },
 ];
 

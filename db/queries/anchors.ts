@@ -1,4 +1,4 @@
-import { type AnchorFacts, type AnchorKind, anchorKinds } from '../../app/domain/anchor';
+import type { AnchorFacts, AnchorKind } from '../../app/domain/anchor';
 import { readFacts } from '../json';
 import type { Db } from '../open';
 import { type CopyKey, type Page, sendingOf } from './stored-copies';
@@ -51,13 +51,13 @@ export async function listPdfHashes(db: Db, kind: AnchorKind, proposalIds: strin
 
 /**
  * Whether a PDF that no event tells of can be of before there were such events: what it is of was sent, or accepted,
- * before the first of them. Later ones are always told of.
+ * before the first of its kind. Later ones are always told of.
  */
 export async function isOfBefore(db: Db, { proposalId, revision, acceptedAt }: PdfKey): Promise<boolean> {
   const first = await db
     .selectFrom('events')
     .select((e) => e.fn.min('seq').as('seq'))
-    .where('kind', 'in', anchorKinds)
+    .where('kind', '=', acceptedAt === undefined ? 'document-stored' : 'record-stored')
     .executeTakeFirst();
   if (first?.seq === null || first?.seq === undefined) return true;
   const told = await db

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyOffer, type Offer } from '~/domain/proposal';
 import { offerFromStarter } from '~/domain/starter-offer';
 import { startProposal } from '~/workflows/start.server';
-import { listPeople } from '~db/queries/people';
+import { listPeople, updatePerson } from '~db/queries/people';
 import { getDraft } from '~db/queries/revisions';
 import { starterOffers } from '~templates/offers';
 import { startBrowser, startWholeSite } from '../support/browser';
@@ -28,6 +28,7 @@ const work = () => ({ db: site.database.db, now });
 
 async function draft(offer: Offer, contact: string | null = 'Dana Fox'): Promise<string> {
   const [person] = await listPeople(site.database.db);
+  if (person) await updatePerson(site.database.db, { ...person, name: 'Ida Okafor' });
   return startProposal(work(), {
     client: { name: 'Northwind Tiles', address: '' },
     contact: contact === null ? null : { name: contact, email: '', role: '' },

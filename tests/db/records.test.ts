@@ -110,7 +110,9 @@ eachEngine((engine) => {
       await insertAnswer(db, { ...answer(), createdAt: at() });
       expect(await findAnswer(db, proposalId)).toEqual(answer());
       const { kind, answeredOn, reason } = answer();
-      expect(await listAnswersOf(db, cast.clientId)).toEqual([{ proposalId, kind, answeredOn, reason }]);
+      expect(await listAnswersOf(db, cast.clientId)).toEqual([
+        { proposalId, kind, answeredOn, reason, until: answer().until },
+      ]);
       expect(await listAnswersOf(db, await addClient(db, 'Old Mill'))).toEqual([]);
       await deleteAnswer(db, proposalId);
       expect(await findAnswer(db, proposalId)).toBeUndefined();

@@ -104,6 +104,8 @@ eachEngine((engine) => {
         sentAt: null,
         updatedAt: at(),
         parentTitle: null,
+        answer: null,
+        until: null,
       },
     ]);
   });

@@ -278,8 +278,10 @@ describe('the review', () => {
         },
       ],
       mailedTo: null,
+      mail: expect.any(Object),
       number: 'FC-0001',
       pages: null,
+      sending: null,
       seen: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(await answerOf(sendingAction(posted({ saves: '0' }, of)))).toMatchObject({

@@ -187,7 +187,7 @@ describe('their page, on our side', () => {
   test('without a public address it says what makes a link reachable', async () => {
     const alone = await startTestServer({ now });
     const id = await writerOn(alone).sentId();
-    expect((await alone.send(`/proposals/${id}`)).text).toContain('Set PUBLIC_URL');
+    expect((await alone.send(`/proposals/${id}`)).text).toContain('set PUBLIC_URL to its address');
     const { text } = await writerOn(alone).post(`/proposals/${id}/links`, {});
     expect(text).toContain(`${alone.address}/p/`);
     await alone.stop();

@@ -16,7 +16,7 @@ import { writeOffer } from '~/workflows/write.server';
 import { findClientByName, listClients } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
 import { listEventsOf } from '~db/queries/events';
-import { listPeople } from '~db/queries/people';
+import { listPeople, updatePerson } from '~db/queries/people';
 import { searchProposals } from '~db/queries/proposal-lists';
 import { findDraft } from '~db/queries/revisions';
 import { answerOf, type MemoryContext, memoryContext, post } from '../support/form-post';
@@ -36,6 +36,7 @@ const get = (params: Record<string, string> = {}, path = '/') =>
 
 async function start(name: string, title = 'Shop review', unitPrice = '600') {
   const [person] = await listPeople(context.db);
+  if (person) await updatePerson(context.db, { ...person, name: 'Ida Okafor' });
   const offer = { ...emptyOffer('USD'), title, lines: [{ description: title, quantity: '1', unitPrice }] };
   const proposalId = await startProposal(context, {
     client: { name, address: '' },

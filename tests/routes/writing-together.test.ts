@@ -4,7 +4,7 @@ import { emptyOffer } from '~/domain/proposal';
 import { startProposal } from '~/workflows/start.server';
 import { writeOffer } from '~/workflows/write.server';
 import { listContacts } from '~db/queries/contacts';
-import { listPeople } from '~db/queries/people';
+import { listPeople, updatePerson } from '~db/queries/people';
 import { getProposal } from '~db/queries/proposals';
 import { getDraft } from '~db/queries/revisions';
 import { startedFrom } from '../support/form-post';
@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 beforeEach(async () => {
   const [person] = await listPeople(site.database.db);
+  if (person) await updatePerson(site.database.db, { ...person, name: 'Ida Okafor' });
   id = await startProposal(work(), {
     client: { name: 'Northwind Tiles', address: '' },
     contact: { name: 'Dana Fox', email: '', role: '' },

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { startProposal } from '~/workflows/start.server';
-import { listPeople } from '~db/queries/people';
+import { listPeople, updatePerson } from '~db/queries/people';
 import { getDraft } from '~db/queries/revisions';
 import { looks, startBrowser } from './browser';
 import { typicalOffer } from './offers';
@@ -26,6 +26,7 @@ export function draftInBrowser() {
   });
   beforeEach(async () => {
     const [person] = await listPeople(site.database.db);
+    if (person) await updatePerson(site.database.db, { ...person, name: 'Ida Okafor' });
     id = await startProposal(work(), {
       client: { name: 'Northwind Tiles', address: '' },
       contact: { name: 'Dana Fox', email: '', role: '' },

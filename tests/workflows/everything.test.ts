@@ -5,12 +5,11 @@ import { writeEverything } from '~/workflows/export-everything.server';
 import { contactsAsVCards, listAsCsv } from '~/workflows/export-lists.server';
 import { takeEverything } from '~/workflows/import-everything.server';
 import { setUp } from '~/workflows/setup.server';
+import { storeDocument } from '~/workflows/store-pdf.server';
 import { verify } from '~/workflows/verify.server';
-import { sha256 } from '~db/digest';
 import type { Db } from '~db/open';
 import { insertClient } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
-import { insertDocument } from '~db/queries/documents';
 import { exportedTables, leftOutOfExports } from '~db/queries/everything';
 import { eachEngine, onSqlite } from '../support/engines';
 
@@ -21,16 +20,11 @@ async function told(db: Db): Promise<void> {
   await fillWithDemo(db, now());
   const [sent] = await db.selectFrom('revisions').selectAll().where('sent_at', 'is not', null).execute();
   const pdf = Uint8Array.from({ length: 3000 }, (_, at) => at % 251);
-  await insertDocument(db, {
-    ...{
-      proposalId: sent?.proposal_id ?? '',
-      revision: sent?.revision ?? 1,
-      pdf,
-      pdfSha256: sha256(pdf),
-      printedAt: now(),
-      eventSeq: 1,
-    },
-  });
+  await storeDocument(
+    { db, now },
+    { proposalId: sent?.proposal_id ?? '', revision: sent?.revision ?? 1 },
+    pdf,
+  );
 }
 
 async function written(db: Db): Promise<string[]> {

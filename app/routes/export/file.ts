@@ -9,7 +9,7 @@ import { contactsAsVCards, listAsCsv, lists } from '~/workflows/export-lists.ser
 
 export function loader({ context, params: { file = '' } }: LoaderFunctionArgs) {
   return answeringFile(async () => {
-    mustMay(context, 'change the firm');
+    await mustMay(context, 'change the firm');
     const as = (mediaType: string) => ({ mediaType, filename: file });
     if (file === 'first-cup.json') {
       return downloadOf(await spooled((put) => writeEverything(context, put)), as('application/json'));

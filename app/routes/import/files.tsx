@@ -43,8 +43,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 /** Keeps the file and shows what was read in it; nothing is taken yet. */
 export function action({ context, request }: ActionFunctionArgs) {
-  return answering(() => {
-    mustMay(context, 'change the firm');
+  return answering(async () => {
+    await mustMay(context, 'change the firm');
     return answerForm(request, uploadForm, async ({ file }) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const format = guessFormat(bytes);

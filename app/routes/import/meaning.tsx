@@ -46,7 +46,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 
 export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
-    mustMay(context, 'change the firm');
+    await mustMay(context, 'change the firm');
     const { id, reading } = await importFile(context, params);
     const meaning = readMeaning(await request.formData());
     if (!meaning)

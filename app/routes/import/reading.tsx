@@ -63,7 +63,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 /** Where the file was read in another way, its columns are others: they are guessed anew, and shown again. */
 export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
-    mustMay(context, 'change the firm');
+    await mustMay(context, 'change the firm');
     const file = await importFile(context, params);
     return answerForm(request, readingForm, async (said) => {
       const { encoding, delimiter, header, dateOrder, decimalMark, usualCurrency, source, ...columns } = said;

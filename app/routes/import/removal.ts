@@ -6,7 +6,7 @@ import { forgetFile } from '~/workflows/import-deals.server';
 /** Forgets a file of which nothing was taken. */
 export function action({ context, params: { importId = '' } }: ActionFunctionArgs) {
   return answering(async () => {
-    mustMay(context, 'change the firm');
+    await mustMay(context, 'change the firm');
     await forgetFile(context, importId);
     return redirect('/settings/import');
   });

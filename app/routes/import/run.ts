@@ -11,7 +11,7 @@ const patienceMs = 1500;
 
 export function action({ context, params: { importId = '' } }: ActionFunctionArgs) {
   return answering(async () => {
-    mustMay(context, 'change the firm');
+    await mustMay(context, 'change the firm');
     const { format } = await getImport(context.db, importId);
     const bytes = await findImportBytes(context.db, importId);
     if (!bytes) throw new DomainError('conflict', 'The rows of this file were taken already.');

@@ -26,7 +26,7 @@ export function loader({ context, params: { importId = '' } }: LoaderFunctionArg
 
 export function action({ context, params: { importId = '' } }: ActionFunctionArgs) {
   return answering(async () => {
-    mustMay(context, 'change the firm');
+    await mustMay(context, 'change the firm');
     const force = stands(await getImport(context.db, importId), context.now());
     const { deals } = await undoImport(context, importId, { force });
     return redirect(`/settings/import?undone=${deals}`);

@@ -12,6 +12,7 @@ import * as clientPage from './migrations/0008-client-page';
 import * as accounts from './migrations/0009-accounts';
 import * as outbox from './migrations/0010-outbox';
 import * as relationships from './migrations/0014-relationships';
+import * as elements from './migrations/0016-elements';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0009-accounts': accounts,
   '0010-outbox': outbox,
   '0014-relationships': relationships,
+  '0016-elements': elements,
 };
 
 /**

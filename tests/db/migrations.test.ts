@@ -34,6 +34,8 @@ eachEngine((engine) => {
     'fonts',
     'hidden_starters',
     'invitations',
+    'ledger_links',
+    'ledgers',
     'outbox',
     'people',
     'pictures',

@@ -29,6 +29,7 @@ export const accessTable: Record<string, Access> = {
   '/p/:token/later': 'open',
   '/p/:token/refusal': 'open',
   '/p/:token/question': 'open',
+  '/p/:token/elements': 'open',
   '/p/:token/*': 'open',
 
   '/proposals': 'office',
@@ -87,6 +88,10 @@ export const accessTable: Record<string, Access> = {
   '/clients/:id/facts/:factId/confirmation': 'office',
   '/clients/:id/facts/:factId/end': 'office',
   '/clients/:id/lines/:eventId/strike': 'office',
+  '/clients/:id/elements': 'office',
+  '/clients/:id/elements/plans': 'office',
+  '/clients/:id/elements/links': 'office',
+  '/clients/:id/elements/links/:linkId/end': 'office',
 
   '/settings': 'owner',
   '/settings/logo': 'owner',

@@ -105,11 +105,12 @@ export default function Elements() {
         list
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_300px]">
+          <SideBySide {...both} />
+          <AskingCard clientId={client.id} client={client.name} contacts={page.contacts} links={page.links} />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-            <SideBySide {...both} />
             {plans.length > 0 ? (
-              <section aria-labelledby="plans" className="card px-6 py-5">
-                <h2 id="plans" className="mb-3">
+              <section id="plans" aria-labelledby="plans-heading" className="card scroll-mt-4 px-6 py-5">
+                <h2 id="plans-heading" className="mb-3">
                   What we do about it
                 </h2>
                 <PlansForm clientId={client.id} rows={plans} result={undefined} key={version} />
@@ -117,15 +118,7 @@ export default function Elements() {
             ) : null}
             {list}
           </div>
-          <div className="grid gap-5">
-            <AskingCard
-              clientId={client.id}
-              client={client.name}
-              contacts={page.contacts}
-              links={page.links}
-            />
-            <Versions versions={page.versions} />
-          </div>
+          <Versions versions={page.versions} />
         </div>
       )}
     </>

@@ -4,7 +4,7 @@ import { drawPlot } from '~/components/clients/elements/plot-drawing';
 import type { SideBySideProps } from '~/components/clients/elements/side-by-side';
 import type { VersionRow } from '~/components/clients/elements/versions';
 import { dateIn } from '~/domain/calendar';
-import { decimalOf } from '~/domain/money';
+import { decimalOf, formatMoneyShort } from '~/domain/money';
 import { type Element, firstElements } from '~/domain/relationship/elements';
 import {
   elementsOf,
@@ -37,7 +37,8 @@ export function listRows(ledger: Ledger | undefined) {
 export function sideBySide(ledger: Ledger, firmDay: FirmDay): SideBySideProps {
   const elements = byOurRank(elementsOf(ledger));
   const count = elements.length;
-  const money = (minor: number | null) => (minor === null ? '–' : firmDay.money(minor, ledger.currency));
+  const money = (minor: number | null) =>
+    minor === null ? '–' : formatMoneyShort(minor, ledger.currency, firmDay.locale);
   const points = elements.flatMap(({ name, ourRank, theirRank }) =>
     ourRank === null || theirRank === null ? [] : [{ name, ourRank, theirRank }],
   );
@@ -84,6 +85,7 @@ export function planRows(ledger: Ledger): PlanRow[] {
 }
 
 export function versionRows(ledgers: readonly Ledger[], firmDay: FirmDay): VersionRow[] {
+  const money = (minor: number, currency: string) => formatMoneyShort(minor, currency, firmDay.locale);
   return ledgers.map((ledger, index) => {
     const before = ledgers[index + 1];
     const { version, currency, madeBy } = ledger;
@@ -93,7 +95,7 @@ export function versionRows(ledgers: readonly Ledger[], firmDay: FirmDay): Versi
       made: `Written on ${day}${madeBy ? ` by ${madeBy}` : ''}.`,
       ranked: rankedBy(ledger, firmDay),
       changes: before
-        ? ledgerChanges(before, ledger).map((change) => changeSentence(change, currency, firmDay.money))
+        ? ledgerChanges(before, ledger).map((change) => changeSentence(change, currency, money))
         : [],
     };
   });

@@ -11,6 +11,10 @@ export function PlansForm({ clientId, rows, result }: { clientId: string; rows: 
   return (
     <Form method="post" action={`/clients/${clientId}/elements/plans`} className="grid gap-5">
       {problem ? <Notice tone="broken">{problem}</Notice> : null}
+      <div aria-hidden="true" className={`-mb-4 hidden gap-2 text-[13px] text-ink-2 sm:grid ${columns}`}>
+        <span>What we do</span>
+        <span>By when</span>
+      </div>
       {rows.map(({ name, field, means, action, actOn }, row) => {
         const at = (part: string) => ({ list: 'plans', row, part });
         return (
@@ -20,21 +24,9 @@ export function PlansForm({ clientId, rows, result }: { clientId: string; rows: 
               <span className="block text-[13px] text-ink-2">{means}</span>
             </legend>
             <input type="hidden" name={`plans[${row}].name`} value={name} />
-            <div className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_180px]">
-              <RowInput
-                at={at('action')}
-                label={`What we do: ${name}`}
-                placeholder="What we do"
-                otherwise={action}
-                result={result}
-              />
-              <RowInput
-                at={at('actOn')}
-                label={`By when: ${name}`}
-                type="date"
-                otherwise={actOn}
-                result={result}
-              />
+            <div className={`grid gap-2 ${columns}`}>
+              <RowInput at={at('action')} label="What we do" otherwise={action} result={result} />
+              <RowInput at={at('actOn')} label="By when" type="date" otherwise={actOn} result={result} />
             </div>
           </fieldset>
         );
@@ -45,3 +37,5 @@ export function PlansForm({ clientId, rows, result }: { clientId: string; rows: 
     </Form>
   );
 }
+
+const columns = 'sm:grid-cols-[minmax(0,1fr)_180px]';

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { mostElements } from '~/domain/relationship/ledger';
 import { Button } from '../../button';
 import { Notice } from '../../page';
-import { problemIn, type Result, RowInput, typedInRow } from './row-input';
+import { problemIn, type Result, RowErrors, RowInput, typedInRow } from './row-input';
 
 export type LedgerFormProps = {
   clientId: string;
@@ -99,15 +99,17 @@ function Row({ row, was, result }: { row: number; was: typeof blank; result: Res
     at: { list: 'elements', row, part },
     otherwise: was[part],
     result,
+    narrow: true,
   });
   const money = { inputMode: 'decimal' as const };
   return (
-    <fieldset className={`grid grid-cols-3 items-start gap-2 ${columns}`}>
+    <fieldset className={`grid grid-cols-3 items-start gap-x-2 max-sm:gap-y-2 ${columns}`}>
       <legend className="sr-only">{was.name || `Element ${row + 1}`}</legend>
       <RowInput {...of('name')} label="Element" className="col-span-3 sm:col-span-1" />
       <RowInput {...of('rank')} label="Our place" inputMode="numeric" />
       <RowInput {...of('valueToUs')} label="To us a year" {...money} />
       <RowInput {...of('valueToThem')} label="To them a year" {...money} />
+      <RowErrors list="elements" row={row} parts={Object.keys(blank)} result={result} />
     </fieldset>
   );
 }

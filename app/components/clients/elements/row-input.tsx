@@ -22,16 +22,18 @@ export function RowInput({
   result,
   otherwise,
   className = '',
+  narrow = false,
   ...rest
 }: {
   at: Place;
   label: string;
   result: Result;
   otherwise: string;
+  /** Too narrow for a sentence: `RowErrors` says below the row what is wrong. */
+  narrow?: boolean;
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id'>) {
-  const name = `${list}[${row}].${part}`;
   const id = `${list}-${row}-${part}`;
-  const errors = result?.error?.[name] ?? undefined;
+  const errors = errorsOf(result, { list, row, part });
   return (
     <div className={`min-w-0 ${className}`}>
       <label htmlFor={id} className="mb-1 block text-[13px] text-ink-2 sm:sr-only">
@@ -39,7 +41,7 @@ export function RowInput({
       </label>
       <input
         id={id}
-        name={name}
+        name={`${list}[${row}].${part}`}
         defaultValue={typedInRow(result, list, row, part) ?? otherwise}
         autoComplete="off"
         aria-invalid={errors ? true : undefined}
@@ -47,10 +49,33 @@ export function RowInput({
         className="control"
         {...rest}
       />
-      <FieldErrors id={`${id}-error`} errors={errors} />
+      {narrow ? null : <FieldErrors id={`${id}-error`} errors={errors} />}
     </div>
   );
 }
+
+/** What is wrong with the narrow cells of a row, across its whole width. */
+export function RowErrors({
+  list,
+  row,
+  parts,
+  result,
+}: Omit<Place, 'part'> & { parts: string[]; result: Result }) {
+  return (
+    <div className="col-span-full">
+      {parts.map((part) => (
+        <FieldErrors
+          key={part}
+          id={`${list}-${row}-${part}-error`}
+          errors={errorsOf(result, { list, row, part })}
+        />
+      ))}
+    </div>
+  );
+}
+
+const errorsOf = (result: Result, { list, row, part }: Place): string[] | undefined =>
+  result?.error?.[`${list}[${row}].${part}`] ?? undefined;
 
 /** Said first where something is wrong: with the whole, or with a row below. */
 export function problemIn(result: Result): string | null {

@@ -84,6 +84,8 @@ export default [
     route('later', 'routes/client/later.tsx'),
     route('refusal', 'routes/client/refusal.tsx'),
     route('question', 'routes/client/question.tsx'),
+    // By a token of its own: what matters to them, ranked.
+    route('elements', 'routes/client/elements.tsx'),
     route('*', 'routes/client/nothing.tsx'),
   ]),
 
@@ -101,6 +103,10 @@ export default [
     route(':id/facts/:factId/confirmation', 'routes/clients/fact-confirmation.ts'),
     route(':id/facts/:factId/end', 'routes/clients/fact-end.tsx'),
     route(':id/lines/:eventId/strike', 'routes/clients/line-strike.tsx'),
+    route(':id/elements', 'routes/clients/elements.tsx'),
+    route(':id/elements/plans', 'routes/clients/element-plans.tsx'),
+    route(':id/elements/links', 'routes/clients/element-links.tsx'),
+    route(':id/elements/links/:linkId/end', 'routes/clients/element-link-end.ts'),
   ]),
 
   ...prefix('insights', [

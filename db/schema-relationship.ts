@@ -2,6 +2,8 @@
 export type RelationshipSchema = {
   facts: FactsTable;
   client_readings: ClientReadingsTable;
+  ledgers: LedgersTable;
+  ledger_links: LedgerLinksTable;
 };
 
 /** What a client told us, as it stands now; how it came to that is in its events. */
@@ -27,4 +29,33 @@ export type ClientReadingsTable = {
   due_on: string | null;
   fading_on: string | null;
   faded_on: string | null;
+};
+
+/** What a relationship is made of, version by version; the last one stands. */
+export type LedgersTable = {
+  id: string;
+  client_id: string;
+  /** 1, 2, 3 … */
+  version: number;
+  currency: string;
+  /** JSON: `LedgerLine[]` */
+  elements: string;
+  made_at: string;
+  made_by: string;
+  /** JSON: a rank for each element, in their order. Null with the next three until they ranked it. */
+  their_ranks: string | null;
+  their_words: string | null;
+  ranked_by: string | null;
+  ranked_at: string | null;
+};
+
+/** Links by which a client ranks it. A token is nowhere kept, only the SHA-256 of it. */
+export type LedgerLinksTable = {
+  id: string;
+  client_id: string;
+  /** For whom it was made, where somebody was named. */
+  contact_id: string | null;
+  token_sha256: string;
+  created_at: string;
+  revoked_at: string | null;
 };

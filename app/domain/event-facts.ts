@@ -58,6 +58,12 @@ export type EventFacts = {
   'fact-confirmed': { factId: string; text: string };
   'fact-dropped': { factId: string; text: string; reason: string };
   'contribution-made': { contributionId: string; kind: ContributionKind; text: string };
+  /** A new version of what the relationship is made of; `by` may be empty. */
+  'ledger-written': { version: number; elements: number; by: string };
+  /** What we do about the elements of it. */
+  'ledger-planned': { version: number; actions: number; by: string };
+  /** The client ranked it, by the link that we gave. */
+  'ledger-ranked': { version: number; by: string };
   /** A deal of before, out of a file: stands for its sending. */
   'deal-imported': { importId: string; title: string; totalMinor: number; currency: string };
   /** All deals that this import brought to the client are gone again. */

@@ -9,7 +9,7 @@ export const filterWords: Record<HistoryFilter, string> = {
   offers: 'Offers and answers',
   promises: 'Promises',
   touch: 'Calls, meetings, questions',
-  facts: 'Facts',
+  facts: 'Facts, and what they value',
   gifts: 'What we gave',
   mails: 'Mails that went out',
 };
@@ -33,7 +33,14 @@ export const filterKinds: Record<HistoryFilter, readonly EventKind[] | null> = {
   ],
   promises: ['promise-kept', 'promise-broken', 'work-stopped', 'record-reversed'],
   touch: ['touchpoint-logged', 'question-asked', 'question-replied', 'line-struck'],
-  facts: ['fact-noted', 'fact-confirmed', 'fact-dropped'],
+  facts: [
+    'fact-noted',
+    'fact-confirmed',
+    'fact-dropped',
+    'ledger-written',
+    'ledger-planned',
+    'ledger-ranked',
+  ],
   gifts: ['contribution-made', 'line-struck'],
   mails: [],
 };

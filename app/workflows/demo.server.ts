@@ -17,6 +17,7 @@ import { type CivilDate, citedFact, type Offer } from '../domain/proposal';
 import { leaveAdvice } from './advice.server';
 import { accept, decline, extend, withdraw } from './answer.server';
 import { deliver, stop } from './deliver.server';
+import { isOfLedger, type LedgerStep, tellLedger } from './demo-ledger.server';
 import { acceptAsClient, tellPage } from './demo-page.server';
 import { confirmFact, dropFact, noteFact } from './facts.server';
 import { contribute, logTouchpoint } from './lines.server';
@@ -59,6 +60,13 @@ export async function fillWithDemo(db: Db, now: string): Promise<void> {
   for (const told of demoDays(demoStory)) {
     const work = { db, now: () => at(told.day) };
     if ('step' in told) await tell(work, told, today, cast);
+    else if (isOfLedger(told))
+      await tellLedger(work, told, today, {
+        clientId: idOf(cast, told.client),
+        contactId: told.do === 'rank' ? idOf(cast, `${told.client}/${told.contact}`) : null,
+        by: told.do === 'rank' ? nameOf(told.client, told.contact) : personName(told.person),
+        currency: demoStory.firm.currency,
+      });
     else await tellLine(work, told, addDays(today, told.day), cast);
   }
 }
@@ -161,7 +169,12 @@ async function offerTold(
   return { ...offerOn(today, { ...offer, ...changes }), restsOn };
 }
 
-async function tellLine(work: Work, line: DemoLine, on: CivilDate, cast: Cast): Promise<void> {
+async function tellLine(
+  work: Work,
+  line: Exclude<DemoLine, LedgerStep>,
+  on: CivilDate,
+  cast: Cast,
+): Promise<void> {
   const clientId = idOf(cast, line.client);
   switch (line.do) {
     case 'touch': {

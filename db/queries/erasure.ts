@@ -80,7 +80,9 @@ export async function changeWords(
       changed += 1;
     }
   }
-  return changed + (await changeFacts(db, clientId, change)) + (await changeDrafts(db, clientId, change));
+  const others = [changeFacts, changeLedgers, changeDrafts];
+  for (const changeOthers of others) changed += await changeOthers(db, clientId, change);
+  return changed;
 }
 
 /** What they told us. */
@@ -103,6 +105,34 @@ async function changeFacts(db: Db, clientId: string, change: (text: string) => s
   return changed;
 }
 
+/** What each side values, in every version. */
+async function changeLedgers(db: Db, clientId: string, change: (text: string) => string): Promise<number> {
+  let changed = 0;
+  const ledgers = await db
+    .selectFrom('ledgers')
+    .select(['id', 'elements', 'made_by', 'their_words', 'ranked_by'])
+    .where('client_id', '=', clientId)
+    .execute();
+  for (const { id, ...was } of ledgers) {
+    const now = {
+      elements: changeTexts(was.elements, change),
+      made_by: change(was.made_by),
+      their_words: was.their_words === null ? null : change(was.their_words),
+      ranked_by: was.ranked_by === null ? null : change(was.ranked_by),
+    };
+    if (JSON.stringify(now) === JSON.stringify(was)) continue;
+    await db.updateTable('ledgers').set(now).where('id', '=', id).execute();
+    changed += 1;
+  }
+  return changed;
+}
+
+/** Every text within a JSON. */
+const changeTexts = (json: string, change: (text: string) => string): string =>
+  JSON.stringify(
+    JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? change(value) : value)),
+  );
+
 /** Offers that are still being written; what was sent stays as it was sent. */
 async function changeDrafts(db: Db, clientId: string, change: (text: string) => string): Promise<number> {
   let changed = 0;
@@ -114,9 +144,7 @@ async function changeDrafts(db: Db, clientId: string, change: (text: string) => 
     .where('revisions.sent_at', 'is', null)
     .execute();
   for (const { proposal_id, revision, offer } of drafts) {
-    const now = JSON.stringify(
-      JSON.parse(offer, (_, value: unknown) => (typeof value === 'string' ? change(value) : value)),
-    );
+    const now = changeTexts(offer, change);
     if (now === offer) continue;
     await db
       .updateTable('revisions')

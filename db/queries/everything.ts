@@ -34,6 +34,8 @@ export const exportedTables = [
   ['scheduled_sendings', ['proposal_id']],
   ['reminders', ['proposal_id', 'revision', 'kind']],
   ['facts', ['id']],
+  ['ledgers', ['id']],
+  ['ledger_links', ['id']],
   ['exchange_rates', ['currency', 'to_currency']],
   ['imports', ['id']],
   ['imported_deals', ['proposal_id']],

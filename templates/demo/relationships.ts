@@ -44,6 +44,30 @@ export const lines: DemoLine[] = [
     ...{ do: 'give', client: 'harbor-finch', day: -40, kind: 'tool' },
     text: 'A sheet that warns of checkout drops overnight',
   },
+  {
+    ...{ do: 'value', client: 'harbor-finch', day: -30, person: 'imani' },
+    elements: [
+      { name: 'We know their shop', toUs: '8000', toThem: '12000' },
+      { name: 'We keep our dates', toUs: '12000', toThem: '30000' },
+      { name: 'The work is good', toUs: '20000', toThem: '25000' },
+      { name: 'They learn from us', toUs: null, toThem: '2500' },
+      { name: 'The price holds', toUs: '6000', toThem: '4000' },
+      { name: 'They reach us at once', toUs: '1500', toThem: '9000' },
+      { name: 'We open doors for them', toUs: '900', toThem: null },
+    ],
+  },
+  {
+    ...{ do: 'rank', client: 'harbor-finch', day: -26, contact: 'dana', ranks: [5, 1, 3, 7, 2, 4, 6] },
+    words: 'The dates are what my board looks at.',
+  },
+  {
+    ...{ do: 'plan', client: 'harbor-finch', day: -25, person: 'imani' },
+    plans: [
+      { name: 'We keep our dates', action: 'A note each Friday on what is due', actDay: 5 },
+      { name: 'The price holds', action: 'Offer the year ahead at one price', actDay: 30 },
+      { name: 'We know their shop', action: 'Show Dana what the loyalty data says', actDay: 12 },
+    ],
+  },
   { do: 'confirm', client: 'harbor-finch', key: 'hf-friday', day: -21 },
   {
     ...{ do: 'touch', client: 'harbor-finch', day: -9, kind: 'call', startedBy: 'us', signals: [] },

@@ -133,7 +133,14 @@ export type DemoLine = { client: string; day: Day } & (
   | { do: 'confirm'; key: string }
   | { do: 'drop'; key: string; reason: string }
   | { do: 'give'; kind: ContributionKind; text: string }
+  /** What the relationship is made of, the most important to us first; money in whole units a year. */
+  | { do: 'value'; person: string; elements: DemoElement[] }
+  /** How they rank it: their place of each element, in the order of ours. */
+  | { do: 'rank'; contact: string; ranks: number[]; words: string }
+  | { do: 'plan'; person: string; plans: { name: string; action: string; actDay: Day }[] }
 );
+
+export type DemoElement = { name: string; toUs: string | null; toThem: string | null };
 
 export type DemoStory = {
   firm: DemoFirm;

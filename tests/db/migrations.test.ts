@@ -39,6 +39,8 @@ eachEngine((engine) => {
     'imports',
     'insight_readings',
     'invitations',
+    'ledger_links',
+    'ledgers',
     'outbox',
     'people',
     'pictures',

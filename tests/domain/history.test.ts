@@ -190,6 +190,23 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'kept | We introduced someone: To a printer',
     ],
   ],
+  'ledger-written': [
+    [
+      { version: 1, elements: 7, by: 'Ida Brandt' },
+      'quiet | What each side values: 7 elements, version 1, by Ida Brandt',
+    ],
+    [{ version: 2, elements: 1, by: '' }, 'quiet | What each side values, anew: 1 element, version 2'],
+  ],
+  'ledger-planned': [
+    [{ version: 1, actions: 1, by: '' }, 'quiet | Planned what to do about it: 1 action, version 1'],
+    [
+      { version: 1, actions: 0, by: 'Ida Brandt' },
+      'quiet | Planned what to do about it: no actions, version 1, by Ida Brandt',
+    ],
+  ],
+  'ledger-ranked': [
+    [{ version: 1, by: 'Dana Fox' }, 'kept | They ranked what they value: version 1, by Dana Fox'],
+  ],
   'line-struck': [[{ lineId: 't', what: 'touchpoint', text: 'We called' }, 'quiet | Struck out: We called']],
   'deal-imported': [
     [

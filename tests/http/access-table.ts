@@ -30,6 +30,7 @@ export const accessTable: Record<string, Access> = {
   '/p/:token/later': "client's",
   '/p/:token/refusal': "client's",
   '/p/:token/question': "client's",
+  '/p/:token/elements': "client's",
   '/p/:token/*': "client's",
 
   '/proposals': 'office',
@@ -91,6 +92,10 @@ export const accessTable: Record<string, Access> = {
   '/clients/:id/facts/:factId/confirmation': 'office',
   '/clients/:id/facts/:factId/end': 'office',
   '/clients/:id/lines/:eventId/strike': 'office',
+  '/clients/:id/elements': 'office',
+  '/clients/:id/elements/plans': 'office',
+  '/clients/:id/elements/links': 'office',
+  '/clients/:id/elements/links/:linkId/end': 'office',
 
   '/insights': 'office',
   '/insights/chains/:proposalId': 'office',

@@ -125,6 +125,8 @@ const tables = [
   'reminders',
   'facts',
   'client_readings',
+  'ledgers',
+  'ledger_links',
 ] as const;
 
 /** Everything in the database, to see that a refusal changed nothing. */

@@ -2,14 +2,17 @@ import type { HistoryEvent } from '../event-facts';
 import type { Sentence } from '../history';
 import type { ContributionKind, FactKind, Signal, TouchpointKind } from './log';
 
-/** The lines of a history that people write down themselves. */
+/** The lines of a history that people write down themselves, and those of the ledger. */
 type LineKind =
   | 'touchpoint-logged'
   | 'fact-noted'
   | 'fact-confirmed'
   | 'fact-dropped'
   | 'contribution-made'
-  | 'line-struck';
+  | 'line-struck'
+  | 'ledger-written'
+  | 'ledger-planned'
+  | 'ledger-ranked';
 type Line = Extract<HistoryEvent, { kind: LineKind }>;
 
 /** "They called: Dana Fox, they thanked us, “…”" */
@@ -37,6 +40,28 @@ export function lineSentence(event: Line): Sentence {
       return say('kept', contributionWords[event.facts.kind], event.facts.text);
     case 'line-struck':
       return say('quiet', 'Struck out', event.facts.text);
+    case 'ledger-written': {
+      const { version, elements, by } = event.facts;
+      const lead = version === 1 ? 'What each side values' : 'What each side values, anew';
+      return say('quiet', lead, counted(elements, 'element'), `version ${version}`, by && `by ${by}`);
+    }
+    case 'ledger-planned': {
+      const { version, actions, by } = event.facts;
+      return say(
+        'quiet',
+        'Planned what to do about it',
+        counted(actions, 'action'),
+        `version ${version}`,
+        by && `by ${by}`,
+      );
+    }
+    case 'ledger-ranked':
+      return say(
+        'kept',
+        'They ranked what they value',
+        `version ${event.facts.version}`,
+        `by ${event.facts.by}`,
+      );
   }
 }
 
@@ -65,6 +90,9 @@ export const contributionWords: Record<ContributionKind, string> = {
   tool: 'We gave a tool',
   introduction: 'We introduced someone',
 };
+
+const counted = (count: number, what: string): string =>
+  `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
 
 const quoted = (note: string) => note && `“${note}”`;
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
 import { ConnectionCard } from '~/components/clients/connection-card';
 import { ContactsCard } from '~/components/clients/contacts-card';
+import { LedgerCard } from '~/components/clients/elements/ledger-card';
 import { FactsCard } from '~/components/clients/facts-card';
 import { FadeCard } from '~/components/clients/glance/fade-card';
 import { LevelsCard } from '~/components/clients/glance/levels-card';
@@ -23,10 +24,12 @@ import { listAnswersOf } from '~db/queries/answers';
 import { getClient } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
 import { listDeliveriesOf } from '~db/queries/deliveries';
+import { findLedger } from '~db/queries/ledgers';
 import { listProposalsOf } from '~db/queries/proposals';
 import { ladderCard, offerRows } from './client-page';
 import { evidenceWriter, fadeCard, type Known, levelRows, nextStep } from './glance';
 import { connectionRows, factRows, partnerLines } from './knowing';
+import { ledgerCard } from './ledger-view';
 import { reachCard } from './reaching';
 import { struckIn, timelineOf } from './timeline';
 
@@ -63,6 +66,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       facts: factRows(known),
       connection: connectionRows(known),
       partner: partnerLines(known),
+      ledger: ledgerCard(id, await findLedger(db, id), firm),
       asked: { filter, words },
       ...(await timelineOf(db, id, asked, firm, {
         proposalIds: new Set(proposals.map((one) => one.id)),
@@ -110,6 +114,7 @@ export default function ClientPage() {
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5 xl:col-start-2">
           <FactsCard clientId={client.id} facts={page.facts} />
           <ConnectionCard rows={page.connection} partner={page.partner} />
+          <LedgerCard {...page.ledger} />
           <ContactsCard clientId={client.id} address={client.address} contacts={page.contacts} />
         </div>
         <div className="min-w-0 xl:col-start-1 xl:row-start-1">

@@ -18,6 +18,7 @@ export default [
     index('routes/proposals/list.tsx'),
     route('new', 'routes/proposals/new.tsx'),
     route(':id', 'routes/proposals/proposal.tsx'),
+    route(':id/deal', 'routes/proposals/deal.tsx'),
 
     layout('routes/builder/builder.tsx', [
       route(':id/outcome', 'routes/builder/outcome.tsx'),
@@ -62,6 +63,7 @@ export default [
     route(':id/stop', 'routes/proposals/stop.tsx'),
     route(':id/reversal', 'routes/proposals/reversal.tsx'),
     route(':id/next-step', 'routes/proposals/next-step.ts'),
+    route(':id/smaller-ask', 'routes/proposals/smaller-ask.ts'),
 
     route(':id/starter', 'routes/starters/of-proposal.tsx'),
     route(':id/copies', 'routes/proposals/copies.tsx'),
@@ -82,6 +84,8 @@ export default [
     route('later', 'routes/client/later.tsx'),
     route('refusal', 'routes/client/refusal.tsx'),
     route('question', 'routes/client/question.tsx'),
+    // By a token of its own: what matters to them, ranked.
+    route('elements', 'routes/client/elements.tsx'),
     route('*', 'routes/client/nothing.tsx'),
   ]),
 
@@ -92,6 +96,22 @@ export default [
     route(':id/edit', 'routes/clients/edit.tsx'),
     route(':id/contacts/new', 'routes/clients/new-contact.tsx'),
     route(':id/contacts/:contactId', 'routes/clients/contact.tsx'),
+    route(':id/contacts/:contactId/erasure', 'routes/clients/erasure.tsx'),
+    route(':id/touchpoints', 'routes/clients/touchpoints.tsx'),
+    route(':id/contributions', 'routes/clients/contributions.tsx'),
+    route(':id/facts', 'routes/clients/facts.tsx'),
+    route(':id/facts/:factId/confirmation', 'routes/clients/fact-confirmation.ts'),
+    route(':id/facts/:factId/end', 'routes/clients/fact-end.tsx'),
+    route(':id/lines/:eventId/strike', 'routes/clients/line-strike.tsx'),
+    route(':id/elements', 'routes/clients/elements.tsx'),
+    route(':id/elements/plans', 'routes/clients/element-plans.tsx'),
+    route(':id/elements/links', 'routes/clients/element-links.tsx'),
+    route(':id/elements/links/:linkId/end', 'routes/clients/element-link-end.ts'),
+  ]),
+
+  ...prefix('insights', [
+    index('routes/insights/insights.tsx'),
+    route('chains/:proposalId', 'routes/insights/chain.tsx'),
   ]),
 
   ...prefix('settings', [
@@ -113,10 +133,22 @@ export default [
     route('post', 'routes/settings/post.tsx'),
     route('post/:mailId/retry', 'routes/settings/post-retry.ts'),
     route('reminders', 'routes/settings/reminders.tsx'),
+    route('rates', 'routes/settings/rates.tsx'),
+    route('rates/:currency/removal', 'routes/settings/rate-removal.ts'),
     route('fonts', 'routes/settings/fonts.tsx'),
     route('fonts/:sha256/sample', 'routes/settings/font-sample.ts'),
     route('fonts/:sha256/removal', 'routes/settings/font-removal.ts'),
     route('fonts/:sha256/promotion', 'routes/settings/font-promotion.ts'),
+    route('export', 'routes/export/export.tsx'),
+    route('export/:file', 'routes/export/file.ts'),
+    route('import', 'routes/import/files.tsx'),
+    route('import/:importId', 'routes/import/import.tsx'),
+    route('import/:importId/reading', 'routes/import/reading.tsx'),
+    route('import/:importId/meaning', 'routes/import/meaning.tsx'),
+    route('import/:importId/preview', 'routes/import/preview.tsx'),
+    route('import/:importId/run', 'routes/import/run.ts'),
+    route('import/:importId/removal', 'routes/import/removal.ts'),
+    route('import/:importId/undo', 'routes/import/undo.tsx'),
     route('starters', 'routes/starters/list.tsx'),
     route('starters/import', 'routes/starters/import.tsx'),
     route('starters/:starterId', 'routes/starters/edit.tsx'),

@@ -3,7 +3,8 @@ import type { AgreedTerms } from '../app/domain/acceptance';
 import type { SentAdvice } from '../app/domain/coffee-test/sent-advice';
 import type { Thresholds } from '../app/domain/coffee-test/thresholds';
 import { type ToCheck, whysToCheck } from '../app/domain/copying';
-import type { HistoryEvent } from '../app/domain/history';
+import type { HistoryEvent } from '../app/domain/event-facts';
+import type { SentRule } from '../app/domain/insight/sent-offer';
 import { type Look, pieces } from '../app/domain/post/look';
 import type { MailFacts, MailKind } from '../app/domain/post/mail-kinds';
 import {
@@ -181,6 +182,12 @@ const sentAdvice = z.array(
 
 /** What the coffee test still advised when a revision was sent. */
 export const readSentAdvice = (json: string): SentAdvice[] => sentAdvice.parse(JSON.parse(json));
+
+const sentRules = z.array(z.object({ rule: text, left: z.boolean() })) satisfies z.ZodType<SentRule[]>;
+
+/** The same without its words, for those who read it of every offer. */
+export const readSentRules = (json: string): SentRule[] => sentRules.parse(JSON.parse(json));
+
 /** A list of texts; none where there is nothing. */
 export const readTexts = (json: string | null): string[] =>
   json === null ? [] : texts.parse(JSON.parse(json));

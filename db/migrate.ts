@@ -14,6 +14,10 @@ import * as outbox from './migrations/0010-outbox';
 import * as anchoredPdfs from './migrations/0011-anchored-pdfs';
 import * as lookedAt from './migrations/0012-looked-at';
 import * as termsOfAYes from './migrations/0013-terms-of-a-yes';
+import * as relationships from './migrations/0014-relationships';
+import * as imports from './migrations/0015-imports';
+import * as elements from './migrations/0016-elements';
+import * as insights from './migrations/0017-insights';
 import { type Database, makeFolder } from './open';
 
 const migrations: Record<string, Migration> = {
@@ -30,6 +34,10 @@ const migrations: Record<string, Migration> = {
   '0011-anchored-pdfs': anchoredPdfs,
   '0012-looked-at': lookedAt,
   '0013-terms-of-a-yes': termsOfAYes,
+  '0014-relationships': relationships,
+  '0015-imports': imports,
+  '0016-elements': elements,
+  '0017-insights': insights,
 };
 
 /**

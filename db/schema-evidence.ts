@@ -16,6 +16,8 @@ export type EventsTable = {
   facts: string;
   /** See domain/event-chain: what the facts are hashed with, the hash of the event before, and its own. */
   facts_salt: string;
+  /** Where words were erased of the facts: the hash that they had with their salt, which is gone with them. */
+  facts_sha256: string | null;
   previous: string;
   hash: string;
 };

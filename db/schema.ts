@@ -3,7 +3,10 @@ import type { DocumentStyle, Language } from '../app/domain/proposal';
 import type { AccountsTable, InvitationsTable, SessionsTable, SetupCodesTable } from './schema-accounts';
 import type { ClientPageSchema } from './schema-client-page';
 import type { ChainHeadTable, EventsTable, RecordsTable } from './schema-evidence';
+import type { ImportsSchema } from './schema-imports';
+import type { InsightSchema } from './schema-insight';
 import type { PostSchema } from './schema-post';
+import type { RelationshipSchema } from './schema-relationship';
 
 /**
  * The tables as the queries see them. Portable columns only: text ids made by the app (time-ordered), integer minor
@@ -236,4 +239,7 @@ export type Schema = ClientPageSchema & {
   sessions: SessionsTable;
   invitations: InvitationsTable;
   setup_codes: SetupCodesTable;
-} & PostSchema;
+} & PostSchema &
+  ImportsSchema &
+  RelationshipSchema &
+  InsightSchema;

@@ -70,14 +70,15 @@ const ownersOf: Record<string, readonly Layer[]> = {
 
 const rules: Record<Layer, Rule> = {
   domain: { layers: [], packages: ['dinero.js', 'temporal-polyfill'] },
-  forms: { layers: ['domain'], packages: ['zod'] },
+  // What a CSV hands us is read by libraries.
+  forms: { layers: ['domain'], packages: ['zod', 'csv-parse', 'iconv-lite'] },
   db: { layers: ['domain'], packages: ['kysely', 'zod', 'uuid'] },
   migrations: { layers: [], packages: ['kysely'] },
   // The snapshot's hash is taken where it is frozen; a mail is written where it is delivered; the demo is told through the real verbs; built-in starters stand
   // on one shelf with the firm's own.
   workflows: {
     layers: ['domain', 'db', 'press', 'mail', 'messages', 'offers', 'demo'],
-    packages: ['canonicalize', 'node:crypto', '@zxcvbn-ts/language-common'],
+    packages: ['canonicalize', 'node:crypto', '@zxcvbn-ts/language-common', 'csv-stringify'],
   },
   // Routes of the demo and of starters read the templates; `http` holds what all loaders and actions do alike.
   routes: {

@@ -16,6 +16,11 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'Show the JSON Schema of such a file',
     load: async () => (await import('./schema')).schema,
   },
+  import: {
+    summary: 'Take deals of before out of a CSV',
+    load: async () => (await import('./import')).importDeals,
+  },
+  export: { summary: 'Write everything to a file', load: async () => (await import('./export')).exportAll },
   demo: { summary: 'Fill an empty database with a story', load: async () => (await import('./demo')).demo },
   backup: { summary: 'Copy the database to a file', load: async () => (await import('./backup')).backup },
   verify: {

@@ -7,6 +7,7 @@ const places = [
   { to: '/', name: 'This week' },
   { to: '/proposals', name: 'Proposals' },
   { to: '/clients', name: 'Clients' },
+  { to: '/insights', name: 'Insights' },
   { to: '/settings', name: 'Settings' },
 ];
 
@@ -49,7 +50,7 @@ export function Shell({
               to={to}
               end={to === '/'}
               prefetch="intent"
-              className="flex min-h-11 items-center whitespace-nowrap rounded-lg px-2 text-[14px] text-ink-2 sm:px-2.5 sm:text-[15px] lg:min-h-9 no-underline hover:text-ink aria-[current=page]:bg-coffee-soft aria-[current=page]:font-medium aria-[current=page]:text-ink"
+              className="flex min-h-11 items-center whitespace-nowrap rounded-lg px-2 text-[14px] text-ink-2 max-[420px]:px-1 max-[420px]:text-[13px] sm:px-2.5 sm:text-[15px] lg:min-h-9 no-underline hover:text-ink aria-[current=page]:bg-coffee-soft aria-[current=page]:font-medium aria-[current=page]:text-ink"
             >
               {name}
             </NavLink>

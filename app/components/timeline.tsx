@@ -1,8 +1,16 @@
 import { Link } from '@remix-run/react';
 import type { Sentence, Tone } from '~/domain/history';
 
-/** One line of history; `proposalId` where its first words lead to that proposal. */
-export type TimelineLine = { id: string; day: string; sentence: Sentence; proposalId?: string | null };
+/** One line of history. */
+export type TimelineLine = {
+  id: string;
+  day: string;
+  sentence: Sentence;
+  /** Where its first words lead to a proposal. */
+  proposalId?: string | null;
+  /** Where a line that somebody wrote down can be struck out. */
+  strike?: string | null;
+};
 
 const dots: Record<Tone, string> = {
   kept: 'bg-kept',
@@ -22,7 +30,7 @@ export function Timeline({ lines }: { lines: TimelineLine[] }) {
   );
 }
 
-function TimelineItem({ day, sentence, proposalId }: TimelineLine) {
+function TimelineItem({ day, sentence, proposalId, strike }: TimelineLine) {
   const lead = <b className="font-semibold">{sentence.lead}</b>;
   return (
     <li className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-3.5 py-1.5 @sm:grid-cols-[92px_10px_minmax(0,1fr)]">
@@ -43,6 +51,18 @@ function TimelineItem({ day, sentence, proposalId }: TimelineLine) {
           lead
         )}
         {sentence.rest ? `: ${sentence.rest}` : ''}
+        {strike ? (
+          <>
+            {' '}
+            <Link
+              to={strike}
+              aria-label={`Strike out: ${sentence.lead}, ${day}`}
+              className="link-quiet whitespace-nowrap text-[13px]"
+            >
+              strike out
+            </Link>
+          </>
+        ) : null}
       </span>
     </li>
   );

@@ -6,15 +6,34 @@ export function dateIn(timeZone: string, instant: string): CivilDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/**
+ * `dateIn` for many instants: the calendar is asked twice for each day of UTC, and for every instant only on the days
+ * on which the zone changes its clock.
+ */
+export function datesIn(timeZone: string): (instant: string) => CivilDate {
+  const shifts = new Map<string, number | null>();
+  const shiftAt = (instant: string) =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
+  return (instant) => {
+    const day = instant.slice(0, 10);
+    let shift = shifts.get(day);
+    if (shift === undefined) {
+      const [first, last] = [shiftAt(`${day}T00:00:00Z`), shiftAt(`${day}T23:59:59.999Z`)];
+      shift = first === last ? first : null;
+      shifts.set(day, shift);
+    }
+    if (shift === null) return dateIn(timeZone, instant);
+    return new Date(Date.parse(instant) + shift).toISOString().slice(0, 10);
+  };
+}
+
 /** Whether `text` is a real civil date, written `YYYY-MM-DD`, in the years 1900 to 2999. */
 export function isCivilDate(text: string): boolean {
   if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  // An import asks this twice for each of its rows: a hundred times as fast as making a PlainDate.
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** `date` moved by `days` whole days; negative goes back. */
@@ -121,3 +140,12 @@ export function weekdayDate(date: CivilDate, locale: string, today: CivilDate): 
 export function mondayAfter(date: CivilDate): CivilDate {
   return addDays(date, 8 - Temporal.PlainDate.from(date).dayOfWeek);
 }
+
+/** `date` moved by whole months; negative goes back. The 31st becomes the last day of a shorter month. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** Whole days since 1 January 1970. `daysBetween` for those who count a hundred thousand of them: it parses no calendar. */
+export const dayNumber = (date: CivilDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;

@@ -18,6 +18,8 @@ export type EventText = {
   facts: string;
   /** 32 random hex digits before the facts when they are hashed: who has the hash alone cannot guess them. */
   factsSalt: string;
+  /** Of an event whose words were erased: what facts and salt hashed to. The salt is gone with them. */
+  factsSha256?: string | null;
 };
 
 export type ChainedEvent = EventText & { seq: number; previous: string; hash: string };
@@ -41,7 +43,8 @@ export function chainFault(head: ChainHead, event: ChainedEvent, sha256: Sha256)
       : `Event ${seq} did not follow event ${head.seq} as it is here: one of the two was put in or exchanged.`;
   }
   // Salt and facts are hashed as one text, so where one ends and the other begins must not be open.
-  if (hash !== hashOf(event, sha256) || !/^[0-9a-f]{32}$/.test(factsSalt)) {
+  const salt = event.factsSha256 ? /^$/ : /^[0-9a-f]{32}$/;
+  if (hash !== hashOf(event, sha256) || !salt.test(factsSalt)) {
     return `Event ${seq} (${event.kind}, ${event.at}) is not what was written then: it was changed.`;
   }
   return null;
@@ -66,7 +69,7 @@ function outOfLine(before: number, seq: number): string {
 }
 
 const hashOf = (event: Omit<ChainedEvent, 'hash'>, sha256: Sha256): string =>
-  sha256(chainText(event, sha256(event.factsSalt + event.facts)));
+  sha256(chainText(event, event.factsSha256 ?? sha256(event.factsSalt + event.facts)));
 
 /**
  * The text that an event's hash is taken of: JSON as RFC 8785 has it, so the keys are in order. Of the facts it holds

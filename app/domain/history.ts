@@ -1,99 +1,9 @@
 import { shortDate } from './calendar';
 import { amountInWords, chosenInWords } from './choice';
+import type { Declined, Delivered, HistoryEvent, ReversibleKind } from './event-facts';
 import { formatMoney } from './money';
 import type { CivilDate } from './proposal';
-
-/** What each kind of event stores. Facts only: `sentenceOf` is the one place that turns them into words. */
-export type EventFacts = {
-  'client-added': { name: string };
-  'proposal-drafted': { title: string; parentTitle: string | null };
-  'proposal-sent': {
-    title: string;
-    number: string;
-    revision: number;
-    /** The least, where there is a choice of `options`. */
-    totalMinor: number;
-    options?: number;
-    currency: string;
-    validUntil: CivilDate;
-    sha256: string;
-  };
-  'proposal-revised': { title: string; revision: number };
-  'draft-discarded': { title: string };
-  'revision-discarded': { title: string; revision: number };
-  'proposal-extended': { title: string; validUntil: CivilDate; was: CivilDate };
-  /** `option`, `added`: the names of what was chosen, where there was a choice. */
-  'proposal-accepted': {
-    title: string;
-    totalMinor: number;
-    currency: string;
-    by: string;
-    option?: string | null;
-    added?: string[];
-    /** Of a yes on the client's page: SHA-256 of its `acceptanceText`. */
-    acceptanceSha256?: string;
-    /** Said on the client's page, not recorded by us. */
-    onTheirPage?: boolean;
-  };
-  'proposal-declined': Declined;
-  'proposal-withdrawn': { title: string; reason: string; by: string };
-  'promise-kept': Delivered;
-  'promise-broken': Delivered;
-  'work-stopped': { title: string; ledBy: string | null; note: string };
-  'record-reversed': { title: string; what: ReversibleKind; reason: string };
-  'question-asked': { title: string; by: string; text: string };
-  'question-replied': { title: string; by: string; text: string };
-};
-
-type Declined = {
-  title: string;
-  reason: string;
-  note: string;
-  by: string;
-  /** What they asked for in place of it. */
-  asked?: 'smaller' | 'different' | 'not now';
-  leaveOut?: string[];
-  /** What they would say yes to. */
-  amountMinor?: number;
-  currency?: string;
-  until?: CivilDate;
-  onTheirPage?: boolean;
-};
-
-type Delivered = {
-  title: string;
-  totalMinor: number;
-  currency: string;
-  onTime: boolean;
-  inScope: boolean;
-  atPrice: boolean;
-  ledBy: string | null;
-  note: string;
-};
-
-/** The records that can be taken back. */
-export const reversibleKinds = [
-  'proposal-accepted',
-  'proposal-declined',
-  'proposal-withdrawn',
-  'promise-kept',
-  'promise-broken',
-  'work-stopped',
-] as const;
-export type ReversibleKind = (typeof reversibleKinds)[number];
-
-export type EventKind = keyof EventFacts;
-export type HistoryEvent = {
-  [K in EventKind]: {
-    id: string;
-    at: string;
-    happenedOn: CivilDate;
-    clientId: string;
-    proposalId: string | null;
-    kind: K;
-    facts: EventFacts[K];
-  };
-}[EventKind];
+import { lineSentence } from './relationship/line-words';
 
 /** Good news, bad news, or neither: what the dot beside the line shows. */
 export type Tone = 'kept' | 'broken' | 'waiting' | 'quiet';
@@ -174,6 +84,27 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       return say('waiting', 'Question', event.facts.title, `by ${event.facts.by}`, `“${event.facts.text}”`);
     case 'question-replied':
       return say('quiet', 'Reply', event.facts.title, `by ${event.facts.by}`, `“${event.facts.text}”`);
+    case 'deal-imported': {
+      const { title, totalMinor, currency } = event.facts;
+      // A file has no amount of many a deal that was not won.
+      const amount = totalMinor === 0 ? null : money(totalMinor, currency);
+      return say('quiet', 'Deal of before', title, amount, 'from a file');
+    }
+    case 'import-undone': {
+      const { deals } = event.facts;
+      return say(
+        'quiet',
+        'Import undone',
+        deals === 1 ? 'one deal is gone again' : `${deals} deals are gone again`,
+      );
+    }
+    case 'contact-erased': {
+      const lines = event.facts.left.length;
+      const named = lines === 1 ? 'one line here named them' : `${lines || 'no'} lines here named them`;
+      return say('quiet', 'A person was forgotten', `${named} until then`);
+    }
+    default:
+      return lineSentence(event);
   }
 }
 
@@ -209,10 +140,12 @@ function deliverySentence(
   money: (minor: number, currency: string) => string,
 ): Sentence {
   const bounds = [
-    onTime ? 'on time' : 'late',
-    inScope ? 'in scope' : 'out of scope',
-    atPrice ? 'at price' : 'not at price',
-  ].join(', ');
+    onTime === null ? null : onTime ? 'on time' : 'late',
+    inScope === null ? null : inScope ? 'in scope' : 'out of scope',
+    atPrice === null ? null : atPrice ? 'at price' : 'not at price',
+  ]
+    .filter(Boolean)
+    .join(', ');
   const led = ledBy && `led by ${ledBy}`;
   return kind === 'promise-kept'
     ? say('kept', 'Promise kept', title, money(totalMinor, currency), bounds, led, note && `“${note}”`)

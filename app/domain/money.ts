@@ -93,6 +93,27 @@ export function sumMinor(amountsMinor: number[]): number {
   return exact(amountsMinor.reduce((sum, amount) => sum + BigInt(amount), 0n));
 }
 
+/**
+ * An amount in another currency: `rate` is what one unit of `from` costs in `to`, as a plain decimal. Rounded half away
+ * from zero to a minor unit of `to`.
+ */
+export function convertMinor(
+  amountMinor: number,
+  { from, to, rate }: { from: CurrencyCode; to: CurrencyCode; rate: Decimal },
+): number {
+  const { units, scale } = parsed(rate);
+  const up = 10n ** BigInt(exponentOf(to));
+  return ratioMinor(amountMinor, units * up, 10n ** BigInt(scale + exponentOf(from)));
+}
+
+/** An estimate to a whole minor unit, half away from zero. Throws `invalid` where it is too large to be exact. */
+export const wholeMinor = (estimate: number): number =>
+  exact(BigInt(Math.sign(estimate)) * BigInt(Math.floor(Math.abs(estimate) + 0.5)));
+
+/** Whether an amount is at most so many times another one of its currency. */
+export const isAtMostTimes = (amountMinor: number, times: number, baseMinor: number): boolean =>
+  BigInt(amountMinor) <= BigInt(times) * BigInt(baseMinor);
+
 /** The sum of percentages as whole parts, `{ units, of }`: 33.3 and 66.7 are 1,000 of 1,000. */
 export function percentParts(percents: Decimal[]): { units: bigint[]; of: bigint } {
   const all = percents.map(parsed);

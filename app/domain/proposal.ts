@@ -34,6 +34,9 @@ export type Payment = {
 /** What we know of the client and build on; for the writer alone, never printed. */
 export type CitedFact = { text: string; confirmedOn: CivilDate | null };
 
+/** A fact about the client as an offer cites it. */
+export const citedFact = ({ text, confirmedOn }: CitedFact): CitedFact => ({ text, confirmedOn });
+
 export const languages = ['en', 'de', 'fr', 'es', 'it'] as const;
 /** Of the document's own words; what the writer writes is as they write it. */
 export type Language = (typeof languages)[number];

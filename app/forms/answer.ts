@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { declineReasons } from '../domain/answers';
-import { reversibleKinds } from '../domain/history';
+import { reversibleKinds } from '../domain/event-facts';
 import type { Choice } from '../domain/proposal';
 import { checkbox, line, requiredDate, requiredLine, text } from './fields';
 import { limits } from './limits';

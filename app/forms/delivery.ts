@@ -15,6 +15,10 @@ export const deliveryForm = z
     inScope: checkbox,
     atPrice: checkbox,
     ledById: led,
+    inputsOnTime: z
+      .enum(['yes', 'no', ''], { error: 'Choose one of the three.' })
+      .optional()
+      .transform((said) => (said ? said === 'yes' : null)),
     note: text(limits.note),
   })
   .refine(

@@ -52,10 +52,16 @@ const blankRow = z.record(
   z.string().regex(/^[a-z][a-zA-Z]*$/),
   z.union([blankOrMoment, z.array(z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), z.literal(''))).max(1)]),
 );
+/** A fact about the client is cited whole. */
+const citedRow = z.strictObject({ text: z.string().max(limits.line), confirmedOn: z.string().max(10) });
 const rowIntent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('insert'),
-    payload: z.object({ name: z.string(), index: row.optional(), defaultValue: blankRow.optional() }),
+    payload: z.object({
+      name: z.string(),
+      index: row.optional(),
+      defaultValue: z.union([blankRow, citedRow]).optional(),
+    }),
   }),
   z.object({ type: z.literal('remove'), payload: z.object({ name: z.string(), index: row }) }),
   z.object({ type: z.literal('reorder'), payload: z.object({ name: z.string(), from: row, to: row }) }),

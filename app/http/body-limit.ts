@@ -17,6 +17,9 @@ const bytesByPath: [path: RegExp, bytes: number][] = [
   [/^\/verify$/, 5 * megabyte + formBytes],
   [/^\/settings\/fonts$/, 12 * megabyte + formBytes],
   [/^\/settings\/starters\/import$/, 2 * megabyte + formBytes],
+  [/^\/settings\/import$/, 20 * megabyte + formBytes],
+  // A file may spell thousands of names in more than one way.
+  [/^\/settings\/import\/[^/]+\/meaning$/, 4 * megabyte + formBytes],
   // A step's form that is full to its limits, in a script of which a form writes a character in nine bytes.
   [/^\/proposals\/[^/]+\/(typed\/)?(outcome|scope|time|price|document)$/, 4 * megabyte + formBytes],
 ];

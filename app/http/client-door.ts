@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Db } from '../../db/open';
+import { findOpenLedgerLink } from '../../db/queries/ledger-links';
 import { findOpenShare } from '../../db/queries/shares';
 import { tokenSha256 } from '../workflows/share.server';
 import { askedPath, isClientAddress, isWellSpelt, leadNowhere } from './path-rules';
@@ -20,8 +21,10 @@ export function clientDoor(databaseOf: (demo: boolean) => Promise<{ db: Db }>): 
       if (isClientAddress(req.originalUrl)) {
         const { demo, path } = askedPath(req.originalUrl);
         const { db } = await databaseOf(demo);
-        const token = path.split('/')[2] ?? '';
-        if (!(await findOpenShare(db, tokenSha256(token)))) leadNowhere(req);
+        const [, , token = '', page] = path.split('/');
+        // A ranking has links of its own; either way it is one question to the database.
+        const open = page === 'elements' ? findOpenLedgerLink : findOpenShare;
+        if (!(await open(db, tokenSha256(token)))) leadNowhere(req);
       }
       next();
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Mail } from '../../db/queries/outbox';
 import { dateIn } from '../domain/calendar';
-import { type HistoryEvent, type Sentence, sentenceOf } from '../domain/history';
+import type { HistoryEvent } from '../domain/event-facts';
+import { type Sentence, sentenceOf } from '../domain/history';
 import { mailSentence } from '../domain/post/mail-sentence';
 import type { FirmDay } from './firm-day';
 

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
+import { findContact } from '../../db/queries/contacts';
 import { getProposal } from '../../db/queries/proposals';
 import { findDraft, findLatestSent } from '../../db/queries/revisions';
 import { type Action, may, standing } from '../domain/lifecycle';
@@ -16,11 +17,15 @@ export async function recordPage(context: Context, params: Params, action: Actio
   if (!may(action, proposal.state)) throw redirect(`/proposals/${proposal.id}`);
   const { today, day } = await firmDay(context);
   const sent = await findLatestSent(context.db, proposal.id);
+  // Of a deal of before there is no copy that names whom it went to.
+  const contact = sent || !proposal.contactId ? null : await findContact(context.db, proposal.contactId);
   return {
     id: proposal.id,
     title: proposal.title,
     clientName: proposal.clientName,
-    contactName: sent?.sent.snapshot.to.contact?.name ?? '',
+    contactName: sent?.sent.snapshot.to.contact?.name ?? contact?.name ?? '',
+    /** What the offer asks of them. */
+    provides: sent?.sent.snapshot.offer.clientProvides.filter((one) => one !== '') ?? [],
     today,
     validUntil: proposal.validUntil,
     openUntil: proposal.validUntil ? day(proposal.validUntil) : '',

@@ -10,7 +10,7 @@ import type { AnsweredKind } from '../domain/post/mail-kinds';
 import type { Choice, CivilDate } from '../domain/proposal';
 import { clientMoney, type Terms, termsOf } from '../domain/terms';
 import { queueAnswer } from './queue-mail.server';
-import { type Open, recordAnswer } from './record-answer.server';
+import { type Open, recordAnswer, theirCopy } from './record-answer.server';
 import { shownSha256 } from './shown.server';
 import type { MailWork } from './work.server';
 
@@ -81,12 +81,18 @@ function acceptanceOf(open: Open, yes: PageYes): Omit<Acceptance, 'eventSeq' | '
 }
 
 /** What a mail tells of, and what every one of them says; the rest is blank. */
-const about = ({ proposalId, latest, at }: Open) => ({ proposalId, snapshot: latest.sent.snapshot, at });
+const about = (open: Open) => ({
+  proposalId: open.proposalId,
+  snapshot: theirCopy(open).sent.snapshot,
+  at: open.at,
+});
 const told = (answer: AnsweredKind, by: string) => ({
   ...{ answer, by, terms: '', words: '', amount: '', until: null },
 });
 
-function shownTerms({ latest, validUntil, today }: Open, { choice, shown }: PageYes): Terms {
+function shownTerms(open: Open, { choice, shown }: PageYes): Terms {
+  const { validUntil, today } = open;
+  const latest = theirCopy(open);
   if (validUntil !== null && isPast(validUntil, today)) {
     throw new DomainError('conflict', 'This offer is not open any more.');
   }
@@ -165,7 +171,7 @@ async function answerNo(
     },
     also: async (trx, open, { hash }) => {
       const { leaveOut, amountMinor, until } = wish;
-      const amount = amountMinor === null ? '' : clientMoney(amountMinor, open.latest.sent.snapshot);
+      const amount = amountMinor === null ? '' : clientMoney(amountMinor, theirCopy(open).sent.snapshot);
       const words = [...leaveOut, note].filter(Boolean).join('\n');
       await queueAnswer(work, trx, about(open), { ...told(kind, by), words, amount, until, head: hash });
     },

@@ -10,7 +10,14 @@ import type { CivilDate } from '../domain/proposal';
 import { moment, type Work } from './work.server';
 
 export type Ended = { endedOn: CivilDate; ledById: string | null; note: string };
-export type Kept = { kept: boolean; onTime: boolean; inScope: boolean; atPrice: boolean };
+export type Kept = {
+  kept: boolean;
+  onTime: boolean;
+  inScope: boolean;
+  atPrice: boolean;
+  /** Whether what they were to provide came on time; null where nothing was needed, or nobody said. */
+  inputsOnTime?: boolean | null;
+};
 
 /** Records what became of the promise: kept or broken, and each bound. */
 export async function deliver(work: Work, proposalId: string, ended: Ended & Kept): Promise<void> {
@@ -20,7 +27,7 @@ export async function deliver(work: Work, proposalId: string, ended: Ended & Kep
     const to = next('deliver', proposal.state);
     const ledBy = await leader(trx, ended);
     await endedAfterYes(trx, proposalId, ended.endedOn, today);
-    const { kept, onTime, inScope, atPrice, endedOn, ledById, note } = ended;
+    const { kept, onTime, inScope, atPrice, endedOn, ledById, note, inputsOnTime = null } = ended;
     const outcome: Delivery['outcome'] = kept ? 'kept' : 'broken';
     const bounds = { onTime, inScope, atPrice };
     await insertDelivery(trx, { proposalId, outcome, ...bounds, endedOn, ledById, note, createdAt: at });
@@ -28,7 +35,7 @@ export async function deliver(work: Work, proposalId: string, ended: Ended & Kep
     const { title, totalMinor, currency, clientId } = proposal;
     await insertEvent(trx, {
       kind: kept ? 'promise-kept' : 'promise-broken',
-      facts: { title, totalMinor, currency, ...bounds, ledBy, note },
+      facts: { title, totalMinor, currency, ...bounds, ledBy, ledById, inputsOnTime, note },
       at,
       happenedOn: endedOn,
       clientId,

@@ -4,18 +4,23 @@ import { type Database, type Db, openSqlite } from '../../db/open';
 import { insertClient } from '../../db/queries/clients';
 import { insertContact } from '../../db/queries/contacts';
 import { insertEvent } from '../../db/queries/events';
+import { findFact } from '../../db/queries/facts';
 import { updateFirm } from '../../db/queries/firm';
 import { insertPerson, listPeople, updatePerson } from '../../db/queries/people';
 import { findDraft } from '../../db/queries/revisions';
-import { type DatedStep, demoSteps, offerOn } from '../../templates/demo/demo-steps';
+import { type DatedStep, demoDays, offerOn } from '../../templates/demo/demo-steps';
 import { demoStory } from '../../templates/demo/story';
+import type { DemoLine, DemoOffer, DemoProposal } from '../../templates/demo/story-types';
 import { addDays, dateIn, noonOn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
-import type { CivilDate } from '../domain/proposal';
+import { type CivilDate, citedFact, type Offer } from '../domain/proposal';
 import { leaveAdvice } from './advice.server';
 import { accept, decline, extend, withdraw } from './answer.server';
 import { deliver, stop } from './deliver.server';
+import { isOfLedger, type LedgerStep, tellLedger } from './demo-ledger.server';
 import { acceptAsClient, tellPage } from './demo-page.server';
+import { confirmFact, dropFact, noteFact } from './facts.server';
+import { contribute, logTouchpoint } from './lines.server';
 import { lastRecord, reverse } from './reverse.server';
 import { revise } from './revise.server';
 import { freeze } from './send.server';
@@ -52,8 +57,17 @@ export async function fillWithDemo(db: Db, now: string): Promise<void> {
   const today = dateIn(timeZone, now);
   const at = (day: number) => (day === 0 ? now : noonOn(addDays(today, day), timeZone));
   const cast = await tellFirm(db, at, today);
-  for (const dated of demoSteps(demoStory)) {
-    await tell({ db, now: () => at(dated.day) }, dated, today, cast);
+  for (const told of demoDays(demoStory)) {
+    const work = { db, now: () => at(told.day) };
+    if ('step' in told) await tell(work, told, today, cast);
+    else if (isOfLedger(told))
+      await tellLedger(work, told, today, {
+        clientId: idOf(cast, told.client),
+        contactId: told.do === 'rank' ? idOf(cast, `${told.client}/${told.contact}`) : null,
+        by: told.do === 'rank' ? nameOf(told.client, told.contact) : personName(told.person),
+        currency: demoStory.firm.currency,
+      });
+    else await tellLine(work, told, addDays(today, told.day), cast);
   }
 }
 
@@ -95,14 +109,15 @@ async function tell(
   cast: Cast,
 ): Promise<void> {
   const on = addDays(today, day);
-  const { key, client, parent, contact, author } = proposal;
+  const { key, client, parent, contact, author, starter = null } = proposal;
   if (step.do === 'draft') {
     const id = await startProposal(work, {
       client: { id: idOf(cast, client) },
       contact: { id: idOf(cast, `${client}/${contact}`) },
       authorId: idOf(cast, author),
       parentId: parent === null ? null : idOf(cast, parent),
-      offer: offerOn(today, proposal.offer),
+      starter,
+      offer: await offerTold(work, proposal, today, cast),
     });
     cast.set(key, id);
     return;
@@ -116,7 +131,7 @@ async function tell(
       return;
     case 'revise':
       await revise(work, id);
-      await writeOffer(work, id, offerOn(today, { ...proposal.offer, ...step.changes }));
+      await writeOffer(work, id, await offerTold(work, proposal, today, cast, step.changes));
       return;
     case 'extend':
       return extend(work, id, addDays(today, step.validDay));
@@ -138,6 +153,44 @@ async function tell(
       return takeBack(work, id, step.reason);
     default:
       return tellPage(work, id, step, { by: by || personName('by' in step ? step.by : ''), today });
+  }
+}
+
+/** The offer with the facts it rests on, as they were confirmed by then. */
+async function offerTold(
+  { db }: Work,
+  { offer, cites = [] }: DemoProposal,
+  today: CivilDate,
+  cast: Cast,
+  changes: Partial<DemoOffer> = {},
+): Promise<Offer> {
+  const facts = await Promise.all(cites.map((key) => findFact(db, idOf(cast, key))));
+  const restsOn = facts.flatMap((fact) => (fact ? [citedFact(fact)] : []));
+  return { ...offerOn(today, { ...offer, ...changes }), restsOn };
+}
+
+async function tellLine(
+  work: Work,
+  line: Exclude<DemoLine, LedgerStep>,
+  on: CivilDate,
+  cast: Cast,
+): Promise<void> {
+  const clientId = idOf(cast, line.client);
+  switch (line.do) {
+    case 'touch': {
+      const { kind, startedBy, signals, note, contact, person } = line;
+      const who = { contactId: idOf(cast, `${line.client}/${contact}`), personId: idOf(cast, person) };
+      return logTouchpoint(work, clientId, { kind, startedBy, signals, note, on, ...who });
+    }
+    case 'note':
+      cast.set(line.key, await noteFact(work, clientId, { kind: line.kind, text: line.text, on }));
+      return;
+    case 'confirm':
+      return confirmFact(work, clientId, idOf(cast, line.key));
+    case 'drop':
+      return dropFact(work, clientId, { factId: idOf(cast, line.key), reason: line.reason });
+    case 'give':
+      return contribute(work, clientId, { kind: line.kind, text: line.text, on });
   }
 }
 

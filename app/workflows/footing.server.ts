@@ -1,10 +1,20 @@
 import { readThresholds } from '../../db/json';
 import type { Db } from '../../db/open';
-import { largestKeptMinor } from '../../db/queries/deliveries';
+import { listRecordedOf } from '../../db/queries/event-rows';
 import { type Firm, getFirm } from '../../db/queries/firm';
 import type { Proposal } from '../../db/queries/proposals';
 import type { Footing } from '../domain/coffee-test/rule';
-import { firstFooting, type Thresholds } from '../domain/coffee-test/thresholds';
+import { ceilingMinor, firstFooting, type Thresholds } from '../domain/coffee-test/thresholds';
+import type { HistoryEvent } from '../domain/event-facts';
+import type { CivilDate } from '../domain/proposal';
+import type { RelationshipLog } from '../domain/relationship/log';
+import { logKinds, logOf } from '../domain/relationship/log-of';
+import { isHalved, largestKeptIn, multipleOf } from '../domain/relationship/reach';
+import { type Reading, readingOf } from '../domain/relationship/reading';
+import {
+  defaultRelationshipThresholds,
+  type RelationshipThresholds,
+} from '../domain/relationship/thresholds';
 
 /** Where a firm draws the coffee test's lines, and where it would if it had set none. */
 export function thresholdsOf({ currency, thresholds }: Pick<Firm, 'currency' | 'thresholds'>): {
@@ -15,16 +25,53 @@ export function thresholdsOf({ currency, thresholds }: Pick<Firm, 'currency' | '
   return { thresholds: { ...defaults, ...readThresholds(thresholds) }, defaults };
 }
 
-/** What the coffee test stands on for a proposal: the firm's thresholds, and the promises kept to its client. */
+/** Where a firm draws the lines of a relationship: facts go stale for it as they do for the coffee test. */
+export const relationshipLinesOf = (firm: Pick<Firm, 'currency' | 'thresholds'>): RelationshipThresholds => ({
+  ...defaultRelationshipThresholds,
+  factDays: thresholdsOf(firm).thresholds.factDays,
+});
+
+export type Relationship = {
+  /** As they were recorded. */
+  events: HistoryEvent[];
+  log: RelationshipLog;
+  reading: Reading;
+  lines: RelationshipThresholds;
+};
+
+/** How the relationship with a client reads on `today`, from all its events. */
+export async function readRelationship(
+  db: Db,
+  firm: Pick<Firm, 'currency' | 'thresholds'>,
+  { clientId, today }: { clientId: string; today: CivilDate },
+): Promise<Relationship> {
+  const events = await listRecordedOf(db, clientId, logKinds);
+  const log = logOf(events);
+  const lines = relationshipLinesOf(firm);
+  const { thresholds } = thresholdsOf(firm);
+  const ceilingIn = (currency: string) => ceilingMinor(currency, { firmCurrency: firm.currency, thresholds });
+  return { events, log, lines, reading: readingOf(log, { today, lines, ceilingIn }) };
+}
+
+/** What the coffee test stands on for a proposal: the firm's thresholds, and how the client stands to us. */
 export async function footingOf(
   db: Db,
   { clientId, parentId }: Pick<Proposal, 'clientId' | 'parentId'>,
+  today: CivilDate,
 ): Promise<Footing> {
   const firm = await getFirm(db);
+  const first = { ...firstFooting(firm.currency), thresholds: thresholdsOf(firm).thresholds };
+  if (parentId === null) return first;
+  const { log, reading, lines } = await readRelationship(db, firm, { clientId, today });
+  const kept = [...new Set(log.deliveries.map(({ currency }) => currency))].flatMap((currency) => {
+    const largest = largestKeptIn(currency, log, { today, lines });
+    return largest ? [[currency, largest.totalMinor] as const] : [];
+  });
   return {
-    ...firstFooting(firm.currency),
-    thresholds: thresholdsOf(firm).thresholds,
-    followsOn: parentId !== null,
-    largestKeptMinor: await largestKeptMinor(db, clientId),
+    ...first,
+    followsOn: true,
+    largestKeptMinor: Object.fromEntries(kept),
+    multiple: multipleOf(reading.levels, lines).multiple,
+    halved: isHalved(reading.fade),
   };
 }

@@ -1,10 +1,12 @@
 import type { Db } from '../../db/open';
 import { getFirm } from '../../db/queries/firm';
+import { findDealOrigin } from '../../db/queries/imported-deals';
 import { listPeople } from '../../db/queries/people';
 import { getProposal, listChildren } from '../../db/queries/proposals';
 import { findDraft, findLatestSent } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
 import { nextStepOffer } from '../domain/next-step';
+import { emptyOffer } from '../domain/proposal';
 import { startProposal } from './start.server';
 import type { Work } from './work.server';
 
@@ -18,7 +20,12 @@ export async function proposeNextStep(work: Work, parentId: string): Promise<str
     throw new DomainError('conflict', 'A next step follows an offer that was accepted.');
   }
   const sent = await findLatestSent(work.db, parentId);
-  if (!sent) throw new DomainError('conflict', 'Nothing was sent yet.');
+  if (!sent && !(await findDealOrigin(work.db, parentId))) {
+    throw new DomainError('conflict', 'Nothing was sent yet.');
+  }
+  // Of a deal of before, nothing is known that could carry over.
+  const earlier = sent ? sent.sent.snapshot.offer : emptyOffer(parent.currency);
+  const contactId = sent ? sent.contactId : parent.contactId;
   for (const child of await listChildren(work.db, parentId)) {
     const draft = child.state === 'draft' ? await findDraft(work.db, child.id) : undefined;
     if (draft?.saves === 0) return child.id;
@@ -26,10 +33,10 @@ export async function proposeNextStep(work: Work, parentId: string): Promise<str
   const { payment_terms } = await getFirm(work.db);
   return startProposal(work, {
     client: { id: parent.clientId },
-    contact: sent.contactId === null ? null : { id: sent.contactId },
+    contact: contactId === null ? null : { id: contactId },
     authorId: await authorOf(work.db, parent.authorId),
     parentId,
-    offer: nextStepOffer(sent.sent.snapshot.offer, payment_terms),
+    offer: nextStepOffer(earlier, payment_terms),
   });
 }
 

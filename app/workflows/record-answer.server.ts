@@ -1,13 +1,16 @@
 import type { Db } from '../../db/open';
 import { type Answer, type AnswerKind, insertAnswer } from '../../db/queries/answers';
 import { insertEvent } from '../../db/queries/events';
-import { holdProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
+import { getFirm } from '../../db/queries/firm';
+import { findDealOrigin } from '../../db/queries/imported-deals';
+import { holdProposal, moveProposal, type Proposal, updateProposal } from '../../db/queries/proposals';
 import { findDraft, findLatestSent, type SentRevision } from '../../db/queries/revisions';
 import { stopSending } from '../../db/queries/scheduled-sendings';
 import { dateIn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { ChainHead } from '../domain/event-chain';
-import type { EventFacts, EventKind } from '../domain/history';
+import type { EventFacts, EventKind } from '../domain/event-facts';
+import { dealOffer } from '../domain/import/deal-offer';
 import { type Action, next, type State } from '../domain/lifecycle';
 import type { Choice, CivilDate, Offer } from '../domain/proposal';
 import { moment, type Work } from './work.server';
@@ -18,7 +21,8 @@ export type Open = {
   revision: number;
   offer: Offer;
   validUntil: CivilDate | null;
-  latest: SentRevision;
+  /** Null of a deal of before, which was never sent from here. */
+  latest: SentRevision | null;
   /** The instant of the record, and its day where the firm is. */
   at: string;
   today: CivilDate;
@@ -54,17 +58,17 @@ export async function recordAnswer<K extends EventKind>(
 ): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    const { clientId, state, validUntil } = await holdProposal(trx, proposalId);
+    const proposal = await holdProposal(trx, proposalId);
+    const { clientId, state, validUntil } = proposal;
     const to: State = next(given.action, state);
     const latest = given.fromClient ? await sentOf(trx, proposalId) : await withClient(trx, proposalId);
-    const { revision, sent } = latest;
+    const { revision, offer, sentOn } = latest ? copyOf(latest) : await dealOf(trx, proposal, at);
     const { kind, on = today, by, reason, note } = given;
-    const sentOn = dateIn(sent.snapshot.from.timeZone, sent.at);
     if (on > today)
       throw new DomainError('invalid', 'That day is still to come. Choose today or an earlier one.');
     if (on < sentOn)
       throw new DomainError('invalid', 'The offer had not been sent on that day. Choose a later one.');
-    const open: Open = { proposalId, revision, offer: sent.snapshot.offer, validUntil, latest, at, today };
+    const open: Open = { proposalId, revision, offer, validUntil, latest, at, today };
     const facts = given.facts(open);
     const chosen = given.chosen?.(open);
     await insertAnswer(trx, {
@@ -96,7 +100,7 @@ export async function recordAnswer<K extends EventKind>(
 }
 
 /** The revision the client has; throws `conflict` while a newer one is being written. */
-async function withClient(trx: Db, proposalId: string): Promise<SentRevision> {
+async function withClient(trx: Db, proposalId: string): Promise<SentRevision | null> {
   const draft = await findDraft(trx, proposalId);
   if (draft) {
     throw new DomainError(
@@ -104,11 +108,29 @@ async function withClient(trx: Db, proposalId: string): Promise<SentRevision> {
       `Revision ${draft.revision} is still a draft. Send it or discard it, then record the answer.`,
     );
   }
-  return sentOf(trx, proposalId);
+  return (await findDealOrigin(trx, proposalId)) ? null : sentOf(trx, proposalId);
+}
+
+const copyOf = ({ revision, sent }: SentRevision) => ({
+  revision,
+  offer: sent.snapshot.offer,
+  sentOn: dateIn(sent.snapshot.from.timeZone, sent.at),
+});
+
+/** A deal of before has no copy, and so no revision. */
+async function dealOf(trx: Db, deal: Proposal, at: string) {
+  const { time_zone } = await getFirm(trx);
+  return { revision: 0, offer: dealOffer(deal), sentOn: dateIn(time_zone, deal.sentAt ?? at) };
 }
 
 async function sentOf(trx: Db, proposalId: string): Promise<SentRevision> {
   const sent = await findLatestSent(trx, proposalId);
   if (!sent) throw new DomainError('conflict', 'Nothing was sent yet.');
   return sent;
+}
+
+/** The copy that the client has, of an answer that they gave on it. */
+export function theirCopy({ latest }: Open): SentRevision {
+  if (!latest) throw new DomainError('conflict', 'Nothing was sent yet.');
+  return latest;
 }

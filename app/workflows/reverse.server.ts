@@ -6,7 +6,7 @@ import { insertEvent } from '../../db/queries/events';
 import { holdProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
 import { findLatestSent } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
-import type { ReversibleKind } from '../domain/history';
+import type { ReversibleKind } from '../domain/event-facts';
 import { next } from '../domain/lifecycle';
 import { totalsOf } from '../domain/totals';
 import { moment, type Work } from './work.server';

@@ -9,6 +9,7 @@ import { holdProposal, moveProposal, updateProposal, updateSummary } from '../..
 import { freezeDraft } from '../../db/queries/revisions';
 import { deleteSending } from '../../db/queries/scheduled-sendings';
 import { findingsOf } from '../domain/coffee-test/coffee-test';
+import { citedOn } from '../domain/coffee-test/facts';
 import { sentAdviceOf } from '../domain/coffee-test/sent-advice';
 import { documentView } from '../domain/document/document-view';
 import { DomainError, isDomainError } from '../domain/errors';
@@ -74,7 +75,7 @@ export async function freezeDraftOf(
   proposalId: string,
   read: Read,
 ): Promise<Snapshot> {
-  const { sheet, proposal, draft, findings } = await sendable(trx, today, proposalId, read);
+  const { sheet, proposal, draft, findings, factDays } = await sendable(trx, today, proposalId, read);
   const { offer, from, to, revision } = sheet;
   const number = proposal.number ?? (await takeNextNumber(trx));
   const snapshot: Snapshot = {
@@ -112,6 +113,7 @@ export async function freezeDraftOf(
       currency: offer.currency,
       validUntil: offer.validUntil ?? today,
       sha256,
+      restsOn: citedOn(today, offer.restsOn, factDays),
     },
     at,
     happenedOn: today,
@@ -140,14 +142,14 @@ export async function sendable(trx: Db, today: CivilDate, proposalId: string, { 
   if (seen !== undefined && seen !== surroundingsOf(sheet)) {
     throw new DomainError('conflict', changedAround);
   }
-  const footing = { ...(await footingOf(trx, proposal)), pages };
+  const footing = { ...(await footingOf(trx, proposal, today)), pages };
   const findings = findingsOf({ offer: sheet.offer, to: sheet.to, today, footing });
   const [missing] = findings.filter(({ kind }) => kind === 'required');
   if (missing) throw new DomainError('invalid', missing.sentence);
   const { number_prefix, next_number } = await getFirm(trx);
   const number = proposal.number ?? numberOf(number_prefix, next_number);
   refuseUnprintable(documentView({ ...sheet, number }), await listFonts(trx));
-  return { sheet, proposal, draft, findings };
+  return { sheet, proposal, draft, findings, factDays: footing.thresholds.factDays };
 }
 
 /** RFC 8785 text of a snapshot, and its SHA-256 in hex. */

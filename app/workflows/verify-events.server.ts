@@ -3,6 +3,7 @@ import type { Db } from '../../db/open';
 import { findAcceptanceAt } from '../../db/queries/acceptances';
 import { anchorIn, isSamePdf, listPdfHashes } from '../../db/queries/anchors';
 import { countEvents, findChainHead, listChainAfter } from '../../db/queries/chain';
+import { erasuresIn } from '../../db/queries/erasure';
 import { acceptanceSha256In } from '../../db/queries/records';
 import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
 import { acceptanceText } from '../domain/acceptance-text';
@@ -21,11 +22,13 @@ export async function verifyEvents(
 ): Promise<{ head: ChainHead; fault: string | null }> {
   let head: ChainHead = emptyChain;
   let passed = printed === undefined || printed === emptyChain.hash;
+  const erased = new Erasures();
   for (;;) {
     const events = await listChainAfter(db, head.seq, atATime);
     for (const event of events) {
       const fault = chainFault(head, event, sha256);
       if (fault) return { head, fault };
+      erased.see(event);
       head = { seq: event.seq, hash: event.hash };
       passed ||= event.hash === printed;
     }
@@ -36,7 +39,10 @@ export async function verifyEvents(
     if (fault) return { head, fault };
     if (events.length < atATime) break;
   }
-  return { head, fault: (await endOff(db, head)) ?? (passed ? null : notPassed(printed ?? '')) };
+  return {
+    head,
+    fault: (await endOff(db, head)) ?? erased.fault() ?? (passed ? null : notPassed(printed ?? '')),
+  };
 }
 
 async function endOff(db: Db, end: ChainHead): Promise<string | null> {
@@ -48,6 +54,28 @@ async function endOff(db: Db, end: ChainHead): Promise<string | null> {
   const beside = (await countEvents(db)) - end.seq;
   if (beside === 0) return null;
   return `There ${beside === 1 ? 'is 1 event' : `are ${beside} events`} more than the chain has.`;
+}
+
+/** Words that were erased must be said to be, and what is left must be what was left then. */
+class Erasures {
+  readonly #found = new Map<number, string>();
+  readonly #said = new Map<number, string>();
+
+  see({ seq, kind, facts, factsSha256 }: ChainedEvent): void {
+    if (factsSha256) this.#found.set(seq, sha256(facts));
+    if (kind !== 'contact-erased') return;
+    for (const one of erasuresIn(facts)) this.#said.set(one.seq, one.sha256);
+  }
+
+  fault(): string | null {
+    for (const [seq, hash] of this.#found) {
+      const said = this.#said.get(seq);
+      if (said === undefined) return `Words were taken out of event ${seq}, and no event says so.`;
+      if (said !== hash)
+        return `What is left of event ${seq} is not what was left of it then: it was changed.`;
+    }
+    return null;
+  }
 }
 
 const notPassed = (printed: string) =>

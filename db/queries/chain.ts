@@ -1,5 +1,6 @@
 import { type ChainedEvent, type ChainHead, chained, type EventText } from '../../app/domain/event-chain';
 import { sha256 } from '../digest';
+import { inParts } from '../in-parts';
 import type { Db } from '../open';
 
 /** Where the chain stands now. Undefined only where somebody took its row away. */
@@ -8,17 +9,17 @@ export async function findChainHead(db: Db): Promise<ChainHead | undefined> {
 }
 
 /**
- * Writes an event at the end of the chain. Call it last in a transaction: whoever writes the next one waits for its end,
- * and who waits for a proposal meanwhile could wait for somebody who waits for this.
+ * Writes events at the end of the chain, in their order. Call it last in a transaction: whoever writes the next one
+ * waits for its end, and who waits for a proposal meanwhile could wait for somebody who waits for this.
  */
-export async function appendEvent(db: Db, event: EventText): Promise<ChainHead> {
-  const link = chained(await takeChainHead(db), event, sha256);
-  const { seq, previous, hash } = link;
-  await db
-    .insertInto('events')
-    .values({
+export async function appendEvents(db: Db, events: readonly EventText[]): Promise<ChainHead> {
+  let head = await takeChainHead(db, events.length);
+  const rows = events.map((event) => {
+    const link = chained(head, event, sha256);
+    head = { seq: link.seq, hash: link.hash };
+    return {
       id: link.id,
-      seq,
+      seq: link.seq,
       at: link.at,
       happened_on: link.happenedOn,
       client_id: link.clientId,
@@ -26,22 +27,23 @@ export async function appendEvent(db: Db, event: EventText): Promise<ChainHead> 
       kind: link.kind,
       facts: link.facts,
       facts_salt: link.factsSalt,
-      previous,
-      hash,
-    })
-    .execute();
-  await db.updateTable('chain_head').set({ hash }).execute();
-  return { seq, hash };
+      previous: link.previous,
+      hash: link.hash,
+    };
+  });
+  for (const part of inParts(rows)) await db.insertInto('events').values(part).execute();
+  await db.updateTable('chain_head').set({ hash: head.hash }).execute();
+  return head;
 }
 
 /** PostgreSQL holds the row that is written until the transaction ends, SQLite the whole file. */
-async function takeChainHead(db: Db): Promise<ChainHead> {
+async function takeChainHead(db: Db, count: number): Promise<ChainHead> {
   const { seq, hash } = await db
     .updateTable('chain_head')
-    .set((e) => ({ seq: e('seq', '+', 1) }))
+    .set((e) => ({ seq: e('seq', '+', count) }))
     .returning(['seq', 'hash'])
     .executeTakeFirstOrThrow();
-  return { seq: seq - 1, hash };
+  return { seq: seq - count, hash };
 }
 
 /** The events after number `seq`, as they are stored, in order; at most `limit`. */
@@ -50,6 +52,7 @@ export async function listChainAfter(db: Db, seq: number, limit: number): Promis
     .selectFrom('events')
     .select(['id', 'seq', 'at', 'happened_on as happenedOn', 'client_id as clientId'])
     .select(['proposal_id as proposalId', 'kind', 'facts', 'facts_salt as factsSalt', 'previous', 'hash'])
+    .select('facts_sha256 as factsSha256')
     .where('seq', '>', seq)
     .orderBy('seq')
     .limit(limit)

@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
 import { DomainError } from '../../app/domain/errors';
+import { nameKey } from '../../app/domain/name-key';
 import { alphabetical } from '../dialect';
 import { newId } from '../id';
+import { inParts } from '../in-parts';
 import type { Db } from '../open';
 
 export type Client = { id: string; name: string; address: string; createdAt: string };
 export type ClientRow = Client & { proposals: number; accepted: number; lastAt: string | null };
-
-/** Two spellings that differ only in case or space are the same client. */
-export const nameKey = (name: string): string =>
-  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Every client with how many proposals they got, how many they accepted, and when the last one changed. */
 export async function listClients(db: Db): Promise<ClientRow[]> {
@@ -76,6 +74,27 @@ export async function insertClient(
     .values({ id, name, name_key: nameKey(name), address, created_at: createdAt })
     .execute();
   return id;
+}
+
+/** Clients of names that are not here yet, added at once; returns those that were added. */
+export async function insertClients(
+  db: Db,
+  clients: readonly { name: string; address: string; createdAt: string }[],
+): Promise<{ id: string; name: string }[]> {
+  const rows = clients.map(({ name, address, createdAt }) => ({
+    ...{ id: newId(), name, name_key: nameKey(name), address, created_at: createdAt },
+  }));
+  const added: { id: string; name: string }[] = [];
+  for (const part of inParts(rows)) {
+    const inserted = await db
+      .insertInto('clients')
+      .values(part)
+      .onConflict((c) => c.column('name_key').doNothing())
+      .returning(['id', 'name'])
+      .execute();
+    added.push(...inserted);
+  }
+  return added;
 }
 
 /** The client of that name, added where there is none; two who add it at the same time get the same one. */

@@ -26,19 +26,6 @@ export async function listDeliveriesOf(db: Db, clientId: string): Promise<Delive
   return rows.map(asDelivery);
 }
 
-/** The largest total of a kept promise to a client, by currency, in its minor units. */
-export async function largestKeptMinor(db: Db, clientId: string): Promise<Record<string, number>> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .innerJoin('proposals', 'proposals.id', 'deliveries.proposal_id')
-    .select(({ fn }) => ['currency', fn.max('total_minor').as('totalMinor')])
-    .where('proposals.client_id', '=', clientId)
-    .where('outcome', '=', 'kept')
-    .groupBy('currency')
-    .execute();
-  return Object.fromEntries(rows.map(({ currency, totalMinor }) => [currency, Number(totalMinor)]));
-}
-
 export async function insertDelivery(db: Db, delivery: Delivery & { createdAt: string }): Promise<void> {
   await db
     .insertInto('deliveries')

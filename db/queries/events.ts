@@ -1,12 +1,14 @@
-import { type AnchorFacts, type AnchorKind, anchorKinds } from '../../app/domain/anchor';
-import type { ChainHead } from '../../app/domain/event-chain';
-import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/history';
+import type { AnchorFacts, AnchorKind } from '../../app/domain/anchor';
+import type { ChainHead, EventText } from '../../app/domain/event-chain';
+import type { EventFacts, EventKind, HistoryEvent } from '../../app/domain/event-facts';
 import type { CivilDate } from '../../app/domain/proposal';
+import { exchangeKinds } from '../../app/domain/relationship/log-of';
 import { newSalt } from '../digest';
 import { newId } from '../id';
-import { readFacts } from '../json';
 import type { Db } from '../open';
-import { appendEvent } from './chain';
+import { appendEvents } from './chain';
+import { refreshClientReading } from './client-readings';
+import { asEvent, events } from './event-rows';
 
 type Written<K, F> = {
   kind: K;
@@ -17,9 +19,13 @@ type Written<K, F> = {
   proposalId?: string | null;
 };
 
+export type NewEvent =
+  | { [K in EventKind]: Written<K, EventFacts[K]> }[EventKind]
+  | { [K in AnchorKind]: Written<K, AnchorFacts[K]> }[AnchorKind];
+
 /**
- * Writes one line of history, or an anchor, as the next in the chain. Call it in the transaction that changes the state,
- * after all else. Returns where the chain stands then.
+ * Writes one line of history, or an anchor, as the next in the chain, and brings the reading of its client up to it.
+ * Call it in the transaction that changes the state, after all else. Returns where the chain stands then.
  */
 export function insertEvent<K extends EventKind>(
   db: Db,
@@ -30,30 +36,45 @@ export function insertEvent<K extends AnchorKind>(
   event: Written<K, AnchorFacts[K]>,
 ): Promise<ChainHead>;
 export async function insertEvent(db: Db, event: Written<string, object>): Promise<ChainHead> {
+  return insertEvents(db, [event as NewEvent]);
+}
+
+/** The same for many at once, in their order. */
+export async function insertEvents(db: Db, added: readonly NewEvent[]): Promise<ChainHead> {
   // Two who append at once must not follow the same event.
-  if (!db.isTransaction) return db.transaction().execute((trx) => append(trx, event));
-  return append(db, event);
+  if (!db.isTransaction) return db.transaction().execute((trx) => insertEvents(trx, added));
+  const head = await appendEvents(db, added.map(asText));
+  // Whoever holds the chain is the only one to write of these clients.
+  for (const clientId of new Set(added.filter(isExchange).map((event) => event.clientId))) {
+    await refreshClientReading(db, clientId);
+  }
+  return head;
 }
 
-async function append(db: Db, event: Written<string, object>): Promise<ChainHead> {
-  const { kind, at, happenedOn, clientId, proposalId = null } = event;
-  const facts = JSON.stringify(event.facts);
-  return appendEvent(db, {
-    id: newId(),
-    at,
-    happenedOn,
-    clientId,
-    proposalId,
-    kind,
-    facts,
-    factsSalt: newSalt(),
-  });
-}
+const isExchange = ({ kind }: NewEvent): boolean =>
+  kind === 'client-added' || exchangeKinds.some((one) => one === kind);
 
-/** A client's history by the day on which things happened, latest first; at most `limit` lines. */
-export async function listEventsOf(db: Db, clientId: string, limit: number): Promise<HistoryEvent[]> {
+const asText = ({ kind, facts, at, happenedOn, clientId, proposalId = null }: NewEvent): EventText => ({
+  id: newId(),
+  at,
+  happenedOn,
+  clientId,
+  proposalId,
+  kind,
+  facts: JSON.stringify(facts),
+  factsSalt: newSalt(),
+});
+
+/** A client's history by the day on which things happened, latest first; at most `limit` lines, of some `kinds`. */
+export async function listEventsOf(
+  db: Db,
+  clientId: string,
+  limit: number,
+  kinds: readonly EventKind[] | null = null,
+): Promise<HistoryEvent[]> {
   const rows = await events(db)
     .where('client_id', '=', clientId)
+    .$if(kinds !== null, (query) => query.where('kind', 'in', kinds ?? []))
     .orderBy('happened_on', 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
@@ -72,20 +93,8 @@ export async function listEventsOfProposal(db: Db, proposalId: string): Promise<
   return rows.map(asEvent);
 }
 
-/** What people see: without what is there for `verify` alone. */
-const events = (db: Db) =>
-  db
-    .selectFrom('events')
-    .where('kind', 'not in', anchorKinds)
-    .select([
-      'id',
-      'at',
-      'happened_on as happenedOn',
-      'client_id as clientId',
-      'proposal_id as proposalId',
-      'kind',
-      'facts',
-    ]);
-
-const asEvent = (row: Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number]): HistoryEvent =>
-  ({ ...row, ...readFacts(row.kind, row.facts) }) as HistoryEvent;
+/** One line of a client's history. */
+export async function findEvent(db: Db, clientId: string, id: string): Promise<HistoryEvent | undefined> {
+  const row = await events(db).where('id', '=', id).where('client_id', '=', clientId).executeTakeFirst();
+  return row && asEvent(row);
+}

@@ -65,6 +65,19 @@ export async function insertMail<K extends MailKind>(
     .execute();
 }
 
+/** Mails about a client's offers that went out, latest first; at most `limit`. */
+export async function listMailsGoneOf(db: Db, clientId: string, limit: number): Promise<Mail[]> {
+  const rows = await mails(db)
+    .where('state', '=', 'sent')
+    .where('proposal_id', 'in', (e) =>
+      e.selectFrom('proposals').select('id').where('client_id', '=', clientId),
+    )
+    .orderBy('sent_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(asMail);
+}
+
 /** Mails to try now, those that waited longest first: new ones, and those whose sender must have died. */
 export async function listDueMails(db: Db, at: string, limit: number): Promise<Mail[]> {
   const rows = await mails(db)

@@ -50,36 +50,52 @@ export async function searchProposals(
   return { rows, total: Number(n) };
 }
 
-/** Drafts never sent, and revisions of sent proposals that are still being written; latest first. */
-export async function listDrafts(db: Db): Promise<ProposalRow[]> {
+/** Drafts never sent, and revisions of sent proposals that are still being written; those written on last first. */
+export async function listDrafts(db: Db, most: number = listSize): Promise<ProposalRow[]> {
   return rowsOf(db)
-    .where('proposals.id', 'in', (e) =>
-      e.selectFrom('revisions').where('revisions.sent_at', 'is', null).select('revisions.proposal_id'),
+    .innerJoin('revisions', (join) =>
+      join.onRef('revisions.proposal_id', '=', 'proposals.id').on('revisions.sent_at', 'is', null),
     )
-    .orderBy('proposals.updated_at', 'desc')
+    .orderBy('revisions.updated_at', 'desc')
     .orderBy('proposals.id', 'desc')
-    .limit(listSize)
+    .limit(most)
     .execute();
 }
 
 /** Offers with a client, the one that closes first on top; those expired before `since` are left out. */
-export async function listWaiting(db: Db, since: CivilDate): Promise<ProposalRow[]> {
+export async function listWaiting(db: Db, since: CivilDate, most: number = listSize): Promise<ProposalRow[]> {
   return rowsOf(db)
     .where('proposals.state', '=', 'sent')
     .where('proposals.valid_until', '>=', since)
     .orderBy('proposals.valid_until')
     .orderBy('proposals.id')
-    .limit(listSize)
+    .limit(most)
+    .execute();
+}
+
+/** Offers that ran out without an answer from `since` on and before `today`, the latest first. */
+export async function listRunOut(
+  db: Db,
+  { since, today }: { since: CivilDate; today: CivilDate },
+  most: number,
+): Promise<ProposalRow[]> {
+  return rowsOf(db)
+    .where('proposals.state', '=', 'sent')
+    .where('proposals.valid_until', '>=', since)
+    .where('proposals.valid_until', '<', today)
+    .orderBy('proposals.valid_until', 'desc')
+    .orderBy('proposals.id', 'desc')
+    .limit(most)
     .execute();
 }
 
 /** Accepted and not yet delivered, the one that ends first on top. */
-export async function listPromises(db: Db): Promise<ProposalRow[]> {
+export async function listPromises(db: Db, most: number = listSize): Promise<ProposalRow[]> {
   return rowsOf(db)
     .where('proposals.state', '=', 'accepted')
     .orderBy('proposals.ends_on')
     .orderBy('proposals.id')
-    .limit(listSize)
+    .limit(most)
     .execute();
 }
 
@@ -92,7 +108,7 @@ export type AnsweredRow = ProposalRow & {
 };
 
 /** The latest answers, whatever became of them since. */
-export async function listAnsweredLately(db: Db, since: CivilDate): Promise<AnsweredRow[]> {
+export async function listAnsweredLately(db: Db, since: CivilDate, most = 8): Promise<AnsweredRow[]> {
   return rowsOf(db)
     .innerJoin('answers', 'answers.proposal_id', 'proposals.id')
     .select([
@@ -105,7 +121,7 @@ export async function listAnsweredLately(db: Db, since: CivilDate): Promise<Answ
     .where('answers.answered_on', '>=', since)
     .orderBy('answers.answered_on', 'desc')
     .orderBy('proposals.id', 'desc')
-    .limit(8)
+    .limit(most)
     .execute();
 }
 
@@ -150,7 +166,10 @@ function stands(e: ExpressionBuilder<Schema, 'proposals'>, standing: Standing | 
     return [e('proposals.state', '=', 'sent'), e('proposals.valid_until', '<', today)];
   }
   const state = e('proposals.state', '=', standing);
-  return standing === 'sent' ? [state, e('proposals.valid_until', '>=', today)] : [state];
+  if (standing !== 'sent') return [state];
+  // A deal of before has no last day.
+  const open = e('proposals.valid_until', '>=', today);
+  return [state, e.or([open, e('proposals.valid_until', 'is', null)])];
 }
 
 const rowsOf = (db: Db) =>

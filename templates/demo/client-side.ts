@@ -67,12 +67,12 @@ const steps: Record<string, DemoStep[]> = {
     },
   ],
   'ge-tariff-names': [
-    { do: 'link', day: -6 },
-    { do: 'open', day: -5 },
-    { do: 'open', day: -2 },
+    { do: 'link', day: -70 },
+    { do: 'open', day: -69 },
+    { do: 'open', day: -66 },
     {
       do: 'later',
-      day: -2,
+      day: -66,
       by: 'pau',
       untilDay: 33,
       note: 'We move to new billing software first. Right after that I want this.',

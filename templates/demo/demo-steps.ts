@@ -1,7 +1,7 @@
 import { addDays } from '~/domain/calendar';
 import type { Action } from '~/domain/lifecycle';
 import { type CivilDate, emptyOffer, type Offer } from '~/domain/proposal';
-import type { Day, DemoOffer, DemoProposal, DemoStep, DemoStory } from './story-types';
+import type { Day, DemoLine, DemoOffer, DemoProposal, DemoStep, DemoStory } from './story-types';
 
 /** Drafting is a step like any other, so that one loop can tell the whole story. */
 export type DatedStep = { day: Day; proposal: DemoProposal; step: DemoStep | { do: 'draft'; day: Day } };
@@ -37,6 +37,11 @@ export function actionOf({ do: what }: DatedStep['step']): Action | null {
     default:
       return what;
   }
+}
+
+/** The story whole: on one day what was written down comes before what was done with an offer, which may rest on it. */
+export function demoDays(story: DemoStory): (DatedStep | DemoLine)[] {
+  return [...story.lines, ...demoSteps(story)].sort((a, b) => a.day - b.day);
 }
 
 /** The offer as it is written when the story is told on `today`. */

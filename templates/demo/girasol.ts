@@ -108,7 +108,7 @@ export const girasol: DemoProposal[] = [
       safety: 'You may stop after each screen and owe the screens that are done.',
     },
     steps: [
-      { do: 'send', day: -286, leaves: ['reach.fits'] },
+      { do: 'send', day: -286 },
       { do: 'accept', day: -268, by: 'lucia' },
       {
         do: 'stop',
@@ -163,6 +163,7 @@ export const girasol: DemoProposal[] = [
     author: 'imani',
     parent: 'ge-bill-pilot',
     draftedDay: -15,
+    cites: ['ge-photos', 'ge-rule'],
     offer: {
       ...houseTerms,
       title: 'Meter photo test',
@@ -188,7 +189,7 @@ export const girasol: DemoProposal[] = [
     contact: 'pau',
     author: 'ruben',
     parent: 'ge-bill-pilot',
-    draftedDay: -7,
+    draftedDay: -71,
     offer: {
       ...houseTerms,
       title: 'Tariff names test',
@@ -200,12 +201,12 @@ export const girasol: DemoProposal[] = [
       ],
       exclusions: ['Changing the tariffs', 'Legal approval of the names'],
       clientProvides: ['Ten customers to invite'],
-      startsDay: 18,
-      endsDay: 27,
-      validDay: 15,
+      startsDay: -46,
+      endsDay: -37,
+      validDay: -49,
       lines: fixedPrice('Tariff names, tested', '850.00'),
       safety: 'If fewer than eight of ten match their own, you pay nothing.',
     },
-    steps: [{ do: 'send', day: -6 }],
+    steps: [{ do: 'send', day: -70 }],
   },
 ];

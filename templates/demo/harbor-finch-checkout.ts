@@ -9,6 +9,7 @@ export const harborFinchCheckout: DemoProposal[] = [
     contact: 'dana',
     author: 'imani',
     parent: null,
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -541,
     offer: {
       ...houseTerms,

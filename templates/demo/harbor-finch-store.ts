@@ -9,6 +9,7 @@ export const harborFinchStore: DemoProposal[] = [
     contact: 'priya',
     author: 'imani',
     parent: 'hf-gift-cards',
+    starter: { id: 'one-task-eight-people', name: 'One task, eight people' },
     draftedDay: -276,
     offer: {
       ...houseTerms,
@@ -48,7 +49,9 @@ export const harborFinchStore: DemoProposal[] = [
     contact: 'dana',
     author: 'imani',
     parent: 'hf-returns-study',
+    starter: { id: 'one-page-rewritten', name: 'One page rewritten' },
     draftedDay: -204,
+    cites: ['hf-returns'],
     offer: {
       ...houseTerms,
       title: 'One returns page rewritten',
@@ -111,7 +114,7 @@ export const harborFinchStore: DemoProposal[] = [
     steps: [
       { do: 'send', day: -132 },
       { do: 'accept', day: -124, by: 'dana' },
-      kept(-102, 'hyejin', 'Empty results fell from 21 to 8 in 100.'),
+      kept(-102, 'hyejin', 'Empty results fell from 21 to 8 in 100.', false),
     ],
   },
   {
@@ -157,6 +160,7 @@ export const harborFinchStore: DemoProposal[] = [
     author: 'ruben',
     parent: 'hf-checkout-watch',
     draftedDay: -9,
+    cites: ['hf-loyalty', 'hf-friday'],
     offer: {
       ...houseTerms,
       title: 'Loyalty sign-up pilot',

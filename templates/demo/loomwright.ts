@@ -9,6 +9,7 @@ export const loomwright: DemoProposal[] = [
     contact: 'sofia',
     author: 'hyejin',
     parent: null,
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -474,
     offer: {
       ...houseTerms,
@@ -74,6 +75,7 @@ export const loomwright: DemoProposal[] = [
     author: 'ruben',
     parent: 'lw-trial-test',
     draftedDay: -318,
+    cites: ['lw-trials'],
     offer: {
       ...houseTerms,
       title: 'Onboarding program',
@@ -94,7 +96,7 @@ export const loomwright: DemoProposal[] = [
       safety: '',
     },
     steps: [
-      { do: 'send', day: -316, leaves: ['reach.fits', 'scope.vague', 'scope.observable'] },
+      { do: 'send', day: -316, leaves: ['scope.vague', 'scope.observable'] },
       {
         do: 'decline',
         day: -288,
@@ -110,6 +112,7 @@ export const loomwright: DemoProposal[] = [
     contact: 'benedikt',
     author: 'hyejin',
     parent: 'lw-onboarding',
+    starter: { id: 'one-page-rewritten', name: 'One page rewritten' },
     draftedDay: -232,
     offer: {
       ...houseTerms,

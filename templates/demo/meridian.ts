@@ -9,6 +9,7 @@ export const meridian: DemoProposal[] = [
     contact: 'aiyana',
     author: 'imani',
     parent: null,
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -498,
     offer: {
       ...houseTerms,
@@ -79,6 +80,7 @@ export const meridian: DemoProposal[] = [
         inScope: true,
         atPrice: true,
         ledBy: 'ruben',
+        inputsOnTime: false,
         note: 'Nine days late. We promised 30 members before the branch had agreed to invite them.',
       },
     ],
@@ -123,6 +125,7 @@ export const meridian: DemoProposal[] = [
     contact: 'marcus',
     author: 'hyejin',
     parent: 'mcu-error-audit',
+    starter: { id: 'one-task-eight-people', name: 'One task, eight people' },
     draftedDay: -300,
     offer: {
       ...houseTerms,
@@ -192,6 +195,7 @@ export const meridian: DemoProposal[] = [
     author: 'imani',
     parent: 'mcu-deposit-five',
     draftedDay: -24,
+    cites: ['mcu-limit'],
     offer: {
       ...houseTerms,
       title: 'Branch appointment pilot',

@@ -9,6 +9,7 @@ export const plumStreet: DemoProposal[] = [
     contact: 'tobias',
     author: 'hyejin',
     parent: null,
+    starter: { id: 'one-task-eight-people', name: 'One task, eight people' },
     draftedDay: -175,
     offer: {
       ...houseTerms,
@@ -48,6 +49,7 @@ export const plumStreet: DemoProposal[] = [
     contact: 'grace',
     author: 'imani',
     parent: null,
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -120,
     offer: {
       ...houseTerms,
@@ -78,6 +80,7 @@ export const plumStreet: DemoProposal[] = [
     contact: 'grace',
     author: 'imani',
     parent: 'pl-card-review',
+    starter: { id: 'one-task-eight-people', name: 'One task, eight people' },
     draftedDay: -66,
     offer: {
       ...houseTerms,
@@ -118,6 +121,7 @@ export const plumStreet: DemoProposal[] = [
     author: 'imani',
     parent: 'pl-calendar-study',
     draftedDay: -4,
+    cites: ['pl-budget'],
     offer: {
       ...houseTerms,
       title: 'Event calendar, one screen',

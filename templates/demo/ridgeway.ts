@@ -9,6 +9,7 @@ export const ridgeway: DemoProposal[] = [
     contact: 'caleb',
     author: 'imani',
     parent: null,
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -382,
     offer: {
       ...houseTerms,
@@ -146,7 +147,9 @@ export const ridgeway: DemoProposal[] = [
     contact: 'naomi',
     author: 'imani',
     parent: 'rp-new-patient-form',
+    starter: { id: 'one-page-rewritten', name: 'One page rewritten' },
     draftedDay: -6,
+    cites: ['rp-vaccines'],
     offer: {
       ...houseTerms,
       title: 'Vaccine page rewritten',

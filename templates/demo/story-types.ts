@@ -1,4 +1,5 @@
 import type { Choice, Offer } from '~/domain/proposal';
+import type { ContributionKind, FactKind, Signal, TouchpointKind } from '~/domain/relationship/log';
 
 /** Every day of the story is counted from the day it is told: -30 is thirty days ago, 0 today, 7 in a week. */
 export type Day = number;
@@ -93,6 +94,8 @@ export type DemoStep =
       inScope: boolean;
       atPrice: boolean;
       ledBy: string;
+      /** Whether they did their part on time; left out where nobody noted it. */
+      inputsOnTime?: boolean;
       note: string;
     }
   | { do: 'stop'; day: Day; ledBy: string; note: string }
@@ -105,15 +108,44 @@ export type DemoProposal = {
   contact: string;
   author: string;
   parent: string | null;
+  /** The built-in starter offer that it was begun from. */
+  starter?: { id: string; name: string };
   draftedDay: Day;
+  /** Keys of the facts that it rests on. */
+  cites?: string[];
   offer: DemoOffer;
   /** In the order in which they happened, days never going back. */
   steps: DemoStep[];
 };
+
+/** What somebody wrote down about a client. `contact`, `person`, `key`: keys of a contact, a person and a fact. */
+export type DemoLine = { client: string; day: Day } & (
+  | {
+      do: 'touch';
+      kind: TouchpointKind;
+      startedBy: 'us' | 'them';
+      signals: Signal[];
+      contact: string;
+      person: string;
+      note: string;
+    }
+  | { do: 'note'; key: string; kind: FactKind; text: string }
+  | { do: 'confirm'; key: string }
+  | { do: 'drop'; key: string; reason: string }
+  | { do: 'give'; kind: ContributionKind; text: string }
+  /** What the relationship is made of, the most important to us first; money in whole units a year. */
+  | { do: 'value'; person: string; elements: DemoElement[] }
+  /** How they rank it: their place of each element, in the order of ours. */
+  | { do: 'rank'; contact: string; ranks: number[]; words: string }
+  | { do: 'plan'; person: string; plans: { name: string; action: string; actDay: Day }[] }
+);
+
+export type DemoElement = { name: string; toUs: string | null; toThem: string | null };
 
 export type DemoStory = {
   firm: DemoFirm;
   people: DemoPerson[];
   clients: DemoClient[];
   proposals: DemoProposal[];
+  lines: DemoLine[];
 };

@@ -6,6 +6,7 @@ import { harborFinchStore } from './harbor-finch-store';
 import { loomwright } from './loomwright';
 import { meridian } from './meridian';
 import { plumStreet } from './plum-street';
+import { lines } from './relationships';
 import { ridgeway } from './ridgeway';
 import type { DemoStory } from './story-types';
 import { tidewater } from './tidewater';
@@ -27,4 +28,5 @@ export const demoStory: DemoStory = {
     ...tidewater,
     ...plumStreet,
   ]),
+  lines,
 };

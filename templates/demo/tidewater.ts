@@ -105,6 +105,7 @@ export const tidewater: DemoProposal[] = [
     author: 'ruben',
     parent: 'tp-search-pilot',
     draftedDay: -19,
+    cites: ['tp-quotes'],
     offer: {
       ...houseTerms,
       title: 'Quote request, redesigned',

@@ -11,6 +11,7 @@ export const vandermeer: DemoProposal[] = [
     contact: 'samira',
     author: 'ruben',
     parent: null,
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -305,
     offer: {
       ...houseTerms,
@@ -67,7 +68,7 @@ export const vandermeer: DemoProposal[] = [
       { do: 'send', day: -255 },
       { do: 'extend', day: -243, validDay: -232 },
       { do: 'accept', day: -234, by: 'joost' },
-      kept(-203, 'ruben', '81 rides booked, 46 bikes sold.'),
+      kept(-203, 'ruben', '81 rides booked, 46 bikes sold.', false),
     ],
   },
   {
@@ -109,6 +110,7 @@ export const vandermeer: DemoProposal[] = [
     contact: 'samira',
     author: 'imani',
     parent: 'vf-test-ride-pilot',
+    starter: { id: 'one-page-rewritten', name: 'One page rewritten' },
     draftedDay: -118,
     offer: {
       ...houseTerms,
@@ -134,7 +136,9 @@ export const vandermeer: DemoProposal[] = [
     contact: 'joost',
     author: 'ruben',
     parent: 'vf-test-ride-pilot',
+    starter: { id: 'one-task-eight-people', name: 'One task, eight people' },
     draftedDay: -31,
+    cites: ['vf-lease'],
     offer: {
       ...houseTerms,
       title: 'Lease configurator study',
@@ -214,6 +218,7 @@ export const vandermeer: DemoProposal[] = [
     contact: 'samira',
     author: 'hyejin',
     parent: 'vf-test-ride-pilot',
+    starter: { id: 'checkout-review', name: 'Checkout review' },
     draftedDay: -3,
     offer: {
       ...houseTerms,

@@ -3,6 +3,7 @@ import { clientPage } from './client-page';
 import { freshPdf } from './fresh-pdf';
 import { idleMemory } from './idle-memory';
 import { keystroke } from './keystroke';
+import { largeFirm } from './large-firm';
 import { manyProposals } from './many-proposals';
 import { prepareData } from './prepared-data';
 import { repeatedDownload } from './repeated-download';
@@ -29,6 +30,7 @@ const rows = [
   ...theirPage,
   ...wrong,
   ...(await manyProposals()),
+  ...(await largeFirm()),
   ...(await serverStart(data.dataDir)),
   ...(await idleMemory(data)),
   ...vagueWording(),

@@ -6,8 +6,12 @@ import { Agent, get as httpGet } from 'node:http';
 export type Running = { address: string; pid: number; stop(): Promise<void> };
 
 /** The server as it is installed, in a process of its own, logging as it does by default. */
-export const startFirstCup = (dataDir: string): Promise<Running> =>
-  start(['build/first-cup.js', 'serve'], { DATA_DIR: dataDir, PORT: '0' });
+export const startFirstCup = (dataDir: string, databaseUrl?: string): Promise<Running> =>
+  start(['build/first-cup.js', 'serve'], {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  });
 
 const bare = `const server = require('node:http').createServer((_, answer) => answer.end('ok'));
 server.listen(0, '127.0.0.1', () => console.log('ready: http://127.0.0.1:' + server.address().port));

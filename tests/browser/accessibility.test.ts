@@ -37,9 +37,9 @@ test('the first page of a new installation has nothing for axe to find', async (
 
 /** An address of each page of the site, in the demo. */
 async function everyPage(): Promise<Record<string, string>> {
-  const found = async (list: string, kind: string) => {
+  const found = async (list: string, kind: string, end = '/[0-9a-f-]{36}') => {
     const { text } = await site.send(`/demo${list}`);
-    const path = new RegExp(`/${kind}/[0-9a-f-]{36}`).exec(text)?.[0];
+    const path = new RegExp(`/${kind}${end}`).exec(text)?.[0];
     if (!path) throw new Error(`The demo has nothing at ${list}.`);
     return path;
   };
@@ -70,6 +70,14 @@ async function everyPage(): Promise<Record<string, string>> {
     clients: '/clients',
     client: theirs,
     'edit client': `${theirs}/edit`,
+    'we were in touch': `${theirs}/touchpoints`,
+    'they told us a fact': `${theirs}/facts`,
+    'what each side values': `${theirs}/elements`,
+    'what we do about it': `${theirs}/elements/plans`,
+    'the link to their ranking': `${theirs}/elements/links`,
+    'we gave them something': `${theirs}/contributions`,
+    'not so any more': await found(theirs, `clients/[0-9a-f-]{36}/facts/[0-9a-f-]{36}/end`, ''),
+    'strike out': await found(theirs, `clients/[0-9a-f-]{36}/lines/[0-9a-f-]{36}/strike`, ''),
     'new contact': `${theirs}/contacts/new`,
     contact: await found(theirs, `clients/[0-9a-f-]{36}/contacts`),
     settings: '/settings',
@@ -81,6 +89,12 @@ async function everyPage(): Promise<Record<string, string>> {
     post: '/settings/post',
     reminders: '/settings/reminders',
     fonts: '/settings/fonts',
+    rates: '/settings/rates',
+    insights: '/insights',
+    chain: (await found('/proposals?standing=delivered', 'proposals')).replace(
+      '/proposals/',
+      '/insights/chains/',
+    ),
     starters: '/settings/starters',
     'import starters': '/settings/starters/import',
     'own starter': await ownStarter(waiting),

@@ -6,6 +6,8 @@ const commands = [
   'check',
   'render',
   'schema',
+  'export',
+  'import',
   'demo',
   'backup',
   'restore',

@@ -12,9 +12,9 @@ import {
   listPromises,
   listWaiting,
 } from '~db/queries/proposal-lists';
-import { freezeDraft, getDraft } from '~db/queries/revisions';
+import { freezeDraft, getDraft, insertRevision } from '~db/queries/revisions';
 import { eachEngine } from '../support/engines';
-import { addClient, addProposal, addRevision, at, type Cast, insertCast } from './rows';
+import { addClient, addProposal, addRevision, at, type Cast, insertCast, offer } from './rows';
 
 const sha256 = 'a'.repeat(64);
 
@@ -178,14 +178,16 @@ eachEngine((engine) => {
       addProposal(db, cast, { title, ...changes });
 
     test('drafts are what is being written: offers never sent and revisions of sent ones, latest first', async () => {
-      await addRevision(db, await add('Old draft', { updated_at: at(1) }));
-      await addRevision(db, await add('New draft', { updated_at: at(3) }));
-      const revised = await add('Revised', { state: 'sent', updated_at: at(2) });
+      const writeOn = (proposalId: string, second: number, revision = 1) =>
+        insertRevision(db, { proposalId, revision, offer, at: at(second) });
+      await writeOn(await add('Old draft', {}), 1);
+      await writeOn(await add('New draft', {}), 3);
+      const revised = await add('Revised', { state: 'sent' });
       await addRevision(db, revised);
       const sent = { at: at(), canonical: '{}', sha256, advice: [] };
       await freezeDraft(db, await getDraft(db, revised), sent);
       expect(titles(await listDrafts(db))).toEqual(['New draft', 'Old draft']);
-      await addRevision(db, revised, 2);
+      await writeOn(revised, 2, 2);
       expect(titles(await listDrafts(db))).toEqual(['New draft', 'Revised', 'Old draft']);
     });
 

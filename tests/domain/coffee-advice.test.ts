@@ -80,36 +80,6 @@ describe('money.small', () => {
   });
 });
 
-describe('reach.fits', () => {
-  const followOn = (kept: number | undefined) => ({
-    followsOn: true,
-    largestKeptMinor: kept === undefined ? {} : { USD: kept },
-  });
-
-  test('an ask fits up to the largest promise kept, stretches up to twice as much, and then is beyond', () => {
-    expect(fields({ lines: [line('4000')] }, followOn(4_000_00))).toEqual([]);
-    expect(sentence({ lines: [line('8000')] }, followOn(4_000_00))).toBe(
-      '$8,000 stretches what has held between you: the largest promise you kept to them was $4,000. $4,000 or less fits.',
-    );
-    expect(sentence({ lines: [line('8000.01')] }, followOn(4_000_00))).toContain(
-      'is beyond what has held between you: the largest promise you kept to them was $4,000. Ask for a first step of $4,000 or less.',
-    );
-  });
-
-  test('where less was kept, a first cup still fits', () => {
-    for (const kept of [undefined, 0, 400_00]) {
-      expect(fields({ lines: [line('2500')] }, followOn(kept))).toEqual([]);
-      expect(sentence({ lines: [line('2600')] }, followOn(kept))).toContain('$2,500 or less fits.');
-    }
-  });
-
-  test('what was kept in another currency says nothing', () => {
-    expect(
-      fields({ lines: [line('4000')] }, { followsOn: true, largestKeptMinor: { EUR: 9_000_00 } }),
-    ).toEqual(['reach.fits lines']);
-  });
-});
-
 describe('money.deposit', () => {
   test.each<[string, Partial<Offer>, string[]]>([
     ['half', { depositPercent: '50' }, []],

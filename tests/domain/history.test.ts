@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type EventFacts, type EventKind, type HistoryEvent, sentenceOf } from '~/domain/history';
+import type { EventFacts, EventKind, HistoryEvent } from '~/domain/event-facts';
+import { sentenceOf } from '~/domain/history';
 
 const eventOf = <K extends EventKind>(kind: K, facts: EventFacts[K]) =>
   ({
@@ -37,6 +38,17 @@ const kept: EventFacts['promise-kept'] = {
   note: '',
 };
 const declined: EventFacts['proposal-declined'] = { title, reason: 'not now', note: '', by: '' };
+
+const touchpoint: EventFacts['touchpoint-logged'] = {
+  touchpointId: 't',
+  kind: 'call',
+  startedBy: 'us',
+  signals: [],
+  contactId: null,
+  contact: 'Dana Fox',
+  person: 'Ida Brandt',
+  note: 'About the app',
+};
 
 /** At least one sentence for every kind there is; the type keeps the table whole. */
 const table: { [K in EventKind]: [EventFacts[K], string][] } = {
@@ -144,6 +156,78 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       { title, by: 'Ida Brandt', text: 'It does.' },
       'quiet | Reply: Checkout review, by Ida Brandt, “It does.”',
     ],
+  ],
+  'touchpoint-logged': [
+    [touchpoint, 'quiet | We called: Dana Fox, with Ida Brandt, “About the app”'],
+    [
+      {
+        ...touchpoint,
+        kind: 'meeting',
+        startedBy: 'them',
+        signals: ['called first', 'thanked'],
+        person: '',
+        note: '',
+      },
+      'kept | They asked us to meet: Dana Fox, they thanked us',
+    ],
+  ],
+  'fact-noted': [
+    [
+      { factId: 'f', kind: 'process', text: 'Our list opens their Monday meeting' },
+      'quiet | We are in their process: Our list opens their Monday meeting',
+    ],
+  ],
+  'fact-confirmed': [[{ factId: 'f', text: 'They move in spring' }, 'quiet | Still so: They move in spring']],
+  'fact-dropped': [
+    [
+      { factId: 'f', text: 'They move in spring', reason: 'They stay' },
+      'quiet | Not so any more: They move in spring, They stay',
+    ],
+  ],
+  'contribution-made': [
+    [
+      { contributionId: 'c', kind: 'introduction', text: 'To a printer' },
+      'kept | We introduced someone: To a printer',
+    ],
+  ],
+  'ledger-written': [
+    [
+      { version: 1, elements: 7, by: 'Ida Brandt' },
+      'quiet | What each side values: 7 elements, version 1, by Ida Brandt',
+    ],
+    [{ version: 2, elements: 1, by: '' }, 'quiet | What each side values, anew: 1 element, version 2'],
+  ],
+  'ledger-planned': [
+    [{ version: 1, actions: 1, by: '' }, 'quiet | Planned what to do about it: 1 action, version 1'],
+    [
+      { version: 1, actions: 0, by: 'Ida Brandt' },
+      'quiet | Planned what to do about it: no actions, version 1, by Ida Brandt',
+    ],
+  ],
+  'ledger-ranked': [
+    [{ version: 1, by: 'Dana Fox' }, 'kept | They ranked what they value: version 1, by Dana Fox'],
+  ],
+  'line-struck': [[{ lineId: 't', what: 'touchpoint', text: 'We called' }, 'quiet | Struck out: We called']],
+  'deal-imported': [
+    [
+      { importId: 'i', title, totalMinor: 90_000, currency: 'USD' },
+      'quiet | Deal of before: Checkout review, US$900.00, from a file',
+    ],
+    [
+      { importId: 'i', title, totalMinor: 0, currency: 'USD' },
+      'quiet | Deal of before: Checkout review, from a file',
+    ],
+  ],
+  'contact-erased': [
+    [{ contactId: 'c', left: [] }, 'quiet | A person was forgotten: no lines here named them until then'],
+    [
+      { contactId: 'c', left: [{ seq: 1, sha256: '' }] },
+      'quiet | A person was forgotten: one line here named them until then',
+    ],
+  ],
+  'import-undone': [
+    [{ importId: 'i', deals: 1 }, 'quiet | Import undone: one deal is gone again'],
+    [{ importId: 'i', deals: 12 }, 'quiet | Import undone: 12 deals are gone again'],
   ],
   'record-reversed': (
     [

@@ -75,10 +75,20 @@ describe('an answer', () => {
 });
 
 describe('a delivery', () => {
+  test.each([
+    ['', null],
+    ['yes', true],
+    ['no', false],
+  ])('says of their part “%s”', (inputsOnTime, said) => {
+    const typed = { endedOn: '2026-12-08', kept: 'broken', onTime: 'on', inputsOnTime };
+    expect(read(deliveryForm, typed)).toMatchObject({ inputsOnTime: said });
+  });
+
   test('is kept or broken, and each bound is ticked or not', () => {
-    const typed = { endedOn: '2026-12-08', kept: 'broken', onTime: 'on', note: 'a\r\nb' };
+    const typed = { endedOn: '2026-12-08', kept: 'broken', inputsOnTime: 'no', onTime: 'on', note: 'a\r\nb' };
     expect(read(deliveryForm, typed)).toEqual({
       endedOn: '2026-12-08',
+      inputsOnTime: false,
       kept: false,
       onTime: true,
       inScope: false,

@@ -82,8 +82,8 @@ describe('the client page', () => {
       ['Build, five stores', 'Shop review'],
       ['Shop review', ''],
     ]);
-    expect(page.nextFrom).toBe(next);
-    expect(page.history[0]?.sentence).toMatchObject({ lead: 'Promise kept', tone: 'kept' });
+    expect(page.step.button).toEqual({ label: 'Write that offer', post: `/proposals/${next}/next-step` });
+    expect(page.lines[0]?.sentence).toMatchObject({ lead: 'Promise kept', tone: 'kept' });
     expect(page.more).toBe('none');
   });
 
@@ -91,7 +91,7 @@ describe('the client page', () => {
     const { clientId } = await start('Harbor & Sons');
     const page = await clientLoader(get({ id: clientId }));
     expect(page.ladders).toEqual([]);
-    expect(page.nextFrom).toBeNull();
+    expect(page.step.button).toMatchObject({ label: 'Go on writing' });
     expect(page.offers.map(({ told }) => told)).toEqual(['draft']);
   });
 

@@ -25,7 +25,7 @@ declare module 'vitest' {
 }
 
 let door: Server | undefined;
-let started: Promise<Running> | undefined;
+let started: Promise<RunningPostgres> | undefined;
 
 /**
  * One real PostgreSQL for the whole run, started when the first test file asks for it and never when none does.
@@ -34,7 +34,7 @@ let started: Promise<Running> | undefined;
 export async function setup({ provide }: TestProject): Promise<void> {
   door = createServer((caller) => {
     caller.on('error', () => {});
-    started ??= start();
+    started ??= startPostgres();
     started
       .then(
         ({ url }) => ({ url }),
@@ -51,11 +51,12 @@ export async function teardown(): Promise<void> {
   await (await started?.catch(() => undefined))?.stop();
 }
 
-type Running = { url: string; stop(): Promise<void> };
+export type RunningPostgres = { url: string; stop(): Promise<void> };
 
 const prefix = 'first-cup-postgres-';
 
-async function start(): Promise<Running> {
+/** A server of its own, on a free port, in a folder that goes away with it. */
+export async function startPostgres(): Promise<RunningPostgres> {
   dropLeftovers();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   chmodSync(folder, 0o755);

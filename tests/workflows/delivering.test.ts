@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ReversibleKind } from '~/domain/history';
+import type { ReversibleKind } from '~/domain/event-facts';
 import { deliver, stop } from '~/workflows/deliver.server';
 import { proposeNextStep } from '~/workflows/next-step.server';
 import { reverse } from '~/workflows/reverse.server';

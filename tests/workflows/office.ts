@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import { type HistoryEvent, sentenceOf } from '~/domain/history';
+import type { HistoryEvent } from '~/domain/event-facts';
+import { sentenceOf } from '~/domain/history';
 import type { Offer } from '~/domain/proposal';
 import type { PrintJob } from '~/press/press';
 import { accept, decline, withdraw } from '~/workflows/answer.server';
@@ -122,6 +123,10 @@ const tables = [
   'outbox',
   'scheduled_sendings',
   'reminders',
+  'facts',
+  'client_readings',
+  'ledgers',
+  'ledger_links',
 ] as const;
 
 /** Everything in the database, to see that a refusal changed nothing. */

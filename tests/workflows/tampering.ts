@@ -116,7 +116,9 @@ const numbered = (rows: EventsTable[], anew: boolean): EventsTable[] =>
 /** Events can be written like any other row from now on. */
 export async function dropTriggers(db: Db, engine: Engine): Promise<void> {
   if (engine === 'postgres') {
-    await sql`drop trigger events_never_change on events`.execute(db);
+    for (const name of ['events_never_change', 'events_never_go']) {
+      await sql`drop trigger ${sql.ref(name)} on events`.execute(db);
+    }
     return;
   }
   for (const name of ['events_never_change', 'events_never_go', 'events_are_never_replaced']) {

@@ -4,6 +4,9 @@ import type { DocumentView, Sheet } from '~/domain/document/document-view';
 import type { CivilDate, Offer } from '~/domain/proposal';
 import type { Advice } from './coffee/use-advice';
 
+/** A fact about the client, and when they last confirmed it, in words too. */
+export type KnownFact = { text: string; confirmedOn: CivilDate; confirmed: string };
+
 /** What a page of the builder tells the pages around it while someone types. */
 export type Typed = {
   /** What was typed, where all of it can be read. */
@@ -22,6 +25,8 @@ export type Builder = {
   clientId: string;
   contactId: string | null;
   footing: Footing;
+  /** What is known of the client, to cite. */
+  facts: KnownFact[];
   /** Which advice the writer let be, and how to. */
   advice: Advice;
   today: CivilDate;

@@ -6,7 +6,7 @@ import type { Builder, Held, Typed } from './use-builder';
 
 type Loaded = Pick<
   Builder,
-  'id' | 'clientId' | 'contactId' | 'footing' | 'advice' | 'today' | 'locale' | 'sheet' | 'view'
+  'id' | 'clientId' | 'contactId' | 'footing' | 'facts' | 'advice' | 'today' | 'locale' | 'sheet' | 'view'
 >;
 
 /** What was loaded, read again with what is typed. Until someone types, the server's own strings are shown. */

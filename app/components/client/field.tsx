@@ -44,7 +44,7 @@ export function ClientField({
   );
 }
 
-export function ClientText({ name, label, result, words }: Props) {
+export function ClientText({ name, label, result, words, otherwise }: Props) {
   const error = errorOf(result, name, words);
   return (
     <Labelled name={name} label={label} error={error}>
@@ -53,7 +53,7 @@ export function ClientText({ name, label, result, words }: Props) {
         id={name}
         name={name}
         rows={4}
-        defaultValue={typedIn(result, name)}
+        defaultValue={typedIn(result, name, otherwise)}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${name}-error` : undefined}
       />

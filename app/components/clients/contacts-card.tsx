@@ -13,7 +13,7 @@ export function ContactsCard({
   contacts: Contact[];
 }) {
   return (
-    <section aria-labelledby="contacts" className="card px-6 py-5 xl:col-start-2 xl:row-start-1">
+    <section aria-labelledby="contacts" className="card px-6 py-5">
       <h2 id="contacts">People there</h2>
       {contacts.length === 0 ? (
         <p className="mt-2 text-ink-2">Nobody yet. An offer needs one person who can say yes alone.</p>

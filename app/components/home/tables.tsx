@@ -3,6 +3,7 @@ import type { CivilDate } from '~/domain/proposal';
 import type { Told } from '~/domain/wish';
 import { Empty, TextLink } from '../page';
 import { DaysTag, StandingTag, Tag } from '../tag';
+import { More, type MoreProps } from './more';
 
 type Row = { id: string; title: string; clientId: string; clientName: string; total: string };
 
@@ -10,6 +11,7 @@ type Row = { id: string; title: string; clientId: string; clientName: string; to
 export function WaitingTable({
   rows,
   today,
+  more,
 }: {
   rows: (Row & {
     until: string;
@@ -18,9 +20,10 @@ export function WaitingTable({
     undelivered: boolean;
   })[];
   today: CivilDate;
+  more: MoreProps[];
 }) {
   return (
-    <Section title="Waiting for an answer" empty="No offer is with a client." rows={rows}>
+    <Section title="Waiting for an answer" empty="No offer is with a client." rows={rows} more={more}>
       <Table columns={bounded('Offer', 'Open until')}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
@@ -43,12 +46,14 @@ export function WaitingTable({
 export function PromiseTable({
   rows,
   today,
+  more,
 }: {
   rows: (Row & { ends: string; endsOn: CivilDate | null })[];
   today: CivilDate;
+  more: MoreProps[];
 }) {
   return (
-    <Section title="Promises to keep" empty="No promise is open." rows={rows}>
+    <Section title="Promises to keep" empty="No promise is open." rows={rows} more={more}>
       <Table columns={bounded('Promise', 'Ends')}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
@@ -63,9 +68,9 @@ export function PromiseTable({
   );
 }
 
-export function DraftTable({ rows }: { rows: (Row & { state: string })[] }) {
+export function DraftTable({ rows, more }: { rows: (Row & { state: string })[]; more: MoreProps[] }) {
   return (
-    <Section title="Drafts" empty="No draft is waiting for you." rows={rows}>
+    <Section title="Drafts" empty="No draft is waiting for you." rows={rows} more={more}>
       <Table columns={[{ name: 'Draft' }, { name: 'Client' }]}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
@@ -107,17 +112,22 @@ function Section({
   title,
   empty,
   rows,
+  more = [],
   children,
 }: {
   title: string;
   empty: string;
   rows: unknown[];
+  more?: MoreProps[];
   children: ReactNode;
 }) {
   return (
     <section aria-label={title} className="min-w-0">
       <h2 className="mb-2.5">{title}</h2>
       {rows.length === 0 ? <Empty>{empty}</Empty> : children}
+      {more.map((left) => (
+        <More key={left.of ?? ''} {...left} />
+      ))}
     </section>
   );
 }

@@ -47,7 +47,7 @@ export function ProposalTable({ rows }: { rows: TableRow[] }) {
               <td className="py-3 pr-3">
                 <TextLink to={`/proposals/${row.id}`}>{row.title || 'Untitled offer'}</TextLink>
                 <span className="num block text-[13px] text-ink-2">
-                  {row.number ?? 'no number yet'}
+                  {row.number ?? (row.told === 'draft' ? 'no number yet' : 'a deal of before')}
                   <span className="sm:hidden"> · {row.clientName}</span>
                 </span>
               </td>

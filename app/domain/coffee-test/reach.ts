@@ -1,15 +1,11 @@
+import { fitOf, reachMinorOf } from '../relationship/reach';
+import { defaultRelationshipThresholds } from '../relationship/thresholds';
 import { moneyInWords } from './in-words';
 import { leastTotalMinor } from './money-advice';
-import type { Rule } from './rule';
+import type { Footing, Rule } from './rule';
 import { ceilingMinor } from './thresholds';
 
-/** An ask stretches up to so many times the reach; more is beyond it. */
-const stretch = 2;
-
-/**
- * Of offers that follow on, and of their smallest option. Reach: the larger of the first cup and the largest total that
- * we kept our word on with them, in that currency. An ask fits up to there, stretches up to twice as much, or is beyond.
- */
+/** Of offers that follow on, and of their smallest option: how the ask stands to what the client's page calls reach. */
 export const reachFits: Rule = {
   id: 'reach.fits',
   field: 'lines',
@@ -20,21 +16,35 @@ export const reachFits: Rule = {
     if (!footing.followsOn) return [];
     const { currency } = offer;
     const ceiling = ceilingMinor(currency, footing);
-    const kept = footing.largestKeptMinor[currency];
+    const kept = footing.largestKeptMinor[currency] ?? null;
     const totalMinor = leastTotalMinor(offer);
-    if (totalMinor === null || (ceiling === null && kept === undefined)) return [];
-    const reach = Math.max(ceiling ?? 0, kept ?? 0);
-    if (totalMinor <= reach) return [];
+    if (totalMinor === null || (ceiling === null && kept === null)) return [];
+    const reachMinor = reachMinorOf({ ...footing, ceilingMinor: ceiling, keptMinor: kept });
+    const fit = fitOf(totalMinor, reachMinor, defaultRelationshipThresholds);
+    if (fit === 'fits') return [];
     const total = moneyInWords(totalMinor, currency);
-    const fits = moneyInWords(reach, currency);
-    const ground =
-      reach === kept
-        ? `the largest promise you kept to them was ${fits}`
-        : `with nothing larger kept yet, ${fits} is as far as a first cup goes`;
+    const fits = moneyInWords(reachMinor, currency);
+    const ground = groundOf(footing, kept, ceiling, (minor) => moneyInWords(minor, currency));
     const sentence =
-      totalMinor <= reach * stretch
+      fit === 'stretches'
         ? `${total} stretches what has held between you: ${ground}. ${fits} or less fits.`
         : `${total} is beyond what has held between you: ${ground}. Ask for a first step of ${fits} or less.`;
     return [{ field: 'lines', sentence }];
   },
 };
+
+function groundOf(
+  { multiple, halved }: Footing,
+  kept: number | null,
+  ceiling: number | null,
+  money: (minor: number) => string,
+): string {
+  const fading = halved ? ', and half of it while you hear so little of each other' : '';
+  if (kept === null || kept * multiple < (ceiling ?? 0)) {
+    return `with nothing larger kept yet, ${money(ceiling ?? 0)} is as far as a first cup goes${fading}`;
+  }
+  const promise = `the largest promise you kept to them was ${money(kept)}`;
+  return multiple === 1
+    ? `${promise}${fading}`
+    : `${promise}, and how you stand with them carries ${multiple} times that${fading}`;
+}

@@ -8,8 +8,12 @@ export type Footing = {
   firmCurrency: CurrencyCode;
   /** Whether an earlier offer led to this one; else it is a first offer. */
   followsOn: boolean;
-  /** The largest total we kept our word on with this client, by currency, in its minor units. */
+  /** The largest total we kept our word on with this client of late, by currency, in its minor units. */
   largestKeptMinor: Partial<Record<CurrencyCode, number>>;
+  /** How many times that the relationship carries by now. */
+  multiple: number;
+  /** It carries half, because it fades. */
+  halved: boolean;
   /** Of the PDF; null until it is printed. */
   pages: number | null;
 };

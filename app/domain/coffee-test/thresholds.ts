@@ -76,5 +76,7 @@ export const firstFooting = (currency: CurrencyCode): Footing => ({
   firmCurrency: currency,
   followsOn: false,
   largestKeptMinor: {},
+  multiple: 1,
+  halved: false,
   pages: null,
 });

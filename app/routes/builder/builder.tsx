@@ -26,6 +26,7 @@ import { shownSending } from '~/http/sending-words';
 import { footingOf } from '~/workflows/footing.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { findAnswer } from '~db/queries/answers';
+import { listFactsOf } from '~db/queries/facts';
 import { findProposal, getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';
 import { findSending } from '~db/queries/scheduled-sendings';
@@ -56,7 +57,12 @@ export function loader({ params: { id = '' }, context }: LoaderFunctionArgs) {
       contactId,
       saves,
       ignored,
-      footing: await footingOf(context.db, proposal),
+      footing: await footingOf(context.db, proposal, today),
+      facts: (await listFactsOf(context.db, clientId)).map(({ text, confirmedOn }) => ({
+        text,
+        confirmedOn,
+        confirmed: day(confirmedOn),
+      })),
       today,
       locale,
       sheet,

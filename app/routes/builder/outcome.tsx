@@ -22,7 +22,8 @@ const formOf = ({ title, problem, outcome, restsOn }: Offer) => ({
 });
 
 export default function Outcome() {
-  const hintOf = useHints(formOf(useBuilder().saved.offer));
+  const { saved, facts } = useBuilder();
+  const hintOf = useHints(formOf(saved.offer));
   return (
     <StepPage
       place="outcome"
@@ -52,7 +53,7 @@ export default function Outcome() {
             placeholder="One in three visitors leaves at the delivery step."
             hint={hintOf('problem', 'In their words, so that they know you listened. You may leave it out.')}
           />
-          <KnownFacts form={form} list={fields.restsOn} hintOf={hintOf} />
+          <KnownFacts form={form} list={fields.restsOn} hintOf={hintOf} facts={facts} />
         </>
       )}
     </StepPage>

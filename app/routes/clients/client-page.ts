@@ -2,10 +2,7 @@ import type { LadderCardProps } from '~/components/clients/ladder-card';
 import { drawLadder } from '~/components/clients/ladder-drawing';
 import { figureRow, headlineOf, storyOf } from '~/components/clients/ladder-words';
 import type { OfferRow } from '~/components/clients/offers-table';
-import type { TimelineLine } from '~/components/timeline';
-import { daysBetween } from '~/domain/calendar';
 import { amountInWords } from '~/domain/choice';
-import { type HistoryEvent, sentenceOf } from '~/domain/history';
 import { chainsOf, type Ladder, type Rung } from '~/domain/ladder';
 import type { FirmDay } from '~/http/firm-day';
 
@@ -49,22 +46,4 @@ export function offerRows(rungs: readonly Rung[], { day, money }: FirmDay): Offe
       broken: promise === 'broken',
       grewFrom: (parentId && titles.get(parentId)) || '',
     }));
-}
-
-export function historyLines(
-  events: readonly HistoryEvent[],
-  rungs: readonly Rung[],
-  { today, locale, day }: FirmDay,
-): TimelineLine[] {
-  const known = new Set(rungs.map(({ id }) => id));
-  return events.map((event) => {
-    const ago = daysBetween(event.happenedOn, today);
-    return {
-      id: event.id,
-      day: ago === 0 ? 'Today' : ago === 1 ? 'Yesterday' : day(event.happenedOn),
-      sentence: sentenceOf(event, locale),
-      // A draft that was thrown away leaves its line and no page.
-      proposalId: event.proposalId !== null && known.has(event.proposalId) ? event.proposalId : null,
-    };
-  });
 }

@@ -1,66 +1,103 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
-import { Button, ButtonLink } from '~/components/button';
+import { useLoaderData } from '@remix-run/react';
+import { ButtonLink } from '~/components/button';
+import { ConnectionCard } from '~/components/clients/connection-card';
 import { ContactsCard } from '~/components/clients/contacts-card';
+import { LedgerCard } from '~/components/clients/elements/ledger-card';
+import { FactsCard } from '~/components/clients/facts-card';
+import { FadeCard } from '~/components/clients/glance/fade-card';
+import { LevelsCard } from '~/components/clients/glance/levels-card';
+import { ReachCard } from '~/components/clients/glance/reach-card';
+import { StepCard } from '~/components/clients/glance/step-card';
 import { History } from '~/components/clients/history';
 import { LadderCard } from '~/components/clients/ladder-card';
 import { OffersTable } from '~/components/clients/offers-table';
 import { Empty, PageHead } from '~/components/page';
 import { monthIn } from '~/domain/calendar';
-import { laddersOf, openDoor, rungsOf } from '~/domain/ladder';
+import { filterOf } from '~/domain/history-kinds';
+import { laddersOf, rungsOf } from '~/domain/ladder';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
+import { linePage } from '~/http/line-page';
+import { readRelationship } from '~/workflows/footing.server';
 import { listAnswersOf } from '~db/queries/answers';
 import { getClient } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
 import { listDeliveriesOf } from '~db/queries/deliveries';
-import { listEventsOf } from '~db/queries/events';
+import { findLedger } from '~db/queries/ledgers';
 import { listProposalsOf } from '~db/queries/proposals';
-import { historyLines, ladderCard, offerRows } from './client-page';
+import { ladderCard, offerRows } from './client-page';
+import { evidenceWriter, fadeCard, type Known, levelRows, nextStep } from './glance';
+import { connectionRows, factRows, partnerLines } from './knowing';
+import { ledgerCard } from './ledger-view';
+import { reachCard } from './reaching';
+import { struckIn, timelineOf } from './timeline';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.client.name ?? 'Client'} · First Cup` },
 ];
 
-export function loader({ context: { db, now }, params: { id = '' }, request }: LoaderFunctionArgs) {
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { id = '' } = params;
+  const { db } = context;
   return answering(async () => {
-    const limit = new URL(request.url).searchParams.has('all') ? 1000 : 100;
+    const { searchParams } = new URL(request.url);
+    const filter = filterOf(searchParams.get('kind'));
+    const words = (searchParams.get('words') ?? '').slice(0, 200).trim();
     const client = await getClient(db, id);
-    const firm = await firmDay({ db, now });
-    const [proposals, answers, deliveries] = [
-      await listProposalsOf(db, id),
-      await listAnswersOf(db, id),
-      await listDeliveriesOf(db, id),
-    ];
-    const events = await listEventsOf(db, id, limit + 1);
-    const rungs = rungsOf(
-      { proposals, answers, deliveries },
-      { timeZone: firm.firm.time_zone, today: firm.today },
-    );
+    const firm = await firmDay(context);
+    const proposals = await listProposalsOf(db, id);
+    const [answers, deliveries] = [await listAnswersOf(db, id), await listDeliveriesOf(db, id)];
+    const on = { timeZone: firm.firm.time_zone, today: firm.today };
+    const rungs = rungsOf({ proposals, answers, deliveries }, on);
     const ladders = laddersOf(rungs);
+    const read = await readRelationship(db, firm.firm, { clientId: id, today: firm.today });
+    const known: Known = { clientId: id, firmDay: firm, proposals, rungs, ...read };
+    const asked = { filter, words, all: searchParams.has('all') };
     return {
       client,
       since: monthIn(firm.firm.time_zone, client.createdAt, firm.locale),
-      nextFrom: openDoor(rungs)?.id ?? null,
+      step: nextStep(known),
+      reach: reachCard(known),
+      fade: fadeCard(known),
+      levels: levelRows(known, evidenceWriter(known)),
       ladders: ladders.map((ladder) => ladderCard(ladder, firm, ladders.length === 1)),
       offers: offerRows(rungs, firm),
-      history: historyLines(events.slice(0, limit), rungs, firm),
-      more:
-        events.length <= limit ? ('none' as const) : limit === 100 ? ('all' as const) : ('too-many' as const),
+      facts: factRows(known),
+      connection: connectionRows(known),
+      partner: partnerLines(known),
+      ledger: ledgerCard(id, await findLedger(db, id), firm),
+      asked: { filter, words },
+      ...(await timelineOf(db, id, asked, firm, {
+        proposalIds: new Set(proposals.map((one) => one.id)),
+        struck: struckIn(read.events),
+      })),
+      about: (await linePage(context, params)).about,
+      latest: read.events.at(-1)?.id ?? '',
       contacts: await listContacts(db, id),
     };
   });
 }
 
 export default function ClientPage() {
-  const { client, since, nextFrom, ladders, offers, history, more, contacts } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { client, ladders, offers } = page;
   return (
     <>
-      <PageHead title={client.name} above={`Client since ${since}`}>
+      <PageHead title={client.name} above={`Client since ${page.since}`}>
         <ButtonLink to={`/clients/${client.id}/edit`}>Edit</ButtonLink>
-        <NextStep clientId={client.id} nextFrom={nextFrom} first={ladders.length === 0} />
+        <ButtonLink to="#write-down">Write something down</ButtonLink>
       </PageHead>
+      <div className="mb-6 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
+        <div className="lg:col-span-2">
+          <StepCard {...page.step} />
+        </div>
+        <div className="grid gap-5">
+          {page.reach ? <ReachCard {...page.reach} /> : null}
+          <FadeCard {...page.fade} />
+        </div>
+        <LevelsCard levels={page.levels} />
+      </div>
       {ladders.map((ladder) => (
         <LadderCard key={ladder.currency} {...ladder} />
       ))}
@@ -73,34 +110,23 @@ export default function ClientPage() {
         </div>
       ) : null}
       {offers.length > 0 ? <OffersTable rows={offers} /> : null}
-      <div className="grid items-start gap-x-7 gap-y-9 xl:grid-cols-[minmax(0,1fr)_340px]">
-        <ContactsCard clientId={client.id} address={client.address} contacts={contacts} />
-        <History lines={history} more={more} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-7 gap-y-9 xl:grid-cols-[minmax(0,1fr)_380px]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5 xl:col-start-2">
+          <FactsCard clientId={client.id} facts={page.facts} />
+          <ConnectionCard rows={page.connection} partner={page.partner} />
+          <LedgerCard {...page.ledger} />
+          <ContactsCard clientId={client.id} address={client.address} contacts={page.contacts} />
+        </div>
+        <div className="min-w-0 xl:col-start-1 xl:row-start-1">
+          <History
+            lines={page.lines}
+            more={page.more}
+            asked={page.asked}
+            about={page.about}
+            latest={page.latest}
+          />
+        </div>
       </div>
     </>
-  );
-}
-
-/** From a yes the next offer grows; without one it starts afresh. */
-function NextStep({
-  clientId,
-  nextFrom,
-  first,
-}: {
-  clientId: string;
-  nextFrom: string | null;
-  first: boolean;
-}) {
-  if (!nextFrom) {
-    return (
-      <ButtonLink to={`/proposals/new?client=${clientId}`} look="go">
-        {first ? 'Write the first offer' : 'Offer something small'}
-      </ButtonLink>
-    );
-  }
-  return (
-    <Form method="post" action={`/proposals/${nextFrom}/next-step`}>
-      <Button look="go">Offer the next step</Button>
-    </Form>
   );
 }

@@ -53,6 +53,12 @@ export default function EditContact() {
         above={<TextLink to={`/clients/${client.id}`}>{client.name}</TextLink>}
       />
       <ContactForm result={answer?.result} clientId={client.id} contact={contact} />
+      <p className="mt-8 text-[13px] text-ink-2">
+        They asked to be forgotten?{' '}
+        <TextLink to={`/clients/${client.id}/contacts/${contact.id}/erasure`} quiet>
+          See what goes and what stays
+        </TextLink>
+      </p>
     </>
   );
 }

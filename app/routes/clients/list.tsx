@@ -4,9 +4,10 @@ import { Button, ButtonLink } from '~/components/button';
 import { ClientTable } from '~/components/clients/client-table';
 import { Empty, PageHead } from '~/components/page';
 import { dateIn } from '~/domain/calendar';
+import { nameKey } from '~/domain/name-key';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { listClients, nameKey } from '~db/queries/clients';
+import { listClients } from '~db/queries/clients';
 
 export const meta: MetaFunction = () => [{ title: 'Clients · First Cup' }];
 

@@ -58,6 +58,20 @@ export default function Delivery() {
         <CheckboxField meta={fields.inScope} label="In scope" />
         <CheckboxField meta={fields.atPrice} label="At the price" />
       </fieldset>
+      <SelectField
+        meta={fields.inputsOnTime}
+        label="Did they do their part on time?"
+        hint={
+          about.provides.length > 0
+            ? `They were to provide: ${about.provides.join(', ')}.`
+            : 'The offer asked nothing of them.'
+        }
+        options={[
+          { value: '', label: 'Nothing was needed' },
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+        ]}
+      />
       <TextField meta={fields.endedOn} type="date" label="When" max={about.today} />
       <SelectField meta={fields.ledById} label="Who led it" options={about.people} />
       <TextArea meta={fields.note} label="What happened, in a line (optional)" />

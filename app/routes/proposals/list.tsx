@@ -65,7 +65,8 @@ function standsOf(
 function totalOf(row: ProposalRow, money: FirmDay['money']): string {
   if (row.totalMinor === 0 && row.state === 'draft') return '';
   const least = isLeast(row);
-  if (row.totalMinor === 0 && !least) return 'free';
+  // Of a deal of before a missing amount is not known.
+  if (row.totalMinor === 0 && !least) return row.number === null ? '' : 'free';
   return amountInWords(money(row.totalMinor, row.currency), least);
 }
 

@@ -33,10 +33,12 @@ import { shownSending } from '~/http/sending-words';
 import { shownReminders } from '~/http/shown-reminders';
 import { theirPage } from '~/http/their-page';
 import { theirSide } from '~/workflows/their-side.server';
+import type { Db } from '~db/open';
 import { findAcceptance } from '~db/queries/acceptances';
 import { type Answer, findAnswer } from '~db/queries/answers';
 import { hasDocument } from '~db/queries/documents';
 import { listEventsOfProposal } from '~db/queries/events';
+import { findDealOrigin } from '~db/queries/imported-deals';
 import { listMailsOf } from '~db/queries/outbox';
 import { findProposal, getProposal, listChildren } from '~db/queries/proposals';
 import { findLatestSent, listRevisions } from '~db/queries/revisions';
@@ -55,7 +57,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const { db } = context;
     const proposal = await getProposal(db, idOf(params));
     const sent = await findLatestSent(db, proposal.id);
-    if (!sent) throw redirect(`/proposals/${proposal.id}/outcome`);
+    if (!sent) throw redirect(`/proposals/${proposal.id}/${await withoutCopy(db, proposal.id)}`);
     const firm = await firmDay(context);
     const { today, day, money } = firm;
     const sending = await findSending(db, proposal.id);
@@ -112,6 +114,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     };
   });
 }
+
+/** What was never sent from here is a draft, or a deal of before. */
+const withoutCopy = async (db: Db, id: string) => ((await findDealOrigin(db, id)) ? 'deal' : 'outcome');
 
 /** The page shows the words; the HTML is for mail programs. */
 const textOf = ({ subject, text }: Message) => ({ subject, text });

@@ -9,9 +9,12 @@ const parts: { to: string; name: string; own?: true; owners?: true }[] = [
   { to: '/settings/people', name: 'People' },
   { to: '/settings/post', name: 'Mail', owners: true },
   { to: '/settings/reminders', name: 'Reminders' },
+  { to: '/settings/rates', name: 'Rates' },
   { to: '/settings/fonts', name: 'Fonts' },
   { to: '/settings/coffee-test', name: 'Coffee test' },
   { to: '/settings/starters', name: 'Starter offers' },
+  { to: '/settings/import', name: 'Import' },
+  { to: '/settings/export', name: 'Export' },
   { to: '/settings/sessions', name: 'Sessions', own: true },
 ];
 

@@ -1,0 +1,129 @@
+import type { CivilDate } from './proposal';
+import type { ContributionKind, FactKind, Signal, TouchpointKind } from './relationship/log';
+
+/** What each kind of event stores. Facts only: `sentenceOf` is the one place that turns them into words. */
+export type EventFacts = {
+  'client-added': { name: string };
+  'proposal-drafted': { title: string; parentTitle: string | null };
+  'proposal-sent': {
+    title: string;
+    number: string;
+    revision: number;
+    /** The least, where there is a choice of `options`. */
+    totalMinor: number;
+    options?: number;
+    currency: string;
+    validUntil: CivilDate;
+    sha256: string;
+    /** What it rested on: how many facts, and how many of them were fresh. */
+    restsOn?: { cited: number; fresh: number };
+  };
+  'proposal-revised': { title: string; revision: number };
+  'draft-discarded': { title: string };
+  'revision-discarded': { title: string; revision: number };
+  'proposal-extended': { title: string; validUntil: CivilDate; was: CivilDate };
+  /** `option`, `added`: the names of what was chosen, where there was a choice. */
+  'proposal-accepted': {
+    title: string;
+    totalMinor: number;
+    currency: string;
+    by: string;
+    option?: string | null;
+    added?: string[];
+    /** Of a yes on the client's page: SHA-256 of its `acceptanceText`. */
+    acceptanceSha256?: string;
+    /** Said on the client's page, not recorded by us. */
+    onTheirPage?: boolean;
+  };
+  'proposal-declined': Declined;
+  'proposal-withdrawn': { title: string; reason: string; by: string };
+  'promise-kept': Delivered;
+  'promise-broken': Delivered;
+  'work-stopped': { title: string; ledBy: string | null; note: string };
+  'record-reversed': { title: string; what: ReversibleKind; reason: string };
+  'question-asked': { title: string; by: string; text: string };
+  'question-replied': { title: string; by: string; text: string };
+  'touchpoint-logged': {
+    touchpointId: string;
+    kind: TouchpointKind;
+    startedBy: 'us' | 'them';
+    signals: Signal[];
+    contactId: string | null;
+    /** Names as they were then; empty where nobody was named. */
+    contact: string;
+    person: string;
+    note: string;
+  };
+  'fact-noted': { factId: string; kind: FactKind; text: string };
+  'fact-confirmed': { factId: string; text: string };
+  'fact-dropped': { factId: string; text: string; reason: string };
+  'contribution-made': { contributionId: string; kind: ContributionKind; text: string };
+  /** A new version of what the relationship is made of; `by` may be empty. */
+  'ledger-written': { version: number; elements: number; by: string };
+  /** What we do about the elements of it. */
+  'ledger-planned': { version: number; actions: number; by: string };
+  /** The client ranked it, by the link that we gave. */
+  'ledger-ranked': { version: number; by: string };
+  /** A deal of before, out of a file: stands for its sending. */
+  'deal-imported': { importId: string; title: string; totalMinor: number; currency: string };
+  /** All deals that this import brought to the client are gone again. */
+  'import-undone': { importId: string; deals: number };
+  /** Somebody there was forgotten. `left`: SHA-256 of what is left of the facts of each event that named them. */
+  'contact-erased': { contactId: string; left: { seq: number; sha256: string }[] };
+  /** A touchpoint or a contribution that was written down by mistake. */
+  'line-struck': { lineId: string; what: 'touchpoint' | 'contribution'; text: string };
+};
+
+export type Declined = {
+  title: string;
+  reason: string;
+  note: string;
+  by: string;
+  /** What they asked for in place of it. */
+  asked?: 'smaller' | 'different' | 'not now';
+  leaveOut?: string[];
+  /** What they would say yes to. */
+  amountMinor?: number;
+  currency?: string;
+  until?: CivilDate;
+  onTheirPage?: boolean;
+};
+
+export type Delivered = {
+  title: string;
+  totalMinor: number;
+  currency: string;
+  /** All three null of a deal of before: its file does not say. */
+  onTime: boolean | null;
+  inScope: boolean | null;
+  atPrice: boolean | null;
+  ledBy: string | null;
+  ledById?: string | null;
+  /** What they were to provide; null or missing where nobody said. */
+  inputsOnTime?: boolean | null;
+  note: string;
+};
+
+/** The records that can be taken back. */
+export const reversibleKinds = [
+  'proposal-accepted',
+  'proposal-declined',
+  'proposal-withdrawn',
+  'promise-kept',
+  'promise-broken',
+  'work-stopped',
+] as const;
+export type ReversibleKind = (typeof reversibleKinds)[number];
+
+export type EventKind = keyof EventFacts;
+export type HistoryEvent = {
+  [K in EventKind]: {
+    id: string;
+    at: string;
+    happenedOn: CivilDate;
+    clientId: string;
+    proposalId: string | null;
+    kind: K;
+    facts: EventFacts[K];
+  };
+}[EventKind];

@@ -1,0 +1,68 @@
+import { addMonths, isPast } from '../calendar';
+import type { CivilDate, CurrencyCode } from '../proposal';
+
+/** One proposal that was sent, as the insights read it: how it stands today. */
+export type SentOffer = {
+  id: string;
+  clientId: string;
+  authorId: string;
+  /** The earlier offer that opened its door. */
+  parentId: string | null;
+  /** The starter offer it was begun from. */
+  starter: { id: string; name: string } | null;
+  currency: CurrencyCode;
+  totalMinor: number;
+  /** Of the latest sending: the one that the answer answers. */
+  sentOn: CivilDate;
+  validUntil: CivilDate | null;
+  answer: OfferAnswer | null;
+  /** What the coffee test still advised when it was sent; null where that was not kept. */
+  advice: readonly SentRule[] | null;
+};
+export type OfferAnswer = {
+  kind: 'accepted' | 'declined' | 'withdrawn' | 'smaller' | 'different' | 'not now';
+  on: CivilDate;
+  reason: string;
+};
+/** `left`: the writer let this advice be on purpose. */
+export type SentRule = { rule: string; left: boolean };
+
+/** What was observed, on which day, and which of the offers are asked about: the others are what stood around them. */
+export type Observed = {
+  offers: readonly SentOffer[];
+  today: CivilDate;
+  isAsked: (offer: SentOffer) => boolean;
+};
+
+export type Result = 'yes' | 'no' | 'open' | 'taken back';
+
+/**
+ * How an offer ended. One that ran out without a word is a no; one that is still open is neither, and one that we took
+ * back says nothing about the client.
+ */
+export function resultOf({ answer, validUntil }: SentOffer, today: CivilDate): Result {
+  if (answer === null) return validUntil !== null && isPast(validUntil, today) ? 'no' : 'open';
+  if (answer.kind === 'withdrawn') return 'taken back';
+  return answer.kind === 'accepted' ? 'yes' : 'no';
+}
+
+/** The day of the yes; null where there is none. */
+export const yesOn = ({ answer }: SentOffer): CivilDate | null =>
+  answer?.kind === 'accepted' ? answer.on : null;
+
+/** What was asked about and has ended in a yes or a no. */
+export function settled({ offers, today, isAsked }: Observed): { offer: SentOffer; yes: boolean }[] {
+  const ended: { offer: SentOffer; yes: boolean }[] = [];
+  for (const offer of offers) {
+    if (!isAsked(offer)) continue;
+    const result = resultOf(offer, today);
+    if (result === 'yes' || result === 'no') ended.push({ offer, yes: result === 'yes' });
+  }
+  return ended;
+}
+
+/** How many months a yes is given to lead on to the next one. */
+export const leadMonths = 12;
+
+/** The last day after which a whole window of so many months is over, so that what did not happen in it is known. */
+export const watchedUntil = (today: CivilDate, months: number): CivilDate => addMonths(today, -months);

@@ -1,0 +1,59 @@
+import { sumMinor } from '../money';
+import type { CurrencyCode } from '../proposal';
+import { shareOf } from './difference';
+import { type Observed, resultOf, type SentOffer, settled } from './sent-offer';
+import { daysToYes, type Middle, middleOf } from './starters';
+import type { Rate } from './wilson';
+
+export type Amount = { currency: CurrencyCode; totalMinor: number };
+
+/** What became of the offers of one person, or of one quarter. */
+export type Tally = {
+  key: string;
+  sent: number;
+  open: number;
+  yes: Rate | null;
+  daysToYes: Middle;
+  /** What was said yes to, each currency on its own. */
+  accepted: Amount[];
+};
+
+/** One row for each key, in the order of the keys. */
+export function talliesBy(observed: Observed, keyOf: (offer: SentOffer) => string): Tally[] {
+  const groups = new Map<string, SentOffer[]>();
+  for (const offer of observed.offers.filter(observed.isAsked)) {
+    const key = keyOf(offer);
+    const group = groups.get(key);
+    if (group) group.push(offer);
+    else groups.set(key, [offer]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, offers]) => {
+      const ended = settled({ ...observed, offers });
+      const yeses = ended.filter(({ yes }) => yes).map(({ offer }) => offer);
+      return {
+        key,
+        sent: offers.length,
+        open: offers.filter((offer) => resultOf(offer, observed.today) === 'open').length,
+        yes: shareOf(ended, ({ yes }) => yes),
+        daysToYes: middleOf(yeses.map(daysToYes)),
+        accepted: amountsOf(yeses),
+      };
+    });
+}
+
+/** "2026 Q3": the quarter in which it was sent. */
+export const quarterOf = ({ sentOn }: SentOffer): string =>
+  `${sentOn.slice(0, 4)} Q${Math.ceil(Number(sentOn.slice(5, 7)) / 3)}`;
+
+/** The sum in each currency, by its code. */
+export function amountsOf(offers: readonly Amount[]): Amount[] {
+  const currencies = [...new Set(offers.map(({ currency }) => currency))].sort();
+  return currencies.map((currency) => ({
+    currency,
+    totalMinor: sumMinor(
+      offers.filter((offer) => offer.currency === currency).map(({ totalMinor }) => totalMinor),
+    ),
+  }));
+}

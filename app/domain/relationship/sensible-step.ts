@@ -1,0 +1,54 @@
+import type { CivilDate, CurrencyCode } from '../proposal';
+import type { Fade } from './fade';
+import type { LoggedDelivery, LoggedFact } from './log';
+import type { Reach } from './reach';
+
+/** The one thing to do next with a client, and what it rests on. */
+export type SensibleStep =
+  | { do: 'keep the promise'; proposalId: string; title: string; endsOn: CivilDate | null }
+  | { do: 'wait for their answer'; proposalId: string; title: string; validUntil: CivilDate | null }
+  | { do: 'send the draft'; proposalId: string; title: string }
+  | { do: 'mend the promise'; broken: LoggedDelivery }
+  | { do: 'get in touch'; fade: Fade }
+  | { do: 'ask whether it is still so'; fact: LoggedFact }
+  | { do: 'offer something'; reach: Reach; kept: number; fade: Fade | null; parentId: string | null }
+  | { do: 'begin'; ceilingMinor: number | null; currency: CurrencyCode };
+
+/** How the client stands, as far as the next step asks. Lists are the most urgent first. */
+export type Situation = {
+  promises: readonly { proposalId: string; title: string; endsOn: CivilDate | null }[];
+  waiting: readonly { proposalId: string; title: string; validUntil: CivilDate | null }[];
+  drafts: readonly { proposalId: string; title: string }[];
+  deliveries: readonly LoggedDelivery[];
+  stale: readonly LoggedFact[];
+  fade: Fade | null;
+  reach: Reach | null;
+  /** The latest yes, which a next offer grows from. */
+  openDoor: string | null;
+  firmCurrency: CurrencyCode;
+  ceilingMinor: number | null;
+};
+
+/**
+ * What we owe comes first, then what they were asked, then what we began; a broken promise is mended before anything new
+ * is asked, and who fades is spoken to before a fact or an offer is brought up.
+ */
+export function sensibleStep(now: Situation): SensibleStep {
+  const [promise] = now.promises;
+  if (promise) return { do: 'keep the promise', ...promise };
+  const [waiting] = now.waiting;
+  if (waiting) return { do: 'wait for their answer', ...waiting };
+  const [draft] = now.drafts;
+  if (draft) return { do: 'send the draft', ...draft };
+  const last = now.deliveries.at(-1);
+  if (last && !last.kept) return { do: 'mend the promise', broken: last };
+  const { fade, reach } = now;
+  if (fade && fade.standing !== 'current' && fade.standing !== 'due') return { do: 'get in touch', fade };
+  const [fact] = now.stale;
+  if (fact) return { do: 'ask whether it is still so', fact };
+  if (reach && fade) {
+    const kept = now.deliveries.filter((one) => one.kept).length;
+    return { do: 'offer something', reach, kept, fade, parentId: now.openDoor };
+  }
+  return { do: 'begin', ceilingMinor: now.ceilingMinor, currency: now.firmCurrency };
+}

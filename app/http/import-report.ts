@@ -1,0 +1,31 @@
+import { refusals } from '../domain/import/deal';
+import { type ImportReport, refusalsOf, takenOf } from '../domain/import/import-report';
+import type { FirmDay } from './firm-day';
+
+/** As many lines as somebody reads; the rest is counted. */
+const mostLines = 200;
+
+/** What became of a file, in words: the same before it is taken and after. */
+export function reportInWords(report: ImportReport, { money }: Pick<FirmDay, 'money'>) {
+  return {
+    rows: report.rows,
+    taken: takenOf(report),
+    groups: report.taken.map(({ becomes, currency, deals, totalMinor }) => ({
+      ...{ becomes, deals },
+      total: totalMinor > 0 ? money(totalMinor, currency) : '',
+    })),
+    linked: report.linked,
+    twice: report.twice.slice(0, mostLines),
+    twiceRows: report.twice.length,
+    here: report.here,
+    leftOut: report.leftOut,
+    merged: report.merged,
+    refusedRows: report.refused.length,
+    refused: refusalsOf(report.refused).map(({ reason, rows }) => ({
+      reason: refusals[reason],
+      rows: rows.length,
+      lines: rows.slice(0, mostLines).map(({ line, what }) => ({ line, what })),
+    })),
+  };
+}
+export type ReportInWords = ReturnType<typeof reportInWords>;

@@ -1,0 +1,32 @@
+import { redirect } from '@remix-run/node';
+import type { Params } from '@remix-run/react';
+import { getClient } from '../../db/queries/clients';
+import { listContacts } from '../../db/queries/contacts';
+import { listPeople } from '../../db/queries/people';
+import type { Context } from './context';
+import { firmDay } from './firm-day';
+import { idOf } from './params';
+
+/** What every form that writes a line about a client needs to know. */
+export async function linePage(context: Context, params: Params) {
+  const { db, person } = context;
+  const client = await getClient(db, idOf(params));
+  const { today } = await firmDay(context);
+  const people = (await listPeople(db)).filter(({ active, name }) => active && name !== '');
+  const alone = people.length === 1 ? people[0]?.id : undefined;
+  return {
+    client: { id: client.id, name: client.name },
+    about: {
+      clientId: client.id,
+      today,
+      contacts: (await listContacts(db, client.id)).map(({ id, name }) => ({ id, name })),
+      people: people.map(({ id, name }) => ({ id, name })),
+      personId: person?.id ?? alone ?? '',
+    },
+  };
+}
+
+/** Back to the history, where the new line stands. */
+export const backToHistory = (params: Params) => redirect(`/clients/${idOf(params)}#history`);
+/** Back to what is known of them. */
+export const backToFacts = (params: Params) => redirect(`/clients/${idOf(params)}#facts`);

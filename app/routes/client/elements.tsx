@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { RankingPage } from '~/components/client/ranking-page';
+import { isDomainError } from '~/domain/errors';
+import { rankingForm } from '~/forms/elements';
+import { readForm, refusedForm } from '~/http/answer-form';
+import { openRankingPage } from '~/http/ranking-page';
+import { rankLedger } from '~/workflows/ledger.server';
+import { legibleAccent } from '~templates/documents/legible-accent';
+
+export { clientMeta as meta } from '~/components/client/client-meta';
+
+/** Opening it changes nothing. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { token: _, ...page } = await openRankingPage(context, params);
+  return page;
+}
+
+/** What they rank is taken as it was read: where the list is another by now, the page says so. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { token, names, version } = await openRankingPage(context, params);
+  const read = await readForm(request, rankingForm({ count: names.length, version }));
+  if (!read.ok) return read.answer;
+  try {
+    await rankLedger(context, token, read.value);
+    return redirect(`/p/${token}/elements`, 303);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    if (error.code === 'conflict') return data({ result: undefined, changed: true }, { status: 409 });
+    // Ended in this very moment: the page says so as it does to all.
+    if (error.code === 'not-found') await openRankingPage(context, params);
+    return refusedForm(read, error);
+  }
+}
+
+export default function Elements() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const changed = answer !== undefined && 'changed' in answer;
+  return (
+    <RankingPage
+      page={{ ...page, accent: legibleAccent(page.accent) }}
+      result={answer?.result}
+      changed={changed}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import type { StepButton } from '~/components/clients/glance/step-card';
+import { sentenceOf } from '~/domain/history';
+import { openDoor, type Rung } from '~/domain/ladder';
+import { formatMoneyShort } from '~/domain/money';
+import type { Level } from '~/domain/relationship/levels';
+import type { Evidence } from '~/domain/relationship/log';
+import type { Reading } from '~/domain/relationship/reading';
+import {
+  fadeSentence,
+  fadeTitles,
+  levelSentence,
+  levelStandings,
+  levelTitles,
+  reasonSentence,
+  stepSentence,
+} from '~/domain/relationship/reading-words';
+import { type SensibleStep, sensibleStep } from '~/domain/relationship/sensible-step';
+import type { FirmDay } from '~/http/firm-day';
+import type { Relationship } from '~/workflows/footing.server';
+import type { Proposal } from '~db/queries/proposals';
+
+/** What the top of a client's page says, in words and strings. */
+
+export type Known = Relationship & {
+  clientId: string;
+  firmDay: FirmDay;
+  proposals: readonly Proposal[];
+  rungs: readonly Rung[];
+};
+
+type Writer = (evidence: readonly Evidence[]) => { id: string; day: string; text: string }[];
+
+/** Each piece of evidence as the line of the history that it is, latest first. */
+export function evidenceWriter({ events, firmDay: { locale, day } }: Known): Writer {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return (evidence) =>
+    evidence.toReversed().flatMap(({ eventId }) => {
+      const event = byId.get(eventId);
+      if (!event) return [];
+      const { lead, rest } = sentenceOf(event, locale);
+      return [{ id: event.id, day: day(event.happenedOn), text: rest ? `${lead}: ${rest}` : lead }];
+    });
+}
+
+export const levelRows = ({ reading, log, lines }: Known, write: Writer) =>
+  reading.levels.map((level: Level) => ({
+    name: level.name,
+    standing: level.standing,
+    said: levelStandings[level.standing],
+    title: levelTitles[level.name],
+    sentence: levelSentence(level, log, lines),
+    evidence: write(level.evidence),
+  }));
+
+export function fadeCard({ reading, firmDay }: Known) {
+  const { fade, fadeReasons } = reading;
+  return {
+    standing: fade?.standing ?? ('none' as const),
+    title: fade ? fadeTitles[fade.standing] : 'Not in touch yet',
+    sentence: fadeSentence(fade),
+    turns: fade?.holdsUntil && fade.standing !== 'fading' ? turnWords(fade, firmDay) : '',
+    reasons: fadeReasons.map((reason) => reasonSentence(reason, writing(firmDay))),
+  };
+}
+
+function turnWords(fade: NonNullable<Reading['fade']>, { day }: FirmDay): string {
+  const until = fade.holdsUntil ? day(fade.holdsUntil) : '';
+  return fade.standing === 'current' ? `A word is due after ${until}.` : `It begins to fade after ${until}.`;
+}
+
+/** Amounts without decimals that are all zero, as in headings. */
+const writing = (firmDay: FirmDay) => ({
+  ...firmDay,
+  money: (minor: number, currency: string) => formatMoneyShort(minor, currency, firmDay.locale),
+});
+
+/** The one thing to do next, and its one button. */
+export function nextStep(known: Known): { sentence: string; button: StepButton } {
+  const { rungs, proposals, reading, log, firmDay } = known;
+  const byId = new Map(proposals.map((one) => [one.id, one]));
+  const at = (standing: string) =>
+    rungs.flatMap((rung) => {
+      const proposal = rung.standing === standing ? byId.get(rung.id) : undefined;
+      return proposal ? [{ ...proposal, proposalId: proposal.id }] : [];
+    });
+  const soonest = <T extends { endsOn: string | null; validUntil: string | null }>(
+    all: T[],
+    by: 'endsOn' | 'validUntil',
+  ) => all.toSorted((a, b) => ((a[by] ?? '9') < (b[by] ?? '9') ? -1 : 1));
+  const currency = openDoor(rungs)?.currency ?? firmDay.firm.currency;
+  const reach = reading.reachIn(currency);
+  const step = sensibleStep({
+    promises: soonest(at('accepted'), 'endsOn'),
+    waiting: soonest(at('sent'), 'validUntil'),
+    drafts: at('draft'),
+    deliveries: log.deliveries,
+    stale: reading.partnership.stale,
+    fade: reading.fade,
+    reach,
+    openDoor: openDoor(rungs)?.id ?? null,
+    firmCurrency: firmDay.firm.currency,
+    ceilingMinor: reading.reachIn(firmDay.firm.currency)?.ceilingMinor ?? null,
+  });
+  return { sentence: stepSentence(step, writing(firmDay)), button: buttonOf(step, known) };
+}
+
+function buttonOf(step: SensibleStep, { clientId }: Known): StepButton {
+  switch (step.do) {
+    case 'keep the promise':
+      return { label: 'See the promise', to: `/proposals/${step.proposalId}` };
+    case 'wait for their answer':
+      return { label: 'See the offer', to: `/proposals/${step.proposalId}` };
+    case 'send the draft':
+      return { label: 'Go on writing', to: `/proposals/${step.proposalId}/outcome` };
+    case 'mend the promise':
+    case 'get in touch':
+      return { label: 'Write down how it went', to: '#write-down' };
+    case 'ask whether it is still so':
+      return {
+        label: 'It is still so',
+        post: `/clients/${clientId}/facts/${step.fact.factId}/confirmation`,
+      };
+    case 'offer something':
+      return step.parentId
+        ? { label: 'Write that offer', post: `/proposals/${step.parentId}/next-step` }
+        : { label: 'Write that offer', to: `/proposals/new?client=${clientId}` };
+    case 'begin':
+      return { label: 'Write a small offer', to: `/proposals/new?client=${clientId}` };
+  }
+}

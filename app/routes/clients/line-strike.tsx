@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { Button, ButtonLink } from '~/components/button';
+import { PageHead, TextLink } from '~/components/page';
+import { sentenceOf } from '~/domain/history';
+import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
+import { backToHistory } from '~/http/line-page';
+import { idOf } from '~/http/params';
+import { strikeLine, writtenLine } from '~/workflows/lines.server';
+import { getClient } from '~db/queries/clients';
+
+export const meta: MetaFunction = () => [{ title: 'Strike out a line · First Cup' }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { id, name } = await getClient(context.db, idOf(params));
+    const line = await writtenLine(context.db, id, params.eventId ?? '');
+    const { locale, day } = await firmDay(context);
+    const { lead, rest } = sentenceOf(line, locale);
+    return { client: { id, name }, line: rest ? `${lead}: ${rest}` : lead, on: day(line.happenedOn) };
+  });
+}
+
+export function action({ context, params }: ActionFunctionArgs) {
+  return answering(async () => {
+    await strikeLine(context, idOf(params), params.eventId ?? '');
+    return backToHistory(params);
+  });
+}
+
+export default function LineStrike() {
+  const { client, line, on } = useLoaderData<typeof loader>();
+  return (
+    <div className="max-w-[560px]">
+      <PageHead
+        title="Strike out this line?"
+        above={<TextLink to={`/clients/${client.id}`}>{client.name}</TextLink>}
+        below="For what was written down by mistake: it counts no more. The history shows that it was struck out."
+      />
+      <p className="card mb-5 px-5 py-4 [overflow-wrap:anywhere]">
+        <span className="num block text-[13px] text-ink-2">{on}</span>
+        {line}
+      </p>
+      <Form method="post" className="flex flex-wrap gap-2.5">
+        <Button look="danger">Strike it out</Button>
+        <ButtonLink to={`/clients/${client.id}`} look="quiet">
+          Keep it
+        </ButtonLink>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReachCardProps } from '~/components/clients/glance/reach-card';
+import { drawReach } from '~/components/clients/glance/reach-drawing';
+import { formatMoneyShort } from '~/domain/money';
+import { fitOf, type Reach } from '~/domain/relationship/reach';
+import { roundAsk } from '~/domain/relationship/smaller-ask';
+import type { FirmDay } from '~/http/firm-day';
+import type { Proposal } from '~db/queries/proposals';
+import type { Known } from './glance';
+
+/** How large an ask a client would carry, as the page shows it. */
+
+/** The open or planned ask that is largest, and how it stands to the reach in its currency. */
+export function reachCard(known: Known): ReachCardProps | null {
+  const { reading, rungs, firmDay, lines } = known;
+  const ask = askOf(known);
+  const currency = ask?.currency ?? rungs.at(-1)?.currency ?? firmDay.firm.currency;
+  const reach = reading.reachIn(currency);
+  if (!reach) return null;
+  const fit = ask ? fitOf(ask.totalMinor, reach.reachMinor, lines) : null;
+  const smaller = roundAsk(reach.reachMinor, currency);
+  return {
+    reach: short(firmDay, reach.reachMinor, currency),
+    halved: reach.halved,
+    ask: ask && fit ? askWords(ask, fit, short(firmDay, ask.totalMinor, currency)) : '',
+    smaller:
+      ask && fit === 'beyond' && smaller > 0
+        ? { id: ask.id, amount: short(firmDay, smaller, currency) }
+        : null,
+    drawing: drawReach(reach.reachMinor, ask?.totalMinor ?? null, lines.stretch, (minor) =>
+      short(firmDay, minor, currency),
+    ),
+    rows: restsOn(reach, firmDay),
+    others: otherReaches(known, currency),
+  };
+}
+
+function askOf({ rungs, proposals }: Known): Proposal | null {
+  const byId = new Map(proposals.map((one) => [one.id, one]));
+  const at = (standing: string) =>
+    rungs
+      .filter((rung) => rung.standing === standing && rung.amountMinor > 0)
+      .toSorted((a, b) => b.amountMinor - a.amountMinor)
+      .at(0);
+  const rung = at('sent') ?? at('draft');
+  return (rung && byId.get(rung.id)) ?? null;
+}
+
+function askWords(ask: Proposal, fit: 'fits' | 'stretches' | 'beyond', amount: string): string {
+  const what = ask.state === 'draft' ? 'The draft' : 'The open offer';
+  const says = { fits: 'fits', stretches: 'stretches it', beyond: 'is beyond it' }[fit];
+  return `${what} of ${amount} ${says}.`;
+}
+
+function otherReaches({ reading, firmDay, log }: Known, main: string): string[] {
+  const others = [...new Set(log.deliveries.map(({ currency }) => currency))].filter((one) => one !== main);
+  return others.flatMap((currency) => {
+    const reach = reading.reachIn(currency);
+    return reach ? [short(firmDay, reach.reachMinor, currency)] : [];
+  });
+}
+
+function restsOn(reach: Reach, firmDay: FirmDay): { name: string; value: string }[] {
+  const { currency, ceilingMinor, largestKept, levelsMet, multiple, halved } = reach;
+  const money = (minor: number) => short(firmDay, minor, currency);
+  return [
+    ...(ceilingMinor === null ? [] : [{ name: 'A first cup, at most', value: money(ceilingMinor) }]),
+    {
+      name: largestKept ? `Largest promise kept: ${largestKept.title}` : 'Largest promise kept',
+      value: largestKept ? money(largestKept.totalMinor) : 'none in two years',
+    },
+    { name: `Of the four signs of strength ${levelsMet} hold`, value: `× ${multiple}` },
+    ...(halved ? [{ name: 'It fades, so half of it', value: '÷ 2' }] : []),
+    { name: 'Reach', value: money(reach.reachMinor) },
+  ];
+}
+
+const short = ({ locale }: FirmDay, minor: number, currency: string): string =>
+  formatMoneyShort(minor, currency, locale);

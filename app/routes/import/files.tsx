@@ -1,0 +1,101 @@
+import { getFormProps } from '@conform-to/react';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Button } from '~/components/button';
+import { FormErrors } from '~/components/form-errors';
+import { ImportList } from '~/components/import/import-list';
+import { Notice } from '~/components/page';
+import { useSiteForm } from '~/components/use-site-form';
+import { guessReading } from '~/domain/import/guess-reading';
+import { clockTime } from '~/domain/instants';
+import { guessFormat, readWithColumns } from '~/forms/deals-file.server';
+import { uploadForm } from '~/forms/import-steps';
+import { answerForm } from '~/http/answer-form';
+import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
+import { mustMay } from '~/http/may';
+import { keepFile } from '~/workflows/import-deals.server';
+import { getFirm } from '~db/queries/firm';
+import { listImports } from '~db/queries/imports';
+import { FileField } from '../settings/file-field';
+import { SettingsPage } from '../settings/settings-page';
+
+export const meta: MetaFunction = () => [{ title: 'Import · Settings · First Cup' }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { firm, locale } = await firmDay(context);
+    const undone = /^\d{1,6}$/.exec(new URL(request.url).searchParams.get('undone') ?? '');
+    return {
+      undone: undone ? Number(undone[0]) : null,
+      imports: (await listImports(context.db)).map(({ id, fileName, state, taken, createdAt }) => ({
+        ...{ id, fileName, state, taken },
+        when: clockTime(createdAt, firm.time_zone, locale),
+      })),
+    };
+  });
+}
+
+/** Keeps the file and shows what was read in it; nothing is taken yet. */
+export function action({ context, request }: ActionFunctionArgs) {
+  return answering(async () => {
+    await mustMay(context, 'change the firm');
+    return answerForm(request, uploadForm, async ({ file }) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const format = guessFormat(bytes);
+      const { table, columns } = readWithColumns(bytes, format);
+      const { currency } = await getFirm(context.db);
+      const source = columns.key === null ? 'deals' : (table.header[columns.key] ?? 'deals');
+      const reading = guessReading(table, columns, { currency, source });
+      const fileName = file.name.slice(0, 200) || 'deals.csv';
+      const id = await keepFile(context, { fileName, bytes, format: JSON.stringify(format), reading });
+      return redirect(`/settings/import/${id}/reading`);
+    });
+  });
+}
+
+export default function ImportFiles() {
+  const { undone, imports } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useSiteForm({ schema: uploadForm, result: answer?.result, id: 'upload' });
+  const busy = useNavigation().formAction === '/settings/import';
+  return (
+    <SettingsPage
+      title="Import"
+      below="Deals of before, out of a CSV of your CRM or a spreadsheet. Won deals become kept promises, so that the log begins with what you already know. Nothing is taken before you have seen what each row becomes."
+      owners
+    >
+      {undone !== null && !answer ? (
+        <Notice tone="kept">
+          {undone === 1 ? 'One deal is' : `${undone} deals are`} gone again. The history says so, once for
+          each client.
+        </Notice>
+      ) : null}
+      <Form
+        method="post"
+        encType="multipart/form-data"
+        {...getFormProps(form)}
+        className="grid max-w-[560px] gap-5"
+      >
+        <FormErrors form={form} />
+        <FileField
+          meta={fields.file}
+          label="CSV file"
+          hint="One deal in a row: client, product, stage, dates, amount. Up to 20 MB."
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+        />
+        <div>
+          <Button look="go" disabled={busy}>
+            {busy ? 'Reading it …' : 'Read this file'}
+          </Button>
+        </div>
+      </Form>
+      <ImportList rows={imports} />
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { RawTable } from '~/components/import/raw-table';
+import { ReadingForm } from '~/components/import/reading-form';
+import { ImportSteps } from '~/components/import/steps';
+import { Notice } from '~/components/page';
+import { DomainError } from '~/domain/errors';
+import { dealFields } from '~/domain/import/deals-table';
+import { guessColumns } from '~/domain/import/guess-columns';
+import { guessReading, withColumns, writingOf } from '~/domain/import/guess-reading';
+import { readDealsFile } from '~/forms/deals-file.server';
+import { type DelimiterName, delimiterNames, readingForm } from '~/forms/import-steps';
+import { answerForm } from '~/http/answer-form';
+import { answering } from '~/http/errors';
+import { importFile } from '~/http/import-file';
+import { mustMay } from '~/http/may';
+import { understand } from '~/workflows/import-deals.server';
+import { currencyChoices } from '../settings/choices.server';
+import { SettingsPage } from '../settings/settings-page';
+
+export const meta: MetaFunction = () => [{ title: 'What we read · Import · First Cup' }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { id, fileName, problem, format, reading, table } = await importFile(context, params);
+    const { dates, amounts } = writingOf(table, reading.columns);
+    const names = Object.entries(delimiterNames) as [DelimiterName, string][];
+    const columns = Object.fromEntries(
+      dealFields.map((field) => [
+        field,
+        reading.columns[field] === null ? '' : String(reading.columns[field]),
+      ]),
+    );
+    return {
+      id,
+      fileName,
+      problem,
+      rows: table.rows.length,
+      header: table.header,
+      sample: table.rows.slice(0, 5),
+      unsure: { dates: dates.unsure, mixed: dates.mixed, amounts: amounts.unsure },
+      currencies: currencyChoices(),
+      values: {
+        ...columns,
+        encoding: format.encoding,
+        delimiter: names.find(([, mark]) => mark === format.delimiter)?.[0] ?? 'comma',
+        ...(format.header ? { header: 'on' as const } : {}),
+        // What nothing tells is asked, not guessed.
+        dateOrder: dates.unsure ? '' : reading.dateOrder,
+        decimalMark: amounts.unsure ? '' : reading.decimalMark,
+        usualCurrency: reading.currency,
+        source: reading.source,
+      },
+    };
+  });
+}
+
+/** Where the file was read in another way, its columns are others: they are guessed anew, and shown again. */
+export function action({ context, params, request }: ActionFunctionArgs) {
+  return answering(async () => {
+    await mustMay(context, 'change the firm');
+    const file = await importFile(context, params);
+    return answerForm(request, readingForm, async (said) => {
+      const { encoding, delimiter, header, dateOrder, decimalMark, usualCurrency, source, ...columns } = said;
+      const currency = usualCurrency;
+      const format = { encoding, delimiter: delimiterNames[delimiter], header };
+      const table = readDealsFile(file.bytes, format);
+      const changed = JSON.stringify(format) !== JSON.stringify(file.format);
+      if (changed && table.header.join('\n') !== file.table.header.join('\n')) {
+        const reading = guessReading(table, guessColumns(table), { currency, source });
+        await understand(context, file.id, { format: JSON.stringify(format), reading });
+        return redirect(`/settings/import/${file.id}/reading`);
+      }
+      if (Object.values(columns).some((at) => at !== null && at >= table.header.length)) {
+        throw new DomainError('invalid', 'This file has no such column. Choose another.');
+      }
+      const reading = withColumns(
+        table,
+        { ...file.reading, dateOrder, decimalMark, currency, source },
+        columns,
+      );
+      await understand(context, file.id, { format: JSON.stringify(format), reading });
+      return redirect(`/settings/import/${file.id}/meaning`);
+    });
+  });
+}
+
+export default function ImportReading() {
+  const { id, fileName, problem, rows, header, sample, unsure, currencies, values } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <SettingsPage title={fileName} below={`${rows.toLocaleString('en')} rows. Nothing is taken yet.`} owners>
+      <ImportSteps id={id} at="reading" />
+      {problem && !answer ? (
+        <Notice tone="broken">It was not imported, and nothing of it is here. {problem}</Notice>
+      ) : null}
+      <RawTable header={header} rows={sample} />
+      <ReadingForm
+        // What was read in another way is another form.
+        key={JSON.stringify([header, values])}
+        result={answer?.result}
+        header={header}
+        unsure={unsure}
+        currencies={currencies}
+        values={values}
+      />
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,68 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { Button, ButtonLink } from '~/components/button';
+import { TextLink } from '~/components/page';
+import { answering } from '~/http/errors';
+import { mustMay } from '~/http/may';
+import { stands } from '~/workflows/import-deals.server';
+import { beforeUndo, undoImport } from '~/workflows/import-undo.server';
+import { getImport } from '~db/queries/imports';
+import { SettingsPage } from '../settings/settings-page';
+
+export const meta: MetaFunction = () => [{ title: 'Undo an import · First Cup' }];
+
+export function loader({ context, params: { importId = '' } }: LoaderFunctionArgs) {
+  return answering(async () => {
+    const { id, fileName, state } = await getImport(context.db, importId);
+    if (state === 'reading') throw redirect(`/settings/import/${id}/reading`);
+    return { id, fileName, ...(await beforeUndo(context, id)) };
+  });
+}
+
+export function action({ context, params: { importId = '' } }: ActionFunctionArgs) {
+  return answering(async () => {
+    await mustMay(context, 'change the firm');
+    const force = stands(await getImport(context.db, importId), context.now());
+    const { deals } = await undoImport(context, importId, { force });
+    return redirect(`/settings/import?undone=${deals}`);
+  });
+}
+
+export default function UndoImport() {
+  const { id, fileName, deals, grown } = useLoaderData<typeof loader>();
+  return (
+    <SettingsPage title="Undo this import" below={fileName} owners>
+      <div className="grid max-w-[62ch] gap-4">
+        <p>
+          {deals === 1 ? 'Its one deal goes' : `All its ${deals.toLocaleString('en')} deals go`}, with their
+          answers and deliveries, whatever was recorded about them since. Clients, contacts and people that
+          came with them go too, but those that anything else uses: they stay.
+        </p>
+        <p>The history keeps its lines, and gains one for each client that says the deals are gone.</p>
+        {grown.length > 0 ? (
+          <div>
+            <p>These offers grew from one of its deals. They stay, and stand on their own:</p>
+            <ul className="mt-1.5">
+              {grown.map(({ id: proposal, title }) => (
+                <li key={proposal}>
+                  <TextLink to={`/proposals/${proposal}`}>{title || 'Untitled offer'}</TextLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        <Form method="post" className="flex flex-wrap gap-2.5">
+          <Button look="danger">Undo it all</Button>
+          <ButtonLink to={`/settings/import/${id}`} look="quiet">
+            Back
+          </ButtonLink>
+        </Form>
+      </div>
+    </SettingsPage>
+  );
+}

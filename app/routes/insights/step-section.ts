@@ -1,0 +1,62 @@
+import type { SectionProps } from '~/components/insights/section';
+import { rateInWords } from '~/domain/insight/in-words';
+import { answeredSteps, ownStepUps, type StepBand, type StepFigures } from '~/domain/insight/step-ups';
+import { defaultRelationshipThresholds } from '~/domain/relationship/thresholds';
+import { picture } from './sections';
+import { count } from './words';
+
+const bands: Record<StepBand, string> = {
+  '1': 'No more than before',
+  '2': 'Up to twice as much',
+  '4': 'Up to 4 times',
+  '10': 'Up to 10 times',
+  more: 'More than 10 times',
+};
+
+/** How many levels our default wants met before it lets an ask grow so far. */
+function levelsFor(band: StepBand): string {
+  const { multiples } = defaultRelationshipThresholds;
+  const levels = multiples.findIndex((multiple) => band !== 'more' && multiple >= Number(band));
+  if (levels < 0) return 'never';
+  return levels === 0 ? 'no level met' : `${count(levels, 'level')} met`;
+}
+
+/** Steps up by their size, beside what our default reach says of each. */
+export function stepSection(steps: readonly StepFigures[]): SectionProps {
+  const answered = answeredSteps(steps);
+  return {
+    id: 'steps',
+    title: 'How large a step they take',
+    below:
+      'Offers to clients who had said yes before: the ask against the largest yes before it, in the same currency.',
+    table: {
+      name: 'Steps by their size',
+      columns: [
+        { name: 'The ask' },
+        { name: 'Answered', end: true },
+        { name: 'Said yes', end: true },
+        { name: 'Our default reach', end: true },
+      ],
+      rows:
+        answered === 0
+          ? []
+          : steps.map(({ band, yes }) => ({
+              key: band,
+              cells: [
+                { text: bands[band] },
+                { text: `${yes?.n ?? 0}` },
+                { text: rateInWords(yes) },
+                { text: levelsFor(band) },
+              ],
+            })),
+    },
+    ...picture(steps.map(({ band, yes }) => ({ key: band, label: bands[band], rate: yes }))),
+    empty: 'Nobody who said yes was asked for more yet.',
+    note:
+      answered >= ownStepUps
+        ? `With ${answered} answered steps, these are figures of your own: read them before the default, which is our judgement.`
+        : answered > 0
+          ? `${count(answered, 'answered step')} so far. From ${ownStepUps} on, your own figures say more than our default.`
+          : '',
+  };
+}

@@ -1,0 +1,61 @@
+import type { TurningItem } from '~/components/home/turning';
+import { daysBetween } from '~/domain/calendar';
+import { rungsOf } from '~/domain/ladder';
+import { formatMoneyShort } from '~/domain/money';
+import { reasonSentence } from '~/domain/relationship/reading-words';
+import type { FirmDay } from '~/http/firm-day';
+import { readRelationship } from '~/workflows/footing.server';
+import type { Db } from '~db/open';
+import { listAnswersOf } from '~db/queries/answers';
+import { listDeliveriesOf } from '~db/queries/deliveries';
+import { listProposalsOf } from '~db/queries/proposals';
+import type { TurningRow } from '~db/queries/week';
+import { nextStep } from '../clients/glance';
+
+/**
+ * Relationships that turn, with the reason and one small step. A handful is read in full, so that the words are those
+ * of the client's own page.
+ */
+export async function turningItems(
+  db: Db,
+  rows: readonly TurningRow[],
+  standing: TurningItem['standing'],
+  firmDay: FirmDay,
+): Promise<TurningItem[]> {
+  const items: TurningItem[] = [];
+  for (const { clientId, clientName, turnsOn } of rows) {
+    const { sentence, reasons, since } = await reading(db, clientId, firmDay);
+    const days = daysBetween(firmDay.today, turnsOn);
+    items.push({
+      clientId,
+      clientName,
+      standing,
+      since,
+      reasons,
+      sentence,
+      turns: turnWords(standing, days),
+    });
+  }
+  return items;
+}
+
+const turnWords = (standing: TurningItem['standing'], days: number): string =>
+  `${standing === 'fading' ? 'lost' : 'fading'} in ${days} ${days === 1 ? 'day' : 'days'}`;
+
+async function reading(db: Db, clientId: string, firmDay: FirmDay) {
+  const { firm, today, locale } = firmDay;
+  const { log, lines, reading: read } = await readRelationship(db, firm, { clientId, today });
+  const proposals = await listProposalsOf(db, clientId);
+  const [answers, deliveries] = [await listAnswersOf(db, clientId), await listDeliveriesOf(db, clientId)];
+  const rungs = rungsOf({ proposals, answers, deliveries }, { timeZone: firm.time_zone, today });
+  const writing = { ...firmDay, money: (minor: number, of: string) => formatMoneyShort(minor, of, locale) };
+  const known = { clientId, firmDay, events: [], log, lines, reading: read, proposals, rungs };
+  return {
+    since: read.fade ? sinceWords(read.fade) : '',
+    reasons: read.fadeReasons.map((reason) => reasonSentence(reason, writing)),
+    sentence: nextStep(known).sentence,
+  };
+}
+
+const sinceWords = ({ sinceDays, rhythmDays }: { sinceDays: number; rhythmDays: number }): string =>
+  `${sinceDays} days since the last exchange, usually ${Math.round(rhythmDays)}`;

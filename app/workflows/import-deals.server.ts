@@ -1,0 +1,143 @@
+import { readReading } from '../../db/json-imports';
+import type { Db } from '../../db/open';
+import { getFirm } from '../../db/queries/firm';
+import { listDealKeys } from '../../db/queries/imported-deals';
+import {
+  claimImport,
+  deleteImport,
+  getImport,
+  type Import,
+  insertImport,
+  updateImport,
+} from '../../db/queries/imports';
+import { listPeople } from '../../db/queries/people';
+import { noonOn } from '../domain/calendar';
+import { DomainError } from '../domain/errors';
+import type { Reading } from '../domain/import/deal';
+import type { DealsTable } from '../domain/import/deals-table';
+import type { ImportPlan, PlannedDeal } from '../domain/import/import-plan';
+import { type ImportReport, reportOf } from '../domain/import/import-report';
+import { nameKey } from '../domain/name-key';
+import type { CivilDate } from '../domain/proposal';
+import { type Batches, takeDeals } from './import-batch.server';
+import { planImport } from './import-plan.server';
+import { takeBack } from './import-undo.server';
+import type { Work } from './work.server';
+
+/** Small enough that others get a word in between on a file that one writes at a time. */
+const batchSize = 250;
+
+/** An import that has not moved for as long has died with its server. */
+const stillSeconds = 30;
+
+/** Keeps a file, to be looked at before anything is taken. `format`, as whoever reads the bytes understands it. */
+export async function keepFile(
+  { db, now }: Work,
+  file: { fileName: string; bytes: Uint8Array; format: string; reading: Reading },
+): Promise<string> {
+  return insertImport(db, { ...file, reading: JSON.stringify(file.reading), at: now() });
+}
+
+/** Says anew how a file is read and understood. Throws `conflict` for one whose rows are being taken, or were. */
+export async function understand(
+  { db }: Work,
+  id: string,
+  changes: { format?: string; reading: Reading },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { state } = await getImport(trx, id);
+    if (state !== 'reading')
+      throw new DomainError('conflict', 'This file is being imported, or was already.');
+    await updateImport(trx, id, { ...changes, reading: JSON.stringify(changes.reading), problem: '' });
+  });
+}
+
+/** Forgets a file of which nothing was taken. */
+export async function forgetFile({ db }: Work, id: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { state } = await getImport(trx, id);
+    if (state !== 'reading')
+      throw new DomainError('conflict', 'Rows of this file were taken. Undo the import instead.');
+    await deleteImport(trx, id);
+  });
+}
+
+/** Whether it says that it runs, and nobody runs it any more. */
+export const stands = ({ state, movedAt }: Pick<Import, 'state' | 'movedAt'>, now: string): boolean =>
+  state === 'running' && movedAt < secondsBefore(now, stillSeconds);
+
+/**
+ * Takes every row that can be taken, some in each transaction, so that others work on meanwhile and whoever waits sees
+ * how far it is. A deal that is here by its key is not taken again, so one that stopped half way can be started again.
+ * Where it fails all of it is taken back. Throws `conflict` when somebody runs it already.
+ */
+export async function runImport(work: Work, id: string, table: DealsTable): Promise<ImportReport> {
+  const { db, now } = work;
+  const at = now();
+  await getImport(db, id);
+  if (!(await claimImport(db, id, { at, stillSince: secondsBefore(at, stillSeconds) }))) {
+    throw new DomainError('conflict', 'This file is being imported already. Wait for it to end.');
+  }
+  try {
+    const { reading } = await getImport(db, id);
+    const plan = await planImport(work, table, readReading(reading));
+    await takeAll(work, id, plan, readReading(reading));
+    const report = reportOf(plan);
+    await updateImport(db, id, {
+      ...{ state: 'done', bytes: null, report: JSON.stringify(report), moved_at: now() },
+    });
+    return report;
+  } catch (error) {
+    await takeBack(work, id, 'keep the file');
+    const problem = error instanceof DomainError ? error.message : 'Something went wrong on our side.';
+    await updateImport(db, id, { state: 'reading', planned: 0, taken: 0, problem });
+    throw error;
+  }
+}
+
+async function takeAll({ db, now }: Work, id: string, plan: ImportPlan, reading: Reading): Promise<void> {
+  const before = (await getImport(db, id)).taken;
+  await updateImport(db, id, { planned: before + plan.deals.length });
+  const batches = await sharedBy(db, { id, at: now(), reading, deals: plan.deals });
+  for (let from = 0; from < plan.deals.length; from += batchSize) {
+    const deals = plan.deals.slice(from, from + batchSize);
+    await db.transaction().execute(async (trx) => {
+      await updateImport(trx, id, { taken: before + from + deals.length, moved_at: now() });
+      await takeDeals(trx, batches, deals);
+    });
+  }
+}
+
+async function sharedBy(
+  db: Db,
+  { id, at, reading, deals }: { id: string; at: string; reading: Reading; deals: readonly PlannedDeal[] },
+): Promise<Batches> {
+  const { time_zone } = await getFirm(db);
+  const people = await listPeople(db);
+  const since = new Map<string, CivilDate>();
+  for (const { client, startedOn } of deals) {
+    const known = since.get(nameKey(client));
+    if (!known || startedOn < known) since.set(nameKey(client), startedOn);
+  }
+  const noons = new Map<CivilDate, string>();
+  const noon = (date: CivilDate) => {
+    const known = noons.get(date) ?? noonOn(date, time_zone);
+    noons.set(date, known);
+    return known;
+  };
+  return {
+    importId: id,
+    source: reading.source,
+    at,
+    authorId: (people.find(({ active }) => active) ?? people[0])?.id ?? '',
+    sellersHere: reading.sellersHere,
+    people: new Map(people.filter(({ name }) => name !== '').map((person) => [nameKey(person.name), person])),
+    proposals: await listDealKeys(db, reading.source),
+    since,
+    noon,
+  };
+}
+
+function secondsBefore(instant: string, seconds: number): string {
+  return new Date(Date.parse(instant) - seconds * 1000).toISOString();
+}

@@ -1,0 +1,33 @@
+import type { Db } from '../../db/open';
+import { listClients } from '../../db/queries/clients';
+import { getFirm } from '../../db/queries/firm';
+import { listDealKeys, listDealTitles, listWonDeals } from '../../db/queries/imported-deals';
+import { listPeople } from '../../db/queries/people';
+import { dateIn } from '../domain/calendar';
+import type { Reading } from '../domain/import/deal';
+import type { DealsTable } from '../domain/import/deals-table';
+import { type ImportPlan, importPlan, type Known } from '../domain/import/import-plan';
+import { moment, type Work } from './work.server';
+
+/** What every row of a file would become now. Changes nothing: a dry run. */
+export async function planImport(work: Work, table: DealsTable, reading: Reading): Promise<ImportPlan> {
+  const { today } = await moment(work);
+  return importPlan(table, reading, await knownFor(work.db, reading), today);
+}
+
+/** What is here that a file of this source may be about. */
+export async function knownFor(db: Db, { source }: Pick<Reading, 'source'>): Promise<Known> {
+  const { time_zone } = await getFirm(db);
+  const won = await listWonDeals(db, source);
+  return {
+    clients: (await listClients(db)).map(({ name }) => name),
+    people: (await listPeople(db)).map(({ name }) => name).filter(Boolean),
+    titles: await listDealTitles(db),
+    keys: new Set((await listDealKeys(db, source)).keys()),
+    won: won.map(({ startedAt, ...deal }) => ({
+      ...deal,
+      won: true,
+      startedOn: dateIn(time_zone, startedAt),
+    })),
+  };
+}

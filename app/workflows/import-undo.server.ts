@@ -1,0 +1,65 @@
+import { insertEvents, type NewEvent } from '../../db/queries/events';
+import { countDealsByClient, deleteDeals, listGrownFrom, listUnused } from '../../db/queries/import-undo';
+import { countAdded, deleteImport, forgetAdded, getImport, updateImport } from '../../db/queries/imports';
+import { DomainError } from '../domain/errors';
+import { moment, type Work } from './work.server';
+
+export type Undone = {
+  deals: number;
+  /** Clients, contacts and people that it had added, and that nothing else uses: gone with it. */
+  gone: number;
+  /** Those that it had added and that were used since: they stay. */
+  kept: number;
+};
+
+/** What undoing would do now, and which offers of our own grew from its deals: those stay, and stand on their own. */
+export async function beforeUndo({ db }: Work, id: string) {
+  const clients = await countDealsByClient(db, id);
+  return {
+    deals: clients.reduce((sum, { deals }) => sum + deals, 0),
+    grown: await listGrownFrom(db, id),
+  };
+}
+
+/**
+ * Takes all of an import back, in one transaction: its deals, and the clients, contacts and people that came with it
+ * and that nothing else uses. Its events stay, and one more for each client says that the deals are gone.
+ */
+export async function undoImport(work: Work, id: string, { force = false } = {}): Promise<Undone> {
+  const { state } = await getImport(work.db, id);
+  if (state === 'reading') throw new DomainError('conflict', 'Nothing of this file was taken yet.');
+  if (state === 'running' && !force)
+    throw new DomainError('conflict', 'This import still runs. Wait for it to end.');
+  return takeBack(work, id, 'forget the file');
+}
+
+/** The same, whatever its state. */
+export async function takeBack(
+  work: Work,
+  id: string,
+  file: 'keep the file' | 'forget the file',
+): Promise<Undone> {
+  const { at, today } = await moment(work);
+  return work.db.transaction().execute(async (trx) => {
+    // Holds the import: of two who undo it at once, the second finds it gone.
+    await updateImport(trx, id, { moved_at: at });
+    await getImport(trx, id);
+    const clients = await countDealsByClient(trx, id);
+    const unused = await listUnused(trx, id);
+    const added = await countAdded(trx, id);
+    await deleteDeals(trx, id, unused);
+    await (file === 'keep the file' ? forgetAdded(trx, id) : deleteImport(trx, id));
+    const undone = clients.map(
+      ({ clientId, deals }): NewEvent => ({
+        kind: 'import-undone',
+        facts: { importId: id, deals },
+        at,
+        happenedOn: today,
+        clientId,
+      }),
+    );
+    if (undone.length > 0) await insertEvents(trx, undone);
+    const gone = Object.values(unused).reduce((sum, ids) => sum + ids.length, 0);
+    return { deals: clients.reduce((sum, { deals }) => sum + deals, 0), gone, kept: added - gone };
+  });
+}

@@ -1,0 +1,62 @@
+import { findChainHead } from '../../db/queries/chain';
+import { getFirm } from '../../db/queries/firm';
+import { findInsightReading, putInsightReading } from '../../db/queries/insight-readings';
+import { hasSentMoreThan, listSentOffers } from '../../db/queries/sent-offers';
+import { type Insights, insightsInParts, insightsOf, type Question } from '../domain/insight/insights';
+import type { CivilDate } from '../domain/proposal';
+import { moment, type Work } from './work.server';
+
+/** Up to so many sent proposals the insights are read when they are asked for. */
+export const readAtOnce = 5000;
+
+/**
+ * What the log says to a question. `readAt`: the instant at which a large log was read, null for one that was read just
+ * now. `insights`: null where a large log was never asked this. `isBehind`: the log or the day has moved on since, and
+ * `renewInsights` is to be called once the answer went out.
+ */
+export type Answered = { insights: Insights | null; readAt: string | null; isBehind: boolean };
+
+export async function readInsights(
+  work: Work,
+  question: Question,
+  most: number = readAtOnce,
+): Promise<Answered> {
+  const { db } = work;
+  const { today } = await moment(work);
+  if (!(await hasSentMoreThan(db, most))) {
+    return { insights: await computed(work, question, today), readAt: null, isBehind: false };
+  }
+  const kept = await findInsightReading(db, keyOf(question));
+  const head = await findChainHead(db);
+  return {
+    insights: kept?.insights ?? null,
+    readAt: kept?.computedAt ?? null,
+    isBehind: kept?.seq !== head?.seq || kept?.today !== today,
+  };
+}
+
+/** Reads a large log anew and keeps what it says. What happens meanwhile is for the next time. */
+export async function renewInsights(work: Work, question: Question): Promise<void> {
+  const { at, today } = await moment(work);
+  const head = await findChainHead(work.db);
+  const insights = await computedBeside(work, question, today);
+  await putInsightReading(work.db, keyOf(question), { seq: head?.seq ?? 0, today, computedAt: at, insights });
+}
+
+async function computed({ db }: Work, question: Question, today: CivilDate): Promise<Insights> {
+  const { time_zone } = await getFirm(db);
+  return insightsOf(await listSentOffers(db, time_zone), today, question);
+}
+
+/** Slower by a little, and nobody else waits for it. */
+async function computedBeside({ db }: Work, question: Question, today: CivilDate): Promise<Insights> {
+  const { time_zone } = await getFirm(db);
+  const reading = insightsInParts(await listSentOffers(db, time_zone), today, question);
+  for (;;) {
+    const part = reading.next();
+    if (part.done) return part.value;
+    await new Promise((next) => setImmediate(next));
+  }
+}
+
+const keyOf = ({ authorId, period }: Question): string => `1 ${authorId ?? 'all'} ${period ?? 'all'}`;

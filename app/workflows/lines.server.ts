@@ -1,0 +1,128 @@
+import { newId } from '../../db/id';
+import type { Db } from '../../db/open';
+import { holdClient } from '../../db/queries/clients';
+import { findContact } from '../../db/queries/contacts';
+import { listRecordedOf } from '../../db/queries/event-rows';
+import { findEvent, insertEvent } from '../../db/queries/events';
+import { findPerson } from '../../db/queries/people';
+import { DomainError } from '../domain/errors';
+import type { HistoryEvent } from '../domain/event-facts';
+import type { CivilDate } from '../domain/proposal';
+import { lineSentence } from '../domain/relationship/line-words';
+import type { ContributionKind, Signal, TouchpointKind } from '../domain/relationship/log';
+import { moment, type Work } from './work.server';
+
+/** The lines of a history that people write down themselves: they have no state, so the event is all there is. */
+
+export type Touchpoint = {
+  kind: TouchpointKind;
+  startedBy: 'us' | 'them';
+  signals: Signal[];
+  contactId: string | null;
+  personId: string | null;
+  note: string;
+  on: CivilDate;
+};
+export type Contribution = { kind: ContributionKind; text: string; on: CivilDate };
+
+/** Writes down a call, a meeting or a mail. */
+export async function logTouchpoint(work: Work, clientId: string, touchpoint: Touchpoint): Promise<void> {
+  const { at, today } = await moment(work);
+  const { kind, startedBy, signals, contactId, personId, note, on } = touchpoint;
+  refuseFuture(on, today);
+  await work.db.transaction().execute(async (trx) => {
+    await holdClient(trx, clientId);
+    const contact = await contactName(trx, clientId, contactId);
+    const person = await personName(trx, personId);
+    await insertEvent(trx, {
+      kind: 'touchpoint-logged',
+      facts: { touchpointId: newId(), kind, startedBy, signals, contactId, contact, person, note },
+      at,
+      happenedOn: on,
+      clientId,
+    });
+  });
+}
+
+/** Writes down what we brought unasked. */
+export async function contribute(
+  work: Work,
+  clientId: string,
+  { kind, text, on }: Contribution,
+): Promise<void> {
+  const { at, today } = await moment(work);
+  refuseFuture(on, today);
+  await work.db.transaction().execute(async (trx) => {
+    await holdClient(trx, clientId);
+    await insertEvent(trx, {
+      kind: 'contribution-made',
+      facts: { contributionId: newId(), kind, text },
+      at,
+      happenedOn: on,
+      clientId,
+    });
+  });
+}
+
+/**
+ * Strikes out a touchpoint or a contribution that was written down by mistake: it counts no more, and both lines stay.
+ * Throws `conflict` where it is struck out already.
+ */
+export async function strikeLine(work: Work, clientId: string, eventId: string): Promise<void> {
+  const { at, today } = await moment(work);
+  await work.db.transaction().execute(async (trx) => {
+    await holdClient(trx, clientId);
+    const line = await writtenLine(trx, clientId, eventId);
+    const lineId = lineIdOf(line);
+    const { lead, rest } = lineSentence(line);
+    const text = rest ? `${lead}: ${rest}` : lead;
+    await insertEvent(trx, {
+      kind: 'line-struck',
+      facts: { lineId, what: line.kind === 'touchpoint-logged' ? 'touchpoint' : 'contribution', text },
+      at,
+      happenedOn: today,
+      clientId,
+    });
+  });
+}
+
+type WrittenLine = Extract<HistoryEvent, { kind: 'touchpoint-logged' | 'contribution-made' }>;
+
+const lineIdOf = (line: WrittenLine): string =>
+  line.kind === 'touchpoint-logged' ? line.facts.touchpointId : line.facts.contributionId;
+
+/** A line that can be struck out. Throws `not-found` for any other, `conflict` where that was done already. */
+export async function writtenLine(db: Db, clientId: string, eventId: string): Promise<WrittenLine> {
+  const line = await findEvent(db, clientId, eventId);
+  if (line?.kind !== 'touchpoint-logged' && line?.kind !== 'contribution-made') {
+    throw new DomainError('not-found', 'There is no such line to strike out.');
+  }
+  const lineId = lineIdOf(line);
+  const struck = await listRecordedOf(db, clientId, ['line-struck']);
+  if (struck.some((one) => one.kind === 'line-struck' && one.facts.lineId === lineId)) {
+    throw new DomainError('conflict', 'This line is struck out already.');
+  }
+  return line;
+}
+
+/** A line says what happened, so its day is not to come. */
+export function refuseFuture(on: CivilDate, today: CivilDate): void {
+  if (on <= today) return;
+  throw new DomainError('invalid', 'That day is still to come. Choose today or an earlier one.', {
+    field: 'on',
+  });
+}
+
+async function contactName(trx: Db, clientId: string, contactId: string | null): Promise<string> {
+  if (contactId === null) return '';
+  const contact = await findContact(trx, contactId);
+  if (contact?.clientId === clientId) return contact.name;
+  throw new DomainError('invalid', 'Choose one of the people at this client.', { field: 'contactId' });
+}
+
+async function personName(trx: Db, personId: string | null): Promise<string> {
+  if (personId === null) return '';
+  const person = await findPerson(trx, personId);
+  if (person) return person.name;
+  throw new DomainError('invalid', 'Choose one of your people.', { field: 'personId' });
+}

@@ -1,0 +1,127 @@
+import type { Insertable } from 'kysely';
+import { nameKey } from '../../app/domain/name-key';
+import type { CivilDate } from '../../app/domain/proposal';
+import { inParts } from '../in-parts';
+import type { Db } from '../open';
+import type { AnswersTable, ContactsTable, DeliveriesTable, PeopleTable, ProposalsTable } from '../schema';
+import type { ImportAddedTable, ImportedDealsTable } from '../schema-imports';
+
+/** Where an imported deal comes from; undefined for a proposal that was written here. */
+export async function findDealOrigin(
+  db: Db,
+  proposalId: string,
+): Promise<{ importId: string; fileName: string; line: number; key: string } | undefined> {
+  return db
+    .selectFrom('imported_deals')
+    .innerJoin('imports', 'imports.id', 'imported_deals.import_id')
+    .select(['import_id as importId', 'file_name as fileName', 'line', 'deal_key as key'])
+    .where('proposal_id', '=', proposalId)
+    .executeTakeFirst();
+}
+
+/** The proposals that a source brought, by their keys. */
+export async function listDealKeys(db: Db, source: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('imported_deals')
+    .select(['deal_key as key', 'proposal_id as id'])
+    .where('source', '=', source)
+    .execute();
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+export type WonDeal = {
+  ref: string;
+  client: string;
+  startedAt: string;
+  closedOn: CivilDate;
+  amountMinor: number;
+  currency: string;
+  /** Its key, where the source brought it. */
+  key: string | null;
+};
+
+/** Every deal that was won, from wherever. */
+export async function listWonDeals(db: Db, source: string): Promise<WonDeal[]> {
+  return db
+    .selectFrom('proposals')
+    .innerJoin('clients', 'clients.id', 'proposals.client_id')
+    .innerJoin('answers', 'answers.proposal_id', 'proposals.id')
+    .leftJoin('imported_deals', (join) =>
+      join.onRef('imported_deals.proposal_id', '=', 'proposals.id').on('imported_deals.source', '=', source),
+    )
+    .select(['proposals.id as ref', 'clients.name as client', 'proposals.created_at as startedAt'])
+    .select(['answers.answered_on as closedOn', 'total_minor as amountMinor', 'currency', 'deal_key as key'])
+    .where('proposals.state', 'in', ['accepted', 'delivered'])
+    .execute();
+}
+
+/** Names of everything that a title may be one of: what deals were called before, and starter offers. */
+export async function listDealTitles(db: Db): Promise<string[]> {
+  const titles = await db
+    .selectFrom('proposals')
+    .innerJoin('imported_deals', 'imported_deals.proposal_id', 'proposals.id')
+    .select('title as name')
+    .distinct()
+    .limit(1000)
+    .execute();
+  const starters = await db.selectFrom('starters').select('name').execute();
+  return [...new Set([...titles, ...starters].map(({ name }) => name))];
+}
+
+/** The clients of these names, held for the rest of the transaction: see `holdClient`. By `nameKey`. */
+export async function holdClientsNamed(
+  db: Db,
+  names: readonly string[],
+): Promise<Map<string, { id: string; name: string }>> {
+  const keys = [...new Set(names.map(nameKey))].sort();
+  const held = new Map<string, { id: string; name: string }>();
+  for (const part of inParts(keys)) {
+    const rows = await db
+      .updateTable('clients')
+      .set((e) => ({ created_at: e.ref('created_at') }))
+      .where('name_key', 'in', part)
+      .returning(['id', 'name', 'name_key as key'])
+      .execute();
+    for (const { key, ...client } of rows) held.set(key, client);
+  }
+  return held;
+}
+
+export type DealRows = {
+  people: Insertable<PeopleTable>[];
+  contacts: ContactsTable[];
+  proposals: ProposalsTable[];
+  answers: Insertable<AnswersTable>[];
+  deliveries: DeliveriesTable[];
+  imported_deals: ImportedDealsTable[];
+  import_added: ImportAddedTable[];
+};
+
+/** Many rows of an import at once, in the order in which they need each other. */
+export async function insertDealRows(db: Db, rows: DealRows): Promise<void> {
+  const order = [
+    'people',
+    'contacts',
+    'proposals',
+    'answers',
+    'deliveries',
+    'imported_deals',
+    'import_added',
+  ] as const;
+  for (const table of order) {
+    for (const part of inParts<never>(rows[table] as never[]))
+      await db.insertInto(table).values(part).execute();
+  }
+}
+
+/** The contacts of these clients, by the client. */
+export async function listContactsOf(db: Db, clientIds: readonly string[]) {
+  if (clientIds.length === 0) return [];
+  return db
+    .selectFrom('contacts')
+    .select(['id', 'client_id as clientId', 'name'])
+    .where('client_id', 'in', clientIds)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,82 @@
+import { datesIn } from '../../app/domain/calendar';
+import type { OfferAnswer, SentOffer } from '../../app/domain/insight/sent-offer';
+import { readSentRules } from '../json';
+import type { Db } from '../open';
+
+/** Whether more proposals were sent than `most`. Reads no more of them than that. */
+export async function hasSentMoreThan(db: Db, most: number): Promise<boolean> {
+  const next = db.selectFrom('proposals').select('sent_at').where('sent_at', 'is not', null);
+  return (await next.orderBy('sent_at').offset(most).limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Every sent proposal as the insights read it, some at a time, so that others get their turn in between. */
+export async function listSentOffers(db: Db, timeZone: string): Promise<SentOffer[]> {
+  const dateOf = datesIn(timeZone);
+  const offers: SentOffer[] = [];
+  let after = '';
+  for (;;) {
+    const rows = await sentAfter(db, after);
+    for (const row of rows) offers.push(asSentOffer(row, dateOf));
+    if (rows.length < atATime) return offers;
+    after = rows.at(-1)?.id ?? '';
+    // A file answers at once, and would let nobody else in until the last row.
+    await new Promise((next) => setImmediate(next));
+  }
+}
+
+const atATime = 1000;
+
+const sentAfter = (db: Db, id: string) =>
+  db
+    .selectFrom('proposals')
+    .leftJoin('answers', 'answers.proposal_id', 'proposals.id')
+    // The revision that is with the client.
+    .leftJoin('revisions', (join) =>
+      join
+        .onRef('revisions.proposal_id', '=', 'proposals.id')
+        .onRef('revisions.sent_at', '=', 'proposals.sent_at'),
+    )
+    .select(['proposals.id', 'client_id', 'author_id', 'parent_id', 'starter_id', 'starter_name'])
+    .select(['currency', 'total_minor', 'proposals.sent_at', 'valid_until', 'findings'])
+    .select(['answers.kind', 'answered_on', 'reason'])
+    .where('proposals.sent_at', 'is not', null)
+    .where('proposals.id', '>', id)
+    .orderBy('proposals.id')
+    .limit(atATime)
+    .execute();
+
+type Row = Awaited<ReturnType<typeof sentAfter>>[number];
+
+function asSentOffer(row: Row, dateOf: (instant: string) => string): SentOffer {
+  const { kind, answered_on: on, starter_id: starterId } = row;
+  return {
+    id: row.id,
+    clientId: row.client_id,
+    authorId: row.author_id,
+    parentId: row.parent_id,
+    starter: starterId === null ? null : { id: starterId, name: row.starter_name ?? '' },
+    currency: row.currency,
+    totalMinor: row.total_minor,
+    sentOn: dateOf(row.sent_at ?? ''),
+    validUntil: row.valid_until,
+    answer:
+      kind === null || on === null
+        ? null
+        : { kind: kind as OfferAnswer['kind'], on, reason: row.reason ?? '' },
+    advice: row.findings === null ? null : readSentRules(row.findings),
+  };
+}
+
+/** What lists say of a few proposals, by their ids. */
+export async function listNamed(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ id: string; title: string; clientName: string; validUntil: string | null }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('proposals')
+    .innerJoin('clients', 'clients.id', 'proposals.client_id')
+    .select(['proposals.id', 'title', 'clients.name as clientName', 'valid_until as validUntil'])
+    .where('proposals.id', 'in', ids)
+    .execute();
+}

@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { firstCup } from '../support/command';
+import { dealRows, dealsCsv } from '../support/deals-file';
+import { temporaryFolder } from '../support/temporary-folder';
+
+describe('first-cup import', () => {
+  let folder: string;
+  let env: Record<string, string>;
+  let file: string;
+  beforeEach(() => {
+    folder = temporaryFolder();
+    env = { DATA_DIR: join(folder, 'data') };
+    file = join(folder, 'deals.csv');
+    writeFileSync(file, dealsCsv(dealRows(300)));
+  });
+
+  test('says what would be taken, takes it, takes nothing twice, and takes it back', async () => {
+    const dry = await firstCup(['import', file, '--dry-run'], { env });
+    expect(dry).toMatchObject({ code: 0 });
+    expect(dry.stderr).toContain('May be one title: GTX');
+    expect(dry.stdout).toContain('would be taken');
+    const first = await firstCup(['import', file, '--merge', '--chain', 'growth'], { env });
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    const taken = Number(/: (\d+) taken/.exec(first.stdout)?.[1]);
+    expect(taken).toBeGreaterThan(200);
+    const second = await firstCup(['import', file, '--merge'], { env });
+    expect(second.stdout).toMatch(/: 0 taken/);
+    expect(second.stdout).toContain(`here already ${String(taken).padStart(7)}`);
+    const id = /--undo (\S+)/.exec(first.stdout)?.[1] ?? '';
+    expect((await firstCup(['import', '--undo', id], { env })).stdout).toContain(
+      `Undone: ${taken} deals are gone`,
+    );
+    expect(await firstCup(['verify'], { env })).toMatchObject({ code: 0 });
+  });
+
+  test('asks for what the file does not tell', async () => {
+    writeFileSync(file, 'client,stage,close date,amount\nAcme,Won,1/2/2025,"1,054"\n');
+    expect(await firstCup(['import', file], { env })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--dates mdy or dmy'),
+    });
+    const dated = await firstCup(['import', file, '--dates', 'mdy'], { env });
+    expect(dated).toMatchObject({ code: 2, stderr: expect.stringContaining('--decimal') });
+    const all = await firstCup(['import', file, '--dates', 'mdy', '--decimal', '.'], { env });
+    expect(all.stdout).toContain('$1,054.00');
+  });
+
+  test('puts what “export” wrote into an empty database, and nowhere else', async () => {
+    await firstCup(['import', file], { env });
+    const everything = join(folder, 'everything.json');
+    expect(await firstCup(['export', everything], { env })).toMatchObject({ code: 0, stderr: '' });
+    expect(await firstCup(['export', everything], { env })).toMatchObject({ code: 1 });
+    const other = { DATA_DIR: join(folder, 'other') };
+    const came = await firstCup(['import', everything], { env: other });
+    expect(came).toMatchObject({ code: 0, stdout: expect.stringContaining('All is here') });
+    const heads = await Promise.all(
+      [env, other].map(async (where) => (await firstCup(['verify'], { env: where })).stdout),
+    );
+    expect(heads[0]).toBe(heads[1]);
+    expect(await firstCup(['import', everything], { env: other })).toMatchObject({ code: 1 });
+    const list = join(folder, 'clients.csv');
+    expect(await firstCup(['export', list, '--list', 'clients'], { env })).toMatchObject({ code: 0 });
+  });
+});

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ChainRule, Reading } from '~/domain/import/deal';
+import type { DealsTable } from '~/domain/import/deals-table';
+import { guessColumns } from '~/domain/import/guess-columns';
+import { guessReading } from '~/domain/import/guess-reading';
+import { importPlan, type Known } from '~/domain/import/import-plan';
+import { reportOf, takenOf } from '~/domain/import/import-report';
+
+const header = ['id', 'client', 'product', 'stage', 'engage_date', 'close_date', 'value'];
+const table = (...rows: string[][]): DealsTable => ({
+  header,
+  rows: rows.map((cells, at) => ({ line: at + 2, cells })),
+});
+const nothing: Known = { clients: [], people: [], titles: [], keys: new Set(), won: [] };
+const today = '2026-11-22';
+
+function planOf(given: DealsTable, changes: Partial<Reading> = {}, known = nothing) {
+  const reading = guessReading(given, guessColumns(given), { currency: 'USD', source: 'crm' });
+  return importPlan(given, { ...reading, dateOrder: 'mdy', ...changes }, known, today);
+}
+
+describe('a row', () => {
+  test('that was won is a kept promise, one that was lost a no, an open one an offer with them', () => {
+    const { deals } = planOf(
+      table(
+        ['1', 'Acme', 'Review', 'Won', '1/2/2025', '1/31/2025', '900'],
+        ['2', 'Acme', 'Review', 'Lost', '2/2/2025', '2/28/2025', '0'],
+        ['3', 'Acme', 'Audit', 'Engaging', '3/2/2025', '', ''],
+      ),
+    );
+    expect(
+      deals.map(({ becomes, startedOn, closedOn, amountMinor, parent }) => [
+        becomes,
+        startedOn,
+        closedOn,
+        amountMinor,
+        parent,
+      ]),
+    ).toEqual([
+      ['delivered', '2025-01-02', '2025-01-31', 900_00, null],
+      ['declined', '2025-02-02', '2025-02-28', 0, '1'],
+      ['sent', '2025-03-02', null, 0, '1'],
+    ]);
+  });
+
+  test.each([
+    ['no client', ['1', '', 'R', 'Won', '1/2/2025', '1/31/2025', '9']],
+    ['no key', ['', 'A', 'R', 'Won', '1/2/2025', '1/31/2025', '9']],
+    ['unknown stage', ['1', 'A', 'R', 'Purple', '1/2/2025', '1/31/2025', '9']],
+    ['no amount', ['1', 'A', 'R', 'Won', '1/2/2025', '1/31/2025', '']],
+    ['bad amount', ['1', 'A', 'R', 'Won', '1/2/2025', '1/31/2025', '9.999']],
+    ['no start', ['1', 'A', 'R', 'Engaging', '', '', '']],
+    ['no close', ['1', 'A', 'R', 'Lost', '1/2/2025', '', '']],
+    ['bad date', ['1', 'A', 'R', 'Lost', '1/2/2025', '2/30/2025', '']],
+    ['closed first', ['1', 'A', 'R', 'Won', '1/31/2025', '1/2/2025', '9']],
+    ['to come', ['1', 'A', 'R', 'Won', '1/2/2025', '1/2/2027', '9']],
+    ['too long', ['1', 'A'.repeat(201), 'R', 'Won', '1/2/2025', '1/31/2025', '9']],
+  ])('is refused for “%s”, with its line', (reason, cells) => {
+    const fine = ['0', 'A', 'R', 'Won', '1/2/2025', '1/31/2025', '9'];
+    const plan = planOf(table(fine, cells));
+    expect(plan.refused).toMatchObject([{ line: 3, reason }]);
+    expect(plan.deals).toHaveLength(1);
+  });
+
+  test('that says the same of one key is taken once; what differs is refused whole', () => {
+    const row = ['1', 'A', 'R', 'Won', '1/2/2025', '1/31/2025', '9'];
+    expect(planOf(table(row, row)).twice).toEqual([{ line: 3, of: 2 }]);
+    const others = ['2', '3', '4'].map((key) => [key, ...row.slice(1)]);
+    const torn = planOf(table(row, row, [...row.slice(0, 6), '10'], ...others));
+    expect(torn.deals).toHaveLength(3);
+    expect(torn.refused.map(({ line, reason }) => [line, reason])).toEqual(
+      [2, 3, 4].map((line) => [line, 'same key']),
+    );
+  });
+
+  test('that came before is here already', () => {
+    const row = ['1', 'A', 'R', 'Won', '1/2/2025', '1/31/2025', '9'];
+    expect(planOf(table(row), {}, { ...nothing, keys: new Set(['1']) })).toMatchObject({
+      deals: [],
+      here: [{ line: 2 }],
+    });
+  });
+
+  test('in a file without keys is another deal, however alike', () => {
+    const row = ['1', 'A', 'R', 'Won', '1/2/2025', '1/31/2025', '9'];
+    const { columns } = guessReading(table(row), guessColumns(table(row)), { currency: 'USD', source: 'x' });
+    const { deals } = planOf(table(row, row), { columns: { ...columns, key: null } });
+    expect(new Set(deals.map(({ key }) => key)).size).toBe(2);
+  });
+});
+
+describe('what led to what', () => {
+  const rows = table(
+    ['a', 'Acme', 'R', 'Won', '1/2/2025', '1/31/2025', '900'],
+    ['b', 'acme', 'R', 'Won', '2/2/2025', '2/28/2025', '500'],
+    ['c', 'Acme', 'R', 'Won', '3/2/2025', '3/31/2025', '700'],
+    // Began before anything was won.
+    ['d', 'Acme', 'R', 'Won', '1/15/2025', '4/1/2025', '9000'],
+    ['e', 'Other', 'R', 'Won', '5/2/2025', '5/31/2025', '700'],
+  );
+  test.each<[ChainRule, Record<string, string>]>([
+    ['none', {}],
+    ['order', { b: 'a', c: 'b' }],
+    ['growth', { c: 'b' }],
+  ])('by the rule “%s”', (chain, parents) => {
+    const { deals } = planOf(rows, { chain });
+    expect(Object.fromEntries(deals.flatMap(({ key, parent }) => (parent ? [[key, parent]] : [])))).toEqual(
+      parents,
+    );
+  });
+
+  test('may be a deal that is here; never one in another currency where it has to have grown', () => {
+    const won = {
+      client: 'Acme',
+      won: true,
+      startedOn: '2024-01-01',
+      closedOn: '2024-02-01',
+      amountMinor: 100_00,
+      key: null,
+    };
+    const known = (currency: string): Known => ({ ...nothing, won: [{ ...won, ref: 'old', currency }] });
+    expect(planOf(rows, { chain: 'growth' }, known('USD')).deals.find(({ key }) => key === 'a')?.parent).toBe(
+      'old',
+    );
+    expect(
+      planOf(rows, { chain: 'growth' }, known('EUR')).deals.find(({ key }) => key === 'a')?.parent,
+    ).toBeNull();
+  });
+});
+
+describe('of any file', () => {
+  const cell = (...values: string[]) => fc.constantFrom(...values);
+  const anyRow = fc.tuple(
+    cell('1', '2', '3', '4', '5', '6', ''),
+    cell('Acme', 'ACME', 'Ac-me', 'Other', ''),
+    cell('GTXPro', 'GTX Pro', ''),
+    cell('Won', 'Lost', 'Engaging', 'Prospecting', 'Purple'),
+    cell('1/2/2025', '1/31/2025', 'x', ''),
+    cell('1/31/2025', '3/1/2025', '1/2/2027', ''),
+    cell('900', '500', '', 'x'),
+  );
+  const anyRows = fc.array(anyRow, { maxLength: 30 });
+
+  test('every row is in exactly one list', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const plan = planOf(table(...rows));
+        const lines = [plan.deals, plan.twice, plan.here, plan.leftOut, plan.refused].flatMap((list) =>
+          list.map(({ line }) => line),
+        );
+        expect(lines.toSorted((a, b) => a - b)).toEqual(rows.map((_, at) => at + 2));
+        const report = reportOf(plan);
+        const sum = takenOf(report) + report.twice.length + report.here + report.refused.length;
+        expect(sum + report.leftOut.reduce((all, { rows: out }) => all + out, 0)).toBe(report.rows);
+      }),
+    );
+  });
+
+  test('the order of its rows does not matter', () => {
+    const shuffled = anyRows.chain((rows) =>
+      fc.tuple(
+        fc.constant(rows),
+        fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, fc.constantFrom<ChainRule>('order', 'growth'), ([rows, others], chain) => {
+        const bare = (given: string[][]) => {
+          const { deals, refused, leftOut, twice, merged } = planOf(table(...given), {
+            chain,
+            columns,
+            stages,
+          });
+          const without = (list: { line: number }[]) =>
+            list.map(({ line: _, ...rest }) => JSON.stringify({ ...rest, of: 0 })).sort();
+          return {
+            deals: deals.map(({ line: _, ...deal }) => deal),
+            refused: without(refused),
+            leftOut: without(leftOut),
+            twice: without(twice),
+            merged,
+          };
+        };
+        expect(bare(others)).toEqual(bare(rows));
+      }),
+    );
+  });
+  const columns = {
+    key: 0,
+    client: 1,
+    title: 2,
+    stage: 3,
+    started: 4,
+    closed: 5,
+    amount: 6,
+    contact: null,
+    seller: null,
+    currency: null,
+    reason: null,
+  };
+  const stages = { Won: 'delivered', Lost: 'declined', Engaging: 'sent', Prospecting: 'left out' } as const;
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { forecastsOf, openOffers, weightsOf } from '~/domain/insight/forecast';
+import type { Observed, SentOffer } from '~/domain/insight/sent-offer';
+import { basesOf } from '~/domain/insight/step-ups';
+import { convertMinor } from '~/domain/money';
+import { no, sent, several, today, yes } from './any-offers';
+
+const observed = (offers: readonly SentOffer[]): Observed => ({ offers, today, isAsked: () => true });
+
+function forecast(offers: readonly SentOffer[]) {
+  const bases = basesOf(offers);
+  const weights = weightsOf(observed(offers), bases);
+  return weights && forecastsOf(openOffers(observed(offers)), bases, weights);
+}
+
+/** Ten first offers to ten clients: six said yes. */
+const log = [
+  ...several(6, 'y', yes('2026-03-02')).map((offer) => ({ ...offer, clientId: offer.id })),
+  ...several(4, 'n', no('2026-03-02')).map((offer) => ({ ...offer, clientId: offer.id })),
+];
+const newcomer = { clientId: 'new', sentOn: '2026-11-20' };
+
+describe('the forecast', () => {
+  it('weighs each open offer by the firm’s rate for its kind', () => {
+    const [dollars] = forecast([...log, ...several(2, 'open', newcomer)]) ?? [];
+    // By hand: 6 of 10 is 0.6, Wilson 0.3127 to 0.8318, so s = 0.5191 / 3.92 = 0.13243. Two asks of 1,000:
+    // variance 2 · 1,000² · 0.24 + (2,000 · 0.13243)² = 480,000 + 70,154, its root 741.7, times 1.96: 1,453.7.
+    expect(dollars).toMatchObject({
+      currency: 'USD',
+      offers: 2,
+      openMinor: 2_000_00,
+      expectedMinor: 1_200_00,
+    });
+    expect(dollars?.lowMinor).toBe(0);
+    expect(dollars?.highMinor).toBe(2_000_00);
+  });
+
+  it('has a narrower range for many small asks than for one large one', () => {
+    const [many] = forecast([...log, ...several(40, 'open', { ...newcomer, totalMinor: 100_00 })]) ?? [];
+    // By hand: 40 · 100² · 0.24 + (4,000 · 0.13243)² = 96,000 + 280,617; its root 613.7, times 1.96: 1,202.8.
+    expect(many?.expectedMinor).toBe(2_400_00);
+    expect((many?.lowMinor ?? 0) / 100).toBeCloseTo(1_197.2, 0);
+    expect((many?.highMinor ?? 0) / 100).toBeCloseTo(3_602.8, 0);
+  });
+
+  it('weighs a step by all offers where steps of its size are too few', () => {
+    const step = { clientId: 'y0', sentOn: '2026-11-20', totalMinor: 3_000_00 };
+    const offers = [...log, sent('step', step)];
+    expect(weightsOf(observed(offers), basesOf(offers))?.['4']).toMatchObject({ of: 'all', rate: { n: 10 } });
+    expect(forecast(offers)?.[0]?.expectedMinor).toBe(1_800_00);
+  });
+
+  it('keeps currencies apart', () => {
+    const euro = { ...newcomer, currency: 'EUR', totalMinor: 500_00 };
+    const both = forecast([...log, sent('a', newcomer), sent('b', euro)]);
+    expect(both?.map(({ currency, expectedMinor }) => [currency, expectedMinor])).toEqual([
+      ['EUR', 300_00],
+      ['USD', 600_00],
+    ]);
+  });
+
+  it('says nothing of fewer than ten answers', () => {
+    expect(forecast([...log.slice(1), sent('open', newcomer)])).toBeNull();
+  });
+});
+
+describe('an amount in another currency', () => {
+  it.each([
+    [1_000_00, 'EUR', 'USD', '1.0825', 1_082_50],
+    [1_000_00, 'USD', 'JPY', '149.505', 149_505],
+    [1_000, 'JPY', 'USD', '0.006689', 6_69],
+    [1_000_00, 'USD', 'KWD', '0.3072', 307_200],
+    [1, 'EUR', 'USD', '0.5', 1],
+  ])('%i %s in %s at %s is %i', (amountMinor, from, to, rate, minor) => {
+    expect(convertMinor(amountMinor, { from, to, rate })).toBe(minor);
+  });
+});

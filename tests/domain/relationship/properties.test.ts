@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '~/domain/calendar';
+import type { HistoryEvent } from '~/domain/event-facts';
+import type { Level } from '~/domain/relationship/levels';
+import { logOf } from '~/domain/relationship/log-of';
+import { type Reading, readingOf } from '~/domain/relationship/reading';
+import { defaultRelationshipThresholds as lines } from '~/domain/relationship/thresholds';
+import { anyEvents, currencies, delivery, today } from './any-log';
+
+const ceilings: Record<string, number> = { USD: 2_500_00, EUR: 2_000_00 };
+
+const read = (events: readonly HistoryEvent[], day = today): Reading =>
+  readingOf(logOf(events), {
+    today: day,
+    lines,
+    ceilingIn: (currency) => ceilings[currency] ?? null,
+  });
+
+const height: Record<Level['standing'], number> = { 'not yet': 0, lapsed: 0, met: 1 };
+const reachOf = ({ reachIn }: Reading, currency: string) => reachIn(currency)?.reachMinor ?? 0;
+
+/** No level and no reach of `after` is under that of `before`. */
+function neverLower(after: Reading, before: Reading): void {
+  for (const [index, { name, standing }] of before.levels.entries()) {
+    const then = after.levels[index]?.standing ?? 'not yet';
+    expect(height[then], `${name}: ${standing}, then ${then}`).toBeGreaterThanOrEqual(height[standing]);
+  }
+  for (const currency of currencies) {
+    expect(reachOf(after, currency), currency).toBeGreaterThanOrEqual(reachOf(before, currency));
+  }
+}
+
+const aDelivery = fc.record({
+  currency: fc.constantFrom(...currencies),
+  totalMinor: fc.integer({ min: 0, max: 9_000_000_00 }),
+  ledBy: fc.constantFrom('imani', 'ruben'),
+});
+const runs = { numRuns: 1000 };
+
+describe('a relationship', () => {
+  it('never reads lower for a promise that is kept today', () => {
+    fc.assert(
+      fc.property(anyEvents, aDelivery, (events, facts) => {
+        neverLower(read([...events, delivery(true, facts)]), read(events));
+      }),
+      runs,
+    );
+  });
+
+  it('never reads higher for a promise that is broken today', () => {
+    fc.assert(
+      fc.property(anyEvents, aDelivery, (events, facts) => {
+        neverLower(read(events), read([...events, delivery(false, facts)]));
+      }),
+      runs,
+    );
+  });
+
+  it('never reads higher by time alone', () => {
+    fc.assert(
+      fc.property(anyEvents, fc.integer({ min: 1, max: 1500 }), (events, days) => {
+        const later = read(events, addDays(today, days));
+        neverLower(read(events), later);
+        const order = ['current', 'due', 'fading', 'faded'];
+        const now = read(events).fade?.standing;
+        if (now) expect(order.indexOf(later.fade?.standing ?? '')).toBeGreaterThanOrEqual(order.indexOf(now));
+      }),
+      runs,
+    );
+  });
+
+  it('reads the same in whatever order its events were recorded', () => {
+    const plain = ({ levels, fade, reachIn }: Reading) => ({
+      levels: levels.map(({ name, standing }) => ({ name, standing })),
+      fade: fade && { ...fade, last: fade.last.on },
+      reach: currencies
+        .map(reachIn)
+        .map((one) => one && { ...one, largestKept: one.largestKept?.totalMinor }),
+    });
+    fc.assert(
+      fc.property(
+        anyEvents.chain((events) =>
+          fc.tuple(
+            fc.constant(events),
+            fc.shuffledSubarray(events, { minLength: events.length, maxLength: events.length }),
+          ),
+        ),
+        ([told, shuffled]) => {
+          expect(plain(read(shuffled))).toEqual(plain(read(told)));
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('carries no more in one currency for what was kept in another', () => {
+    fc.assert(
+      fc.property(anyEvents, aDelivery, (events, facts) => {
+        const before = read(events);
+        const after = read([...events, delivery(true, facts)]);
+        // Levels and fade are of the relationship, so only what rests on amounts is compared.
+        for (const currency of currencies.filter((one) => one !== facts.currency)) {
+          const kept = ({ reachIn }: Reading) => reachIn(currency)?.largestKept?.totalMinor;
+          expect(kept(after)).toBe(kept(before));
+        }
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { action as linkAction } from '~/routes/clients/element-links';
+import { action as planAction } from '~/routes/clients/element-plans';
+import { loader as pageLoader, action as writeAction } from '~/routes/clients/elements';
+import { rankLedger } from '~/workflows/ledger.server';
+import { makeLedgerLink } from '~/workflows/ledger-links.server';
+import { insertClient } from '~db/queries/clients';
+import { answerOf, type MemoryContext, memoryContext, post } from '../support/form-post';
+
+let context: MemoryContext;
+let id: string;
+beforeEach(async () => {
+  context = await memoryContext();
+  id = await insertClient(context.db, { name: 'Harbor & Sons', address: '', createdAt: context.now() });
+});
+afterEach(() => context.close());
+
+const page = () => pageLoader({ params: { id }, context } as unknown as LoaderFunctionArgs);
+const visitor = () => ({ ...context, person: null });
+const save = (fields: Record<string, string>) => answerOf(writeAction(post(visitor(), fields, { id })));
+const plan = (fields: Record<string, string>) => answerOf(planAction(post(visitor(), fields, { id })));
+
+/** A form of our list, as a browser sends it: twelve rows, blank or not. */
+const typed = (from: number, ...rows: [name: string, rank: string, toUs?: string][]) => {
+  const fields: Record<string, string> = { from: String(from), currency: 'EUR' };
+  for (let at = 0; at < 12; at += 1) {
+    const [name = '', rank = '', toUs = ''] = rows[at] ?? [];
+    Object.assign(fields, {
+      [`elements[${at}].name`]: name,
+      [`elements[${at}].rank`]: rank,
+      [`elements[${at}].valueToUs`]: toUs,
+      [`elements[${at}].valueToThem`]: '',
+    });
+  }
+  return fields;
+};
+const three = typed(0, ['Dates', '2', '1,200'], ['Price', '1'], ['', ''], ['Doors', '3']);
+const ranked = async (...ranks: number[]) => {
+  const token = await makeLedgerLink(context, id, null);
+  await rankLedger(context, token, { version: 1, ranks, words: '', by: 'Dana Fox' });
+};
+
+describe('our list', () => {
+  test('starts from seven elements without places', async () => {
+    const { rows, both, version } = await page();
+    expect([rows.length, rows[0]?.name, version, both]).toEqual([7, 'We keep our dates', 0, null]);
+  });
+
+  test('is saved as a version, without its blank rows, and comes back as it was typed', async () => {
+    expect(await save(three)).toMatchObject({ status: 302, location: `/clients/${id}/elements` });
+    const { rows, version, currency, both } = await page();
+    expect(rows).toEqual([
+      { name: 'Dates', rank: '2', valueToUs: '1200', valueToThem: '' },
+      { name: 'Price', rank: '1', valueToUs: '', valueToThem: '' },
+      { name: 'Doors', rank: '3', valueToUs: '', valueToThem: '' },
+    ]);
+    expect([version, currency, both?.picture]).toEqual([1, 'EUR', null]);
+    expect(both?.rows.map(({ name }) => name)).toEqual(['Price', 'Dates', 'Doors']);
+  });
+
+  test.each([
+    ['a tie', typed(0, ['Dates', '1'], ['', ''], ['Price', '1']), 'elements[2].rank'],
+    ['a place out of range', typed(0, ['Dates', '1'], ['Price', '3']), 'elements[1].rank'],
+    ['a place in words', typed(0, ['Dates', 'first']), 'elements[0].rank'],
+    ['a place without a name', typed(0, ['Dates', '1'], ['', '2']), 'elements[1].name'],
+    ['a name twice', typed(0, ['Dates', '1'], ['dates', '2']), 'elements[1].name'],
+    ['an amount in words', typed(0, ['Dates', '1', 'much']), 'elements[0].valueToUs'],
+    ['nothing', typed(0), 'elements[0].name'],
+    ['no such currency', { ...three, currency: 'XYZ' }, 'currency'],
+    ['a thirteenth row', { ...three, 'elements[12].name': 'More' }, 'elements'],
+    ['a field too many', { ...three, role: 'admin' }, ''],
+    ['another version', { ...three, from: '3' }, ''],
+  ])('answers %s with its reason and keeps what was typed', async (what, fields, field) => {
+    const { status, result } = await save(fields);
+    expect(status).toBe(what === 'another version' ? 409 : 400);
+    expect(Object.keys(result?.error ?? {})).toContain(field);
+    if (fields['elements[0].name'] === 'Dates') {
+      const { elements = [] } = (result?.initialValue ?? {}) as { elements?: object[] };
+      expect(elements[0]).toMatchObject({ name: 'Dates', rank: fields['elements[0].rank'] });
+    }
+    expect((await page()).version).toBe(0);
+  });
+});
+
+describe('the two side by side', () => {
+  test('stand in four fields, in words too', async () => {
+    await save(three);
+    await ranked(3, 2, 1);
+    const { both, plans } = await page();
+    expect(both?.rows.map(({ name, ours, theirs, field }) => `${name} ${ours} ${theirs} ${field}`)).toEqual([
+      'Price 1 2 Defend',
+      'Dates 2 3 Increase',
+      'Doors 3 1 Nurture',
+    ]);
+    expect(both?.ranked).toBe('Dana Fox ranked it on Nov 22.');
+    expect(both?.picture?.story).toBe(
+      'Defend, matters to both: Price. Nurture, matters to them: Doors. Increase, matters to us, not yet to them: Dates.',
+    );
+    expect(plans.map(({ name }) => name)).toEqual(['Price', 'Doors', 'Dates']);
+  });
+
+  test('show each element on the side of the picture where it belongs', async () => {
+    await save(three);
+    await ranked(3, 2, 1);
+    const picture = (await page()).both?.picture;
+    for (const { splitX, splitY, dots } of [picture?.wide, picture?.narrow].flatMap((one) => one ?? [])) {
+      const sides = dots.map(({ x, y, number }) => [number, x > splitX, y < splitY]);
+      expect(sides).toEqual([
+        [1, true, true],
+        [2, false, true],
+        [3, true, false],
+      ]);
+    }
+  });
+
+  test('carry what we do about each, with its day', async () => {
+    await save(three);
+    await ranked(3, 2, 1);
+    const row = {
+      'plans[0].name': 'Doors',
+      'plans[0].action': 'Introduce Mia',
+      'plans[0].actOn': '2026-12-01',
+    };
+    const lacking = await plan({ ...row, 'plans[0].actOn': '' });
+    expect(lacking).toMatchObject({ status: 400, result: { error: { 'plans[0].actOn': ['Say by when.'] } } });
+    expect(lacking.result?.initialValue).toMatchObject({ plans: [{ action: 'Introduce Mia' }] });
+    expect((await plan(row)).location).toBe(`/clients/${id}/elements#plans`);
+    expect((await page()).plans).toContainEqual(
+      expect.objectContaining({ name: 'Doors', action: 'Introduce Mia', actOn: '2026-12-01' }),
+    );
+    expect((await plan({ ...row, 'plans[0].name': 'Gone' })).status).toBe(409);
+  });
+
+  test('list their versions with what changed', async () => {
+    await save(three);
+    await save(typed(1, ['Dates', '1', '1,200'], ['Doors', '2']));
+    expect((await page()).versions.map(({ version, changes }) => [version, changes])).toEqual([
+      [2, ['Dates: our place 1, was 2', 'Doors: our place 2, was 3', 'Price: taken out']],
+      [1, []],
+    ]);
+  });
+});
+
+test('a link is refused while there is nothing to rank, and for who is not theirs', async () => {
+  const ask = (fields: Record<string, string>) => answerOf(linkAction(post(visitor(), fields, { id })));
+  expect((await ask({})).status).toBe(409);
+  await save(three);
+  expect(await ask({ contactId: 'nobody' })).toMatchObject({
+    status: 400,
+    result: { error: { contactId: ['Choose one of the people at this client.'] } },
+  });
+});

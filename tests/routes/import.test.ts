@@ -1,0 +1,135 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { action as upload } from '~/routes/import/files';
+import { loader as importLoader } from '~/routes/import/import';
+import { action as meaning, loader as meaningLoader } from '~/routes/import/meaning';
+import { loader as previewLoader } from '~/routes/import/preview';
+import { action as reading, loader as readingLoader } from '~/routes/import/reading';
+import { action as run } from '~/routes/import/run';
+import { action as undo } from '~/routes/import/undo';
+import { loader as dealLoader } from '~/routes/proposals/deal';
+import { loader as listLoader } from '~/routes/proposals/list';
+import { loader as proposalLoader } from '~/routes/proposals/proposal';
+import { type TestContext, testContext } from '../support/context';
+import { answerOf } from '../support/form-post';
+
+const csv = `id;Kunde;Produkt;Status;Beginn;Abschluss;Betrag
+1;Müller;GTXPro;Won;1/2/2025;3/4/2025;1.054,50
+2;Müller;GTX Pro;Lost;1/2/2025;3/4/2025;
+3;;GTX Pro;Won;1/2/2025;3/4/2025;5,00
+4;Müller;GTX Pro;Engaging;3/5/2025;;`;
+
+let context: TestContext;
+beforeEach(async () => {
+  context = await testContext({ now: '2026-11-24T09:30:00.000Z' });
+});
+afterEach(() => context.close());
+
+const post = (entries: [string, string | File][], params: Record<string, string> = {}) => {
+  const body = new FormData();
+  for (const [name, value] of entries) body.append(name, value);
+  const request = new Request('http://first-cup.test/settings/import', { method: 'POST', body });
+  return { request, params, context } as unknown as LoaderFunctionArgs;
+};
+const get = (params: Record<string, string> = {}) =>
+  ({ request: new Request('http://first-cup.test/'), params, context }) as unknown as LoaderFunctionArgs;
+
+const columns = { client: '1', title: '2', stage: '3', started: '4', closed: '5', amount: '6', key: '0' };
+const said = (changes: Record<string, string> = {}): [string, string][] =>
+  Object.entries({
+    ...columns,
+    ...{ encoding: 'utf-8', delimiter: 'semicolon', header: 'on', dateOrder: 'dmy', decimalMark: ',' },
+    ...{ usualCurrency: 'EUR', source: 'crm', contact: '', seller: '', currency: '', reason: '' },
+    ...changes,
+  }).filter(([, value]) => value !== '');
+
+async function uploaded(text = csv): Promise<string> {
+  const { location } = await answerOf(upload(post([['file', new File([text], 'deals.csv')]])));
+  return location?.split('/')[3] ?? '';
+}
+
+async function taken(): Promise<string> {
+  const importId = await uploaded();
+  await answerOf(reading(post(said(), { importId })));
+  const stages = ['Won', 'delivered', 'Lost', 'declined', 'Engaging', 'sent'];
+  const entries = stages.map((value, at): [string, string] => [at % 2 === 0 ? 'stage' : 'means', value]);
+  const names: [string, string][] = [
+    ['kind', 'title'],
+    ['group', 'gtxpro'],
+    ['becomes', 'GTX Pro'],
+    ['chain', 'order'],
+  ];
+  await answerOf(meaning(post([...entries, ...names], { importId })));
+  await answerOf(run(post([], { importId })));
+  return importId;
+}
+
+describe('a file of deals', () => {
+  it('is read, and what nothing tells is asked', async () => {
+    const importId = await uploaded();
+    const page = await readingLoader(get({ importId }));
+    expect(page.values).toMatchObject({
+      ...columns,
+      delimiter: 'semicolon',
+      dateOrder: '',
+      decimalMark: ',',
+    });
+    expect(page.unsure).toEqual({ dates: true, mixed: false, amounts: false });
+    const refused = await answerOf(reading(post(said({ dateOrder: '', client: '2' }), { importId })));
+    expect(refused.status).toBe(400);
+  });
+
+  it('that is none says so beside the field', async () => {
+    expect((await answerOf(upload(post([])))).status).toBe(400);
+    const file = new File([new Uint8Array([0, 1, 2, 0, 0, 0])], 'x.csv');
+    expect((await answerOf(upload(post([['file', file]])))).status).toBe(400);
+  });
+
+  it('is shown as what it would become, names are offered as one, and nothing is taken', async () => {
+    const importId = await uploaded();
+    await answerOf(reading(post(said(), { importId })));
+    const { groups } = await meaningLoader(get({ importId }));
+    expect(groups.title).toMatchObject([
+      { key: 'gtxpro', spellings: [{ name: 'GTX Pro' }, { name: 'GTXPro' }] },
+    ]);
+    const { report, deals } = await previewLoader(get({ importId }));
+    expect(report).toMatchObject({ rows: 4, taken: 3, refusedRows: 1, merged: [] });
+    expect(report.refused).toMatchObject([{ reason: 'names no client', lines: [{ line: 4 }] }]);
+    expect(deals[0]).toMatchObject({ line: 2, becomes: 'delivered', client: 'Müller', title: 'GTXPro' });
+    expect((await listLoader(get())).total).toBe(0);
+  });
+
+  it('is taken, reported, and undone', async () => {
+    const importId = await taken();
+    const answer = await importLoader(get({ importId }));
+    expect(answer.data).toMatchObject({
+      running: false,
+      report: { taken: 3, merged: [{ from: 'GTXPro', to: 'GTX Pro' }] },
+    });
+    expect((await listLoader(get())).rows.map(({ total, number }) => [total, number])).toEqual(
+      expect.arrayContaining([['', null]]),
+    );
+    expect(await answerOf(undo(post([], { importId })))).toMatchObject({
+      location: '/settings/import?undone=3',
+    });
+    expect((await listLoader(get())).total).toBe(0);
+  });
+
+  it('has a page for each deal, which has no copy', async () => {
+    await taken();
+    const { rows } = await listLoader(get());
+    for (const { id } of rows) {
+      const answer = await answerOf(proposalLoader(get({ id })));
+      expect(answer.location).toBe(`/proposals/${id}/deal`);
+    }
+    const won = rows.find(({ state }) => state === 'delivered');
+    const page = await dealLoader(get({ id: won?.id ?? '' }));
+    expect(page).toMatchObject({ origin: { fileName: 'deals.csv', line: 2, key: '1' }, may: ['reverse'] });
+    expect(page.history.map(({ sentence }) => sentence.lead)).toEqual([
+      'Promise kept',
+      'Accepted',
+      'Deal of before',
+    ]);
+    expect(page.history[0]?.sentence.rest).not.toContain('on time');
+  });
+});

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { addDays } from '~/domain/calendar';
+import { isDomainError } from '~/domain/errors';
+import type { EventKind } from '~/domain/event-facts';
+import { turnsOf } from '~/domain/relationship/fade';
+import { exchangeKinds, logKinds, logOf } from '~/domain/relationship/log-of';
+import { defaultRelationshipThresholds as lines } from '~/domain/relationship/thresholds';
+import { accept, decline, withdraw } from '~/workflows/answer.server';
+import { deliver, stop } from '~/workflows/deliver.server';
+import { confirmFact, dropFact, noteFact } from '~/workflows/facts.server';
+import { contribute, logTouchpoint, strikeLine } from '~/workflows/lines.server';
+import { lastRecord, reverse } from '~/workflows/reverse.server';
+import { findClientReading, makeMissingReadings, refreshClientReading } from '~db/queries/client-readings';
+import { findClientByName } from '~db/queries/clients';
+import { listRecordedOf } from '~db/queries/event-rows';
+import { listFactsOf } from '~db/queries/facts';
+import { eachEngine } from '../support/engines';
+import { type Office, offer, openOffice } from './office';
+
+const steps = [
+  ...['send', 'accept', 'decline', 'withdraw', 'keep', 'break', 'stop', 'reverse'],
+  ...['accept', 'keep', 'reverse', 'reverse', 'touch', 'note', 'confirm', 'drop', 'give', 'strike'],
+] as const;
+type Step = { what: (typeof steps)[number]; which: number; ago: number; pause: number };
+const anySteps = fc.array(
+  fc.record({
+    what: fc.constantFrom(...steps),
+    which: fc.nat(5),
+    ago: fc.integer({ min: 0, max: 80 }),
+    pause: fc.integer({ min: 0, max: 40 }),
+  }),
+  { minLength: 5, maxLength: 25 },
+);
+
+eachEngine((engine) => {
+  let office: Office;
+  beforeEach(async () => {
+    office = await openOffice(engine);
+  });
+
+  const freshly = async (clientId: string) =>
+    turnsOf(logOf(await listRecordedOf(office.db, clientId, logKinds)), lines);
+
+  /** Facts that hold, and when each was last confirmed: in their table, and by the events. */
+  const factsKept = async (clientId: string) =>
+    (await listFactsOf(office.db, clientId)).map(({ id, confirmedOn }) => `${id} ${confirmedOn}`).sort();
+  const factsRead = async (clientId: string) =>
+    logOf(await listRecordedOf(office.db, clientId, logKinds))
+      .facts.flatMap(({ factId, on, droppedOn }) => (droppedOn === null ? [`${factId} ${on}`] : []))
+      .sort();
+
+  /** One thing that somebody does; what may not be done just then changes nothing. */
+  async function take(client: { id: string; proposals: string[] }, { what, which, ago, pause }: Step) {
+    office.clock.now = `${addDays(office.clock.now.slice(0, 10), pause)}T12:00:00.000Z`;
+    const today = office.clock.now.slice(0, 10);
+    const on = addDays(today, -ago);
+    const id = client.proposals[which % client.proposals.length] ?? '';
+    const bounds = { onTime: true, inScope: true, atPrice: true };
+    const ended = { endedOn: today, ledById: office.authorId, note: '' };
+    const facts = await listFactsOf(office.db, client.id);
+    const factId = facts[which % Math.max(1, facts.length)]?.id ?? 'none';
+    switch (what) {
+      case 'send':
+        return void (await office.send(id));
+      case 'accept':
+        return accept(office, id, { on: today, by: '' });
+      case 'decline':
+        return decline(office, id, { on: today, by: '', reason: 'not now', note: '' });
+      case 'withdraw':
+        return withdraw(office, id, { on: today, by: '', reason: 'no time' });
+      case 'keep':
+        return deliver(office, id, { ...ended, ...bounds, kept: true });
+      case 'break':
+        return deliver(office, id, { ...ended, ...bounds, onTime: false, kept: false });
+      case 'stop':
+        return stop(office, id, ended);
+      case 'reverse': {
+        const record = await lastRecord(office.db, id);
+        return record ? reverse(office, id, { what: record, reason: '' }) : undefined;
+      }
+      case 'touch': {
+        const who = { contactId: null, personId: null, startedBy: 'us' as const };
+        return logTouchpoint(office, client.id, { ...who, kind: 'call', signals: [], note: '', on });
+      }
+      case 'note':
+        return void (await noteFact(office, client.id, { kind: 'goal', text: 'Fewer calls', on }));
+      case 'confirm':
+        return confirmFact(office, client.id, factId);
+      case 'drop':
+        return dropFact(office, client.id, { factId, reason: '' });
+      case 'give':
+        return contribute(office, client.id, { kind: 'advice', text: 'A list', on });
+      case 'strike': {
+        const written: EventKind[] = ['touchpoint-logged', 'contribution-made'];
+        const events = await listRecordedOf(office.db, client.id, written);
+        return strikeLine(office, client.id, events[which % Math.max(1, events.length)]?.id ?? 'none');
+      }
+    }
+  }
+
+  test('the kept reading and facts of a client are what its events say, whatever was done', async () => {
+    let clients = 0;
+    await fc.assert(
+      fc.asyncProperty(anySteps, async (all) => {
+        clients += 1;
+        const name = `Client ${clients}`;
+        office.clock.now = '2026-11-22T12:00:00.000Z';
+        const proposals: string[] = [];
+        for (let count = 0; count < 3; count += 1) {
+          const longOpen = {
+            ...offer,
+            validUntil: '2032-01-01',
+            startsOn: '2032-01-02',
+            endsOn: '2032-01-09',
+          };
+          const id = await office.draft({ client: { name, address: '' }, offer: longOpen });
+          await office.send(id);
+          proposals.push(id);
+        }
+        const client = { id: (await findClientByName(office.db, name))?.id ?? '', proposals };
+        let exchanges = 0;
+        for (const step of all) {
+          await take(client, step).catch((error: unknown) => {
+            if (!isDomainError(error)) throw error;
+          });
+          const kept = await findClientReading(office.db, client.id);
+          expect(kept).toEqual(await freshly(client.id));
+          expect(await factsKept(client.id)).toEqual(await factsRead(client.id));
+          exchanges += kept ? 1 : 0;
+        }
+        fc.pre(exchanges > 0);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+
+  test('clients from before there were readings get theirs, and newer ones keep theirs', async () => {
+    const id = await office.accepted();
+    const clientId = (await findClientByName(office.db, 'Northwind Tiles'))?.id ?? '';
+    const kept = await findClientReading(office.db, clientId);
+    expect(kept).toMatchObject({ lastOn: '2026-11-22', rhythmDays: 60, dueOn: '2027-01-22' });
+    await office.db.deleteFrom('client_readings').execute();
+    expect(await findClientReading(office.db, clientId)).toBeUndefined();
+    await makeMissingReadings(office.db);
+    expect(await findClientReading(office.db, clientId)).toEqual(kept);
+    await office.db.updateTable('client_readings').set({ rhythm_days: 45.5 }).execute();
+    await makeMissingReadings(office.db);
+    expect(await findClientReading(office.db, clientId)).toMatchObject({ rhythmDays: 45.5 });
+    await refreshClientReading(office.db, clientId);
+    expect(await findClientReading(office.db, clientId)).toEqual(kept);
+    await reverse(office, id, { what: 'proposal-accepted', reason: 'wrong' });
+    expect(await findClientReading(office.db, clientId)).toBeNull();
+  });
+
+  test('a kind of event that can move an exchange is one that the log reads', () => {
+    for (const kind of exchangeKinds) expect(logKinds).toContain(kind);
+  });
+});

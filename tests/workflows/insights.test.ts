@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { insightsSoon } from '~/http/insights-soon';
+import { openLog } from '~/http/log';
+import { readInsights, renewInsights } from '~/workflows/insights.server';
+import type { Db } from '~db/open';
+import { insertAnswer } from '~db/queries/answers';
+import { insertEvent } from '~db/queries/events';
+import { hasSentMoreThan, listSentOffers } from '~db/queries/sent-offers';
+import { addProposal, addRevision, at, type Cast, insertCast } from '../db/rows';
+import { eachEngine } from '../support/engines';
+
+const now = () => '2026-11-22T15:00:00Z';
+const everything = { authorId: null, period: null };
+
+eachEngine((engine) => {
+  const opened = async () => {
+    const { db } = await engine.open();
+    return { db, work: { db, now }, cast: await insertCast(db) };
+  };
+
+  test('a sent offer is read with its answer, its advice, and the day where the firm is', async () => {
+    const { db, cast } = await opened();
+    // Half an hour before midnight in London's summer is the next day there.
+    const id = await sentOn(db, cast, '2026-06-30T23:30:00.000Z', {
+      starter_id: 'checkout-review',
+      starter_name: 'Checkout review',
+    });
+    await db
+      .updateTable('revisions')
+      .set({
+        sent_at: '2026-06-30T23:30:00.000Z',
+        findings: JSON.stringify([
+          { rule: 'scope.few', field: 'deliverables', ground: 'evidence', sentence: '', left: true },
+        ]),
+      })
+      .where('proposal_id', '=', id)
+      .execute();
+    await answered(db, id, 'declined');
+    await addProposal(db, cast); // a draft is none
+    expect(await listSentOffers(db, 'Europe/London')).toEqual([
+      {
+        id,
+        clientId: cast.clientId,
+        authorId: cast.authorId,
+        parentId: null,
+        starter: { id: 'checkout-review', name: 'Checkout review' },
+        currency: 'EUR',
+        totalMinor: 900_00,
+        sentOn: '2026-07-01',
+        validUntil: null,
+        answer: { kind: 'declined', on: '2026-11-20', reason: 'not needed' },
+        advice: [{ rule: 'scope.few', left: true }],
+      },
+    ]);
+  });
+
+  test('a small log is read when it is asked, and nothing is kept', async () => {
+    const { db, work, cast } = await opened();
+    await answered(db, await sentOn(db, cast, at()), 'accepted');
+    const { insights, readAt, isBehind } = await readInsights(work, everything);
+    expect([insights?.all.yes?.n, readAt, isBehind]).toEqual([1, null, false]);
+  });
+
+  test('a large log is read after the answer, and again once it has moved on', async () => {
+    const { db, work, cast } = await opened();
+    await answered(db, await sentOn(db, cast, at()), 'accepted');
+    await sentOn(db, cast, at(1));
+    expect(await hasSentMoreThan(db, 1)).toBe(true);
+    expect(await hasSentMoreThan(db, 2)).toBe(false);
+    const asked = (clock = now) => readInsights({ db, now: clock }, everything, 1);
+
+    expect(await asked()).toEqual({ insights: null, readAt: null, isBehind: true });
+    await renewInsights(work, everything);
+    expect(await asked()).toMatchObject({ insights: { all: { sent: 2 } }, readAt: now(), isBehind: false });
+
+    // Something happened, or the day changed: what was read stands until it is read anew.
+    await insertEvent(db, {
+      kind: 'client-added',
+      facts: { name: '' },
+      at: at(),
+      happenedOn: '2026-11-22',
+      clientId: cast.clientId,
+    });
+    expect(await asked()).toMatchObject({ insights: { all: { sent: 2 } }, isBehind: true });
+    await renewInsights(work, everything);
+    expect(await asked()).toMatchObject({ isBehind: false });
+    expect(await asked(() => '2026-11-23T15:00:00Z')).toMatchObject({ isBehind: true });
+    // Another question has a reading of its own.
+    expect(await readInsights(work, { authorId: cast.authorId, period: null }, 1)).toMatchObject({
+      insights: null,
+    });
+  });
+
+  test('nobody waits for a reading, and two who ask begin one', async () => {
+    const { db, work, cast } = await opened();
+    await sentOn(db, cast, at());
+    const context = { ...work, log: openLog('silent') };
+    insightsSoon(context, everything);
+    insightsSoon(context, everything);
+    expect(await readInsights(work, everything, 0)).toMatchObject({ insights: null });
+    await expect.poll(() => readInsights(work, everything, 0)).toMatchObject({ isBehind: false });
+  });
+});
+
+async function sentOn(db: Db, cast: Cast, sentAt: string, changes: object = {}): Promise<string> {
+  const id = await addProposal(db, cast, { state: 'sent', sent_at: sentAt, ...changes });
+  await addRevision(db, id);
+  return id;
+}
+
+const answered = (db: Db, proposalId: string, kind: 'accepted' | 'declined') =>
+  insertAnswer(db, {
+    proposalId,
+    revision: 1,
+    kind,
+    answeredOn: '2026-11-20',
+    answeredBy: '',
+    reason: kind === 'declined' ? 'not needed' : '',
+    note: '',
+    choice: null,
+    leaveOut: [],
+    amountMinor: null,
+    until: null,
+    createdAt: at(),
+  });

@@ -1,0 +1,174 @@
+import { beforeEach, expect, test } from 'vitest';
+import { sentenceOf } from '~/domain/history';
+import { planLedger, rankLedger, writeLedger } from '~/workflows/ledger.server';
+import { endLedgerLink, makeLedgerLink } from '~/workflows/ledger-links.server';
+import { findClientByName, insertClient } from '~db/queries/clients';
+import { listContacts } from '~db/queries/contacts';
+import { listEventsOf } from '~db/queries/events';
+import { listOpenLedgerLinks } from '~db/queries/ledger-links';
+import { findLedger, listLedgers } from '~db/queries/ledgers';
+import { eachEngine } from '../support/engines';
+import {
+  actsAt,
+  conflict,
+  contentsOf,
+  findPen,
+  invalid,
+  losePen,
+  notFound,
+  type Office,
+  openOffice,
+  raced,
+} from './office';
+
+eachEngine((engine) => {
+  let office: Office;
+  let clientId: string;
+  beforeEach(async () => {
+    office = await openOffice(engine);
+    await office.draft();
+    clientId = (await findClientByName(office.db, 'Northwind Tiles'))?.id ?? '';
+  });
+  const { refused } = actsAt(() => office);
+
+  const line = (name: string, ourRank: number | null = null) => ({
+    ...{ name, ourRank, valueToUsMinor: 100_000, valueToThemMinor: null },
+  });
+  const three = [line('Dates', 1), line('Price', 2), line('Doors', 3)];
+  const write = (from: number, lines = three) =>
+    writeLedger(office, clientId, { from, currency: 'USD', lines, by: 'Ida Brandt' });
+  const ranking = { version: 1, ranks: [3, 1, 2], words: 'The price above all', by: 'Dana Fox' };
+  const stands = () => findLedger(office.db, clientId);
+  const asked = async () => {
+    await write(0);
+    return makeLedgerLink(office, clientId, null);
+  };
+  const told = async () => {
+    const events = await listEventsOf(office.db, clientId, 100, [
+      'ledger-written',
+      'ledger-planned',
+      'ledger-ranked',
+    ]);
+    const inOrder = events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return inOrder.map((event) => sentenceOf(event, 'en-GB')).map(({ lead, rest }) => `${lead}: ${rest}`);
+  };
+
+  test('each saving that changes something is a version, and the ones before stay', async () => {
+    expect(await write(0)).toBe(1);
+    expect(await write(1)).toBe(1);
+    expect(await write(1, [line('Price', 1), line('Dates', 2)])).toBe(2);
+    const versions = await listLedgers(office.db, clientId, 10);
+    expect(versions.map(({ version, lines }) => [version, lines.map(({ name }) => name)])).toEqual([
+      [2, ['Price', 'Dates']],
+      [1, ['Dates', 'Price', 'Doors']],
+    ]);
+    expect(await told()).toEqual([
+      'What each side values: 3 elements, version 1, by Ida Brandt',
+      'What each side values, anew: 2 elements, version 2, by Ida Brandt',
+    ]);
+  });
+
+  test('ties, an empty list, too many, and a client who is not there are refused', async () => {
+    await refused(() => write(0, [line('Dates', 1), line('Price', 1)]), {
+      ...invalid,
+      field: 'elements[0].rank',
+    });
+    await refused(() => write(0, []), invalid);
+    await refused(
+      () =>
+        write(
+          0,
+          Array.from({ length: 13 }, (_, at) => line(`Element ${at}`)),
+        ),
+      invalid,
+    );
+    const lost = { from: 0, currency: 'USD', lines: three, by: '' };
+    await refused(() => writeLedger(office, 'nobody', lost), notFound);
+  });
+
+  test('of two who write at once, one is told that the other was first', async () => {
+    await write(0);
+    const { won, errors } = await raced([write(1, [line('Dates', 1)]), write(1, [line('Price', 1)])]);
+    expect([won, errors]).toMatchObject([1, [conflict]]);
+    await refused(() => write(1, [line('Doors', 1)]), conflict);
+  });
+
+  test('the client ranks it by the link, and may change it as long as the list stands', async () => {
+    const token = await asked();
+    await rankLedger(office, token, ranking);
+    expect((await stands())?.theirs).toMatchObject({ ranks: [3, 1, 2], by: 'Dana Fox', at: office.now() });
+    await rankLedger(office, token, ranking);
+    await rankLedger(office, token, { ...ranking, ranks: [1, 2, 3] });
+    expect((await stands())?.theirs?.ranks).toEqual([1, 2, 3]);
+    expect((await told()).slice(1)).toEqual([
+      'They ranked what they value: version 1, by Dana Fox',
+      'They ranked what they value: version 1, by Dana Fox',
+    ]);
+    await write(1, [line('Dates', 1)]);
+    expect((await stands())?.theirs).toBeNull();
+    await refused(() => rankLedger(office, token, ranking), conflict);
+    expect((await listLedgers(office.db, clientId, 10))[1]?.theirs?.ranks).toEqual([1, 2, 3]);
+  });
+
+  test('a ranking with ties, gaps or too few places is refused', async () => {
+    const token = await asked();
+    for (const ranks of [
+      [1, 1, 2],
+      [1, 2, 4],
+      [1, 2],
+    ]) {
+      await refused(() => rankLedger(office, token, { ...ranking, ranks }), invalid);
+    }
+  });
+
+  test('only a link that stands leads anywhere, and its token is kept nowhere', async () => {
+    const token = await asked();
+    expect(JSON.stringify(await contentsOf(office.db))).not.toContain(token);
+    const [link] = await listOpenLedgerLinks(office.db, clientId);
+    const other = await insertClient(office.db, { name: 'Lumen', address: '', createdAt: office.now() });
+    await endLedgerLink(office, other, link?.id ?? '');
+    await rankLedger(office, token, ranking);
+    await endLedgerLink(office, clientId, link?.id ?? '');
+    await endLedgerLink(office, clientId, link?.id ?? '');
+    await refused(() => rankLedger(office, token, { ...ranking, ranks: [1, 2, 3] }), notFound);
+    await refused(() => rankLedger(office, 'x', ranking), notFound);
+    expect(await listOpenLedgerLinks(office.db, clientId)).toEqual([]);
+  });
+
+  test('a link is for one of theirs, and for a list that is there', async () => {
+    await refused(() => makeLedgerLink(office, clientId, null), conflict);
+    await write(0);
+    await refused(() => makeLedgerLink(office, clientId, 'nobody'), invalid);
+    const [dana] = await listContacts(office.db, clientId);
+    await makeLedgerLink(office, clientId, dana?.id ?? '');
+    expect(await listOpenLedgerLinks(office.db, clientId)).toMatchObject([{ contact: 'Dana Fox' }]);
+  });
+
+  test('what we do about an element is written into the version that stands', async () => {
+    const token = await asked();
+    await rankLedger(office, token, ranking);
+    const plan = { name: 'Price', action: 'Hold it for two years', actOn: '2026-12-01' };
+    await planLedger(office, clientId, { plans: [plan], by: '' });
+    await planLedger(office, clientId, { plans: [plan], by: '' });
+    expect(await stands()).toMatchObject({ version: 1, theirs: { ranks: [3, 1, 2] } });
+    expect((await stands())?.lines[1]).toMatchObject(plan);
+    expect((await told()).at(-1)).toBe('Planned what to do about it: 1 action, version 1');
+    expect(await told()).toHaveLength(3);
+    await refused(
+      () => planLedger(office, clientId, { plans: [{ ...plan, name: 'Gone' }], by: '' }),
+      conflict,
+    );
+  });
+
+  test('state and history change together or not at all', async () => {
+    const token = await asked();
+    await losePen(office.db);
+    const plan = { name: 'Price', action: 'Hold it', actOn: '2026-12-01' };
+    await expect(write(1, [line('Dates', 1)])).rejects.toThrow();
+    await expect(rankLedger(office, token, ranking)).rejects.toThrow();
+    await expect(planLedger(office, clientId, { plans: [plan], by: '' })).rejects.toThrow();
+    await findPen(office.db);
+    expect(await stands()).toMatchObject({ version: 1, theirs: null });
+    expect((await stands())?.lines[1]?.action).toBe('');
+  });
+});

@@ -13,7 +13,7 @@ const holdsToken = /^\/(p|invitations)(?:\/|%2f|$)/i;
 
 /** The one part of such an address that may be named: what else stands there may be a piece of the token. */
 const clientPage =
-  /\/(acceptance|smaller|different|later|refusal|question|pdf|record|promise\.ics|pictures\/(logo|photo))$/;
+  /\/(acceptance|smaller|different|later|refusal|question|elements|pdf|record|promise\.ics|pictures\/(logo|photo))$/;
 
 /**
  * The path of an address as it may be logged: no query, and no part that could be a secret or a person. Our own ids

@@ -18,7 +18,6 @@ import type { Context } from './context';
 export async function openRankingPage({ db, base }: Context, params: Params) {
   const token = params.token ?? '';
   const link = await findOpenLedgerLink(db, tokenSha256(token));
-  // Asked for either way: a wrong token takes as long as any other.
   const firm = await getFirm(db);
   const ledger = link && (await findLedger(db, link.clientId));
   if (!link || !ledger) throw data({ language: firm.language }, { status: 404 });

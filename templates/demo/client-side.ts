@@ -67,12 +67,12 @@ const steps: Record<string, DemoStep[]> = {
     },
   ],
   'ge-tariff-names': [
-    { do: 'link', day: -70 },
-    { do: 'open', day: -69 },
-    { do: 'open', day: -66 },
+    { do: 'link', day: -88 },
+    { do: 'open', day: -87 },
+    { do: 'open', day: -84 },
     {
       do: 'later',
-      day: -66,
+      day: -84,
       by: 'pau',
       untilDay: 33,
       note: 'We move to new billing software first. Right after that I want this.',

@@ -133,16 +133,16 @@ export const lines: DemoLine[] = [
     ...{ signals: ['introduced'], contact: 'lucia', person: 'ruben', note: 'She brought Pau Climent along.' },
   },
   {
-    ...{ do: 'touch', client: 'girasol', day: -66, kind: 'call', startedBy: 'us', signals: [] },
+    ...{ do: 'touch', client: 'girasol', day: -84, kind: 'call', startedBy: 'us', signals: [] },
     ...{ contact: 'lucia', person: 'imani', note: 'The rule holds. Meter photos are the new trouble.' },
   },
-  { do: 'confirm', client: 'girasol', key: 'ge-rule', day: -66 },
+  { do: 'confirm', client: 'girasol', key: 'ge-rule', day: -84 },
   {
-    ...{ do: 'note', client: 'girasol', key: 'ge-photos', day: -66, kind: 'pain' },
+    ...{ do: 'note', client: 'girasol', key: 'ge-photos', day: -84, kind: 'pain' },
     text: 'Each photo that cannot be read costs a visit',
   },
   {
-    ...{ do: 'give', client: 'girasol', day: -60, kind: 'advice' },
+    ...{ do: 'give', client: 'girasol', day: -80, kind: 'advice' },
     text: 'Three good photos to show to customers',
   },
 
@@ -223,8 +223,8 @@ export const lines: DemoLine[] = [
     text: 'Outside work over 750 is frozen until the new budget',
   },
   {
-    ...{ do: 'touch', client: 'plum-street', day: -20, kind: 'call', startedBy: 'us', signals: [] },
+    ...{ do: 'touch', client: 'plum-street', day: -38, kind: 'call', startedBy: 'us', signals: [] },
     ...{ contact: 'grace', person: 'imani', note: 'The freeze holds. One screen would be within it.' },
   },
-  { do: 'confirm', client: 'plum-street', key: 'pl-budget', day: -20 },
+  { do: 'confirm', client: 'plum-street', key: 'pl-budget', day: -38 },
 ];

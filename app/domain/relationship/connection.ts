@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '../calendar';
 import { median } from '../median';
 import type { CivilDate } from '../proposal';
-import type { Evidence, LoggedFact, RelationshipLog } from './log';
+import { type Evidence, isHeard, type LoggedFact, type RelationshipLog } from './log';
 
 /**
  * One figure of the connection over the last twelve months, and over the twelve before them; null where there was
@@ -61,7 +61,7 @@ function during(log: RelationshipLog, after: CivilDate, to: CivilDate): Relation
 }
 
 function daysToAnswer({ answers }: RelationshipLog): Measured {
-  const timed = answers.filter(({ sentOn, on }) => sentOn !== null && sentOn <= on);
+  const timed = answers.filter(isHeard).filter(({ sentOn, on }) => sentOn !== null && sentOn <= on);
   const days = timed.map(({ sentOn, on }) => daysBetween(sentOn ?? on, on));
   return { value: median(days), n: timed.length, evidence: timed.map(evidence) };
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar';
 import { median } from '../median';
 import type { CivilDate, CurrencyCode } from '../proposal';
-import type { Evidence, LoggedAnswer, LoggedFact, RelationshipLog } from './log';
+import { type Evidence, isHeard, type LoggedAnswer, type LoggedFact, type RelationshipLog } from './log';
 import { staleFacts } from './partner';
 import type { RelationshipThresholds } from './thresholds';
 
@@ -31,7 +31,7 @@ export function fadeReasons(
 ): FadeReason[] {
   const stale = staleFacts(log, today, lines);
   return [
-    slowerAnswers(log.answers),
+    slowerAnswers(log.answers.filter(isHeard)),
     smallerOffers(log.answers),
     stale.length > 0 ? ({ kind: 'stale facts', facts: stale, evidence: stale.map(evidence) } as const) : null,
   ].filter((reason) => reason !== null);

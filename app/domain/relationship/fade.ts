@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../calendar';
 import { median } from '../median';
 import type { CivilDate } from '../proposal';
-import type { Evidence, RelationshipLog } from './log';
+import { type Evidence, isHeard, type RelationshipLog } from './log';
 import type { RelationshipThresholds } from './thresholds';
 
 export type FadeStanding = 'current' | 'due' | 'fading' | 'faded';
@@ -22,11 +22,11 @@ export type Fade = {
 
 /**
  * The exchanges of a log, oldest first: answers, kept deliveries, touchpoints, and confirmations of facts. What we do
- * alone (send, withdraw, break a promise) is none.
+ * alone (send, withdraw, break a promise, note that nobody answered) is none.
  */
 export function exchangesOf(log: RelationshipLog): Evidence[] {
   return [
-    ...log.answers,
+    ...log.answers.filter(isHeard),
     ...log.deliveries.filter(({ kept }) => kept),
     ...log.touchpoints,
     ...log.facts.flatMap(({ confirmations }) => confirmations),

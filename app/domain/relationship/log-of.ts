@@ -1,3 +1,4 @@
+import type { DeclineReason } from '../answers';
 import type { EventKind, HistoryEvent } from '../event-facts';
 import type { Evidence, LoggedFact, RelationshipLog } from './log';
 
@@ -77,10 +78,10 @@ function read(log: RelationshipLog, event: HistoryEvent): void {
       return;
     }
     case 'proposal-declined': {
-      const { title, by, asked } = event.facts;
+      const { title, by, asked, reason } = event.facts;
       const sent = sendingOf(log, proposalId);
       const { totalMinor = 0, currency = '', sentOn = null } = sent;
-      const kind = asked ?? 'declined';
+      const kind = asked ?? (reason === ('no answer' satisfies DeclineReason) ? 'none' : 'declined');
       log.answers.push({ ...logged, proposalId, title, kind, totalMinor, currency, sentOn, by });
       return;
     }

@@ -32,13 +32,17 @@ export type LoggedSending = Evidence & {
 export type LoggedAnswer = Evidence & {
   proposalId: string;
   title: string;
-  kind: 'accepted' | 'declined' | 'smaller' | 'different' | 'not now';
+  /** `none`: we noted that they never answered. It closes the offer, and nothing was heard of them. */
+  kind: 'accepted' | 'declined' | 'smaller' | 'different' | 'not now' | 'none';
   totalMinor: number;
   currency: CurrencyCode;
   /** When the revision that it answers was sent; null where that is not in the log. */
   sentOn: CivilDate | null;
   by: string;
 };
+
+/** Whether they said something: yes, no, or anything between. */
+export const isHeard = ({ kind }: Pick<LoggedAnswer, 'kind'>): boolean => kind !== 'none';
 
 export type LoggedDelivery = Evidence & {
   proposalId: string;

@@ -73,7 +73,8 @@ const meridian: ByHand = {
 /**
  * Loomwright. Two of two kept: met. Sofia shared a table once, which is one sign: not yet. Two yeses: not yet. Hye-jin
  * and Ruben kept one each, the last 358 days ago: met. Four times 2,900 is 11,600, and half of it as it has faded.
- * Exchanges: 466 450 420 405 399 358 288 245; gaps sorted 6 15 16 30 41 43 70: 30; 245 days are more than four of them.
+ * That nobody answered is noted at 288, and is none of theirs. Exchanges: 466 450 420 405 399 358 245; gaps sorted
+ * 6 15 16 30 41 113: between 16 and 30, so 30; 245 days are more than four of them.
  */
 const loomwright: ByHand = {
   levels: { professional: 'met', personal: 'not yet', structural: 'not yet', power: 'met' },
@@ -84,13 +85,13 @@ const loomwright: ByHand = {
 /**
  * Girasol. Two of two kept (stopped work is neither): met. Lucía wrote and thanked 398 days ago, more than a year; since
  * then one introduction: lapsed. Yeses at 419, 356 and 268 were in a row, two of them within this year: lapsed. Imani and
- * Hye-jin, the last at 319: met. Four times 3,400 euros. Exchanges: 419 402 398 356 319 268 230 210 174 66; gaps sorted
- * 4 17 20 36 37 38 42 51 108: 37. 66 days are more than one and less than two: due.
+ * Hye-jin, the last at 319: met. Exchanges: 419 402 398 356 319 268 230 210 174 84; gaps sorted 4 17 20 36 37 38 42 51 90:
+ * 37. 84 days are more than two and less than four: fading. Four times 3,400 euros is 13,600, and half of it.
  */
 const girasol: ByHand = {
   levels: { professional: 'met', personal: 'lapsed', structural: 'lapsed', power: 'met' },
-  reach: ['EUR', 13_600_00, 4, false],
-  fade: { standing: 'due', rhythmDays: 37, sinceDays: 66 },
+  reach: ['EUR', 6_800_00, 4, true],
+  fade: { standing: 'fading', rhythmDays: 37, sinceDays: 84 },
 };
 
 /**
@@ -128,12 +129,12 @@ const tidewater: ByHand = {
 
 /**
  * Plum Street. One of one kept: met. One thank-you, one yes, one leader: not yet. Three times 450 is less than a first cup
- * of 2,500. Exchanges: 165 111 97 96 50 20; gaps sorted 1 14 30 46 54: 30; twenty days.
+ * of 2,500. Exchanges: 165 111 97 96 50 38; gaps sorted 1 12 14 46 54: 14, so 30; 38 days are more than one: due.
  */
 const plumStreet: ByHand = {
   levels: { professional: 'met', personal: 'not yet', structural: 'not yet', power: 'not yet' },
   reach: ['USD', 2_500_00, 3, false],
-  fade: { standing: 'current', rhythmDays: 30, sinceDays: 20 },
+  fade: { standing: 'due', rhythmDays: 30, sinceDays: 38 },
 };
 
 describe('each client of the demo reads as by hand', () => {

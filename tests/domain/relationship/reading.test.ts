@@ -109,6 +109,13 @@ describe('fade', () => {
     expect(read([broken(10)]).fade).toBeNull();
   });
 
+  it('does not take our note that nobody answered for a word of theirs', () => {
+    const no = (days: number, reason: string) =>
+      told(days, 'proposal-declined', { title: 'An offer', reason, note: '', by: '' });
+    expect(read([call(40), no(10, 'no answer')]).fade?.sinceDays).toBe(40);
+    expect(read([call(40), no(10, 'too expensive')]).fade?.sinceDays).toBe(10);
+  });
+
   it('says until when it stands as it does', () => {
     const now = read([call(10)]).fade;
     expect(now?.holdsUntil).toBe(addDays(today, 50));

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { DomainError } from '../../app/domain/errors';
 import { nameKey } from '../../app/domain/name-key';
 import { alphabetical } from '../dialect';
@@ -7,31 +6,11 @@ import { inParts } from '../in-parts';
 import type { Db } from '../open';
 
 export type Client = { id: string; name: string; address: string; createdAt: string };
-export type ClientRow = Client & { proposals: number; accepted: number; lastAt: string | null };
 
-/** Every client with how many proposals they got, how many they accepted, and when the last one changed. */
-export async function listClients(db: Db): Promise<ClientRow[]> {
-  const rows = await db
-    .selectFrom('clients')
-    .leftJoin('proposals', 'proposals.client_id', 'clients.id')
-    .select(['clients.id', 'clients.name', 'clients.address', 'clients.created_at'])
-    .select((e) => [
-      e.fn.count<number>('proposals.id').as('proposals'),
-      sql<number>`sum(case when proposals.state in ('accepted','delivered','stopped') then 1 else 0 end)`.as(
-        'accepted',
-      ),
-      e.fn.max('proposals.updated_at').as('last_at'),
-    ])
-    .groupBy(['clients.id', 'clients.name', 'clients.name_key', 'clients.address', 'clients.created_at'])
-    .orderBy(alphabetical(db, 'clients.name_key'))
-    .execute();
-  return rows.map(({ created_at, last_at, proposals, accepted, ...client }) => ({
-    ...client,
-    proposals: Number(proposals),
-    accepted: Number(accepted),
-    createdAt: created_at,
-    lastAt: last_at,
-  }));
+/** Every client, by name. */
+export async function listClients(db: Db): Promise<Client[]> {
+  const rows = await clients(db).orderBy(alphabetical(db, 'name_key')).execute();
+  return rows.map(asClient);
 }
 
 export async function findClient(db: Db, id: string): Promise<Client | undefined> {

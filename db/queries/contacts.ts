@@ -8,9 +8,14 @@ export async function listContacts(db: Db, clientId: string): Promise<ContactRow
   return contacts(db).where('client_id', '=', clientId).orderBy('created_at').orderBy('id').execute();
 }
 
-/** Everybody at every client, for the form that starts a proposal. */
-export async function listAllContacts(db: Db): Promise<ContactRow[]> {
-  return contacts(db).orderBy(alphabetical(db, 'name')).orderBy('id').execute();
+/** Everybody at some clients, by name. */
+export async function listContactsAt(db: Db, clientIds: string[]): Promise<ContactRow[]> {
+  if (clientIds.length === 0) return [];
+  return contacts(db)
+    .where('client_id', 'in', clientIds)
+    .orderBy(alphabetical(db, 'name'))
+    .orderBy('id')
+    .execute();
 }
 
 export async function findContact(db: Db, id: string): Promise<ContactRow | undefined> {

@@ -196,10 +196,11 @@ const rowsOf = (db: Db) =>
     ])
     .$narrowType<{ state: State }>();
 
-/** Offers that were accepted once, latest first: what a new one can have grown from. */
-export async function listDoorOpeners(db: Db): Promise<ProposalRow[]> {
+/** Offers that were accepted once, latest first: what a new one, to that client, can have grown from. */
+export async function listDoorOpeners(db: Db, clientId?: string): Promise<ProposalRow[]> {
   return rowsOf(db)
     .where('proposals.state', 'in', ['accepted', 'delivered', 'stopped'])
+    .$if(clientId !== undefined, (all) => all.where('proposals.client_id', '=', clientId ?? ''))
     .orderBy('proposals.updated_at', 'desc')
     .orderBy('proposals.id', 'desc')
     .limit(200)

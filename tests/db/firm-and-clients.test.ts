@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isEmpty } from '~db/is-empty';
 import type { Db } from '~db/open';
-import { findClient, findClientByName, getClient, listClients, updateClient } from '~db/queries/clients';
+import { findClient, findClientByName, getClient, updateClient } from '~db/queries/clients';
 import { findContact, insertContact, listContacts, updateContact } from '~db/queries/contacts';
 import { getFirm, insertFirm, updateFirm } from '~db/queries/firm';
 import { findPerson, getPerson, insertPerson, listPeople, updatePerson } from '~db/queries/people';
 import { eachEngine } from '../support/engines';
-import { addClient, addProposal, at, type Cast, firm, insertCast } from './rows';
+import { addClient, at, type Cast, firm, insertCast } from './rows';
 
 const notFound = { name: 'DomainError', code: 'not-found' };
 
@@ -92,20 +92,6 @@ eachEngine((engine) => {
       await updateClient(db, { id: cast.clientId, name: 'Northwind Stone', address: '1 Quay' });
       expect(await findClientByName(db, 'NORTHWIND STONE')).toMatchObject({ address: '1 Quay' });
       expect(await findClientByName(db, 'Northwind Tiles')).toBeUndefined();
-    });
-
-    test('are listed with how many offers they got and accepted, and when the last one changed', async () => {
-      const quiet = await addClient(db, 'Quiet');
-      await addProposal(db, cast, { state: 'accepted', updated_at: at(3) });
-      await addProposal(db, cast, { state: 'delivered', updated_at: at(1) });
-      await addProposal(db, cast, { state: 'stopped', updated_at: at(2) });
-      await addProposal(db, cast, { state: 'declined', updated_at: at(0) });
-      const { clientId } = cast;
-      const same = { address: '', createdAt: at() };
-      expect(await listClients(db)).toEqual([
-        { ...same, id: clientId, name: 'Northwind Tiles', proposals: 4, accepted: 3, lastAt: at(3) },
-        { ...same, id: quiet, name: 'Quiet', proposals: 0, accepted: 0, lastAt: null },
-      ]);
     });
   });
 

@@ -1,8 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type ProposalSearch, pageSize, type Sort } from '~/domain/proposal-search';
 import type { Db } from '~db/open';
-import { listClients } from '~db/queries/clients';
-import { insertContact, listAllContacts } from '~db/queries/contacts';
 import { searchProposals } from '~db/queries/proposal-lists';
 import { eachEngine } from '../support/engines';
 import { addClient, addProposal, at, type Cast, insertCast } from './rows';
@@ -165,24 +163,5 @@ eachEngine((engine) => {
       expect(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(ids.toReversed());
     }
     expect(await search({ page: 4 })).toEqual({ rows: [], total: 103 });
-  });
-
-  test('clients and contacts stand in the order of their names, whatever their case', async () => {
-    for (const name of ['zebra', 'Éclair', 'apple', 'Banana', 'b-team', 'B. Tiles'])
-      await addClient(db, name);
-    expect((await listClients(db)).map(({ name }) => name)).toEqual([
-      'apple',
-      'b-team',
-      'B. Tiles',
-      'Banana',
-      'Northwind Tiles',
-      'zebra',
-      'Éclair',
-    ]);
-    for (const name of ['eve', 'Bob', 'ann']) {
-      await insertContact(db, { name, email: '', role: '', clientId: cast.clientId, createdAt: at() });
-    }
-    const names = (await listAllContacts(db)).map(({ name }) => name);
-    expect(names).toEqual(['ann', 'Bob', 'Dana Fox', 'eve']);
   });
 });

@@ -1,5 +1,3 @@
-import type { ProposalSearch } from '~/domain/proposal-search';
-import { ButtonLink } from '../button';
 import { TextLink } from '../page';
 import { StandingTag, type Stands } from '../tag';
 
@@ -69,23 +67,5 @@ export function ProposalTable({ rows }: { rows: TableRow[] }) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** The way through a long list, fifty at a time. */
-export function Pages({ search, pages }: { search: Omit<ProposalSearch, 'today'>; pages: number }) {
-  if (pages <= 1 && search.page === 1) return null;
-  const to = (page: number) => {
-    const { words, standing, sort } = search;
-    return `?${new URLSearchParams({ words, standing: standing ?? '', sort, page: String(page) })}`;
-  };
-  return (
-    <nav aria-label="Pages" className="mt-6 flex items-center gap-3">
-      {search.page > 1 ? <ButtonLink to={to(search.page - 1)}>Previous</ButtonLink> : null}
-      <span className="num text-[13px] text-ink-2">
-        Page {search.page} of {pages}
-      </span>
-      {search.page < pages ? <ButtonLink to={to(search.page + 1)}>Next</ButtonLink> : null}
-    </nav>
   );
 }

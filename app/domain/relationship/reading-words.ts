@@ -81,11 +81,13 @@ export function levelSentence(
   }
 }
 
-export const fadeTitles: Record<Fade['standing'], string> = {
+/** `none`: before the first exchange. */
+export const fadeTitles: Record<Fade['standing'] | 'none', string> = {
   current: 'In touch',
   due: 'Time to be in touch',
   fading: 'Fading',
   faded: 'Faded',
+  none: 'Not in touch yet',
 };
 
 /** How long ago, and how often it usually is. */

@@ -7,7 +7,6 @@ import type { Evidence } from '~/domain/relationship/log';
 import type { Reading } from '~/domain/relationship/reading';
 import {
   fadeSentence,
-  fadeTitles,
   levelSentence,
   levelStandings,
   levelTitles,
@@ -56,7 +55,6 @@ export function fadeCard({ reading, firmDay }: Known) {
   const { fade, fadeReasons } = reading;
   return {
     standing: fade?.standing ?? ('none' as const),
-    title: fade ? fadeTitles[fade.standing] : 'Not in touch yet',
     sentence: fadeSentence(fade),
     turns: fade?.holdsUntil && fade.standing !== 'fading' ? turnWords(fade, firmDay) : '',
     reasons: fadeReasons.map((reason) => reasonSentence(reason, writing(firmDay))),

@@ -1,43 +1,55 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
-import { Button, ButtonLink } from '~/components/button';
+import { useLoaderData } from '@remix-run/react';
+import { ButtonLink } from '~/components/button';
+import { ClientFilter } from '~/components/clients/client-filter';
 import { ClientTable } from '~/components/clients/client-table';
 import { Empty, PageHead } from '~/components/page';
-import { dateIn } from '~/domain/calendar';
-import { nameKey } from '~/domain/name-key';
+import { Pages } from '~/components/pages';
+import { type ClientSearch, clientsPerPage } from '~/domain/client-search';
+import { clientSearch } from '~/forms/client-search';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { listClients } from '~db/queries/clients';
+import { searchClients } from '~db/queries/client-lists';
 
 export const meta: MetaFunction = () => [{ title: 'Clients · First Cup' }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   return answering(async () => {
-    const words = (new URL(request.url).searchParams.get('words') ?? '').slice(0, 200);
-    const { firm, day } = await firmDay(context);
-    const clients = await listClients(context.db);
-    const rows = clients
-      .filter(({ name }) => nameKey(name).includes(nameKey(words)))
-      .map(({ id, name, proposals, accepted, lastAt, createdAt }) => {
-        const last = day(dateIn(firm.time_zone, lastAt ?? createdAt));
-        return { id, name, proposals, accepted, last };
-      });
-    return { words, rows, all: clients.length };
+    const search = clientSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const { today, day } = await firmDay(context);
+    const { rows, total } = await searchClients(context.db, { ...search, today });
+    return {
+      search,
+      total,
+      pages: Math.max(1, Math.ceil(total / clientsPerPage)),
+      rows: rows.map(({ lastExchangeOn, ...row }) => ({
+        ...row,
+        last: lastExchangeOn ? day(lastExchangeOn) : '',
+      })),
+    };
   });
 }
 
 /** A handful of clients needs no search. */
-const searchFrom = 12;
+const searchFrom = 6;
 
 export default function Clients() {
-  const { words, rows, all } = useLoaderData<typeof loader>();
+  const { search, rows, total, pages } = useLoaderData<typeof loader>();
+  const searching = search.words !== '' || search.standing !== null;
+  const none = total === 0 && !searching;
   return (
     <>
-      <PageHead title="Clients" below={all > 0 ? countOf(rows.length, all) : undefined}>
+      <PageHead title="Clients">
         <ButtonLink to="/clients/new">Add a client</ButtonLink>
       </PageHead>
-      {all >= searchFrom || words ? <Search words={words} /> : null}
-      {all === 0 ? (
+      {total >= searchFrom || searching ? <ClientFilter search={search} /> : null}
+      {none ? null : (
+        <p role="status" className="mb-3 text-[13px] text-ink-2">
+          {total === 1 ? '1 client' : `${total} clients`}
+          {searching ? ' found' : ''}
+        </p>
+      )}
+      {none ? (
         <Empty>
           No client yet. Add one, or write an offer: that adds them too.{' '}
           <ButtonLink to="/proposals/new" look="go" className="mt-4">
@@ -45,25 +57,14 @@ export default function Clients() {
           </ButtonLink>
         </Empty>
       ) : rows.length === 0 ? (
-        <Empty>No client of that name. Try fewer letters.</Empty>
+        <Empty>Nobody like that here. Try fewer letters, or any way it stands.</Empty>
       ) : (
         <ClientTable rows={rows} />
       )}
+      <Pages page={search.page} pages={pages} to={(page) => pageOf(search, page)} />
     </>
   );
 }
 
-function Search({ words }: { words: string }) {
-  return (
-    <Form method="get" role="search" className="mb-6 flex max-w-[480px] items-end gap-2.5">
-      <label className="min-w-0 grow">
-        <span className="mb-1.5 block font-medium">Find a client</span>
-        <input type="search" name="words" defaultValue={words} key={words} className="control" />
-      </label>
-      <Button>Find</Button>
-    </Form>
-  );
-}
-
-const countOf = (found: number, all: number): string =>
-  found < all ? `${found} of ${all} clients` : all === 1 ? 'One client' : `${all} clients`;
+const pageOf = ({ words, standing }: ClientSearch, page: number): string =>
+  `?${new URLSearchParams({ words, standing: standing ?? '', page: String(page) })}`;

@@ -12,10 +12,8 @@ import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { idOf } from '~/http/params';
 import { copyProposal } from '~/workflows/copy.server';
-import { listClients } from '~db/queries/clients';
-import { listAllContacts } from '~db/queries/contacts';
-import { listPeople } from '~db/queries/people';
 import { getProposal } from '~db/queries/proposals';
+import { knownTo } from './known';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Copy “${data?.title ?? 'an offer'}” to another client · First Cup` },
@@ -24,16 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export function loader({ context: { db }, params }: LoaderFunctionArgs) {
   return answering(async () => {
     const { id, title, clientName, authorId } = await getProposal(db, idOf(params));
-    const clients = await listClients(db);
-    const names = new Map(clients.map((client) => [client.id, client.name]));
-    const contacts = await listAllContacts(db);
-    const people = (await listPeople(db)).filter(({ active }) => active);
+    const { clients, contacts, people } = await knownTo(db);
     return {
-      ...{ id, clientName },
+      ...{ id, clientName, clients, contacts, people },
       title: title || 'Untitled offer',
-      clients: clients.map(({ name }) => name),
-      contacts: contacts.map(({ name, clientId }) => ({ name, client: names.get(clientId) ?? '' })),
-      people: people.map((person) => ({ id: person.id, name: person.name })),
       authorId: people.some((person) => person.id === authorId) ? authorId : '',
     };
   });

@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
 import { Empty, PageHead } from '~/components/page';
+import { Pages } from '~/components/pages';
 import { ProposalFilter } from '~/components/proposals/filter';
-import { Pages, ProposalTable } from '~/components/proposals/table';
+import { ProposalTable } from '~/components/proposals/table';
 import type { Stands } from '~/components/tag';
 import { amountInWords, isLeast } from '~/domain/choice';
 import { clockTime } from '~/domain/instants';
 import { standing } from '~/domain/lifecycle';
-import { pageSize } from '~/domain/proposal-search';
+import { type ProposalSearch, pageSize } from '~/domain/proposal-search';
 import { toldOf } from '~/domain/wish';
 import { proposalSearch } from '~/forms/proposal-search';
 import { answering } from '~/http/errors';
@@ -94,7 +95,10 @@ export default function Proposals() {
             : 'No offer yet. Write one small enough to say yes to over a coffee.'}
         </Empty>
       )}
-      <Pages search={search} pages={pages} />
+      <Pages page={search.page} pages={pages} to={(page) => pageOf(search, page)} />
     </>
   );
 }
+
+const pageOf = ({ words, standing: state, sort }: Omit<ProposalSearch, 'today'>, page: number): string =>
+  `?${new URLSearchParams({ words, standing: state ?? '', sort, page: String(page) })}`;

@@ -21,11 +21,13 @@ import { type FirmDay, firmDay } from '~/http/firm-day';
 import { introduce } from '~/workflows/setup.server';
 import { offered } from '~/workflows/shelf.server';
 import { startProposal } from '~/workflows/start.server';
-import { findClient, findClientByName, listClients } from '~db/queries/clients';
-import { listAllContacts, listContacts } from '~db/queries/contacts';
+import type { Db } from '~db/open';
+import { findClientByName } from '~db/queries/clients';
+import { listContacts } from '~db/queries/contacts';
 import { getFirm } from '~db/queries/firm';
 import { listPeople } from '~db/queries/people';
 import { listDoorOpeners } from '~db/queries/proposal-lists';
+import { knownTo } from './known';
 
 export const meta: MetaFunction = () => [{ title: 'A new offer · First Cup' }];
 
@@ -34,33 +36,34 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const { db } = context;
     const ours = await firmDay(context);
     const { firm, money } = ours;
-    const clients = await listClients(db);
-    const names = new Map(clients.map(({ id, name }) => [id, name]));
     const { searchParams } = new URL(request.url);
-    const asked = searchParams.get('client');
     const starters = await offered(db);
     const begun = searchParams.get('starter');
-    const people = (await listPeople(db)).filter(({ active }) => active);
+    const { asked, ...known } = await knownTo(db, searchParams.get('client'));
     return {
-      first: isFirst(firm, people, context.person),
+      ...known,
+      first: isFirst(firm, await listPeople(db), context.person),
       firmName: firm.name,
       me: context.person ?? null,
-      clientName: asked ? ((await findClient(db, asked))?.name ?? '') : '',
-      clients: clients.map(({ name }) => name),
-      contacts: (await listAllContacts(db)).map(({ name, clientId }) => ({
-        name,
-        client: names.get(clientId) ?? '',
-      })),
-      people: people.map(({ id, name }) => ({ id, name })),
-      parents: (await listDoorOpeners(db)).map(({ id, title, clientName, totalMinor, currency }) => ({
-        id,
-        client: clientName,
-        label: `${clientName}: ${title}, ${money(totalMinor, currency)}`,
-      })),
+      clientName: asked,
+      parents: (await doorsFor(db, searchParams.get('client'))).map(
+        ({ id, title, clientName, totalMinor, currency }) => ({
+          id,
+          client: clientName,
+          label: `${clientName}: ${title}, ${money(totalMinor, currency)}`,
+        }),
+      ),
       starters: starters.map((starter) => choiceOf(starter, ours)),
       starter: starters.some(({ id }) => id === begun) ? begun : null,
     };
   });
+}
+
+/** What was accepted lately, and all that the client said yes to who is asked for. */
+async function doorsFor(db: Db, clientId: string | null) {
+  const theirs = clientId === null ? [] : await listDoorOpeners(db, clientId);
+  const lately = (await listDoorOpeners(db)).filter((one) => one.clientId !== clientId);
+  return [...theirs, ...lately];
 }
 
 /** Whether it still has to be asked who offers: the firm has no name, or none of its people has. */

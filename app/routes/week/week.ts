@@ -83,8 +83,8 @@ export async function readWeek(context: Context, firmDay: FirmDay) {
         ...(await turningItems(db, due, 'due', firmDay)),
       ],
       more: [
-        { shown: fading.length, total: counts.fading, of: 'fading' },
-        { shown: due.length, total: counts.due, of: 'due a word' },
+        { shown: fading.length, total: counts.fading, of: 'fading', to: '/clients?standing=fading' },
+        { shown: due.length, total: counts.due, of: 'due a word', to: '/clients?standing=due' },
       ],
     },
     facts: {

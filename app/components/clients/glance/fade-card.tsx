@@ -1,30 +1,22 @@
-import { Tag, type TagTone } from '../../tag';
+import type { ClientStanding } from '~/domain/client-search';
+import { FadeTag } from '../fade-tag';
 
 export type FadeCardProps = {
-  standing: 'current' | 'due' | 'fading' | 'faded' | 'none';
-  title: string;
+  standing: ClientStanding;
   sentence: string;
   turns: string;
   reasons: string[];
 };
 
-const tones: Record<FadeCardProps['standing'], TagTone> = {
-  current: 'kept',
-  due: 'wait',
-  fading: 'broken',
-  faded: 'broken',
-  none: 'none',
-};
-
 /** How long ago they were last heard from, against how long it usually is. */
-export function FadeCard({ standing, title, sentence, turns, reasons }: FadeCardProps) {
+export function FadeCard({ standing, sentence, turns, reasons }: FadeCardProps) {
   return (
     <section aria-labelledby="fade" className="card px-6 py-5">
       <h2 id="fade" className="text-[13px] font-sans font-medium text-ink-2">
         When you last heard of each other
       </h2>
       <p className="mt-1">
-        <Tag tone={tones[standing]}>{title}</Tag>
+        <FadeTag standing={standing} />
       </p>
       <p className="mt-1.5">
         {sentence} {turns}

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AskForm } from '~/components/clients/elements/asking-card';
-import { CopyButton } from '~/components/copy-button';
+import { NewLinkCard, shownOnce } from '~/components/new-link-card';
 import { PageHead, TextLink } from '~/components/page';
 import { ledgerLinkForm } from '~/forms/elements';
 import { answerForm } from '~/http/answer-form';
@@ -46,28 +46,14 @@ export default function Links() {
         above={
           <TextLink to={`/clients/${client.id}/elements`}>{client.name}: what each side values</TextLink>
         }
-        below={
-          link
-            ? 'Copy it now: it is shown this one time and kept nowhere. A new one can be made at any time.'
-            : 'A link is shown once, when it is made.'
-        }
+        below={link ? shownOnce : 'A link is shown once, when it is made.'}
       />
       {link ? (
-        <div className="card grid gap-3 p-5">
-          <label htmlFor="link" className="font-medium">
-            The link
-          </label>
-          <input id="link" readOnly value={link} className="control num" />
-          <div>
-            <CopyButton text={link} label="Copy the link" done="The link is copied." />
-          </div>
-          <p className="text-[13px] text-ink-2">
-            Whoever has it can rank the list, and read the ranking that was sent: give it to one person.
-            {reachable
-              ? ''
-              : ' Only this computer can open it yet. Set PUBLIC_URL to the address where others reach First Cup, like https://offers.example.com.'}
-          </p>
-        </div>
+        <NewLinkCard
+          link={link}
+          note="Whoever has it can rank the list, and read the ranking that was sent: give it to one person."
+          reachable={reachable}
+        />
       ) : (
         <AskForm clientId={client.id} contacts={contacts} result={result} />
       )}

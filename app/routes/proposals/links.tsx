@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { CopyButton } from '~/components/copy-button';
+import { NewLinkCard, shownOnce } from '~/components/new-link-card';
 import { PageHead, TextLink } from '~/components/page';
 import { documentView, sentSheet } from '~/domain/document/document-view';
 import type { Context } from '~/http/context';
@@ -60,26 +61,16 @@ export default function Links() {
         }
         below={
           link
-            ? 'Copy it now: it is shown this one time and kept nowhere. A new one can be made at any time.'
+            ? shownOnce
             : 'A link is shown once, when it is made. Go back to the proposal to make a new one.'
         }
       />
       {link ? (
-        <div className="card grid gap-3 p-5">
-          <label htmlFor="link" className="font-medium">
-            The link
-          </label>
-          <input id="link" readOnly value={link} className="control num" />
-          <div>
-            <CopyButton text={link} label="Copy the link" done="The link is copied." />
-          </div>
-          <p className="text-[13px] text-ink-2">
-            Whoever has it can read the offer and answer it: send it to those who may decide.
-            {reachable
-              ? ''
-              : ' Only this computer can open it yet. Set PUBLIC_URL to the address where others reach First Cup, like https://offers.example.com.'}
-          </p>
-        </div>
+        <NewLinkCard
+          link={link}
+          note="Whoever has it can read the offer and answer it: send it to those who may decide."
+          reachable={reachable}
+        />
       ) : null}
       {text ? (
         <div className="card mt-6 grid gap-3 p-5">

@@ -98,7 +98,7 @@ describe('this week', () => {
       ['Girasol Energía', '84 days since the last exchange, usually 37', 'lost in 65 days'],
       ['Plum Street Library', '38 days since the last exchange, usually 30', 'fading in 23 days'],
     ]);
-    expect(week?.turning.items[0]?.sentence).toMatch(/^Wait for their answer/);
+    expect(week?.turning.items[0]?.sentence).toMatch(/^Ask them about Meter photo test: it closes/);
     const [fact] = week?.facts.items ?? [];
     expect(fact?.question).toMatch(/\?$/);
     expect(week?.counts.staleFacts).toBe(week?.facts.items.length);

@@ -117,6 +117,9 @@ export function reasonSentence(reason: FadeReason, { money }: Writing): string {
   }
 }
 
+/** An offer that closes this soon is asked about. */
+const nearDays = 3;
+
 /** What to do next, in one sentence. */
 export function stepSentence(step: SensibleStep, { today, money, day }: Writing): string {
   switch (step.do) {
@@ -128,8 +131,11 @@ export function stepSentence(step: SensibleStep, { today, money, day }: Writing)
         : `Keep the promise: ${step.title} ends ${ahead(days)}.`;
     }
     case 'wait for their answer': {
-      const open = step.validUntil === null ? '' : ` It is open until ${day(step.validUntil)}.`;
-      return `Wait for their answer to ${step.title}.${open}`;
+      if (step.validUntil === null) return `Wait for their answer to ${step.title}.`;
+      const days = daysBetween(today, step.validUntil);
+      return days <= nearDays
+        ? `Ask them about ${step.title}: it closes ${ahead(days)}.`
+        : `Wait for their answer to ${step.title}. It is open until ${day(step.validUntil)}.`;
     }
     case 'send the draft':
       return `Finish ${step.title || 'the offer you began'}, and send it.`;

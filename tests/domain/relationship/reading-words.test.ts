@@ -112,6 +112,10 @@ describe('the next step in a sentence', () => {
       { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01' },
       'Wait for their answer to Checkout review. It is open until 2026-12-01.',
     ],
+    [
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-11-23' },
+      'Ask them about Checkout review: it closes tomorrow.',
+    ],
     [{ do: 'send the draft', proposalId: 'p', title: '' }, 'Finish the offer you began, and send it.'],
     [
       { do: 'mend the promise', broken: { title, on: '2026-11-01' } as never },

@@ -1,13 +1,11 @@
-import { getFormProps } from '@conform-to/react';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
-import { Button } from '~/components/button';
-import { FormErrors } from '~/components/form-errors';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { FileForm } from '~/components/file-form';
 import { ImportList } from '~/components/import/import-list';
 import { Notice } from '~/components/page';
 import { useSiteForm } from '~/components/use-site-form';
@@ -22,7 +20,6 @@ import { mustMay } from '~/http/may';
 import { keepFile } from '~/workflows/import-deals.server';
 import { getFirm } from '~db/queries/firm';
 import { listImports } from '~db/queries/imports';
-import { FileField } from '../settings/file-field';
 import { SettingsPage } from '../settings/settings-page';
 
 export const meta: MetaFunction = () => [{ title: 'Import · Settings · First Cup' }];
@@ -63,7 +60,6 @@ export default function ImportFiles() {
   const { undone, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useSiteForm({ schema: uploadForm, result: answer?.result, id: 'upload' });
-  const busy = useNavigation().formAction === '/settings/import';
   return (
     <SettingsPage
       title="Import"
@@ -76,25 +72,15 @@ export default function ImportFiles() {
           each client.
         </Notice>
       ) : null}
-      <Form
-        method="post"
-        encType="multipart/form-data"
-        {...getFormProps(form)}
-        className="grid max-w-[560px] gap-5"
-      >
-        <FormErrors form={form} />
-        <FileField
-          meta={fields.file}
-          label="CSV file"
-          hint="One deal in a row: client, product, stage, dates, amount. Up to 20 MB."
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-        />
-        <div>
-          <Button look="go" disabled={busy}>
-            {busy ? 'Reading it …' : 'Read this file'}
-          </Button>
-        </div>
-      </Form>
+      <FileForm
+        form={form}
+        meta={fields.file}
+        label="CSV file"
+        hint="One deal in a row: client, product, stage, dates, amount. Up to 20 MB."
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        button="Read this file"
+        busy="Reading it …"
+      />
       <ImportList rows={imports} />
     </SettingsPage>
   );

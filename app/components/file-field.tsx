@@ -1,5 +1,5 @@
 import { type FieldMetadata, getInputProps } from '@conform-to/react';
-import { Field } from '~/components/field';
+import { Field } from './field';
 
 export function FileField({
   meta,

@@ -1,22 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Choice } from '~/domain/proposal';
 import { extend, withdraw } from '~/workflows/answer.server';
-import { acceptOnPage, askForSmaller, postpone, refuseOnPage } from '~/workflows/client-answer.server';
+import { askForSmaller, postpone, refuseOnPage } from '~/workflows/client-answer.server';
 import { reverse } from '~/workflows/reverse.server';
 import { revise } from '~/workflows/revise.server';
 import { endShare, makeShare, tokenSha256 } from '~/workflows/share.server';
-import { shownSha256 } from '~/workflows/shown.server';
 import { findAcceptance } from '~db/queries/acceptances';
 import { findAnswer } from '~db/queries/answers';
 import { getProposal } from '~db/queries/proposals';
-import { findDraft, findLatestSent } from '~db/queries/revisions';
+import { findDraft } from '~db/queries/revisions';
 import { findOpenShare } from '~db/queries/shares';
 import { eachEngine } from '../support/engines';
 import { choiceOffer } from '../support/offers';
 import { actsAt, conflict, invalid, type Office, offer, openOffice } from './office';
-
-const from = { socketAddress: '127.0.0.1', forwardedAddress: '203.0.113.9', userAgent: 'A phone' };
-const none: Choice = { option: null, ticked: [] };
+import { from, theirPageAt } from './their-page';
 
 eachEngine((engine) => {
   let office: Office;
@@ -25,23 +21,7 @@ eachEngine((engine) => {
   });
   const { refused, last } = actsAt(() => office);
 
-  /** What the client's page shows now. */
-  const read = async (id: string, choice = none) => {
-    const latest = await findLatestSent(office.db, id);
-    if (!latest) throw new Error('Nothing was sent.');
-    const { validUntil } = await getProposal(office.db, id);
-    return shownSha256(latest, { validUntil, choice });
-  };
-  const yes = (id: string, shown: string, choice = none) =>
-    acceptOnPage(office, id, {
-      choice,
-      name: 'Dana Fox',
-      purchaseOrder: 'PO 7',
-      words: '',
-      copyTo: '',
-      shown,
-      from,
-    });
+  const { read, yes } = theirPageAt(() => office);
 
   describe('a yes on the client’s page', () => {
     test('is the answer, its event and an acceptance with all that stands for it', async () => {

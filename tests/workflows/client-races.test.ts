@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import type { Choice } from '~/domain/proposal';
 import { decline, extend, withdraw } from '~/workflows/answer.server';
-import { acceptOnPage, askForSmaller } from '~/workflows/client-answer.server';
-import { shownSha256 } from '~/workflows/shown.server';
+import { askForSmaller } from '~/workflows/client-answer.server';
 import { findAcceptance } from '~db/queries/acceptances';
 import { findAnswer } from '~db/queries/answers';
-import { getProposal } from '~db/queries/proposals';
-import { findLatestSent } from '~db/queries/revisions';
 import { eachEngine } from '../support/engines';
 import { type Office, openOffice, raced } from './office';
-
-const from = { socketAddress: '127.0.0.1', forwardedAddress: '203.0.113.9', userAgent: 'A phone' };
-const none: Choice = { option: null, ticked: [] };
+import { theirPageAt } from './their-page';
 
 /** With a clock that moves; the servers themselves are raced in tests/http/answer-races.test.ts. */
 eachEngine((engine) => {
@@ -21,23 +15,7 @@ eachEngine((engine) => {
     office = await openOffice(engine);
   });
 
-  /** What the client's page shows now. */
-  const read = async (id: string, choice = none) => {
-    const latest = await findLatestSent(office.db, id);
-    if (!latest) throw new Error('Nothing was sent.');
-    const { validUntil } = await getProposal(office.db, id);
-    return shownSha256(latest, { validUntil, choice });
-  };
-  const yes = (id: string, shown: string, choice = none) =>
-    acceptOnPage(office, id, {
-      choice,
-      name: 'Dana Fox',
-      purchaseOrder: 'PO 7',
-      words: '',
-      copyTo: '',
-      shown,
-      from,
-    });
+  const { read, yes } = theirPageAt(() => office);
 
   test('accept, decline, withdraw, extend and expiry in any order at once: one outcome, one event', async () => {
     const today = '2026-11-22';

@@ -115,7 +115,6 @@ const tables = [
   'events',
   'chain_head',
   'records',
-  'acceptances',
   'pictures',
   'fonts',
   'starters',
@@ -127,6 +126,8 @@ const tables = [
   'client_readings',
   'ledgers',
   'ledger_links',
+  'imports',
+  'exchange_rates',
 ] as const;
 
 /** Everything in the database, to see that a refusal changed nothing. */

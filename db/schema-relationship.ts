@@ -42,11 +42,13 @@ export type LedgersTable = {
   elements: string;
   made_at: string;
   made_by: string;
-  /** JSON: a rank for each element, in their order. Null with the next three until they ranked it. */
+  /** JSON: a rank for each element, in their order. Null with the next four until they ranked it. */
   their_ranks: string | null;
   their_words: string | null;
   ranked_by: string | null;
   ranked_at: string | null;
+  /** The link it came through. */
+  ranked_through: string | null;
 };
 
 /** Links by which a client ranks it. A token is nowhere kept, only the SHA-256 of it. */

@@ -24,7 +24,8 @@ export async function openRankingPage({ db, base }: Context, params: Params) {
   const language = (await findLanguageOf(db, link.clientId)) ?? firm.language;
   const locale = documentLocale(language, firm.locale);
   const written = wordsIn(language).day ?? ((day: string) => day);
-  const { theirs } = ledger;
+  // What came through another link is another person's.
+  const theirs = ledger.theirs?.linkId === link.id ? ledger.theirs : null;
   return {
     token,
     at: `${base}/p/${token}/elements`,

@@ -1,12 +1,22 @@
 import type { Db } from '../../db/open';
 import { holdClient } from '../../db/queries/clients';
 import { insertEvent } from '../../db/queries/events';
+import { getFirm } from '../../db/queries/firm';
 import { findOpenLedgerLink } from '../../db/queries/ledger-links';
-import { findLedger, insertLedger, updateLedgerLines, updateTheirRanking } from '../../db/queries/ledgers';
+import {
+  findLedger,
+  findLedgerVersion,
+  insertLedger,
+  updateLedgerLines,
+  updateTheirRanking,
+} from '../../db/queries/ledgers';
+import { dateIn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { CurrencyCode } from '../domain/proposal';
 import {
+  asksTheSame,
   carriedOver,
+  isOursTheSame,
   isRanking,
   type Ledger,
   type LedgerLine,
@@ -38,10 +48,10 @@ export async function writeLedger(
   return work.db.transaction().execute(async (trx) => {
     await holdClient(trx, clientId);
     const before = (await findLedger(trx, clientId)) ?? null;
-    refuseOther(before, from);
+    await refuseOther(trx, { clientId, seen: from, stands: before, isSame: isOursTheSame });
     const carried = carriedOver(before, lines);
-    if (before && isSame(before, { currency, ...carried })) return before.version;
-    const version = from + 1;
+    if (before && isOursTheSame(before, { currency, ...carried })) return before.version;
+    const version = (before?.version ?? 0) + 1;
     await insertLedger(trx, clientId, { version, currency, ...carried, madeAt: at, madeBy: by });
     const facts = { version, elements: lines.length, by };
     await insertEvent(trx, { kind: 'ledger-written', facts, at, happenedOn: today, clientId });
@@ -84,29 +94,35 @@ export async function planLedger(
 export type Ranking = { version: number; ranks: number[]; words: string; by: string };
 
 /**
- * Takes a client's own ranking, by the link that they hold. Given anew, it stands in place of the one before. Throws
- * `not-found` where the link leads nowhere any more, `conflict` where the list is another by now.
+ * Takes a client's own ranking, by the link that they hold. One that stood is kept as the version before, but for what
+ * is put right through the same link on the same day. Throws `not-found` where the link leads nowhere any more,
+ * `conflict` where the list is another by now.
  */
 export async function rankLedger(
   work: Work,
   token: string,
-  { version, ranks, words, by }: Ranking,
+  { version: seen, ranks, words, by }: Ranking,
 ): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
-    const { clientId } = await openLink(trx, token);
+    const { id: linkId, clientId } = await openLink(trx, token);
     await holdClient(trx, clientId);
     // Ended while we waited for the client's row.
     await openLink(trx, token);
     const ledger = await findLedger(trx, clientId);
     if (!ledger) throw nothingYet();
-    refuseOther(ledger, version);
+    await refuseOther(trx, { clientId, seen, stands: ledger, isSame: asksTheSame });
     if (!isRanking(ranks, ledger.lines.length)) {
       throw new DomainError('invalid', 'Give each line a place of its own.');
     }
     const { theirs } = ledger;
     if (theirs?.by === by && theirs.words === words && String(theirs.ranks) === String(ranks)) return;
-    await updateTheirRanking(trx, { clientId, version }, { ranks, words, by, at });
+    const ranking = { ranks, words, by, at, linkId };
+    const putsRight =
+      theirs?.linkId === linkId && dateIn((await getFirm(trx)).time_zone, theirs.at) === today;
+    const version = theirs && !putsRight ? ledger.version + 1 : ledger.version;
+    if (version === ledger.version) await updateTheirRanking(trx, { clientId, version }, ranking);
+    else await insertLedger(trx, clientId, { ...ledger, version, theirs: ranking });
     await insertEvent(trx, {
       kind: 'ledger-ranked',
       facts: { version, by },
@@ -126,12 +142,28 @@ async function openLink(trx: Db, token: string) {
 export const nothingYet = () =>
   new DomainError('conflict', 'Write down first what the relationship is made of.');
 
-function refuseOther(ledger: Ledger | null, version: number): void {
-  const stands = ledger?.version ?? 0;
-  if (stands === version) return;
+/** Throws where the version that stands is another than the one that was seen, in what matters. */
+async function refuseOther(
+  db: Db,
+  {
+    clientId,
+    seen,
+    stands,
+    isSame,
+  }: {
+    clientId: string;
+    seen: number;
+    stands: Ledger | null;
+    isSame(one: Ledger, other: Ledger): boolean;
+  },
+): Promise<void> {
+  const version = stands?.version ?? 0;
+  if (version === seen) return;
+  const was = await findLedgerVersion(db, { clientId, version: seen });
+  if (was && stands && isSame(was, stands)) return;
   throw new DomainError(
     'conflict',
-    `Version ${stands} was written meanwhile, so nothing was saved. What you typed is still here: save again to make it the next version.`,
+    `Version ${version} was written meanwhile, so nothing was saved. What you typed is still here: save again to make it the next version.`,
   );
 }
 
@@ -142,6 +174,3 @@ function refuseFaults(lines: WrittenLedger['lines']): void {
   if (fault)
     throw new DomainError('invalid', fault.message, { field: `elements[${fault.line}].${fault.part}` });
 }
-
-const isSame = (before: Ledger, { currency, lines }: Pick<Ledger, 'currency' | 'lines'>): boolean =>
-  before.currency === currency && JSON.stringify(before.lines) === JSON.stringify(lines);

@@ -9,6 +9,11 @@ export async function findLedger(db: Db, clientId: string): Promise<Ledger | und
   return row && asLedger(row);
 }
 
+export async function findLedgerVersion(db: Db, { clientId, version }: Version): Promise<Ledger | undefined> {
+  const row = await ledgers(db, clientId).where('version', '=', version).executeTakeFirst();
+  return row && asLedger(row);
+}
+
 /** All versions, the latest first; at most `limit`. */
 export async function listLedgers(db: Db, clientId: string, limit: number): Promise<Ledger[]> {
   return (await ledgers(db, clientId).limit(limit).execute()).map(asLedger);
@@ -51,6 +56,7 @@ const columnsOf = (theirs: TheirRanking | null) => ({
   their_words: theirs?.words ?? null,
   ranked_by: theirs?.by ?? null,
   ranked_at: theirs?.at ?? null,
+  ranked_through: theirs?.linkId ?? null,
 });
 
 const ledgers = (db: Db, clientId: string) =>
@@ -61,12 +67,13 @@ type Row = Awaited<ReturnType<ReturnType<typeof ledgers>['execute']>>[number];
 function asLedger(row: Row): Ledger {
   const { version, currency, elements, made_at: madeAt, made_by: madeBy } = row;
   const { their_ranks: ranks, their_words: words, ranked_by: by, ranked_at: at } = row;
+  const { ranked_through: linkId } = row;
   return {
     ...{ version, currency, madeAt, madeBy },
     lines: readLines(elements),
     theirs:
       ranks === null || at === null
         ? null
-        : { ranks: readRanks(ranks), words: words ?? '', by: by ?? '', at },
+        : { ranks: readRanks(ranks), words: words ?? '', by: by ?? '', at, linkId },
   };
 }

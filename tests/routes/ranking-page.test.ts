@@ -70,6 +70,14 @@ test('a ranking is taken once, said back, and can be changed', async () => {
   expect((await theirs())?.ranks).toEqual([1, 2]);
 });
 
+test('whoever holds another link is not shown that ranking as their own', async () => {
+  const { at, clientId } = await asked();
+  await visitor.post(at, { ...hiddenIn((await visitor.open(at)).text), ...filled('2', '1') });
+  const other = await makeLedgerLink(work(), clientId, null);
+  const { text } = await visitor.open(`/p/${other}/elements`);
+  expect(text).not.toMatch(/Dana Fox|The price above all|Thank you|value="[12]" selected/);
+});
+
 test.each([
   ['a tie', filled('1', '1'), 'Another line has this place too'],
   ['a missing place', filled('1', ''), 'Give this line a place'],

@@ -110,6 +110,24 @@ eachEngine((engine) => {
     expect((await listLedgers(office.db, clientId, 10))[1]?.theirs?.ranks).toEqual([1, 2, 3]);
   });
 
+  test('a ranking that stood stays as a version when another person ranks, or the same one another day', async () => {
+    const dana = await asked();
+    const bob = await makeLedgerLink(office, clientId, null);
+    await rankLedger(office, dana, ranking);
+    // Both had opened the page before: the list that they saw is the one that stands.
+    await rankLedger(office, bob, { ...ranking, ranks: [1, 2, 3], words: '', by: 'Bob Reed' });
+    office.clock.now = '2026-11-23T12:00:00.000Z';
+    await rankLedger(office, bob, { ...ranking, version: 2, ranks: [2, 1, 3], words: '', by: 'Bob Reed' });
+    const versions = await listLedgers(office.db, clientId, 10);
+    expect(versions.map(({ version, theirs }) => [version, theirs?.by, theirs?.ranks])).toEqual([
+      [3, 'Bob Reed', [2, 1, 3]],
+      [2, 'Bob Reed', [1, 2, 3]],
+      [1, 'Dana Fox', [3, 1, 2]],
+    ]);
+    // We, too, wrote on from the version that we saw: their rankings change nothing of ours.
+    expect(await write(1, [line('Dates', 1)])).toBe(4);
+  });
+
   test('a ranking with ties, gaps or too few places is refused', async () => {
     const token = await asked();
     for (const ranks of [

@@ -8,8 +8,14 @@ export type LedgerLine = Pick<Element, 'name' | 'ourRank' | 'valueToUsMinor' | '
   actOn: CivilDate | null;
 };
 
-/** How they ranked it: a rank for each line, in the order of the lines. */
-export type TheirRanking = { ranks: number[]; words: string; by: string; at: string };
+/** How they ranked it: a rank for each line, in the order of the lines. `linkId`: the link through which it came. */
+export type TheirRanking = {
+  ranks: number[];
+  words: string;
+  by: string;
+  at: string;
+  linkId: string | null;
+};
 
 /** One version of what a relationship is made of. */
 export type Ledger = {
@@ -133,5 +139,16 @@ function elementChanges(was: Element, now: Element, sameCurrency: boolean): Ledg
     'fromMinor' in one ? one.fromMinor !== one.toMinor : 'from' in one && one.from !== one.to,
   );
 }
+
+/** Whether a version asks the client what another asks: the same names in the same order. */
+export const asksTheSame = (one: Ledger, other: Ledger): boolean =>
+  one.lines.length === other.lines.length &&
+  one.lines.every(({ name }, index) => name === other.lines[index]?.name);
+
+/** Whether we wrote nothing anew between two versions: they differ in the client's ranking alone. */
+export const isOursTheSame = (
+  one: Pick<Ledger, 'currency' | 'lines'>,
+  other: Pick<Ledger, 'currency' | 'lines'>,
+): boolean => one.currency === other.currency && JSON.stringify(one.lines) === JSON.stringify(other.lines);
 
 const keyOf = (name: string): string => name.trim().toLowerCase();

@@ -16,7 +16,9 @@ const line = (name: string, ourRank: number | null, changes: Partial<LedgerLine>
   ...{ name, ourRank, valueToUsMinor: null, valueToThemMinor: null, action: '', actOn: null },
   ...changes,
 });
-const theirs = (...ranks: number[]) => ({ ranks, words: '', by: 'Dana Fox', at: '2026-11-22T12:00:00Z' });
+const theirs = (...ranks: number[]) => ({
+  ...{ ranks, words: '', by: 'Dana Fox', at: '2026-11-22T12:00:00Z', linkId: 'l' },
+});
 const ledger = (lines: LedgerLine[], changes: Partial<Ledger> = {}): Ledger => ({
   ...{ version: 1, currency: 'USD', lines, theirs: null, madeAt: '2026-11-22T12:00:00Z', madeBy: '' },
   ...changes,

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../answers';
 import type { EventKind, HistoryEvent } from '../event-facts';
-import type { Evidence, LoggedFact, RelationshipLog } from './log';
+import type { Evidence, LoggedDelivery, LoggedFact, RelationshipLog } from './log';
 
 /** The kinds of event that a log is read from; all others say nothing to it. */
 export const logKinds = [
@@ -49,6 +49,7 @@ export function logOf(events: readonly HistoryEvent[]): RelationshipLog {
     contributions: [],
   };
   for (const event of events) read(log, event);
+  nameLeaders(log.deliveries);
   for (const list of Object.values(log)) list.sort(byDay);
   for (const fact of log.facts) fact.confirmations.sort(byDay);
   return log;
@@ -172,6 +173,16 @@ function undo(log: RelationshipLog, importId: string): void {
   log.sendings = log.sendings.filter(stays);
   log.answers = log.answers.filter(stays);
   log.deliveries = log.deliveries.filter(stays);
+}
+
+/** An old event knows who led by name alone: the person who is known by that name in another one. */
+function nameLeaders(deliveries: LoggedDelivery[]): void {
+  const ids = new Map(
+    deliveries.flatMap(({ ledBy, ledByName }) =>
+      ledBy !== null && ledByName !== null && ledBy !== ledByName ? [[ledByName, ledBy]] : [],
+    ),
+  );
+  for (const one of deliveries) if (one.ledBy !== null) one.ledBy = ids.get(one.ledBy) ?? one.ledBy;
 }
 
 const byDay = (a: Evidence, b: Evidence): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);

@@ -1,6 +1,6 @@
 import type { CivilDate, CurrencyCode } from '../proposal';
 import type { Fade } from './fade';
-import type { LoggedDelivery, LoggedFact } from './log';
+import type { Evidence, LoggedDelivery, LoggedFact } from './log';
 import type { Reach } from './reach';
 
 /** The one thing to do next with a client, and what it rests on. */
@@ -20,6 +20,7 @@ export type Situation = {
   waiting: readonly { proposalId: string; title: string; validUntil: CivilDate | null }[];
   drafts: readonly { proposalId: string; title: string }[];
   deliveries: readonly LoggedDelivery[];
+  touchpoints: readonly Evidence[];
   stale: readonly LoggedFact[];
   fade: Fade | null;
   reach: Reach | null;
@@ -30,8 +31,8 @@ export type Situation = {
 };
 
 /**
- * What we owe comes first, then what they were asked, then what we began; a broken promise is mended before anything new
- * is asked, and who fades is spoken to before a fact or an offer is brought up.
+ * What we owe comes first, then what they were asked, then what we began; a broken promise is spoken of before anything
+ * new is asked, and who fades is spoken to before a fact or an offer is brought up.
  */
 export function sensibleStep(now: Situation): SensibleStep {
   const [promise] = now.promises;
@@ -40,8 +41,9 @@ export function sensibleStep(now: Situation): SensibleStep {
   if (waiting) return { do: 'wait for their answer', ...waiting };
   const [draft] = now.drafts;
   if (draft) return { do: 'send the draft', ...draft };
-  const last = now.deliveries.at(-1);
-  if (last && !last.kept) return { do: 'mend the promise', broken: last };
+  const broken = brokenLast(now.deliveries);
+  const spoken = broken && now.touchpoints.some(({ on }) => on >= broken.on);
+  if (broken && !spoken) return { do: 'mend the promise', broken };
   const { fade, reach } = now;
   if (fade && fade.standing !== 'current' && fade.standing !== 'due') return { do: 'get in touch', fade };
   const [fact] = now.stale;
@@ -51,4 +53,10 @@ export function sensibleStep(now: Situation): SensibleStep {
     return { do: 'offer something', reach, kept, fade, parentId: now.openDoor };
   }
   return { do: 'begin', ceilingMinor: now.ceilingMinor, currency: now.firmCurrency };
+}
+
+/** The promise that was broken last, where none was kept since. Of one day the kept one counts. */
+function brokenLast(deliveries: readonly LoggedDelivery[]): LoggedDelivery | undefined {
+  const kept = deliveries.filter((one) => one.kept).map(({ on }) => on);
+  return deliveries.findLast((one) => !one.kept && kept.every((on) => on < one.on));
 }

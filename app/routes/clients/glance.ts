@@ -92,6 +92,7 @@ export function nextStep(known: Known): { sentence: string; button: StepButton }
     waiting: soonest(at('sent'), 'validUntil'),
     drafts: at('draft'),
     deliveries: log.deliveries,
+    touchpoints: log.touchpoints,
     stale: reading.partnership.stale,
     fade: reading.fade,
     reach,

@@ -118,14 +118,24 @@ export function ledgerCard(
   const next = ledger.lines
     .flatMap(({ action, actOn }) => (action && actOn ? [{ action, actOn }] : []))
     .toSorted((a, b) => (a.actOn < b.actOn ? -1 : 1))
-    .find(({ actOn }) => actOn >= today);
-  const ranked = counted.length > 0 ? counted : ['They have not ranked it yet.'];
+    .at(0);
+  const notYet = ledger.theirs
+    ? 'They ranked it. Rank it too, to see both sides.'
+    : 'They have not ranked it yet.';
+  const ranked = counted.length > 0 ? counted : [notYet];
   return {
     clientId,
-    lines: [...ranked, ...(next ? [`By ${day(next.actOn)}: ${next.action}`] : [])],
+    lines: [...ranked, ...(next ? [planSentence(next, today, day)] : [])],
     begun: true,
   };
 }
+
+/** A plan whose day has passed stays in sight until it gets another, or is taken out. */
+const planSentence = (
+  { action, actOn }: { action: string; actOn: string },
+  today: string,
+  day: FirmDay['day'],
+): string => (actOn < today ? `Was due on ${day(actOn)}: ${action}` : `By ${day(actOn)}: ${action}`);
 
 const namesIn = (ledger: Ledger, field: Field): string[] =>
   byOurRank(elementsOf(ledger))

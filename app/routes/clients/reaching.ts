@@ -34,13 +34,18 @@ export function reachCard(known: Known): ReachCardProps | null {
   };
 }
 
-function askOf({ rungs, proposals }: Known): Proposal | null {
+/** The largest ask in the firm's currency, or where none is in it in that of the latest: amounts of two don't compare. */
+function askOf({ rungs, proposals, firmDay }: Known): Proposal | null {
   const byId = new Map(proposals.map((one) => [one.id, one]));
-  const at = (standing: string) =>
-    rungs
-      .filter((rung) => rung.standing === standing && rung.amountMinor > 0)
+  const at = (standing: string) => {
+    const asks = rungs.filter((rung) => rung.standing === standing && rung.amountMinor > 0);
+    const ours = asks.some(({ currency }) => currency === firmDay.firm.currency);
+    const of = ours ? firmDay.firm.currency : asks.at(-1)?.currency;
+    return asks
+      .filter(({ currency }) => currency === of)
       .toSorted((a, b) => b.amountMinor - a.amountMinor)
       .at(0);
+  };
   const rung = at('sent') ?? at('draft');
   return (rung && byId.get(rung.id)) ?? null;
 }

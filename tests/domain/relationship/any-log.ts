@@ -24,10 +24,18 @@ const told: fc.Arbitrary<Told> = fc.oneof(
     kind: 'proposal-declined' as const,
     facts: { title: 'An offer', reason: '', note: '', by: '', ...facts },
   })),
-  fc.record({ currency, totalMinor, ledBy: who, kept: fc.boolean() }).map(({ kept, ...facts }) => ({
-    kind: kept ? ('promise-kept' as const) : ('promise-broken' as const),
-    facts: { title: 'An offer', ...bounds, ...facts },
-  })),
+  fc
+    .record({ currency, totalMinor, ledBy: who, kept: fc.boolean(), noted: fc.boolean() })
+    .map(({ kept, noted, ...facts }) => ({
+      kind: kept ? ('promise-kept' as const) : ('promise-broken' as const),
+      // An old event knows who led by name alone.
+      facts: {
+        title: 'An offer',
+        ...bounds,
+        ...facts,
+        ...(noted ? { ledById: `id of ${facts.ledBy}` } : {}),
+      },
+    })),
   fc
     .record({
       kind: fc.constantFrom(...touchpointKinds),

@@ -91,6 +91,14 @@ describe('the power level', () => {
   });
 });
 
+describe('the power level of old and new events', () => {
+  it('takes a name without an id for the person who is known by it', () => {
+    const noted = told(10, 'promise-kept', { ...usd(900_00), ledBy: 'imani', ledById: 'id' });
+    expect(standings([kept(20), noted]).power).toBe('not yet');
+    expect(standings([kept(20, 1, 'ruben'), noted]).power).toBe('met');
+  });
+});
+
 describe('fade', () => {
   it('takes sixty days for a rhythm until there were three days with an exchange', () => {
     expect(read([call(60)]).fade).toMatchObject({ standing: 'current', rhythmDays: 60 });

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { type Situation, sensibleStep } from '~/domain/relationship/sensible-step';
+
+const delivery = (on: string, kept: boolean) => ({
+  ...{ eventId: on, on, proposalId: on, title: `Work of ${on}`, kept, totalMinor: 900_00, currency: 'USD' },
+  ...{ ledBy: 'imani', ledByName: 'Imani', inputsOnTime: null },
+});
+const call = (on: string) => ({ eventId: `call ${on}`, on });
+const quiet: Situation = {
+  promises: [],
+  waiting: [],
+  drafts: [],
+  deliveries: [],
+  touchpoints: [],
+  stale: [],
+  fade: null,
+  reach: null,
+  openDoor: null,
+  firmCurrency: 'USD',
+  ceilingMinor: 2_500_00,
+};
+const step = (changes: Partial<Situation>) => sensibleStep({ ...quiet, ...changes }).do;
+
+describe('the next sensible step', () => {
+  const one = { proposalId: 'p', title: 'Checkout review' };
+  const owed = { promises: [{ ...one, endsOn: null }] };
+  const asked = { waiting: [{ ...one, validUntil: null }] };
+  const broken = { deliveries: [delivery('2026-10-01', false)] };
+
+  it('keeps before it waits, waits before it sends, and mends before it asks for anything new', () => {
+    expect(step({ ...owed, ...asked, drafts: [one], ...broken })).toBe('keep the promise');
+    expect(step({ ...asked, drafts: [one], ...broken })).toBe('wait for their answer');
+    expect(step({ drafts: [one], ...broken })).toBe('send the draft');
+    expect(step(broken)).toBe('mend the promise');
+    expect(step({})).toBe('begin');
+  });
+
+  it('is done with a broken promise once it was spoken of, or one was kept since', () => {
+    expect(step({ ...broken, touchpoints: [call('2026-09-30')] })).toBe('mend the promise');
+    expect(step({ ...broken, touchpoints: [call('2026-10-02')] })).toBe('begin');
+    expect(step({ deliveries: [delivery('2026-10-01', false), delivery('2026-10-09', true)] })).toBe('begin');
+    expect(step({ deliveries: [delivery('2026-10-09', false), delivery('2026-10-01', true)] })).toBe(
+      'mend the promise',
+    );
+  });
+
+  it('does not depend on which of two deliveries of one day was recorded first', () => {
+    const [kept, late] = [delivery('2026-10-01', true), delivery('2026-10-01', false)];
+    expect(step({ deliveries: [kept, late] })).toBe(step({ deliveries: [late, kept] }));
+  });
+});

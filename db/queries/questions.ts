@@ -51,10 +51,14 @@ export async function listQuestions(db: Db, proposalId: string): Promise<Questio
     .execute();
 }
 
-/** Questions that nobody replied to yet, the one that waits longest first; none of an offer that was taken back. */
+/**
+ * Questions that nobody replied to yet, the one that waits longest first; none of an offer that was taken back. Of one
+ * client where `clientId` is given.
+ */
 export async function listUnanswered(
   db: Db,
   limit: number,
+  clientId?: string,
 ): Promise<
   (Pick<Question, 'id' | 'askedAt' | 'by' | 'text'> & {
     proposalId: string;
@@ -77,6 +81,7 @@ export async function listUnanswered(
     ])
     .where('answered_at', 'is', null)
     .where('proposals.state', '!=', 'withdrawn')
+    .$if(clientId !== undefined, (all) => all.where('client_id', '=', clientId ?? ''))
     .orderBy('asked_at')
     .orderBy('questions.id')
     .limit(limit)

@@ -65,7 +65,7 @@ export async function listStaleFacts(
 }
 
 export type WeekCounts = Record<
-  'waiting' | 'runOut' | 'promises' | 'drafts' | 'fading' | 'due' | 'staleFacts',
+  'waiting' | 'runOut' | 'promises' | 'drafts' | 'fading' | 'due' | 'faded' | 'staleFacts',
   number
 >;
 
@@ -90,6 +90,7 @@ export async function countWeek(
         count(drafts).as('drafts'),
         count(fading(db, today).select('client_id as id')).as('fading'),
         count(due(db, today).select('client_id as id')).as('due'),
+        count(faded(db, today).select('client_id as id')).as('faded'),
         count(stale(db, before, today).select('facts.id as id')).as('staleFacts'),
       ];
     })
@@ -102,6 +103,8 @@ const fading = (db: Db, today: CivilDate) =>
 
 const due = (db: Db, today: CivilDate) =>
   db.selectFrom('client_readings').where('fading_on', '>', today).where('due_on', '<=', today);
+
+const faded = (db: Db, today: CivilDate) => db.selectFrom('client_readings').where('faded_on', '<=', today);
 
 const stale = (db: Db, before: CivilDate, today: CivilDate) =>
   db

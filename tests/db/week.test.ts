@@ -45,7 +45,7 @@ eachEngine((engine) => {
     await note(gone, 'Of somebody gone', '2026-05-01');
     const facts = await listStaleFacts(db, { before, today });
     expect(facts.map(({ text }) => text)).toEqual(['Just stale', 'Old']);
-    expect(await countWeek(db, { today, since, before })).toMatchObject({ staleFacts: 2 });
+    expect(await countWeek(db, { today, since, before })).toMatchObject({ staleFacts: 2, faded: 1 });
   });
 
   test('a handful is listed, and counting ends at a hundred', async () => {

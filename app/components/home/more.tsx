@@ -5,6 +5,9 @@ export type MoreProps = { shown: number; total: number; of?: string; to?: string
 /** Where counting ends: beyond it, "or more" says as much. */
 const mostCounted = 100;
 
+/** A count that may have ended early. */
+export const countWords = (n: number): string => (n >= mostCounted ? `${mostCounted} or more` : String(n));
+
 /** "and 12 more": what a calm list leaves out, and where it is. */
 export function More({ shown, total, of = '', to }: MoreProps) {
   if (total <= shown) return null;

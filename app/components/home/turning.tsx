@@ -1,6 +1,6 @@
 import { Empty, TextLink } from '../page';
 import { Tag } from '../tag';
-import { More, type MoreProps } from './more';
+import { countWords, More, type MoreProps } from './more';
 
 export type TurningItem = {
   clientId: string;
@@ -16,14 +16,23 @@ export type TurningItem = {
 };
 
 /** Relationships to be in touch with: those that fade, then those in which a word is due. */
-export function Turning({ items, more }: { items: TurningItem[]; more: MoreProps[] }) {
+export function Turning({
+  items,
+  more,
+  faded,
+}: {
+  items: TurningItem[];
+  more: MoreProps[];
+  /** How many have faded; counted as far as `mostCounted`. */
+  faded: number;
+}) {
   return (
     <section aria-labelledby="turning" className="min-w-0">
       <h2 id="turning" className="mb-2.5">
         Be in touch
       </h2>
       {items.length === 0 ? (
-        <Empty>Nobody is waiting for a word from you.</Empty>
+        <Empty>Nobody is due a word this week.</Empty>
       ) : (
         <ul className="grid gap-4">
           {items.map((item) => (
@@ -43,6 +52,13 @@ export function Turning({ items, more }: { items: TurningItem[]; more: MoreProps
       {more.map((left) => (
         <More key={left.of} {...left} />
       ))}
+      {faded > 0 ? (
+        <p className="mt-2.5 text-[13px] text-ink-2">
+          <TextLink to="/clients?standing=faded" quiet>
+            {faded === 1 ? 'One relationship has faded' : `${countWords(faded)} relationships have faded`}
+          </TextLink>
+        </p>
+      ) : null}
     </section>
   );
 }

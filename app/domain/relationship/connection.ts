@@ -57,6 +57,7 @@ function during(log: RelationshipLog, after: CivilDate, to: CivilDate): Relation
     touchpoints: within(log.touchpoints),
     facts: within<LoggedFact>(log.facts),
     contributions: within(log.contributions),
+    questions: within(log.questions),
   };
 }
 

@@ -21,7 +21,8 @@ export type Fade = {
 };
 
 /**
- * The exchanges of a log, oldest first: answers, kept deliveries, touchpoints, and confirmations of facts. What we do
+ * The exchanges of a log, oldest first: answers, kept deliveries, touchpoints, confirmations of facts, and what was asked
+ * and replied on their page of an offer. What we do
  * alone (send, withdraw, break a promise, note that nobody answered) is none.
  */
 export function exchangesOf(log: RelationshipLog): Evidence[] {
@@ -30,6 +31,7 @@ export function exchangesOf(log: RelationshipLog): Evidence[] {
     ...log.deliveries.filter(({ kept }) => kept),
     ...log.touchpoints,
     ...log.facts.flatMap(({ confirmations }) => confirmations),
+    ...log.questions,
   ]
     .map(({ eventId, on }) => ({ eventId, on }))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

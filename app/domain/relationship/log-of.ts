@@ -18,6 +18,8 @@ export const logKinds = [
   'fact-dropped',
   'contribution-made',
   'line-struck',
+  'question-asked',
+  'question-replied',
 ] as const satisfies readonly EventKind[];
 
 /** Those of them that can make, move or take away an exchange. */
@@ -33,6 +35,8 @@ export const exchangeKinds: readonly EventKind[] = [
   'fact-noted',
   'fact-confirmed',
   'line-struck',
+  'question-asked',
+  'question-replied',
 ];
 
 /**
@@ -47,6 +51,7 @@ export function logOf(events: readonly HistoryEvent[]): RelationshipLog {
     touchpoints: [],
     facts: [],
     contributions: [],
+    questions: [],
   };
   for (const event of events) read(log, event);
   nameLeaders(log.deliveries);
@@ -103,6 +108,10 @@ function read(log: RelationshipLog, event: HistoryEvent): void {
       });
       return;
     }
+    case 'question-asked':
+    case 'question-replied':
+      log.questions.push(logged);
+      return;
     case 'record-reversed':
       takeBack(log, proposalId, event.facts.what);
       return;

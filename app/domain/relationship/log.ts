@@ -12,6 +12,8 @@ export type RelationshipLog = {
   touchpoints: LoggedTouchpoint[];
   facts: LoggedFact[];
   contributions: LoggedContribution[];
+  /** What they asked on their page of an offer, and what we replied. */
+  questions: Evidence[];
 };
 
 /** One event of the log, and the day on which it happened. */

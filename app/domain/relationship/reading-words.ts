@@ -123,6 +123,8 @@ const nearDays = 3;
 /** What to do next, in one sentence. */
 export function stepSentence(step: SensibleStep, { today, money, day }: Writing): string {
   switch (step.do) {
+    case 'reply to their question':
+      return `Reply to ${step.by || 'them'}: they ask about ${step.title}.`;
     case 'keep the promise': {
       if (step.endsOn === null) return `Keep the promise: ${step.title}.`;
       const days = daysBetween(today, step.endsOn);
@@ -131,11 +133,12 @@ export function stepSentence(step: SensibleStep, { today, money, day }: Writing)
         : `Keep the promise: ${step.title} ends ${ahead(days)}.`;
     }
     case 'wait for their answer': {
-      if (step.validUntil === null) return `Wait for their answer to ${step.title}.`;
-      const days = daysBetween(today, step.validUntil);
-      return days <= nearDays
-        ? `Ask them about ${step.title}: it closes ${ahead(days)}.`
-        : `Wait for their answer to ${step.title}. It is open until ${day(step.validUntil)}.`;
+      const { title, validUntil, isWordDue } = step;
+      const does = isWordDue ? `Ask them about ${title}` : `Wait for their answer to ${title}`;
+      if (validUntil === null) return `${does}.`;
+      const days = daysBetween(today, validUntil);
+      if (days <= nearDays) return `Ask them about ${title}: it closes ${ahead(days)}.`;
+      return `${does}. It is open until ${day(validUntil)}.`;
     }
     case 'send the draft':
       return `Finish ${step.title || 'the offer you began'}, and send it.`;

@@ -5,8 +5,16 @@ import type { Reach } from './reach';
 
 /** The one thing to do next with a client, and what it rests on. */
 export type SensibleStep =
+  | { do: 'reply to their question'; proposalId: string; title: string; by: string }
   | { do: 'keep the promise'; proposalId: string; title: string; endsOn: CivilDate | null }
-  | { do: 'wait for their answer'; proposalId: string; title: string; validUntil: CivilDate | null }
+  | {
+      do: 'wait for their answer';
+      proposalId: string;
+      title: string;
+      validUntil: CivilDate | null;
+      /** A word is due between us: to ask about it is one. */
+      isWordDue: boolean;
+    }
   | { do: 'send the draft'; proposalId: string; title: string }
   | { do: 'mend the promise'; broken: LoggedDelivery }
   | { do: 'get in touch'; fade: Fade }
@@ -16,6 +24,8 @@ export type SensibleStep =
 
 /** How the client stands, as far as the next step asks. Lists are the most urgent first. */
 export type Situation = {
+  /** What they asked and we did not reply to. */
+  questions: readonly { proposalId: string; title: string; by: string }[];
   promises: readonly { proposalId: string; title: string; endsOn: CivilDate | null }[];
   waiting: readonly { proposalId: string; title: string; validUntil: CivilDate | null }[];
   drafts: readonly { proposalId: string; title: string }[];
@@ -31,14 +41,19 @@ export type Situation = {
 };
 
 /**
- * What we owe comes first, then what they were asked, then what we began; a broken promise is spoken of before anything
+ * Who waits for our word gets it. What we owe comes next, then what they were asked, then what we began; a broken promise is spoken of before anything
  * new is asked, and who fades is spoken to before a fact or an offer is brought up.
  */
 export function sensibleStep(now: Situation): SensibleStep {
+  const [question] = now.questions;
+  if (question) return { do: 'reply to their question', ...question };
   const [promise] = now.promises;
   if (promise) return { do: 'keep the promise', ...promise };
   const [waiting] = now.waiting;
-  if (waiting) return { do: 'wait for their answer', ...waiting };
+  if (waiting) {
+    const isWordDue = now.fade !== null && now.fade.standing !== 'current';
+    return { do: 'wait for their answer', ...waiting, isWordDue };
+  }
   const [draft] = now.drafts;
   if (draft) return { do: 'send the draft', ...draft };
   const broken = brokenLast(now.deliveries);

@@ -26,6 +26,7 @@ import { listContacts } from '~db/queries/contacts';
 import { listDeliveriesOf } from '~db/queries/deliveries';
 import { findLedger } from '~db/queries/ledgers';
 import { listProposalsOf } from '~db/queries/proposals';
+import { listUnanswered } from '~db/queries/questions';
 import { ladderCard, offerRows } from './client-page';
 import { evidenceWriter, fadeCard, type Known, levelRows, nextStep } from './glance';
 import { connectionRows, factRows, partnerLines } from './knowing';
@@ -51,8 +52,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const on = { timeZone: firm.firm.time_zone, today: firm.today };
     const rungs = rungsOf({ proposals, answers, deliveries }, on);
     const ladders = laddersOf(rungs);
+    const questions = await listUnanswered(db, 5, id);
     const read = await readRelationship(db, firm.firm, { clientId: id, today: firm.today });
-    const known: Known = { clientId: id, firmDay: firm, proposals, rungs, ...read };
+    const known: Known = { clientId: id, firmDay: firm, proposals, rungs, questions, ...read };
     const asked = { filter, words, all: searchParams.has('all') };
     return {
       client,

@@ -25,6 +25,8 @@ export type Known = Relationship & {
   firmDay: FirmDay;
   proposals: readonly Proposal[];
   rungs: readonly Rung[];
+  /** What they asked and nobody replied to yet. */
+  questions: readonly { proposalId: string; title: string; by: string }[];
 };
 
 type Writer = (evidence: readonly Evidence[]) => { id: string; day: string; text: string }[];
@@ -74,7 +76,7 @@ const writing = (firmDay: FirmDay) => ({
 
 /** The one thing to do next, and its one button. */
 export function nextStep(known: Known): { sentence: string; button: StepButton } {
-  const { rungs, proposals, reading, log, firmDay } = known;
+  const { rungs, proposals, reading, log, firmDay, questions } = known;
   const byId = new Map(proposals.map((one) => [one.id, one]));
   const at = (standing: string) =>
     rungs.flatMap((rung) => {
@@ -88,6 +90,7 @@ export function nextStep(known: Known): { sentence: string; button: StepButton }
   const currency = openDoor(rungs)?.currency ?? firmDay.firm.currency;
   const reach = reading.reachIn(currency);
   const step = sensibleStep({
+    questions,
     promises: soonest(at('accepted'), 'endsOn'),
     waiting: soonest(at('sent'), 'validUntil'),
     drafts: at('draft'),
@@ -105,6 +108,8 @@ export function nextStep(known: Known): { sentence: string; button: StepButton }
 
 function buttonOf(step: SensibleStep, { clientId }: Known): StepButton {
   switch (step.do) {
+    case 'reply to their question':
+      return { label: 'Read and reply', to: `/proposals/${step.proposalId}#questions` };
     case 'keep the promise':
       return { label: 'See the promise', to: `/proposals/${step.proposalId}` };
     case 'wait for their answer':

@@ -58,7 +58,7 @@ export function partnerLines({ reading }: Known): string[] {
   const offers = of === 1 ? 'The last offer' : `Of the last ${of} offers ${fresh}`;
   const rested =
     of === 0
-      ? 'No offer was sent yet.'
+      ? 'No offer was sent from here yet.'
       : of === 1
         ? `${offers} ${fresh === 1 ? 'rested' : 'did not rest'} on something they had just told you.`
         : `${offers} rested on something they had just told you.`;

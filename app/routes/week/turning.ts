@@ -2,6 +2,7 @@ import type { TurningItem } from '~/components/home/turning';
 import { daysBetween } from '~/domain/calendar';
 import { rungsOf } from '~/domain/ladder';
 import { formatMoneyShort } from '~/domain/money';
+import type { Fade } from '~/domain/relationship/fade';
 import { reasonSentence } from '~/domain/relationship/reading-words';
 import type { FirmDay } from '~/http/firm-day';
 import { readRelationship } from '~/workflows/footing.server';
@@ -9,6 +10,7 @@ import type { Db } from '~db/open';
 import { listAnswersOf } from '~db/queries/answers';
 import { listDeliveriesOf } from '~db/queries/deliveries';
 import { listProposalsOf } from '~db/queries/proposals';
+import { listUnanswered } from '~db/queries/questions';
 import type { TurningRow } from '~db/queries/week';
 import { nextStep } from '../clients/glance';
 
@@ -49,7 +51,8 @@ async function reading(db: Db, clientId: string, firmDay: FirmDay) {
   const [answers, deliveries] = [await listAnswersOf(db, clientId), await listDeliveriesOf(db, clientId)];
   const rungs = rungsOf({ proposals, answers, deliveries }, { timeZone: firm.time_zone, today });
   const writing = { ...firmDay, money: (minor: number, of: string) => formatMoneyShort(minor, of, locale) };
-  const known = { clientId, firmDay, events: [], log, lines, reading: read, proposals, rungs };
+  const questions = await listUnanswered(db, 1, clientId);
+  const known = { clientId, firmDay, events: [], log, lines, reading: read, proposals, rungs, questions };
   return {
     since: read.fade ? sinceWords(read.fade) : '',
     reasons: read.fadeReasons.map((reason) => reasonSentence(reason, writing)),
@@ -57,5 +60,8 @@ async function reading(db: Db, clientId: string, firmDay: FirmDay) {
   };
 }
 
-const sinceWords = ({ sinceDays, rhythmDays }: { sinceDays: number; rhythmDays: number }): string =>
-  `${sinceDays} days since the last exchange, usually ${Math.round(rhythmDays)}`;
+/** Two days with an exchange make no rhythm yet. */
+const sinceWords = ({ sinceDays, rhythmDays, exchangeDays }: Fade): string =>
+  exchangeDays < 3
+    ? `${sinceDays} days since the last exchange`
+    : `${sinceDays} days since the last exchange, usually ${Math.round(rhythmDays)}`;

@@ -82,6 +82,7 @@ export async function readWeek(context: Context, firmDay: FirmDay) {
         ...(await turningItems(db, fading, 'fading', firmDay)),
         ...(await turningItems(db, due, 'due', firmDay)),
       ],
+      faded: counts.faded,
       more: [
         { shown: fading.length, total: counts.fading, of: 'fading', to: '/clients?standing=fading' },
         { shown: due.length, total: counts.due, of: 'due a word', to: '/clients?standing=due' },

@@ -8,7 +8,8 @@ import { getFirm } from '~db/queries/firm';
 
 /**
  * The eight clients of the demo, read by hand from the story, against what the program reads. Days are counted back from
- * the day the story is told; an exchange is an answer, a kept promise, a call or the like, or a confirmed fact.
+ * the day the story is told; an exchange is an answer, a kept promise, a call or the like, a confirmed fact, or a
+ * question of theirs and our reply.
  */
 const now = '2026-11-22T17:00:00Z';
 const today = '2026-11-22';
@@ -47,14 +48,14 @@ async function reading(name: string, currency: string): Promise<ByHand> {
  * Harbor & Finch. Seven promises, all kept, so their word: met. Within a year they thanked (150), introduced (92) and
  * wrote first (150): met. Yeses at 196, 124 and 60 are 72 and 64 days apart, and the Friday meeting was confirmed 21 days
  * ago: met. Imani, Ruben and Hye-jin each kept one, Imani 22 days ago: met. Four levels, ten times the 14,000 that was
- * kept 370 days ago. Exchanges: 534 521 499 468 462 433 370 330 322 295 258 198 196 179 150 124 102 95 92 60 58 22 21 9;
- * the 23 gaps between them are, sorted, 1 2 2 3 6 7 8 12 13 17 22 22 26 27 29 29 31 32 36 37 40 60 63: the middle is 22,
- * so the rhythm is the least, 30; 9 days are within it.
+ * kept 370 days ago. Exchanges: 534 521 499 468 462 433 370 330 322 295 258 198 196 179 150 124 102 95 92 60 58 22 21 9 5
+ * 4; the 25 gaps between them are, sorted, 1 1 2 2 3 4 6 7 8 12 13 17 22 22 26 27 29 29 31 32 36 37 40 60 63: the middle
+ * is 22, so the rhythm is the least, 30; 4 days are within it.
  */
 const harborFinch: ByHand = {
   levels: { professional: 'met', personal: 'met', structural: 'met', power: 'met' },
   reach: ['USD', 140_000_00, 10, false],
-  fade: { standing: 'current', rhythmDays: 30, sinceDays: 9 },
+  fade: { standing: 'current', rhythmDays: 30, sinceDays: 4 },
 };
 
 /**
@@ -62,7 +63,8 @@ const harborFinch: ByHand = {
  * after the first: lapsed. Marcus called and thanked 357 days ago, two signs within a year: met. Yeses at 488, 435 and
  * 374 were in a row; since then 251 and 6 lie 245 apart: lapsed. Imani and Hye-jin kept one each, the last at 235: met.
  * Two levels, four times the 1,100 of day 235 (750 of day 470 is less). Exchanges: 488 470 435 376 374 358 357 356 281 280
- * 251 235 120 26 25 6; gaps sorted 1 1 1 1 2 16 16 18 19 29 35 59 75 94 115: the eighth is 18, so 30; six days.
+ * 251 235 120 26 25 17 16 6; gaps sorted 1 1 1 1 1 2 8 10 16 16 18 29 35 59 75 94 115: the ninth is 16, so 30; six
+ * days.
  */
 const meridian: ByHand = {
   levels: { professional: 'lapsed', personal: 'met', structural: 'lapsed', power: 'met' },
@@ -98,12 +100,12 @@ const girasol: ByHand = {
  * Ridgeway. The no of day 295 was taken back and is none. Two of two kept: met. Naomi introduced a colleague (195) and
  * called first (10): met. Two yeses only; the desk's form was noted 190 days ago and never confirmed, ten days too long:
  * lapsed. Imani and Hye-jin, the last at 196: met. Three levels, six times 2,200. Exchanges: 372 293 280 229 196 195 190
- * 10; gaps sorted 1 5 13 33 51 79 180: 33; ten days.
+ * 10 1; gaps sorted 1 5 9 13 33 51 79 180: between 13 and 33, so 30; one day.
  */
 const ridgeway: ByHand = {
   levels: { professional: 'met', personal: 'met', structural: 'lapsed', power: 'met' },
   reach: ['USD', 13_200_00, 6, false],
-  fade: { standing: 'current', rhythmDays: 33, sinceDays: 10 },
+  fade: { standing: 'current', rhythmDays: 30, sinceDays: 1 },
 };
 
 /**

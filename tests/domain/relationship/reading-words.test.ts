@@ -109,11 +109,19 @@ describe('the next step in a sentence', () => {
       'Keep the promise: Checkout review was to end on 2026-11-20.',
     ],
     [
-      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01' },
+      { do: 'reply to their question', proposalId: 'p', title, by: 'Dana Fox' },
+      'Reply to Dana Fox: they ask about Checkout review.',
+    ],
+    [
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isWordDue: false },
       'Wait for their answer to Checkout review. It is open until 2026-12-01.',
     ],
     [
-      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-11-23' },
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isWordDue: true },
+      'Ask them about Checkout review. It is open until 2026-12-01.',
+    ],
+    [
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-11-23', isWordDue: false },
       'Ask them about Checkout review: it closes tomorrow.',
     ],
     [{ do: 'send the draft', proposalId: 'p', title: '' }, 'Finish the offer you began, and send it.'],

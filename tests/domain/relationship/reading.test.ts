@@ -117,6 +117,15 @@ describe('fade', () => {
     expect(read([broken(10)]).fade).toBeNull();
   });
 
+  it('takes what they ask on their page, and our reply, for an exchange', () => {
+    expect(
+      read([call(40), told(10, 'question-asked', { by: 'Dana Fox', text: 'When?' })]).fade?.sinceDays,
+    ).toBe(10);
+    expect(read([call(40), told(9, 'question-replied', { by: 'Ida', text: 'Monday' })]).fade?.sinceDays).toBe(
+      9,
+    );
+  });
+
   it('does not take our note that nobody answered for a word of theirs', () => {
     const no = (days: number, reason: string) =>
       told(days, 'proposal-declined', { title: 'An offer', reason, note: '', by: '' });

@@ -7,6 +7,7 @@ const delivery = (on: string, kept: boolean) => ({
 });
 const call = (on: string) => ({ eventId: `call ${on}`, on });
 const quiet: Situation = {
+  questions: [],
   promises: [],
   waiting: [],
   drafts: [],
@@ -26,6 +27,10 @@ describe('the next sensible step', () => {
   const owed = { promises: [{ ...one, endsOn: null }] };
   const asked = { waiting: [{ ...one, validUntil: null }] };
   const broken = { deliveries: [delivery('2026-10-01', false)] };
+
+  it('replies before anything else', () => {
+    expect(step({ questions: [{ ...one, by: 'Dana Fox' }], ...owed })).toBe('reply to their question');
+  });
 
   it('keeps before it waits, waits before it sends, and mends before it asks for anything new', () => {
     expect(step({ ...owed, ...asked, drafts: [one], ...broken })).toBe('keep the promise');

@@ -30,7 +30,7 @@ export function ReachCard({ reach, halved, ask, smaller, drawing, rows, others }
         <p className="text-[13px] text-ink-2">In other currencies: {others.join(', ')}.</p>
       ) : null}
       <Gauge drawing={drawing} words={`Reach ${reach}. ${ask}`} />
-      <p>{ask || 'Nothing is open or planned just now.'}</p>
+      <p>{ask || 'No amount is asked of them just now.'}</p>
       {smaller ? (
         <Form method="post" action={`/proposals/${smaller.id}/smaller-ask`} className="mt-3">
           <Button>Ask for {smaller.amount} in its place</Button>

@@ -31,6 +31,15 @@ describe('what changed between two revisions', () => {
     );
   });
 
+  test('tells two options of one name apart by their place', () => {
+    const twin = (amount: string) => ({
+      ...{ name: 'Full', deliverables: [] },
+      lines: typicalOffer.lines.map((line) => ({ ...line, unitPrice: amount })),
+    });
+    const twins = { ...typicalOffer, options: [twin('1.00'), twin('2.00')] };
+    expect(between(twins, structuredClone(twins))).toEqual([]);
+  });
+
   test('names every field that differs, and none that does not', () => {
     fc.assert(
       fc.property(anyOffer(), anyOffer(), (before, after) => {

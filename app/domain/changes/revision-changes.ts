@@ -149,13 +149,21 @@ function totalChanges(before: Offer, after: Offer, locale: string): Change[] {
   const [old, total] = [money(least(was), before), money(least(now), after)];
   const name = after.options.length > 0 ? 'Total from' : 'Total';
   const ofOptions = after.options.flatMap((option, index) => {
-    const place = before.options.findIndex((other) => option.name && other.name === option.name);
+    const place = placeBefore(before, after, index);
     const [oldMinor, minor] = [was[place], now[index]];
     if (oldMinor === undefined || minor === undefined) return [];
     const [then, today] = [money(oldMinor, before), money(minor, after)];
     return then === today ? [] : [plainChange('total', `“${option.name}” comes to ${today}, was ${then}.`)];
   });
   return [...(old === total ? [] : [plainChange('total', `${name} ${total}, was ${old}.`)]), ...ofOptions];
+}
+
+/** Where an option stood before: the one of its name, or in a draft with two of a name the one at its place. */
+function placeBefore(before: Offer, after: Offer, index: number): number {
+  const name = after.options[index]?.name ?? '';
+  const isTwin = (offer: Offer) => offer.options.filter((one) => one.name === name).length > 1;
+  if (isTwin(before) || isTwin(after)) return before.options[index]?.name === name ? index : -1;
+  return before.options.findIndex((other) => name !== '' && other.name === name);
 }
 
 function totalsIn(offer: Offer): number[] | null {

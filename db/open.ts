@@ -10,11 +10,18 @@ import type { Schema } from './schema';
 /** A connection or a transaction: what every query takes. */
 export type Db = Kysely<Schema>;
 
+export type AtOneMoment = <T>(read: (db: Db) => Promise<T>) => Promise<T>;
+
 export type Database = {
   engine: Engine;
   db: Db;
   /** Throws when the database does not answer. */
   check(): Promise<void>;
+  /**
+   * Reads all as it was at one moment, whatever is written meanwhile, and keeps nobody from reading or writing: never on
+   * the connection that the others use.
+   */
+  atOneMoment: AtOneMoment;
   /** Writes a consistent copy to a new file, while others read and write. SQLite only. */
   copyTo(path: string): Promise<void>;
   close(): Promise<void>;
@@ -41,11 +48,15 @@ export function openSqlite(path: string): Database {
   // Before the first page is written; what SQLite keeps beside a file gets the rights of the file.
   if (path !== ':memory:') makePrivate(path);
   for (const pragma of sqlitePragmas) file.pragma(pragma);
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  const db = sqliteOn(file);
   return {
     engine: 'sqlite',
     db,
     check: () => check(db),
+    atOneMoment: async (read) => {
+      const reader = path === ':memory:' ? await imageOf(db, file) : openSqliteToRead(path);
+      return reader.atOneMoment(read).finally(reader.close);
+    },
     copyTo: async (target) => {
       closeSync(openSync(target, 'wx', 0o600));
       try {
@@ -63,12 +74,32 @@ export function openSqlite(path: string): Database {
 export function openSqliteToRead(path: string): Database {
   const file = new SqliteFile(path, { readonly: true, fileMustExist: true });
   file.pragma('busy_timeout = 5000');
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
-  const copyTo = async () => {
-    throw new DomainError('invalid', 'This database was opened to be read alone.');
-  };
-  return { engine: 'sqlite', db, check: () => check(db), copyTo, close: () => db.destroy() };
+  return toRead(file);
 }
+
+function toRead(file: SqliteFile.Database): Database {
+  const db = sqliteOn(file);
+  return {
+    engine: 'sqlite',
+    db,
+    check: () => check(db),
+    // Of what is written meanwhile a transaction sees nothing; it keeps no writer waiting.
+    atOneMoment: (read) => db.transaction().execute(read),
+    copyTo: async () => {
+      throw new DomainError('invalid', 'This database was opened to be read alone.');
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** A database in memory has one connection, so it is copied. It is a small one; nobody is half way through a change of it. */
+async function imageOf(db: Db, file: SqliteFile.Database): Promise<Database> {
+  const image = await db.connection().execute(async () => file.serialize());
+  return toRead(new SqliteFile(image, { readonly: true }));
+}
+
+const sqliteOn = (database: SqliteFile.Database): Db =>
+  new Kysely({ dialect: new SqliteDialect({ database }) });
 
 /** People and prices are in there: for nobody else on this machine to read. */
 export const makeFolder = (path: string) => mkdirSync(path, { recursive: true, mode: 0o700 });
@@ -90,6 +121,8 @@ export function openPostgres(url: string, onError: (error: Error) => void = () =
     engine: 'postgres',
     db,
     check: () => check(db),
+    atOneMoment: (read) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
     copyTo: async () => {
       throw new DomainError('invalid', 'This database is PostgreSQL: make the copy with pg_dump.');
     },

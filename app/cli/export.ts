@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { writeEverything } from '../workflows/export-everything.server';
 import { contactsAsVCards, listAsCsv, lists } from '../workflows/export-lists.server';
 import { type Command, onlyName, say, textOf, UsageError } from './command';
@@ -25,13 +25,16 @@ Exit codes: 0 written, 1 refused, 2 a setting or an option is wrong.`,
     }
     // Everything about people and prices: for nobody else on this machine to read.
     const handle = await open(file, 'wx', 0o600);
-    const put = async (text: string) => void (await handle.write(text));
+    const put = async (text: string) => handle.appendFile(text);
     try {
-      await withDatabase(async (work) => {
-        if (list === undefined) return writeEverything(work, put);
-        for await (const part of named ? listAsCsv(work.db, named) : contactsAsVCards(work.db))
-          await put(part);
+      await withDatabase(async ({ db, now }, { atOneMoment }) => {
+        if (list === undefined) return writeEverything({ atOneMoment, now }, put);
+        for await (const part of named ? listAsCsv(db, named) : contactsAsVCards(db)) await put(part);
       });
+    } catch (error) {
+      // Half a file would stand in the way of the next try.
+      await rm(file);
+      throw error;
     } finally {
       await handle.close();
     }

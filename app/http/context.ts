@@ -1,6 +1,6 @@
 import type {} from '@remix-run/server-runtime';
 import type { Logger } from 'pino';
-import type { Db } from '../../db/open';
+import type { AtOneMoment, Db } from '../../db/open';
 import type { Origin } from '../domain/acceptance';
 import type { SignedIn } from '../domain/accounts';
 import type { Post } from '../mail/post';
@@ -10,6 +10,8 @@ import type { Visitor } from '../workflows/sessions.server';
 /** What the server hands to every loader and action. */
 export type Context = {
   db: Db;
+  /** Reads it as it was at one moment, for what takes long; see `Database`. */
+  atOneMoment: AtOneMoment;
   press: Press;
   /** The way to the mail server; null where none is set, and in the demo. */
   post: Post | null;

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler } from 'express';
+import type { Database } from '../../db/open';
 import type { Context } from './context';
 import type { Visit } from './gate';
 import { askedPath } from './path-rules';
@@ -21,8 +22,9 @@ export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
   return async (req, res, next) => {
     const { demo } = askedPath(req.originalUrl);
     const visit = res.locals.visit as Visit | undefined;
-    const getLoadContext = async (): Promise<Context> => ({
-      db: demo ? (await site.demo()).db : site.database.db,
+    const context = ({ db, atOneMoment }: Database): Context => ({
+      db,
+      atOneMoment,
       press: site.press,
       // Nothing of a made-up firm is ever mailed.
       post: demo ? null : site.post,
@@ -43,6 +45,7 @@ export function pages(site: Site & { cookie: SessionCookie }): RequestHandler {
       visitor: { address: req.ip ?? '', userAgent: req.get('User-Agent') ?? '' },
       sessionCookie: site.cookie.write,
     });
+    const getLoadContext = async () => context(demo ? await site.demo() : site.database);
     const handle = createRequestHandler({
       build: (demo ? inDemo : build) as ServerBuild | (() => Promise<ServerBuild>),
       getLoadContext,

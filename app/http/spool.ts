@@ -16,7 +16,7 @@ export async function spooled(
   try {
     const path = join(folder, 'spool');
     const file = await open(path, 'wx', 0o600);
-    await write(async (text) => void (await file.write(text))).finally(() => file.close());
+    await write(async (text) => file.appendFile(text)).finally(() => file.close());
     const stream = createReadStream(path);
     stream.once('close', () => void away());
     return Readable.toWeb(stream) as ReadableStream;

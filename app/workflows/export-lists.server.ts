@@ -7,6 +7,7 @@ import {
   type ListRow,
   proposalList,
 } from '../../db/queries/export-lists';
+import { forgotten } from '../domain/erasing';
 import { decimalOf } from '../domain/money';
 import { vCard } from '../domain/vcard';
 
@@ -20,27 +21,50 @@ const rowsOf: Record<ListName, (db: Db) => AsyncGenerator<ListRow[]>> = {
   events: eventList,
 };
 
+/** Said here, so that a list of nothing has them too. */
+const columns: Record<ListName, string[]> = {
+  clients: ['id', 'name', 'address', 'added'],
+  contacts: ['id', 'name', 'email', 'role', 'client', 'added'],
+  proposals: [
+    ...['id', 'number', 'title', 'client', 'contact', 'author', 'state', 'total', 'currency'],
+    ...['starts_on', 'ends_on', 'valid_until', 'sent_at', 'answered_on', 'reason', 'outcome', 'ended_on'],
+    'grew_from',
+  ],
+  events: ['seq', 'at', 'happened_on', 'kind', 'client', 'proposal_id', 'facts', 'hash'],
+};
+
 /** A list as CSV, as spreadsheets read it: a byte order mark, and no cell that begins a formula. */
 export async function* listAsCsv(db: Db, name: ListName): AsyncGenerator<string> {
-  let first = true;
-  yield '\uFEFF';
-  for await (const rows of rowsOf[name](db)) {
-    yield stringify(rows.map(inWords), { header: first, escape_formulas: true, record_delimiter: 'windows' });
-    first = false;
-  }
+  const asCsv = (rows: ListRow[], header: boolean) =>
+    stringify(rows.map(inWords), {
+      header,
+      columns: columns[name],
+      escape_formulas: true,
+      record_delimiter: 'windows',
+      // Also of a line end that is not ours, as in an address: else half a cell would be a row, and might begin a formula.
+      quote_record_delimiter: true,
+    });
+  yield `\uFEFF${asCsv([], true)}`;
+  for await (const rows of rowsOf[name](db)) yield asCsv(rows, false);
 }
 
 /** An amount is written with its decimals; a spreadsheet knows no minor units. */
 function inWords({ total_minor, ...row }: ListRow): ListRow {
+  const texts = Object.fromEntries(Object.entries(row).map(([column, value]) => [column, harmless(value)]));
   return total_minor === undefined
-    ? row
-    : { ...row, total: decimalOf(Number(total_minor), String(row.currency)) };
+    ? texts
+    : { ...texts, total: decimalOf(Number(total_minor), String(row.currency)) };
 }
 
-/** Every contact as vCards, one after the other. */
+/** White space before a formula is skipped by some: csv-stringify sees to a formula that begins with its sign. */
+const harmless = (value: ListRow[string]): ListRow[string] =>
+  typeof value === 'string' && /^[\s\u200B\u2060\uFEFF]+[=+\-@＝＋－＠]/.test(value) ? `'${value}` : value;
+
+/** Every contact as vCards, one after the other, but for those who were forgotten: nobody can be reached by their card. */
 export async function* contactsAsVCards(db: Db): AsyncGenerator<string> {
   for await (const rows of contactList(db)) {
     for (const { id, name, email, role, client } of rows) {
+      if (name === forgotten && email === '') continue;
       const of = (value: ListRow[string] | undefined) => String(value ?? '');
       yield vCard({ id: of(id), name: of(name), email: of(email), role: of(role), organisation: of(client) });
     }

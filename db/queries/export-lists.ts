@@ -1,43 +1,57 @@
 import type { Db } from '../open';
 
 /** The lists of an export, as plain rows: what a spreadsheet shows of them. */
-const atATime = 500;
 export type ListRow = Record<string, string | number | null>;
 
-async function* paged(page: (offset: number) => Promise<ListRow[]>): AsyncGenerator<ListRow[]> {
-  for (let offset = 0; ; offset += atATime) {
-    const rows = await page(offset);
-    if (rows.length > 0) yield rows;
-    if (rows.length < atATime) return;
+const atATime = 500;
+
+/**
+ * Some rows at a time, each page of those that come after the last one: a row that was taken away meanwhile does not
+ * shift another one past the reader. `first` comes before every key.
+ */
+async function* paged<Row extends ListRow, Key extends string | number>(
+  first: Key,
+  page: (after: Key) => Promise<Row[]>,
+  keyOf: (row: Row) => Key,
+): AsyncGenerator<Row[]> {
+  for (let after = first; ; ) {
+    const rows = await page(after);
+    const last = rows.at(-1);
+    if (last) yield rows;
+    if (!last || rows.length < atATime) return;
+    after = keyOf(last);
   }
 }
 
+const byId = <Row extends ListRow & { id: string }>(page: (after: string) => Promise<Row[]>) =>
+  paged('', page, ({ id }) => id);
+
 export const clientList = (db: Db) =>
-  paged((offset) =>
+  byId((after) =>
     db
       .selectFrom('clients')
       .select(['id', 'name', 'address', 'created_at as added'])
+      .where('id', '>', after)
       .orderBy('id')
       .limit(atATime)
-      .offset(offset)
       .execute(),
   );
 
 export const contactList = (db: Db) =>
-  paged((offset) =>
+  byId((after) =>
     db
       .selectFrom('contacts')
       .innerJoin('clients', 'clients.id', 'contacts.client_id')
       .select(['contacts.id', 'contacts.name', 'contacts.email', 'contacts.role', 'clients.name as client'])
       .select(['contacts.created_at as added'])
+      .where('contacts.id', '>', after)
       .orderBy('contacts.id')
       .limit(atATime)
-      .offset(offset)
       .execute(),
   );
 
 export const proposalList = (db: Db) =>
-  paged((offset) =>
+  byId((after) =>
     db
       .selectFrom('proposals')
       .innerJoin('clients', 'clients.id', 'proposals.client_id')
@@ -63,20 +77,32 @@ export const proposalList = (db: Db) =>
         'deliveries.ended_on',
       ])
       .select(['parent_id as grew_from'])
+      .where('proposals.id', '>', after)
       .orderBy('proposals.id')
       .limit(atATime)
-      .offset(offset)
       .execute(),
   );
 
 export const eventList = (db: Db) =>
-  paged((offset) =>
-    db
-      .selectFrom('events')
-      .leftJoin('clients', 'clients.id', 'events.client_id')
-      .select(['seq', 'at', 'happened_on', 'kind', 'clients.name as client', 'proposal_id', 'facts', 'hash'])
-      .orderBy('seq')
-      .limit(atATime)
-      .offset(offset)
-      .execute(),
+  paged(
+    0 as number,
+    (after) =>
+      db
+        .selectFrom('events')
+        .leftJoin('clients', 'clients.id', 'events.client_id')
+        .select([
+          'seq',
+          'at',
+          'happened_on',
+          'kind',
+          'clients.name as client',
+          'proposal_id',
+          'facts',
+          'hash',
+        ])
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(atATime)
+        .execute(),
+    ({ seq }) => seq,
   );

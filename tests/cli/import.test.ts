@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { firstCup } from '../support/command';
@@ -62,5 +62,22 @@ describe('first-cup import', () => {
     expect(await firstCup(['import', everything], { env: other })).toMatchObject({ code: 1 });
     const list = join(folder, 'clients.csv');
     expect(await firstCup(['export', list, '--list', 'clients'], { env })).toMatchObject({ code: 0 });
+  });
+
+  test('takes what “export” wrote of a name that holds a line end of Unicode', async () => {
+    const name = 'Acme\u2028North\u2029';
+    writeFileSync(file, `client,stage,close date,amount\n${name},Won,2025-02-13,1.50\n`);
+    expect(await firstCup(['import', file], { env })).toMatchObject({ code: 0 });
+    const everything = join(folder, 'everything.json');
+    expect(await firstCup(['export', everything], { env })).toMatchObject({ code: 0 });
+    const other = { DATA_DIR: join(folder, 'other') };
+    expect(await firstCup(['import', everything], { env: other })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('an export that fails leaves no half file in the way of the next', async () => {
+    const everything = join(folder, 'everything.json');
+    const away = { ...env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    expect(await firstCup(['export', everything], { env: away })).toMatchObject({ code: 1 });
+    expect(existsSync(everything)).toBe(false);
   });
 });

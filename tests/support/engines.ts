@@ -20,9 +20,10 @@ export type TestEngine = {
   open(): Promise<Database>;
 };
 
-/** Runs a suite once on SQLite, in a file, and once on a real PostgreSQL. */
-export function eachEngine(suite: (engine: TestEngine) => void): void {
-  describe.each([sqlite(), postgres()])('on $name', suite);
+/** Runs a suite once on SQLite, in a file, and once on a real PostgreSQL. `both`, for what goes from one to the other. */
+export function eachEngine(suite: (engine: TestEngine, both: readonly TestEngine[]) => void): void {
+  const both = [sqlite(), postgres()];
+  describe.each(both)('on $name', (engine) => suite(engine, both));
 }
 
 /** Runs a suite on PostgreSQL alone, for what a file does not have. */

@@ -3,15 +3,15 @@ import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
 import { setUp } from '~/workflows/setup.server';
 import type { Work } from '~/workflows/work.server';
 import { migrate } from '~db/migrate';
-import { openSqlite } from '~db/open';
+import { type Database, openSqlite } from '~db/open';
 
-export type MemoryContext = Work & { close(): Promise<void> };
+export type MemoryContext = Work & Pick<Database, 'atOneMoment' | 'close'>;
 
 /** A new database in memory with its firm, at noon of a fixed day. */
 export async function memoryContext(): Promise<MemoryContext> {
   const database = openSqlite(':memory:');
   await migrate(database);
-  const context = { db: database.db, now: () => '2026-11-22T17:00:00.000Z', close: database.close };
+  const context = { ...database, now: () => '2026-11-22T17:00:00.000Z' };
   await setUp(context);
   return context;
 }

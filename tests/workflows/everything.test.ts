@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { vCard } from '~/domain/vcard';
-import { fillWithDemo } from '~/workflows/demo.server';
+import { fillWithDemo, openDemo } from '~/workflows/demo.server';
 import { writeEverything } from '~/workflows/export-everything.server';
-import { contactsAsVCards, listAsCsv } from '~/workflows/export-lists.server';
 import { takeEverything } from '~/workflows/import-everything.server';
 import { setUp } from '~/workflows/setup.server';
+import { retireStarter } from '~/workflows/starters.server';
 import { storeDocument } from '~/workflows/store-pdf.server';
 import { verify } from '~/workflows/verify.server';
-import type { Db } from '~db/open';
+import { sha256 } from '~db/digest';
+import type { Database, Db } from '~db/open';
 import { insertClient } from '~db/queries/clients';
-import { insertContact } from '~db/queries/contacts';
-import { exportedTables, leftOutOfExports } from '~db/queries/everything';
-import { eachEngine, onSqlite } from '../support/engines';
+import { insertEvent } from '~db/queries/events';
+import { exportedTables, leftOutOfExports, rowsOf } from '~db/queries/everything';
+import { closing, eachEngine, onSqlite } from '../support/engines';
+import { fillAll } from './filled';
 
 const now = () => '2026-11-24T09:30:00.000Z';
 
+/** What most refusals need: the demo's story, and one document. */
 async function told(db: Db): Promise<void> {
   await setUp({ db, now });
   await fillWithDemo(db, now());
@@ -27,10 +29,18 @@ async function told(db: Db): Promise<void> {
   );
 }
 
-async function written(db: Db): Promise<string[]> {
+/** `meanwhile` happens when clients are being written: in the midst of it. */
+async function written(
+  { atOneMoment }: Database,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<string[]> {
   let text = '';
-  await writeEverything({ db, now }, async (part) => {
+  let happened = false;
+  await writeEverything({ atOneMoment, now }, async (part) => {
     text += part;
+    if (happened || !part.includes('{"table":"clients"')) return;
+    happened = true;
+    await meanwhile();
   });
   return text.trimEnd().split('\n');
 }
@@ -39,28 +49,77 @@ async function* linesOf(lines: string[]) {
   yield* lines;
 }
 
-async function joined(parts: AsyncGenerator<string>): Promise<string> {
-  let text = '';
-  for await (const part of parts) text += part;
-  return text;
+/** Every row of every table of an export, read at once and not as the export reads them. */
+async function rowsByTable(db: Db): Promise<[table: string, rows: string[]][]> {
+  return Promise.all(
+    exportedTables.map(async ([table]) => {
+      const rows = await db.selectFrom(table).selectAll().execute();
+      return [table, rows.map(rowText).sort()];
+    }),
+  );
 }
 
-eachEngine((engine) => {
+/** The two engines hold columns in different orders. */
+const rowText = (row: object): string =>
+  JSON.stringify(
+    Object.entries(row)
+      .map(([name, value]) => [name, Buffer.isBuffer(value) ? sha256(value) : value])
+      .sort(([one], [other]) => String(one).localeCompare(String(other))),
+  );
+
+eachEngine((engine, both) => {
   describe('everything, in one file', () => {
-    test('is JSON that an empty database takes to stand where the first one does', async () => {
-      const { db } = await engine.open();
-      await told(db);
-      const lines = await written(db);
+    test('is JSON that says how many rows it has', async () => {
+      const database = await engine.open();
+      await told(database.db);
+      const lines = await written(database);
       expect(JSON.parse(lines.join('\n'))).toMatchObject({
         kind: 'first-cup/everything@1',
         count: lines.length - 2,
       });
-      const { db: other } = await engine.open();
-      await setUp({ db: other, now });
-      expect(await takeEverything(other, linesOf(lines))).toBe(lines.length - 2);
-      expect(await written(other)).toEqual(lines);
-      expect(await verify(other)).toEqual(await verify(db));
-      expect(await verify(other)).toMatchObject({ ok: true, counts: { documents: 1 } });
+    });
+
+    test('brings a firm that used everything whole into an empty database of either engine', async () => {
+      const first = await engine.open();
+      await fillAll(first.db, now());
+      const rows = await rowsByTable(first.db);
+      const empty = rows.flatMap(([table, { length }]) => (length === 0 ? [table] : []));
+      expect(empty, 'tables that this test leaves empty').toEqual([]);
+      const verdict = await verify(first.db);
+      expect(verdict).toMatchObject({ ok: true, unanchored: 0 });
+      if (verdict.ok) expect(Object.values(verdict.counts)).not.toContain(0);
+      const lines = await written(first);
+      for (const { open } of both) {
+        const other = await open();
+        await setUp({ db: other.db, now });
+        expect(await takeEverything(other.db, linesOf(lines))).toBe(lines.length - 2);
+        for (const [at, [table, came]] of (await rowsByTable(other.db)).entries())
+          expect(came, table).toEqual(rows[at]?.[1]);
+        expect(await verify(other.db)).toEqual(verdict);
+      }
+      // However few are read at a time.
+      for (const [table] of exportedTables) {
+        const few: object[] = [];
+        for await (const page of rowsOf(first.db, table, 2)) few.push(...page);
+        expect(few.map(rowText).sort(), table).toEqual(rows.find(([name]) => name === table)?.[1]);
+      }
+    });
+
+    test('is of one moment, while others read and write', async () => {
+      const database = await engine.open();
+      const { db } = database;
+      await told(db);
+      const before = await written(database);
+      let events = 0;
+      const during = await written(database, async () => {
+        const clientId = await insertClient(db, { name: 'Later', address: '', createdAt: now() });
+        const added = { kind: 'client-added', facts: { name: 'Later' }, at: now(), clientId } as const;
+        await db.transaction().execute((trx) => insertEvent(trx, { ...added, happenedOn: '2026-11-24' }));
+        events = (await db.selectFrom('events').select('seq').execute()).length;
+      });
+      expect(events).toBeGreaterThan(0);
+      expect(during).toEqual(before);
+      expect((await written(database)).join()).toContain('Later');
     });
 
     test.each([
@@ -87,21 +146,54 @@ eachEngine((engine) => {
       ],
       ['of something else', (lines: string[]) => ['{', ...lines.slice(1)], 'none that First Cup wrote'],
     ])('%s is refused, and changes nothing', async (_, harm, words) => {
-      const { db } = await engine.open();
-      await told(db);
-      const lines = await written(db);
-      const { db: other } = await engine.open();
-      await setUp({ db: other, now });
+      const database = await engine.open();
+      await told(database.db);
+      const lines = await written(database);
+      const other = await engine.open();
+      await setUp({ db: other.db, now });
       const before = await written(other);
-      await expect(takeEverything(other, linesOf(harm(lines)))).rejects.toThrow(words);
+      await expect(takeEverything(other.db, linesOf(harm(lines)))).rejects.toThrow(words);
       expect(await written(other)).toEqual(before);
     });
 
     test('goes into an empty database only', async () => {
-      const { db } = await engine.open();
-      await told(db);
-      await expect(takeEverything(db, linesOf(await written(db)))).rejects.toThrow('holds something already');
+      const database = await engine.open();
+      await told(database.db);
+      const lines = await written(database);
+      await expect(takeEverything(database.db, linesOf(lines))).rejects.toThrow('holds something already');
+      // Nor into one where somebody has only begun.
+      const other = await engine.open();
+      await setUp({ db: other.db, now });
+      await retireStarter({ db: other.db, now }, 'checkout-review');
+      await expect(takeEverything(other.db, linesOf(lines))).rejects.toThrow('holds something already');
     });
+  });
+});
+
+describe('a database in memory', () => {
+  test('is exported as of one moment, while others read and write', async () => {
+    const database = closing(await openDemo(now()));
+    const before = await written(database);
+    const during = await written(database, () =>
+      insertClient(database.db, { name: 'Later', address: '', createdAt: now() }),
+    );
+    expect(during).toEqual(before);
+    expect((await written(database)).join()).toContain('Later');
+  });
+
+  test('is exported without what somebody is half way through', async () => {
+    const database = closing(await openDemo(now()));
+    let exported: Promise<string[]> | undefined;
+    await database.db.transaction().execute(async (trx) => {
+      exported = written(database);
+      await insertClient(trx, { name: 'Half', address: '', createdAt: now() });
+      // Long enough for the export to look, if it looked now.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await trx.updateTable('clients').set({ name: 'Whole' }).where('name', '=', 'Half').execute();
+    });
+    const text = (await exported)?.join() ?? '';
+    expect(text).not.toContain('"name":"Half"');
+    expect(text).toContain('"name":"Whole"');
   });
 });
 
@@ -111,47 +203,5 @@ onSqlite((engine) => {
     const tables = (await db.introspection.getTables()).map(({ name }) => name);
     const known = [...exportedTables.map(([name]) => name), ...leftOutOfExports];
     expect(tables.toSorted()).toEqual(known.toSorted());
-  });
-
-  describe('a list', () => {
-    test('is CSV in which no text begins a formula', async () => {
-      const { db } = await engine.open();
-      await insertClient(db, { name: '=1+1', address: 'Street 1\n"Town", X', createdAt: now() });
-      const csv = await joined(listAsCsv(db, 'clients'));
-      expect(csv).toMatch(/^\uFEFFid,name,address,added\r\n/);
-      expect(csv).toContain(',\'=1+1,"Street 1\n""Town"", X",');
-    });
-
-    test('of proposals has amounts with their decimals', async () => {
-      const { db } = await engine.open();
-      await told(db);
-      const csv = await joined(listAsCsv(db, 'proposals'));
-      expect(csv.split('\r\n')[0]).toContain('currency');
-      expect(csv).toMatch(/,\d+\.\d\d\r\n/);
-      expect(await joined(listAsCsv(db, 'events'))).toContain('promise-kept');
-    });
-
-    test('of contacts is also vCards', async () => {
-      const { db } = await engine.open();
-      const clientId = await insertClient(db, { name: 'Fox, Inc; North', address: '', createdAt: now() });
-      await insertContact(db, {
-        clientId,
-        name: 'Dana Maria Fox',
-        email: 'dana@fox.example',
-        role: 'Boss',
-        createdAt: now(),
-      });
-      const cards = await joined(contactsAsVCards(db));
-      expect(cards).toContain(
-        'N:Fox;Dana Maria;;;\r\nFN:Dana Maria Fox\r\nORG:Fox\\, Inc\\; North\r\nTITLE:Boss\r\nEMAIL;TYPE=INTERNET:dana@fox.example\r\nEND:VCARD\r\n',
-      );
-    });
-  });
-
-  test('no line of a vCard is longer than 75 bytes, and none cuts a character', () => {
-    const card = vCard({ id: '1', name: 'é☕'.repeat(60), email: '', role: '', organisation: '' });
-    const lines = card.split('\r\n');
-    expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);
-    expect(card.replaceAll('\r\n ', '')).toContain(`FN:${'é☕'.repeat(60)}`);
   });
 });

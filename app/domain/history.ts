@@ -90,6 +90,22 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       const amount = totalMinor === 0 ? null : money(totalMinor, currency);
       return say('quiet', 'Deal of before', title, amount, 'from a file');
     }
+    case 'deal-changed': {
+      const { title, totalMinor, currency, ledBy, was } = event.facts;
+      const amount = (minor: number, code: string) =>
+        minor === 0 ? 'without an amount' : money(minor, code);
+      const now = amount(totalMinor, currency);
+      const before = amount(was.totalMinor, was.currency);
+      return say(
+        'quiet',
+        'Deal of before, anew',
+        title,
+        was.title === title ? null : `was ${was.title}`,
+        now === before ? null : `${now}, was ${before}`,
+        ledBy === was.ledBy ? null : `led by ${ledBy ?? 'nobody'}`,
+        'from a file',
+      );
+    }
     case 'import-undone': {
       const { deals } = event.facts;
       return say(

@@ -218,6 +218,22 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'quiet | Deal of before: Checkout review, from a file',
     ],
   ],
+  'deal-changed': [
+    [
+      {
+        ...{ importId: 'i', title, totalMinor: 65_000, currency: 'USD', ledBy: 'Ida Brandt' },
+        was: { title, totalMinor: 50_000, currency: 'USD', ledBy: 'Ida Brandt' },
+      },
+      'quiet | Deal of before, anew: Checkout review, US$650.00, was US$500.00, from a file',
+    ],
+    [
+      {
+        ...{ importId: 'i', title, totalMinor: 0, currency: 'USD', ledBy: 'Ida Brandt' },
+        was: { title: 'Review', totalMinor: 0, currency: 'USD', ledBy: null },
+      },
+      'quiet | Deal of before, anew: Checkout review, was Review, led by Ida Brandt, from a file',
+    ],
+  ],
   'contact-erased': [
     [{ contactId: 'c', left: [] }, 'quiet | A person was forgotten: no lines here named them until then'],
     [

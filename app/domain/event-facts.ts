@@ -1,3 +1,4 @@
+import type { ErasedPaper } from './erased-papers';
 import type { CivilDate } from './proposal';
 import type { ContributionKind, FactKind, Signal, TouchpointKind } from './relationship/log';
 
@@ -72,6 +73,8 @@ export type EventFacts = {
   'import-undone': { importId: string; deals: number };
   /** Somebody there was forgotten. `left`: SHA-256 of what is left of the facts of each event that named them. */
   'contact-erased': { contactId: string; left: { seq: number; sha256: string }[] };
+  /** Somebody who was forgotten was blacked out of papers too, on purpose. `by`: which of our people; may be empty. */
+  'papers-erased': { contactId: string; by: string; removed: ErasedPaper[] };
   /** A touchpoint or a contribution that was written down by mistake. */
   'line-struck': { lineId: string; what: 'touchpoint' | 'contribution'; text: string };
 };

@@ -1,5 +1,6 @@
 import { shortDate } from './calendar';
 import { amountInWords, chosenInWords } from './choice';
+import { countPapers, papersInWords } from './erased-papers';
 import type { Declined, Delivered, HistoryEvent, ReversibleKind } from './event-facts';
 import { formatMoney } from './money';
 import type { CivilDate } from './proposal';
@@ -118,6 +119,10 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       const lines = event.facts.left.length;
       const named = lines === 1 ? 'one line here named them' : `${lines || 'no'} lines here named them`;
       return say('quiet', 'A person was forgotten', `${named} until then`);
+    }
+    case 'papers-erased': {
+      const { removed, by } = event.facts;
+      return say('quiet', 'Blacked out on purpose', papersInWords(countPapers(removed)), by && `by ${by}`);
     }
     default:
       return lineSentence(event);

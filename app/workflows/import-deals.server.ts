@@ -83,10 +83,13 @@ export async function runImport(work: Work, id: string, table: DealsTable): Prom
   try {
     const { reading } = await getImport(db, id);
     const plan = await planImport(work, table, readReading(reading));
-    await takeAll(work, id, plan, readReading(reading));
+    const understood = readReading(reading);
+    await takeAll(work, id, plan, understood);
     const report = reportOf(plan);
     await updateImport(db, id, {
       ...{ state: 'done', bytes: null, report: JSON.stringify(report), moved_at: now() },
+      // Names of people are kept where they are of use.
+      reading: JSON.stringify({ ...understood, merging: { ...understood.merging, contact: {} } }),
     });
     return report;
   } catch (error) {

@@ -241,6 +241,24 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'quiet | A person was forgotten: one line here named them until then',
     ],
   ],
+  'papers-erased': [
+    [
+      {
+        ...{ contactId: 'c', by: 'Ida Brandt' },
+        removed: [
+          { what: 'copy', revision: 1, sha256: '', left: '' },
+          { what: 'copy', revision: 2, sha256: '', left: '' },
+          { what: 'document', revision: 1, sha256: '' },
+          { what: 'record', revision: 1, acceptedAt: '', sha256: '' },
+        ],
+      },
+      'quiet | Blacked out on purpose: 2 sent copies, 1 PDF and 1 acceptance record, by Ida Brandt',
+    ],
+    [
+      { contactId: 'c', by: '', removed: [{ what: 'copy', revision: 1, sha256: '', left: '' }] },
+      'quiet | Blacked out on purpose: 1 sent copy',
+    ],
+  ],
   'import-undone': [
     [{ importId: 'i', deals: 1 }, 'quiet | Import undone: one deal is gone again'],
     [{ importId: 'i', deals: 12 }, 'quiet | Import undone: 12 deals are gone again'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { vCard } from '~/domain/vcard';
 import { fillWithDemo } from '~/workflows/demo.server';
+import { eraseContact } from '~/workflows/erase-contact.server';
 import { writeEverything } from '~/workflows/export-everything.server';
 import { contactsAsVCards, listAsCsv } from '~/workflows/export-lists.server';
 import { takeEverything } from '~/workflows/import-everything.server';
@@ -61,6 +62,35 @@ eachEngine((engine) => {
       expect(await written(other)).toEqual(lines);
       expect(await verify(other)).toEqual(await verify(db));
       expect(await verify(other)).toMatchObject({ ok: true, counts: { documents: 1 } });
+    });
+
+    test('holds what was blacked out on purpose, and that it was', async () => {
+      const { db } = await engine.open();
+      await told(db);
+      const copy = await db
+        .selectFrom('documents')
+        .innerJoin('revisions', (join) =>
+          join
+            .onRef('revisions.proposal_id', '=', 'documents.proposal_id')
+            .onRef('revisions.revision', '=', 'documents.revision'),
+        )
+        .innerJoin('proposals', 'proposals.id', 'documents.proposal_id')
+        .select(['proposals.client_id', 'revisions.contact_id'])
+        .executeTakeFirstOrThrow();
+      await eraseContact({ db, now }, copy.client_id, copy.contact_id ?? '', { papers: true });
+      expect(await db.selectFrom('documents').select('pdf').execute()).toMatchObject([
+        { pdf: { length: 0 } },
+      ]);
+      const lines = await written(db);
+      const { db: other } = await engine.open();
+      await setUp({ db: other, now });
+      await takeEverything(other, linesOf(lines));
+      expect(await written(other)).toEqual(lines);
+      expect(await verify(other)).toEqual(await verify(db));
+      expect(await verify(other)).toMatchObject({
+        ok: true,
+        erased: expect.arrayContaining([expect.anything()]),
+      });
     });
 
     test.each([

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Db } from '../../db/open';
 import { getFirm } from '../../db/queries/firm';
 import { changesInWords } from '../domain/import/change-words';
-import { refusals } from '../domain/import/deal';
+import { refusals, remedies } from '../domain/import/deal';
 import { writingOf } from '../domain/import/guess-reading';
 import { spellingsOf } from '../domain/import/import-plan';
 import { type ImportReport, refusalsOf, reportOf, takenOf } from '../domain/import/import-report';
@@ -140,6 +140,7 @@ function tell(report: ImportReport, verb: string): void {
   for (const { from, to, rows } of report.merged) say(`  ${from} is ${to}: ${rows} rows`);
   for (const { reason, rows } of refusalsOf(report.refused)) {
     say(`Refused, the row ${refusals[reason]}: ${rows.length}`);
+    if (remedies[reason]) say(`  ${remedies[reason]}`);
     const lines = rows.slice(0, linesShown).map(({ line, what, changes }) => {
       const why = changes ? changesInWords(changes, inEnglish) : what;
       return why ? `${line} (${why})` : `${line}`;

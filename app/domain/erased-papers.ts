@@ -70,6 +70,15 @@ export function typedNames(person: Forget, typed: readonly string[]): Forget[] {
     .map((name) => ({ name, email: '' }));
 }
 
+/**
+ * Their first name alone, to look for in what went to them and nowhere else: there it means nobody else. None where it has
+ * less than three letters, or is all that we know.
+ */
+export function firstName({ name }: Forget): Forget[] {
+  const [first = '', ...rest] = name.trim().split(/\s+/);
+  return first.length > 2 && rest.length > 0 ? [{ name: first, email: '' }] : [];
+}
+
 const wordsOf = (name: string): string[] =>
   name
     .toLowerCase()

@@ -1,5 +1,5 @@
 import { changesInWords } from '../domain/import/change-words';
-import { refusals } from '../domain/import/deal';
+import { refusals, remedies } from '../domain/import/deal';
 import { type ImportReport, refusalsOf, takenOf } from '../domain/import/import-report';
 import type { FirmDay } from './firm-day';
 
@@ -30,6 +30,7 @@ export function reportInWords(report: ImportReport, { money, day }: Pick<FirmDay
     refusedRows: report.refused.length,
     refused: refusalsOf(report.refused).map(({ reason, rows }) => ({
       reason: refusals[reason],
+      remedy: remedies[reason] ?? '',
       rows: rows.length,
       lines: rows.slice(0, mostLines).map(({ line, what, changes }) => ({
         line,

@@ -17,6 +17,7 @@ import {
   acceptanceWithoutPerson,
   copyWithoutPerson,
   type ErasedPaper,
+  firstName,
   typedNames,
 } from '../domain/erased-papers';
 import { type Forget, jsonWithoutPerson } from '../domain/erasing';
@@ -63,11 +64,13 @@ export async function planPapers(db: Db, contact: ContactRow): Promise<PapersPla
     `${proposalId} ${revision}`;
 
   for (const copy of copies) {
-    const snapshot = copyWithoutPerson(copy.snapshot, forget, copy.contactId === contact.id);
+    const wentToThem = copy.contactId === contact.id;
+    const names = wentToThem ? [...forget, ...firstName(contact)] : forget;
+    const snapshot = copyWithoutPerson(copy.snapshot, names, wentToThem);
     if (snapshot === copy.snapshot) continue;
     named.add(place(copy));
     const { proposalId, revision } = copy;
-    const offer = forget.reduce(jsonWithoutPerson, copy.offer);
+    const offer = names.reduce(jsonWithoutPerson, copy.offer);
     const paper = { what: 'copy', revision, sha256: copy.sha256, left: sha256(snapshot) } as const;
     add(proposalId, paper, (trx) => blackOutCopy(trx, copy, { snapshot, offer }));
   }
@@ -75,7 +78,9 @@ export async function planPapers(db: Db, contact: ContactRow): Promise<PapersPla
   const before = await listErasedPapers(db, proposalIds);
   const said = new Set<string>();
   for (const acceptance of acceptances) {
-    const left = acceptanceWithoutPerson(acceptance, forget, isTheirs(acceptance));
+    const theirs = isTheirs(acceptance);
+    const names = theirs ? [...forget, ...firstName(contact)] : forget;
+    const left = acceptanceWithoutPerson(acceptance, names, theirs);
     if (left === acceptance) continue;
     const { proposalId, revision, acceptedAt } = acceptance;
     said.add(`${proposalId} ${acceptedAt}`);

@@ -123,7 +123,7 @@ describe.each([
 
   test('both are undone, the later one first, and nothing but the history of it stays', async () => {
     await page.getByRole('link', { name: 'Undo this import' }).click();
-    await says('One deal is again what the import before left');
+    await says('One deal becomes again what it was before this file: the answers');
     await seemsFine();
     await page.getByRole('button', { name: 'Undo it all' }).click();
     await says('One deal is as it was before. The history says so.');

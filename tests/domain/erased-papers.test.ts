@@ -3,6 +3,7 @@ import {
   acceptanceWithoutPerson,
   copyWithoutPerson,
   countPapers,
+  firstName,
   papersInWords,
   typedNames,
 } from '~/domain/erased-papers';
@@ -74,6 +75,14 @@ describe('a yes without a person', () => {
 test('names that were typed are looked for where they share a word with the one we know', () => {
   const typed = ['D. Fox', 'Dana', 'Dana Fox', 'Jo Day', 'yes', 'D. Fox'];
   expect(typedNames(dana, typed).map(({ name }) => name)).toEqual(['D. Fox', 'Dana']);
+  expect(typedNames({ name: 'Jo B Day', email: '' }, ['B Smith'])).toEqual([]);
+});
+
+test('a first name is looked for where there is more of the name, and it is not too short', () => {
+  const names = ['Dana Fox', ' Dana  van Fox', 'Dana', 'Al Fox', ''];
+  expect(names.map((name) => firstName({ name, email: '' })[0]?.name ?? null)).toEqual([
+    ...['Dana', 'Dana', null, null, null],
+  ]);
 });
 
 test('papers are counted in words', () => {

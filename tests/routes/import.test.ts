@@ -161,7 +161,8 @@ describe('a file of deals', () => {
       },
     ]);
     expect(report.refused).toContainEqual({
-      reason: expect.stringContaining('take that record back on its page'),
+      reason: 'says something else of a deal that is decided here',
+      remedy: expect.stringContaining('Take the record back on the deal’s page'),
       rows: 1,
       lines: [{ line: 2, what: '€1,054.50 → €2,000.00' }],
     });

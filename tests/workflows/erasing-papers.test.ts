@@ -25,9 +25,8 @@ eachEngine((engine) => {
   let contactId: string;
   const key = () => ({ proposalId: id, revision: 1, acceptedAt: '2026-11-22T12:00:00.000Z' });
   const named = async () =>
-    JSON.stringify(await contentsOf(office.db)).match(
-      /Dana Fox|D\. Fox|northwind\.example|203\.0\.113\.9/gi,
-    ) ?? [];
+    JSON.stringify(await contentsOf(office.db)).match(/Dana|D\. Fox|northwind\.example|203\.0\.113\.9/gi) ??
+    [];
   const faultOf = async () => {
     const verdict = await verify(office.db);
     return verdict.ok ? null : verdict.fault;
@@ -73,7 +72,11 @@ eachEngine((engine) => {
       const { sent } = await getSent(office.db, id, 1);
       expect(sent.snapshot.to.contact).toEqual({ name: 'somebody', email: '', role: '' });
       expect(sent.sha256).toBe(sha256);
-      expect(sent.snapshot.offer).toEqual({ ...offer, problem: 'somebody lost a morning to it.' });
+      const words = JSON.stringify(offer).replaceAll('Dana', 'somebody');
+      expect(sent.snapshot.offer).toEqual({
+        ...JSON.parse(words),
+        problem: 'somebody lost a morning to it.',
+      });
       const { number } = await getProposal(office.db, id);
       expect(await verify(office.db)).toMatchObject({
         ok: true,

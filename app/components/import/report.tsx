@@ -17,7 +17,7 @@ export type ReportProps = {
   leftOut: { stage: string; rows: number }[];
   merged: { kind: string; from: string; to: string; rows: number }[];
   refusedRows: number;
-  refused: { reason: string; rows: number; lines: Line[] }[];
+  refused: { reason: string; remedy: string; rows: number; lines: Line[] }[];
 };
 
 const becomesWords = {
@@ -71,8 +71,9 @@ export function Report(report: ReportProps) {
           </ul>
         </Part>
       ) : null}
-      {refused.map(({ reason, rows: had, lines }) => (
+      {refused.map(({ reason, remedy, rows: had, lines }) => (
         <Part key={reason} title={`Refused: the row ${reason}`} rows={had}>
+          {remedy ? <p className="mb-2 max-w-[62ch]">{remedy}</p> : null}
           <Lines lines={lines} more={had - lines.length} />
         </Part>
       ))}

@@ -69,9 +69,9 @@ export default function Erasure() {
               <span>Also black out their name in sent copies and papers</span>
             </label>
             <p id="papers-hint" className="mt-1 text-[13px] text-ink-2">
-              {blackedOut(papers)} The chain of events keeps its hashes, and <code>verify</code> says which
-              copies were blacked out on purpose. You lose the proof of who said yes; keep your own copy if
-              the law asks you to.
+              {blackedOut(papers)} In copies that went to them their first name alone goes too. The chain of
+              events keeps its hashes, and <code>verify</code> says which copies were blacked out on purpose.
+              You lose the proof of who said yes; keep your own copy if the law asks you to.
             </p>
           </div>
         )}

@@ -47,8 +47,10 @@ export default function UndoImport() {
         ) : null}
         {restored > 0 ? (
           <p>
-            {restored === 1 ? 'One deal is' : `${restored.toLocaleString('en')} deals are`} again what the
-            import before left: an answer or a delivery that this file brought is taken back.
+            {restored === 1
+              ? 'One deal becomes again what it was before this file'
+              : `${restored.toLocaleString('en')} deals become again what they were before this file`}
+            : the answers and deliveries that it brought are taken back.
           </p>
         ) : null}
         {left > 0 ? (

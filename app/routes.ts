@@ -97,6 +97,7 @@ export default [
     route(':id/contacts/new', 'routes/clients/new-contact.tsx'),
     route(':id/contacts/:contactId', 'routes/clients/contact.tsx'),
     route(':id/contacts/:contactId/erasure', 'routes/clients/erasure.tsx'),
+    route(':id/contacts/:contactId/removal', 'routes/clients/contact-removal.tsx'),
     route(':id/touchpoints', 'routes/clients/touchpoints.tsx'),
     route(':id/contributions', 'routes/clients/contributions.tsx'),
     route(':id/facts', 'routes/clients/facts.tsx'),

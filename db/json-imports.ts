@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { decimalMarks } from '../app/domain/import/amounts';
 import { dateOrders } from '../app/domain/import/dates';
 import { chainRules, type Reading, type RefusalReason, refusals } from '../app/domain/import/deal';
+import type { Change, DealFacts } from '../app/domain/import/deal-changes';
 import { dealFields } from '../app/domain/import/deals-table';
 import type { ImportReport } from '../app/domain/import/import-report';
 import { spelledKinds } from '../app/domain/import/spellings';
 import { meanings } from '../app/domain/import/stages';
+import { states } from '../app/domain/lifecycle';
 
 const text = z.string();
 const count = z.number();
@@ -16,23 +18,45 @@ const reading = z.object({
   decimalMark: z.enum(decimalMarks),
   currency: text,
   stages: z.record(text, z.enum(meanings)),
-  merging: z.record(z.enum(spelledKinds), z.record(text, text)),
+  // A kind of names that is new is offered nothing yet in a file of before.
+  merging: z.partialRecord(z.enum(spelledKinds), z.record(text, text)).transform((said) => ({
+    ...{ client: {}, contact: {}, seller: {}, title: {} },
+    ...said,
+  })),
   chain: z.enum(chainRules),
   sellersHere: z.boolean(),
   source: text,
 }) satisfies z.ZodType<Reading>;
 
+const becomes = z.enum(['delivered', 'accepted', 'declined', 'sent']);
+const day = text.nullable();
+const money = z.object({ minor: count, currency: text });
+const change = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('becomes'), from: z.enum(states), to: becomes }),
+  z.object({ what: z.literal('amount'), from: money, to: money }),
+  z.object({ what: z.enum(['client', 'title', 'seller']), from: text, to: text }),
+  z.object({ what: z.enum(['started', 'closed']), from: day, to: day }),
+]) satisfies z.ZodType<Change>;
+
+const said = z.object({
+  ...{ client: text, title: text, seller: text, becomes },
+  ...{ startedOn: text, closedOn: day, amountMinor: count, currency: text },
+}) satisfies z.ZodType<DealFacts>;
+
 const report = z.object({
   rows: count,
   taken: z.array(
     z.object({
-      becomes: z.enum(['delivered', 'accepted', 'declined', 'sent']),
+      becomes,
       currency: text,
       deals: count,
       totalMinor: count,
     }),
   ),
   twice: z.array(z.object({ line: count, of: count })),
+  changed: z
+    .array(z.object({ line: count, client: text, title: text, changes: z.array(change) }))
+    .default([]),
   here: count,
   leftOut: z.array(z.object({ stage: text, rows: count })),
   refused: z.array(
@@ -40,6 +64,7 @@ const report = z.object({
       line: count,
       reason: z.enum(Object.keys(refusals) as [RefusalReason, ...RefusalReason[]]),
       what: text,
+      changes: z.array(change).optional(),
     }),
   ),
   merged: z.array(z.object({ kind: z.enum(spelledKinds), from: text, to: text, rows: count })),
@@ -49,3 +74,5 @@ const report = z.object({
 /** How an import's file is understood, and what became of it. */
 export const readReading = (json: string): Reading => reading.parse(JSON.parse(json));
 export const readReport = (json: string): ImportReport => report.parse(JSON.parse(json));
+/** What a file said of a deal. */
+export const readSaid = (json: string): DealFacts => said.parse(JSON.parse(json));

@@ -29,6 +29,8 @@ export type ImportedDealsTable = {
   source: string;
   deal_key: string;
   line: number;
+  /** JSON: what the file said, see `DealFacts`; null of one that came before that was kept. */
+  said: string | null;
 };
 
 /** Clients, contacts and people that an import added, to be taken away with it where nothing else uses them. */
@@ -39,7 +41,18 @@ export type ImportAddedTable = {
   id: string;
 };
 
+/** What an import changed of deals that an earlier one had brought, so that it can be put back. */
+export type DealChangesTable = {
+  import_id: string;
+  proposal_id: string;
+  /** JSON: see `DealBefore`, and what the file said that changed it. */
+  was: string;
+  became: string;
+  changed_at: string;
+};
+
 export type ImportsSchema = {
+  deal_changes: DealChangesTable;
   imports: ImportsTable;
   imported_deals: ImportedDealsTable;
   import_added: ImportAddedTable;

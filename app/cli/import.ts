@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Db } from '../../db/open';
 import { getFirm } from '../../db/queries/firm';
-import { refusals } from '../domain/import/deal';
+import { changesInWords } from '../domain/import/change-words';
+import { refusals, remedies } from '../domain/import/deal';
 import { writingOf } from '../domain/import/guess-reading';
 import { spellingsOf } from '../domain/import/import-plan';
 import { type ImportReport, refusalsOf, reportOf, takenOf } from '../domain/import/import-report';
@@ -31,7 +32,8 @@ empty database instead. What a CSV means is guessed, and can be said:
   --dates mdy|dmy       in which order dates are written, where no day above 12 tells
   --decimal .|,         which mark stands before the decimals
   --currency CODE       of the rows that name none; the firm's if not given
-  --source NAME         where it comes from. Within it a key is taken once, however often a file is imported
+  --source NAME         where it comes from. Within it a key is taken once; what a later file says
+                        anew of it (open, then won) is taken as a change
   --chain RULE          what led to what: order (the default), growth or none
   --merge               names that differ in case, spacing or punctuation alone are one
   --sellers-here        people whom the file names, and who are not known yet, still work here
@@ -71,10 +73,12 @@ async function takeAll(db: Db, file: string): Promise<number> {
 }
 
 async function takeBack(work: Work, id: string): Promise<number> {
-  const { deals, gone, kept } = await undoImport(work, id, { force: true });
+  const { deals, gone, kept, restored, left } = await undoImport(work, id, { force: true });
   say(
     `Undone: ${deals} deals are gone, and ${gone} clients, contacts and people with them. ${kept} were used since, and stay.`,
   );
+  if (restored > 0) say(`${restored} deals that were here before are again what they were.`);
+  if (left > 0) say(`${left} deals were changed further since: they stay as they are.`);
   return 0;
 }
 
@@ -97,9 +101,9 @@ async function takeFile(work: Work, file: string, values: Parameters<Command['ru
     );
   }
   for (const kind of values.merge === true ? [] : spelledKinds) {
-    for (const { spellings } of spellingsOf(table, reading, known)[kind]) {
+    for (const { spellings, at } of spellingsOf(table, reading, known)[kind]) {
       complain(
-        `May be one ${kind}: ${spellings.map(({ name }) => name).join(', ')}. Kept apart; --merge makes them one.`,
+        `May be one ${kind}${at ? ` at ${at.name}` : ''}: ${spellings.map(({ name }) => name).join(', ')}. Kept apart; --merge makes them one.`,
       );
     }
   }
@@ -116,18 +120,31 @@ async function takeFile(work: Work, file: string, values: Parameters<Command['ru
 
 const linesShown = 20;
 
+const inEnglish = {
+  money: (minor: number, currency: string) => formatMoney(minor, currency, 'en'),
+  day: (date: string) => date,
+};
+
 function tell(report: ImportReport, verb: string): void {
-  say(`${report.rows} rows: ${takenOf(report)} ${verb}, ${report.refused.length} refused.`);
+  const changed = report.changed.length > 0 ? `, ${report.changed.length} changed` : '';
+  say(`${report.rows} rows: ${takenOf(report)} ${verb}${changed}, ${report.refused.length} refused.`);
   for (const { becomes, currency, deals, totalMinor } of report.taken) {
     say(`  ${becomes.padEnd(12)} ${String(deals).padStart(7)}  ${formatMoney(totalMinor, currency, 'en')}`);
   }
+  for (const { line, title, client, changes } of report.changed.slice(0, linesShown))
+    say(`  changed, line ${line}: ${title}, ${client}: ${changesInWords(changes, inEnglish)}`);
+  if (report.changed.length > linesShown) say(`  and ${report.changed.length - linesShown} more changed`);
   if (report.here > 0) say(`  here already ${String(report.here).padStart(7)}`);
   if (report.twice.length > 0) say(`  said twice   ${String(report.twice.length).padStart(7)}`);
   for (const { stage, rows } of report.leftOut) say(`  left out     ${String(rows).padStart(7)}  ${stage}`);
   for (const { from, to, rows } of report.merged) say(`  ${from} is ${to}: ${rows} rows`);
   for (const { reason, rows } of refusalsOf(report.refused)) {
     say(`Refused, the row ${refusals[reason]}: ${rows.length}`);
-    const lines = rows.slice(0, linesShown).map(({ line, what }) => (what ? `${line} (${what})` : `${line}`));
+    if (remedies[reason]) say(`  ${remedies[reason]}`);
+    const lines = rows.slice(0, linesShown).map(({ line, what, changes }) => {
+      const why = changes ? changesInWords(changes, inEnglish) : what;
+      return why ? `${line} (${why})` : `${line}`;
+    });
     say(`  lines ${lines.join(', ')}${rows.length > linesShown ? ', …' : ''}`);
   }
 }

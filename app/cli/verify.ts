@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { checkIntegrity } from '../../db/backup';
 import { refuseOtherVersion } from '../../db/migrate';
 import { type Database, databaseFile, openDatabase, openSqliteToRead } from '../../db/open';
+import { countPapers, papersInWords } from '../domain/erased-papers';
 import { DomainError } from '../domain/errors';
 import { readEnvironment } from '../http/environment';
 import { type Verdict, verify as verifyAll } from '../workflows/verify.server';
@@ -10,7 +11,8 @@ import { type Command, complain, onlyName, say, textOf, UsageError } from './com
 export const verify: Command = {
   usage: 'verify [FILE] [--head HASH]',
   help: `Checks that nothing that happened or was sent has been changed since: the chain of events, every sent copy,
-every PDF and every acceptance record. Names the first thing that is off. Changes nothing; the site may be running.
+every PDF and every acceptance record. Names the first thing that is off, and what somebody was
+blacked out of on purpose. Changes nothing; the site may be running.
 FILE is a copy made by "first-cup backup"; without it, the database is checked.
 
   --head HASH           a head of the chain that was printed before, on a record or by this command:
@@ -67,6 +69,12 @@ function tell(verdict: Verdict): number {
     say(
       `Of ${verdict.unanchored} of the PDFs and records the log does not tell: they were stored before it told of any. ` +
         'The site writes them into it while it runs.',
+    );
+  }
+  for (const { number, proposalId, at, by, removed } of verdict.erased) {
+    const what = papersInWords(countPapers(removed));
+    say(
+      `Blacked out on purpose, of ${number ?? proposalId}: ${what}, on ${at.slice(0, 10)}${by && ` by ${by}`}.`,
     );
   }
   say(`Head: ${hash}`);

@@ -1,3 +1,4 @@
+import type { ErasedPaper } from './erased-papers';
 import type { CivilDate } from './proposal';
 import type { ContributionKind, FactKind, Signal, TouchpointKind } from './relationship/log';
 
@@ -66,13 +67,20 @@ export type EventFacts = {
   'ledger-ranked': { version: number; by: string };
   /** A deal of before, out of a file: stands for its sending. */
   'deal-imported': { importId: string; title: string; totalMinor: number; currency: string };
+  /** A later file said something else of an open deal of before, or the import of it was undone. */
+  'deal-changed': DealSaid & { importId: string; was: DealSaid };
   /** All deals that this import brought to the client are gone again. */
   'import-undone': { importId: string; deals: number };
   /** Somebody there was forgotten. `left`: SHA-256 of what is left of the facts of each event that named them. */
   'contact-erased': { contactId: string; left: { seq: number; sha256: string }[] };
+  /** Somebody who was forgotten was blacked out of papers too, on purpose. `by`: which of our people; may be empty. */
+  'papers-erased': { contactId: string; by: string; removed: ErasedPaper[] };
   /** A touchpoint or a contribution that was written down by mistake. */
   'line-struck': { lineId: string; what: 'touchpoint' | 'contribution'; text: string };
 };
+
+/** `ledBy`: null where the file names nobody. */
+type DealSaid = { title: string; totalMinor: number; currency: string; ledBy: string | null };
 
 export type Declined = {
   title: string;

@@ -29,6 +29,7 @@ export const filterKinds: Record<HistoryFilter, readonly EventKind[] | null> = {
     'proposal-withdrawn',
     'record-reversed',
     'deal-imported',
+    'deal-changed',
     'import-undone',
   ],
   promises: ['promise-kept', 'promise-broken', 'work-stopped', 'record-reversed'],

@@ -1,5 +1,6 @@
 import { shortDate } from './calendar';
 import { amountInWords, chosenInWords } from './choice';
+import { countPapers, papersInWords } from './erased-papers';
 import type { Declined, Delivered, HistoryEvent, ReversibleKind } from './event-facts';
 import { formatMoney } from './money';
 import type { CivilDate } from './proposal';
@@ -90,6 +91,22 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       const amount = totalMinor === 0 ? null : money(totalMinor, currency);
       return say('quiet', 'Deal of before', title, amount, 'from a file');
     }
+    case 'deal-changed': {
+      const { title, totalMinor, currency, ledBy, was } = event.facts;
+      const amount = (minor: number, code: string) =>
+        minor === 0 ? 'without an amount' : money(minor, code);
+      const now = amount(totalMinor, currency);
+      const before = amount(was.totalMinor, was.currency);
+      return say(
+        'quiet',
+        'Deal of before, anew',
+        title,
+        was.title === title ? null : `was ${was.title}`,
+        now === before ? null : `${now}, was ${before}`,
+        ledBy === was.ledBy ? null : `led by ${ledBy ?? 'nobody'}`,
+        'from a file',
+      );
+    }
     case 'import-undone': {
       const { deals } = event.facts;
       return say(
@@ -102,6 +119,10 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
       const lines = event.facts.left.length;
       const named = lines === 1 ? 'one line here named them' : `${lines || 'no'} lines here named them`;
       return say('quiet', 'A person was forgotten', `${named} until then`);
+    }
+    case 'papers-erased': {
+      const { removed, by } = event.facts;
+      return say('quiet', 'Blacked out on purpose', papersInWords(countPapers(removed)), by && `by ${by}`);
     }
     default:
       return lineSentence(event);

@@ -94,7 +94,7 @@ export function readMeaning(
     const meaning = means[at];
     if (meaning) stages[name] = meaning;
   }
-  const merging: Reading['merging'] = { client: {}, seller: {}, title: {} };
+  const merging: Reading['merging'] = { client: {}, contact: {}, seller: {}, title: {} };
   for (const [at, name] of kind.entries()) {
     const [key, spelling] = [group[at], becomes[at]];
     if (key && spelling) merging[name] = { ...merging[name], [key]: spelling };

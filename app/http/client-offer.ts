@@ -1,4 +1,5 @@
 import type { Answer } from '../../db/queries/answers';
+import { listErasedPapers } from '../../db/queries/erased-papers';
 import { listQuestions } from '../../db/queries/questions';
 import { askedWithYes } from '../domain/asked-with-yes';
 import { dateIn } from '../domain/calendar';
@@ -28,14 +29,18 @@ export function frameOf({ base }: Pick<Context, 'base'>, { at, view, language, s
 
 /** The offer with its answers, as the client's page and its preview show it. */
 export async function clientOffer({ db }: Pick<Context, 'db'>, page: Page) {
-  const { snapshot, proposal } = page;
+  const { snapshot, proposal, words, latest } = page;
   const { offer, from } = snapshot;
   const { validUntil } = proposal;
+  const blacked = (await listErasedPapers(db, [proposal.id])).findLast(({ removed }) =>
+    removed.some(({ what, revision }) => what === 'copy' && revision === latest.revision),
+  );
   const questions = await listQuestions(db, proposal.id);
   const day = (instant: string) => clientDay(dateIn(from.timeZone, instant), snapshot);
   return {
     view: onTheirPage(page),
     ...closedOf(page),
+    blackedOut: blacked ? words.blackedOut(day(blacked.at)) : '',
     lastDay: validUntil ? clientDay(validUntil, snapshot, page.today) : '',
     offered: asksToChoose(offer) ? offeredOn(page) : null,
     questions: questions.map(({ id, by, text, reply, repliedBy, askedAt, answeredAt }) => ({

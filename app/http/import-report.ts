@@ -1,4 +1,5 @@
-import { refusals } from '../domain/import/deal';
+import { changesInWords } from '../domain/import/change-words';
+import { refusals, remedies } from '../domain/import/deal';
 import { type ImportReport, refusalsOf, takenOf } from '../domain/import/import-report';
 import type { FirmDay } from './firm-day';
 
@@ -6,7 +7,8 @@ import type { FirmDay } from './firm-day';
 const mostLines = 200;
 
 /** What became of a file, in words: the same before it is taken and after. */
-export function reportInWords(report: ImportReport, { money }: Pick<FirmDay, 'money'>) {
+export function reportInWords(report: ImportReport, { money, day }: Pick<FirmDay, 'money' | 'day'>) {
+  const say = { money, day };
   return {
     rows: report.rows,
     taken: takenOf(report),
@@ -17,14 +19,23 @@ export function reportInWords(report: ImportReport, { money }: Pick<FirmDay, 'mo
     linked: report.linked,
     twice: report.twice.slice(0, mostLines),
     twiceRows: report.twice.length,
+    changedRows: report.changed.length,
+    changed: report.changed.slice(0, mostLines).map(({ line, client, title, changes }) => ({
+      ...{ line, client, title },
+      what: changesInWords(changes, say),
+    })),
     here: report.here,
     leftOut: report.leftOut,
     merged: report.merged,
     refusedRows: report.refused.length,
     refused: refusalsOf(report.refused).map(({ reason, rows }) => ({
       reason: refusals[reason],
+      remedy: remedies[reason] ?? '',
       rows: rows.length,
-      lines: rows.slice(0, mostLines).map(({ line, what }) => ({ line, what })),
+      lines: rows.slice(0, mostLines).map(({ line, what, changes }) => ({
+        line,
+        what: changes ? changesInWords(changes, say) : what,
+      })),
     })),
   };
 }

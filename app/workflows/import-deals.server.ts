@@ -1,3 +1,4 @@
+import { inParts } from '../../db/in-parts';
 import { readReading } from '../../db/json-imports';
 import type { Db } from '../../db/open';
 import { getFirm } from '../../db/queries/firm';
@@ -11,7 +12,7 @@ import {
   updateImport,
 } from '../../db/queries/imports';
 import { listPeople } from '../../db/queries/people';
-import { noonOn } from '../domain/calendar';
+import { dateIn, noonOn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { Reading } from '../domain/import/deal';
 import type { DealsTable } from '../domain/import/deals-table';
@@ -20,6 +21,7 @@ import { type ImportReport, reportOf } from '../domain/import/import-report';
 import { nameKey } from '../domain/name-key';
 import type { CivilDate } from '../domain/proposal';
 import { type Batches, takeDeals } from './import-batch.server';
+import { takeChanges } from './import-changes.server';
 import { planImport } from './import-plan.server';
 import { takeBack } from './import-undo.server';
 import type { Work } from './work.server';
@@ -67,7 +69,7 @@ export const stands = ({ state, movedAt }: Pick<Import, 'state' | 'movedAt'>, no
   state === 'running' && movedAt < secondsBefore(now, stillSeconds);
 
 /**
- * Takes every row that can be taken, some in each transaction, so that others work on meanwhile and whoever waits sees
+ * Takes every row that can be taken, and what rows say anew of deals that are here, some in each transaction, so that others work on meanwhile and whoever waits sees
  * how far it is. A deal that is here by its key is not taken again, so one that stopped half way can be started again.
  * Where it fails all of it is taken back. Throws `conflict` when somebody runs it already.
  */
@@ -81,10 +83,13 @@ export async function runImport(work: Work, id: string, table: DealsTable): Prom
   try {
     const { reading } = await getImport(db, id);
     const plan = await planImport(work, table, readReading(reading));
-    await takeAll(work, id, plan, readReading(reading));
+    const understood = readReading(reading);
+    await takeAll(work, id, plan, understood);
     const report = reportOf(plan);
     await updateImport(db, id, {
       ...{ state: 'done', bytes: null, report: JSON.stringify(report), moved_at: now() },
+      // Names of people are kept where they are of use.
+      reading: JSON.stringify({ ...understood, merging: { ...understood.merging, contact: {} } }),
     });
     return report;
   } catch (error) {
@@ -97,12 +102,20 @@ export async function runImport(work: Work, id: string, table: DealsTable): Prom
 
 async function takeAll({ db, now }: Work, id: string, plan: ImportPlan, reading: Reading): Promise<void> {
   const before = (await getImport(db, id)).taken;
-  await updateImport(db, id, { planned: before + plan.deals.length });
+  await updateImport(db, id, { planned: before + plan.changed.length + plan.deals.length });
   const batches = await sharedBy(db, { id, at: now(), reading, deals: plan.deals });
-  for (let from = 0; from < plan.deals.length; from += batchSize) {
-    const deals = plan.deals.slice(from, from + batchSize);
+  let taken = before;
+  for (const changed of inParts(plan.changed, batchSize)) {
+    taken += changed.length;
     await db.transaction().execute(async (trx) => {
-      await updateImport(trx, id, { taken: before + from + deals.length, moved_at: now() });
+      await updateImport(trx, id, { taken, moved_at: now() });
+      await takeChanges(trx, batches, changed);
+    });
+  }
+  for (const deals of inParts(plan.deals, batchSize)) {
+    taken += deals.length;
+    await db.transaction().execute(async (trx) => {
+      await updateImport(trx, id, { taken, moved_at: now() });
       await takeDeals(trx, batches, deals);
     });
   }
@@ -129,6 +142,7 @@ async function sharedBy(
     importId: id,
     source: reading.source,
     at,
+    today: dateIn(time_zone, at),
     authorId: (people.find(({ active }) => active) ?? people[0])?.id ?? '',
     sellersHere: reading.sellersHere,
     people: new Map(people.filter(({ name }) => name !== '').map((person) => [nameKey(person.name), person])),

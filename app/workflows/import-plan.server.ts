@@ -1,9 +1,10 @@
 import type { Db } from '../../db/open';
 import { listClients } from '../../db/queries/clients';
+import { listHeldDeals } from '../../db/queries/deal-changes';
 import { getFirm } from '../../db/queries/firm';
-import { listDealKeys, listDealTitles, listWonDeals } from '../../db/queries/imported-deals';
+import { listContactsByClient, listDealTitles, listWonDeals } from '../../db/queries/imported-deals';
 import { listPeople } from '../../db/queries/people';
-import { dateIn } from '../domain/calendar';
+import { datesIn } from '../domain/calendar';
 import type { Reading } from '../domain/import/deal';
 import type { DealsTable } from '../domain/import/deals-table';
 import { type ImportPlan, importPlan, type Known } from '../domain/import/import-plan';
@@ -18,16 +19,18 @@ export async function planImport(work: Work, table: DealsTable, reading: Reading
 /** What is here that a file of this source may be about. */
 export async function knownFor(db: Db, { source }: Pick<Reading, 'source'>): Promise<Known> {
   const { time_zone } = await getFirm(db);
+  const dateOf = datesIn(time_zone);
   const won = await listWonDeals(db, source);
   return {
     clients: (await listClients(db)).map(({ name }) => name),
     people: (await listPeople(db)).map(({ name }) => name).filter(Boolean),
     titles: await listDealTitles(db),
-    keys: new Set((await listDealKeys(db, source)).keys()),
+    contacts: await listContactsByClient(db),
+    held: await listHeldDeals(db, source, dateOf),
     won: won.map(({ startedAt, ...deal }) => ({
       ...deal,
       won: true,
-      startedOn: dateIn(time_zone, startedAt),
+      startedOn: dateOf(startedAt),
     })),
   };
 }

@@ -2,6 +2,7 @@ import { insertEvents, type NewEvent } from '../../db/queries/events';
 import { countDealsByClient, deleteDeals, listGrownFrom, listUnused } from '../../db/queries/import-undo';
 import { countAdded, deleteImport, forgetAdded, getImport, updateImport } from '../../db/queries/imports';
 import { DomainError } from '../domain/errors';
+import { countPutBack, type PutBack, putBack } from './import-put-back.server';
 import { moment, type Work } from './work.server';
 
 export type Undone = {
@@ -10,7 +11,7 @@ export type Undone = {
   gone: number;
   /** Those that it had added and that were used since: they stay. */
   kept: number;
-};
+} & PutBack;
 
 /** What undoing would do now, and which offers of our own grew from its deals: those stay, and stand on their own. */
 export async function beforeUndo({ db }: Work, id: string) {
@@ -18,11 +19,12 @@ export async function beforeUndo({ db }: Work, id: string) {
   return {
     deals: clients.reduce((sum, { deals }) => sum + deals, 0),
     grown: await listGrownFrom(db, id),
+    ...(await countPutBack(db, id)),
   };
 }
 
 /**
- * Takes all of an import back, in one transaction: its deals, and the clients, contacts and people that came with it
+ * Takes all of an import back, in one transaction: what it changed of deals that were here, its deals, and the clients, contacts and people that came with it
  * and that nothing else uses. Its events stay, and one more for each client says that the deals are gone.
  */
 export async function undoImport(work: Work, id: string, { force = false } = {}): Promise<Undone> {
@@ -44,6 +46,7 @@ export async function takeBack(
     // Holds the import: of two who undo it at once, the second finds it gone.
     await updateImport(trx, id, { moved_at: at });
     await getImport(trx, id);
+    const changed = await putBack(trx, id, { at, today });
     const clients = await countDealsByClient(trx, id);
     const unused = await listUnused(trx, id);
     const added = await countAdded(trx, id);
@@ -60,6 +63,7 @@ export async function takeBack(
     );
     if (undone.length > 0) await insertEvents(trx, undone);
     const gone = Object.values(unused).reduce((sum, ids) => sum + ids.length, 0);
-    return { deals: clients.reduce((sum, { deals }) => sum + deals, 0), gone, kept: added - gone };
+    const deals = clients.reduce((sum, one) => sum + one.deals, 0);
+    return { deals, gone, kept: added - gone, ...changed };
   });
 }

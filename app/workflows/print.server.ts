@@ -17,7 +17,7 @@ import type { PrintWork } from './work.server';
  */
 export async function printSent(work: PrintWork, proposalId: string, revision: number): Promise<Uint8Array> {
   const stored = await findDocument(work.db, proposalId, revision);
-  if (stored) return stored.pdf;
+  if (stored) return stillHere(stored.pdf, 'This PDF');
   const { sent } = await getSent(work.db, proposalId, revision);
   const pdf = await work.press.print(
     await jobOf(work.db, documentView(sentSheet(sent.snapshot, sent.sha256))),
@@ -25,6 +25,15 @@ export async function printSent(work: PrintWork, proposalId: string, revision: n
   await storeDocument(work, { proposalId, revision }, pdf);
   // Somebody else may have printed it meanwhile: what is stored first is what counts.
   return (await findDocument(work.db, proposalId, revision))?.pdf ?? pdf;
+}
+
+/** The bytes. Throws `not-found` where they were taken away on purpose: see docs/decisions/0019. */
+export function stillHere(pdf: Uint8Array, name: string): Uint8Array {
+  if (pdf.length > 0) return pdf;
+  throw new DomainError(
+    'not-found',
+    `${name} was taken away on purpose: it named somebody who asked to be forgotten. The history says when.`,
+  );
 }
 
 /**

@@ -1,9 +1,10 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { type Answer, findAnswer } from '../../db/queries/answers';
+import { listErasedPapers } from '../../db/queries/erased-papers';
 import { findHeld } from '../../db/queries/held-copies';
 import { findLatestSent, getSent } from '../../db/queries/revisions';
-import { longDate } from '../domain/calendar';
+import { dateIn, longDate } from '../domain/calendar';
 import { documentLocale } from '../domain/document/document-view';
 import { wordsIn } from '../domain/document/words/document-words';
 import { type VerifyWords, verifyWordsIn } from '../domain/document/words/verify/verify-words';
@@ -38,6 +39,10 @@ export async function recognise(db: Db, fingerprint: string): Promise<Recognised
   if (latest && latest.revision > found.revision) {
     notes.push(words.newer(latest.revision, day(latest.sent.snapshot.sentOn)));
   }
+  const erased = (await listErasedPapers(db, [found.proposalId])).findLast(({ removed }) =>
+    removed.some(({ what, revision }) => what === found.held && revision === found.revision),
+  );
+  if (erased) notes.push(words.blackedOut(day(dateIn(from.timeZone, erased.at))));
   if (found.held === 'record' && own?.kind !== 'accepted') notes.push(words.takenBack);
   return {
     language: offer.language,

@@ -8,7 +8,7 @@ import { type RecordView, recordView } from '../domain/document/record-view';
 import { DomainError, isDomainError } from '../domain/errors';
 import { inCodePoints } from '../press/coverage';
 import { verifyAddress } from './links.server';
-import { jobOf } from './print.server';
+import { jobOf, stillHere } from './print.server';
 import { storeRecord } from './store-pdf.server';
 import type { PrintWork, SitedWork } from './work.server';
 
@@ -18,7 +18,7 @@ import type { PrintWork, SitedWork } from './work.server';
  */
 export async function printRecord(work: PrintWork & SitedWork, key: RecordKey): Promise<Uint8Array> {
   const stored = await findRecord(work.db, key);
-  if (stored) return stored.pdf;
+  if (stored) return stillHere(stored.pdf, 'This record');
   const pdf = await work.press.print(await jobOf(work.db, await recordOf(work, key)));
   await storeRecord(work, key, pdf);
   // Somebody else may have printed it meanwhile: what is stored first is what counts.

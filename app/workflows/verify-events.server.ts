@@ -3,6 +3,7 @@ import type { Db } from '../../db/open';
 import { findAcceptanceAt } from '../../db/queries/acceptances';
 import { anchorIn, isSamePdf, listPdfHashes } from '../../db/queries/anchors';
 import { countEvents, findChainHead, listChainAfter } from '../../db/queries/chain';
+import { erasedPaper, listErasedPapers } from '../../db/queries/erased-papers';
 import { erasuresIn } from '../../db/queries/erasure';
 import { acceptanceSha256In } from '../../db/queries/records';
 import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
@@ -103,7 +104,11 @@ async function acceptanceFault(db: Db, events: ChainedEvent[]): Promise<string |
     const acceptance = await findAcceptanceAt(db, { proposalId: proposalId ?? '', acceptedAt: at });
     const name = `what event ${seq} (${at}) says was accepted`;
     if (!acceptance) return `Missing: ${name}.`;
-    if (sha256(acceptanceText(acceptance)) !== said) return `Not what was accepted: ${name} was changed.`;
+    const now = sha256(acceptanceText(acceptance));
+    if (now === said) continue;
+    const erased = erasedPaper(await listErasedPapers(db, [proposalId ?? '']), 'acceptance', acceptance);
+    if (erased?.sha256 !== said) return `Not what was accepted: ${name} was changed.`;
+    if (erased.left !== now) return `Not what was left of it: ${name} was changed after it was blacked out.`;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { findAcceptanceAt } from '../../db/queries/acceptances';
 import { isOfBefore, isSamePdf, listAnchors } from '../../db/queries/anchors';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { findDocument, listDocumentKeys } from '../../db/queries/documents';
+import { erasedPaper, listErasedPapers, type PapersErased } from '../../db/queries/erased-papers';
 import { findRecord, listAcceptanceKeys, listRecordKeys } from '../../db/queries/records';
 import {
   type CopyKey,
@@ -18,8 +19,12 @@ import { verifyEvents } from './verify-events.server';
 
 export type Counts = { copies: number; documents: number; acceptances: number; records: number };
 export type Verdict =
-  /** `unanchored`: PDFs of before the log told of PDFs, which it therefore can't hold for. */
-  { ok: true; head: ChainHead; counts: Counts; unanchored: number } | { ok: false; fault: string };
+  /**
+   * `unanchored`: PDFs of before the log told of PDFs, which it therefore can't hold for. `erased`: papers that somebody
+   * was blacked out of on purpose.
+   */
+  | { ok: true; head: ChainHead; counts: Counts; unanchored: number; erased: PapersErased[] }
+  | { ok: false; fault: string };
 
 /** What was counted, or the first thing that is off, in a sentence. */
 type Checked = { count: number; fault: string | null; unanchored?: number };
@@ -43,7 +48,7 @@ export async function verify(db: Db, printed?: string): Promise<Verdict> {
         counts[what] = checked.count;
         unanchored += checked.unanchored ?? 0;
       }
-      return { ok: true, head, counts, unanchored };
+      return { ok: true, head, counts, unanchored, erased: await listErasedPapers(trx, null) };
     });
 }
 
@@ -58,17 +63,27 @@ function verifyCopies(db: Db): Promise<Checked> {
   return eachOf(
     (page) => listStoredCopies(db, page),
     async (copies) => {
-      const sendings = await listSendings(db, [...new Set(copies.map(({ proposalId }) => proposalId))]);
-      return firstFault(copies, async (copy) => copyFault(copy, sendings));
+      const ids = [...new Set(copies.map(({ proposalId }) => proposalId))];
+      const [sendings, erased] = [await listSendings(db, ids), await listErasedPapers(db, ids)];
+      return firstFault(copies, async (copy) => copyFault(copy, sendings, erased));
     },
   );
 }
 
-function copyFault(copy: StoredCopy, sendings: (CopyKey & { sha256: string })[]): string | null {
+function copyFault(
+  copy: StoredCopy,
+  sendings: (CopyKey & { sha256: string })[],
+  erased: readonly PapersErased[],
+): string | null {
   const { snapshot, proposalId, revision } = copy;
   const name = `The sent copy of ${named(copy)}`;
   if (snapshot === null || copy.sha256 === null) return `${name} is gone, though it was sent.`;
-  if (sha256(snapshot) !== copy.sha256) return `${name} is not what was sent: its text was changed.`;
+  const now = sha256(snapshot);
+  if (now !== copy.sha256) {
+    const blacked = erasedPaper(erased, 'copy', copy);
+    if (blacked?.sha256 !== copy.sha256) return `${name} is not what was sent: its text was changed.`;
+    if (blacked.left !== now) return `${name} was changed after a name was blacked out of it.`;
+  }
   const told = sendings.some((one) => one.proposalId === proposalId && one.revision === revision);
   return told ? null : `${name} is in no event: the history does not say that it was sent.`;
 }
@@ -77,8 +92,12 @@ function verifyDocuments(db: Db): Promise<Checked> {
   return verifyPdfs(db, 'document-stored', {
     list: listDocumentKeys,
     name: 'The PDF',
-    faultOf: async (name, { proposalId, revision }) =>
-      pdfFault(name, await findDocument(db, proposalId, revision)),
+    faultOf: async (name, { proposalId, revision }, erased) =>
+      pdfFault(
+        name,
+        await findDocument(db, proposalId, revision),
+        erasedPaper(erased, 'document', { proposalId, revision }),
+      ),
   });
 }
 
@@ -100,9 +119,9 @@ function verifyRecords(db: Db): Promise<Checked> {
   return verifyPdfs(db, 'record-stored', {
     list: listRecordKeys,
     name: 'The acceptance record',
-    faultOf: async (name, key) =>
+    faultOf: async (name, key, erased) =>
       (await findAcceptanceAt(db, key))
-        ? pdfFault(name, await findRecord(db, key))
+        ? pdfFault(name, await findRecord(db, key), erasedPaper(erased, 'record', key))
         : `${name} is of a yes that is gone.`,
   });
 }
@@ -114,17 +133,18 @@ async function verifyPdfs<K extends CopyKey & { number: string | null; eventSeq:
   of: {
     list: (db: Db, page: Page) => Promise<K[]>;
     name: string;
-    faultOf: (name: string, key: K) => Promise<string | null>;
+    faultOf: (name: string, key: K, erased: readonly PapersErased[]) => Promise<string | null>;
   },
 ): Promise<Checked> {
   let unanchored = 0;
   const checked = await eachOf(
     (page) => of.list(db, page),
     async (keys) => {
-      const anchors = await listAnchors(db, kind, [...new Set(keys.map(({ proposalId }) => proposalId))]);
+      const ids = [...new Set(keys.map(({ proposalId }) => proposalId))];
+      const [anchors, erased] = [await listAnchors(db, kind, ids), await listErasedPapers(db, ids)];
       return firstFault(keys, async (key) => {
         const name = `${of.name} of ${named(key)}`;
-        const fault = await of.faultOf(name, key);
+        const fault = await of.faultOf(name, key, erased);
         if (fault || anchors.some((one) => isSamePdf(one, key))) return fault;
         if (key.eventSeq !== null || !(await isOfBefore(db, key)))
           return `${name} is in no event: the history does not say that it was stored.`;
@@ -136,8 +156,17 @@ async function verifyPdfs<K extends CopyKey & { number: string | null; eventSeq:
   return { ...checked, unanchored };
 }
 
-function pdfFault(name: string, stored: { pdf: Uint8Array; pdfSha256: string } | undefined): string | null {
+function pdfFault(
+  name: string,
+  stored: { pdf: Uint8Array; pdfSha256: string } | undefined,
+  erased: { sha256: string } | undefined,
+): string | null {
   if (!stored) return `${name} is gone.`;
+  if (stored.pdf.length === 0) {
+    return erased?.sha256 === stored.pdfSha256
+      ? null
+      : `${name} was taken away, and no event says that it was on purpose.`;
+  }
   return sha256(stored.pdf) === stored.pdfSha256 ? null : `${name} is not as it was printed: it was changed.`;
 }
 

@@ -24,6 +24,16 @@ export async function findAcceptanceAt(
   return row && asAcceptance(row);
 }
 
+/** Every yes that a client gave on its page, taken back or not. */
+export async function listAcceptancesOf(db: Db, clientId: string): Promise<Acceptance[]> {
+  const rows = await acceptances(db)
+    .where('proposal_id', 'in', db.selectFrom('proposals').select('id').where('client_id', '=', clientId))
+    .orderBy('accepted_at')
+    .orderBy('proposal_id')
+    .execute();
+  return rows.map(asAcceptance);
+}
+
 /** Fails on a second one that stands: one proposal, one yes. */
 export async function insertAcceptance(db: Db, acceptance: Acceptance): Promise<void> {
   await db

@@ -44,13 +44,16 @@ export async function eraseWords(
 
 /** Where else of a client words stand that people wrote, by table: each row with its key and its texts. */
 const wordy: Record<
-  'answers' | 'deliveries' | 'questions' | 'outbox',
-  { key: 'id' | 'proposal_id'; texts: string[] }
+  'answers' | 'deliveries' | 'questions' | 'outbox' | 'reminders' | 'imported_deals',
+  { keys: string[]; texts: string[] }
 > = {
-  answers: { key: 'proposal_id', texts: ['answered_by', 'reason', 'note'] },
-  deliveries: { key: 'proposal_id', texts: ['note'] },
-  questions: { key: 'id', texts: ['asked_by', 'text', 'reply'] },
-  outbox: { key: 'id', texts: ['to_name', 'to_address', 'facts', 'last_error'] },
+  answers: { keys: ['proposal_id'], texts: ['answered_by', 'reason', 'note'] },
+  deliveries: { keys: ['proposal_id'], texts: ['note'] },
+  questions: { keys: ['id'], texts: ['asked_by', 'text', 'reply'] },
+  outbox: { keys: ['id'], texts: ['to_name', 'to_address', 'facts', 'last_error'] },
+  reminders: { keys: ['proposal_id', 'revision', 'kind'], texts: ['words'] },
+  // Where a file has no key, all that its row says is one.
+  imported_deals: { keys: ['proposal_id'], texts: ['deal_key'] },
 };
 const wordyTables = Object.keys(wordy) as (keyof typeof wordy)[];
 
@@ -63,7 +66,7 @@ export async function changeWords(
   let changed = 0;
   const proposals = db.selectFrom('proposals').select('id').where('client_id', '=', clientId);
   for (const table of wordyTables) {
-    const { key, texts } = wordy[table];
+    const { keys, texts } = wordy[table];
     const rows = (await db
       .selectFrom(table)
       .selectAll()
@@ -72,15 +75,13 @@ export async function changeWords(
     for (const row of rows) {
       const now = Object.fromEntries(texts.map((name) => [name, change(row[name] ?? '')]));
       if (texts.every((name) => now[name] === row[name])) continue;
-      await db
-        .updateTable(table)
-        .set(now as never)
-        .where(key as never, '=', row[key] as never)
-        .execute();
+      let update = db.updateTable(table).set(now as never);
+      for (const key of keys) update = update.where(key as never, '=', row[key] as never);
+      await update.execute();
       changed += 1;
     }
   }
-  const others = [changeFacts, changeLedgers, changeDrafts];
+  const others = [changeFacts, changeLedgers, changeDrafts, changeReports];
   for (const changeOthers of others) changed += await changeOthers(db, clientId, change);
   return changed;
 }
@@ -157,6 +158,19 @@ async function changeDrafts(db: Db, clientId: string, change: (text: string) => 
   return changed;
 }
 
+/** What became of files: names that were made one stand there, and rows that were refused. */
+async function changeReports(db: Db, _clientId: string, change: (text: string) => string): Promise<number> {
+  let changed = 0;
+  const imports = await db.selectFrom('imports').select(['id', 'report', 'reading']).execute();
+  for (const { id, report, reading } of imports) {
+    const now = { reading: changeTexts(reading, change), report: report && changeTexts(report, change) };
+    if (now.report === report && now.reading === reading) continue;
+    await db.updateTable('imports').set(now).where('id', '=', id).execute();
+    changed += 1;
+  }
+  return changed;
+}
+
 /** Mails to them that did not go out yet. */
 export async function cancelMailsTo(db: Db, clientId: string, address: string): Promise<void> {
   await db
@@ -170,35 +184,25 @@ export async function cancelMailsTo(db: Db, clientId: string, address: string): 
     .execute();
 }
 
-/** What is theirs and ours to keep: copies that were sent to them, and yeses that they gave on the page. */
-export async function countEvidence(
-  db: Db,
-  contact: { id: string; name: string },
-): Promise<{ copies: number; acceptances: number }> {
-  const copies = await db
-    .selectFrom('revisions')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('contact_id', '=', contact.id)
-    .where('sent_at', 'is not', null)
-    .executeTakeFirstOrThrow();
-  const acceptances = await db
-    .selectFrom('acceptances')
-    .innerJoin('proposals', 'proposals.id', 'acceptances.proposal_id')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('proposals.contact_id', '=', contact.id)
-    .executeTakeFirstOrThrow();
-  return { copies: Number(copies.n), acceptances: Number(acceptances.n) };
-}
-
 /** Takes the row away where no offer is addressed to it, else its words. */
 export async function forgetContact(db: Db, id: string, name: string): Promise<void> {
-  const used =
-    (await db.selectFrom('proposals').select('id').where('contact_id', '=', id).executeTakeFirst()) ??
-    (await db.selectFrom('revisions').select('revision').where('contact_id', '=', id).executeTakeFirst());
-  if (used)
+  if (await isAddressed(db, id))
     await db.updateTable('contacts').set({ name, email: '', role: '' }).where('id', '=', id).execute();
   else {
     await db.deleteFrom('import_added').where('what', '=', 'contact').where('id', '=', id).execute();
     await db.deleteFrom('contacts').where('id', '=', id).execute();
   }
+}
+
+/** Whether any offer is addressed to somebody, or was asked of them what they value. */
+export async function isAddressed(db: Db, contactId: string): Promise<boolean> {
+  for (const table of ['proposals', 'revisions', 'ledger_links'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select('contact_id')
+      .where('contact_id', '=', contactId)
+      .executeTakeFirst();
+    if (row) return true;
+  }
+  return false;
 }

@@ -41,6 +41,7 @@ export const exportedTables = [
   ['imports', ['id']],
   ['imported_deals', ['proposal_id']],
   ['import_added', ['import_id', 'what', 'id']],
+  ['deal_changes', ['import_id', 'proposal_id']],
 ] as const satisfies readonly (readonly [keyof Schema, readonly string[]])[];
 export type ExportedTable = (typeof exportedTables)[number][0];
 

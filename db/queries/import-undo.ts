@@ -87,6 +87,7 @@ export async function deleteDeals(
     await db.updateTable('proposals').set({ parent_id: null }).where('parent_id', 'in', ids).execute();
   }
   for (const ids of inParts(deals)) {
+    await db.deleteFrom('deal_changes').where('proposal_id', 'in', ids).execute();
     await db.deleteFrom('answers').where('proposal_id', 'in', ids).execute();
     await db.deleteFrom('deliveries').where('proposal_id', 'in', ids).execute();
     await db.deleteFrom('imported_deals').where('proposal_id', 'in', ids).execute();
@@ -95,6 +96,16 @@ export async function deleteDeals(
   for (const ids of inParts(unused.contact)) await db.deleteFrom('contacts').where('id', 'in', ids).execute();
   for (const ids of inParts(unused.person)) await db.deleteFrom('people').where('id', 'in', ids).execute();
   for (const ids of inParts(unused.client)) await db.deleteFrom('clients').where('id', 'in', ids).execute();
+}
+
+/** Takes away the delivery of one deal, and with `answer` its answer. */
+export async function deleteDecisions(
+  db: Db,
+  proposalId: string,
+  { answer }: { answer: boolean },
+): Promise<void> {
+  await db.deleteFrom('deliveries').where('proposal_id', '=', proposalId).execute();
+  if (answer) await db.deleteFrom('answers').where('proposal_id', '=', proposalId).execute();
 }
 
 const dealsOf = (db: Db, importId: string) =>

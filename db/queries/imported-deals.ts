@@ -114,6 +114,16 @@ export async function insertDealRows(db: Db, rows: DealRows): Promise<void> {
   }
 }
 
+/** Everybody at every client, with the client's name. */
+export async function listContactsByClient(db: Db): Promise<{ client: string; name: string }[]> {
+  return db
+    .selectFrom('contacts')
+    .innerJoin('clients', 'clients.id', 'client_id')
+    .select(['clients.name as client', 'contacts.name'])
+    .where('contacts.name', '!=', '')
+    .execute();
+}
+
 /** The contacts of these clients, by the client. */
 export async function listContactsOf(db: Db, clientIds: readonly string[]) {
   if (clientIds.length === 0) return [];

@@ -35,6 +35,29 @@ describe('first-cup import', () => {
     expect(await firstCup(['verify'], { env })).toMatchObject({ code: 0 });
   });
 
+  test('takes what a later file says anew, and puts it back', async () => {
+    const rows = dealRows(60).map((row) => ({ ...row, engage_date: row.engage_date || '1/2/2017' }));
+    const open = rows.map((row) => ({ ...row, deal_stage: 'Engaging' as const, close_date: '' }));
+    const won = open.map((row, at) =>
+      at < 9 && row.account
+        ? { ...row, deal_stage: 'Won' as const, close_date: '3/4/2018', close_value: '650' }
+        : row,
+    );
+    const changed = won.filter(({ deal_stage }) => deal_stage === 'Won').length;
+    writeFileSync(file, dealsCsv(open));
+    await firstCup(['import', file], { env });
+    writeFileSync(file, dealsCsv(won));
+    const second = await firstCup(['import', file], { env });
+    expect(second.stdout).toContain(`: 0 taken, ${changed} changed, `);
+    expect(second.stdout).toContain('Open → Won');
+    expect((await firstCup(['import', file], { env })).stdout).toContain(': 0 taken, ');
+    const id = /--undo (\S+)/.exec(second.stdout)?.[1] ?? '';
+    expect((await firstCup(['import', '--undo', id], { env })).stdout).toContain(
+      `${changed} deals that were here before are again what they were.`,
+    );
+    expect(await firstCup(['verify'], { env })).toMatchObject({ code: 0 });
+  });
+
   test('asks for what the file does not tell', async () => {
     writeFileSync(file, 'client,stage,close date,amount\nAcme,Won,1/2/2025,"1,054"\n');
     expect(await firstCup(['import', file], { env })).toMatchObject({

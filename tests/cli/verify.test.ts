@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Migrator, sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fillWithDemo } from '../../app/workflows/demo.server';
+import { eraseContact } from '../../app/workflows/erase-contact.server';
 import { setUp } from '../../app/workflows/setup.server';
 import { migrate } from '../../db/migrate';
 import * as theLoop from '../../db/migrations/0001-the-loop';
@@ -61,6 +62,24 @@ describe('first-cup verify', () => {
         /^Something is off\. Event 7 \(.+\) is not what was written then: it was changed\.\n$/,
       );
     }
+  });
+
+  test('says what was blacked out on purpose, and finds all else as it was', async () => {
+    const { db, close } = openSqlite(file());
+    const contact = await db
+      .selectFrom('revisions')
+      .innerJoin('contacts', 'contacts.id', 'revisions.contact_id')
+      .select(['contacts.id', 'client_id'])
+      .where('sent_at', 'is not', null)
+      .executeTakeFirstOrThrow();
+    const by = 'Ida Brandt';
+    await eraseContact({ db, now: () => at }, contact.client_id, contact.id, { papers: true, by });
+    await close();
+    const { code, stdout, stderr } = await firstCup(['verify'], { env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(
+      /\nBlacked out on purpose, of \S+: 1 sent copy.*, on 2026-11-24 by Ida Brandt\.\n(.*\n)*Head: /,
+    );
   });
 
   test('says what to do with what it cannot check', async () => {

@@ -26,6 +26,7 @@ eachEngine((engine) => {
     'client_readings',
     'clients',
     'contacts',
+    'deal_changes',
     'deliveries',
     'documents',
     'events',

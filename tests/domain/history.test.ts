@@ -218,11 +218,45 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'quiet | Deal of before: Checkout review, from a file',
     ],
   ],
+  'deal-changed': [
+    [
+      {
+        ...{ importId: 'i', title, totalMinor: 65_000, currency: 'USD', ledBy: 'Ida Brandt' },
+        was: { title, totalMinor: 50_000, currency: 'USD', ledBy: 'Ida Brandt' },
+      },
+      'quiet | Deal of before, anew: Checkout review, US$650.00, was US$500.00, from a file',
+    ],
+    [
+      {
+        ...{ importId: 'i', title, totalMinor: 0, currency: 'USD', ledBy: 'Ida Brandt' },
+        was: { title: 'Review', totalMinor: 0, currency: 'USD', ledBy: null },
+      },
+      'quiet | Deal of before, anew: Checkout review, was Review, led by Ida Brandt, from a file',
+    ],
+  ],
   'contact-erased': [
     [{ contactId: 'c', left: [] }, 'quiet | A person was forgotten: no lines here named them until then'],
     [
       { contactId: 'c', left: [{ seq: 1, sha256: '' }] },
       'quiet | A person was forgotten: one line here named them until then',
+    ],
+  ],
+  'papers-erased': [
+    [
+      {
+        ...{ contactId: 'c', by: 'Ida Brandt' },
+        removed: [
+          { what: 'copy', revision: 1, sha256: '', left: '' },
+          { what: 'copy', revision: 2, sha256: '', left: '' },
+          { what: 'document', revision: 1, sha256: '' },
+          { what: 'record', revision: 1, acceptedAt: '', sha256: '' },
+        ],
+      },
+      'quiet | Blacked out on purpose: 2 sent copies, 1 PDF and 1 acceptance record, by Ida Brandt',
+    ],
+    [
+      { contactId: 'c', by: '', removed: [{ what: 'copy', revision: 1, sha256: '', left: '' }] },
+      'quiet | Blacked out on purpose: 1 sent copy',
     ],
   ],
   'import-undone': [

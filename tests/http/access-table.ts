@@ -86,6 +86,7 @@ export const accessTable: Record<string, Access> = {
   '/clients/:id/edit': 'office',
   '/clients/:id/contacts/new': 'office',
   '/clients/:id/contacts/:contactId': 'office',
+  '/clients/:id/contacts/:contactId/removal': 'office',
   '/clients/:id/touchpoints': 'office',
   '/clients/:id/contributions': 'office',
   '/clients/:id/facts': 'office',

@@ -48,8 +48,21 @@ async function uploaded(text = csv): Promise<string> {
   return location?.split('/')[3] ?? '';
 }
 
+/** A file as far as its dry run. */
+async function previewed(text: string) {
+  const importId = await understood(text);
+  const { report } = await previewLoader(get({ importId }));
+  return { importId, report };
+}
+
 async function taken(): Promise<string> {
-  const importId = await uploaded();
+  const importId = await understood();
+  await answerOf(run(post([], { importId })));
+  return importId;
+}
+
+async function understood(text = csv): Promise<string> {
+  const importId = await uploaded(text);
   await answerOf(reading(post(said(), { importId })));
   const stages = ['Won', 'delivered', 'Lost', 'declined', 'Engaging', 'sent'];
   const entries = stages.map((value, at): [string, string] => [at % 2 === 0 ? 'stage' : 'means', value]);
@@ -60,7 +73,6 @@ async function taken(): Promise<string> {
     ['chain', 'order'],
   ];
   await answerOf(meaning(post([...entries, ...names], { importId })));
-  await answerOf(run(post([], { importId })));
   return importId;
 }
 
@@ -131,5 +143,64 @@ describe('a file of deals', () => {
       'Deal of before',
     ]);
     expect(page.history[0]?.sentence.rest).not.toContain('on time');
+  });
+
+  it('that comes again shows what changed, takes that, and is put back when it is undone', async () => {
+    await taken();
+    const again = csv
+      .replace('Engaging;3/5/2025;;', 'Won;3/5/2025;4/6/2025;650,00')
+      .replace('1.054,50', '2.000,00');
+    const { importId, report } = await previewed(again);
+    expect(report).toMatchObject({ taken: 0, changedRows: 1, here: 1, refusedRows: 2 });
+    expect(report.changed).toEqual([
+      {
+        line: 5,
+        client: 'Müller',
+        title: 'GTX Pro',
+        what: 'Open → Won, decided Jun 4, 2025, €650.00',
+      },
+    ]);
+    expect(report.refused).toContainEqual({
+      reason: 'says something else of a deal that is decided here',
+      remedy: expect.stringContaining('Take the record back on the deal’s page'),
+      rows: 1,
+      lines: [{ line: 2, what: '€1,054.50 → €2,000.00' }],
+    });
+    await answerOf(run(post([], { importId })));
+    expect((await importLoader(get({ importId }))).data).toMatchObject({ report: { changedRows: 1 } });
+    expect(await answerOf(undo(post([], { importId })))).toMatchObject({
+      location: '/settings/import?undone=0&restored=1',
+    });
+    const { rows } = await listLoader(get());
+    expect(rows.map(({ state }) => state).sort()).toEqual(['declined', 'delivered', 'sent']);
+  });
+
+  it('offers people of one client as one', async () => {
+    const people = csv
+      .replace('id;Kunde', 'id;Kunde;Contact')
+      .replaceAll(';Müller;', ';Müller;Dana Fox;')
+      .replace('2;Müller;Dana Fox', '2;Müller;DANA-FOX')
+      .replace('3;;', '3;;;');
+    const importId = await uploaded(people);
+    const moved = { contact: '2', title: '3', stage: '4', started: '5', closed: '6', amount: '7' };
+    await answerOf(reading(post(said(moved), { importId })));
+    const { groups } = await meaningLoader(get({ importId }));
+    expect(groups.contact).toMatchObject([{ at: { name: 'Müller' }, spellings: { length: 2 } }]);
+    const named = (name: string, value: string): [string, string] => [name, value];
+    await answerOf(
+      meaning(
+        post(
+          [
+            named('kind', 'contact'),
+            named('group', groups.contact[0]?.key ?? ''),
+            named('becomes', 'Dana Fox'),
+            named('chain', 'none'),
+          ],
+          { importId },
+        ),
+      ),
+    );
+    const { report } = await previewLoader(get({ importId }));
+    expect(report.merged).toMatchObject([{ kind: 'contact', from: 'DANA-FOX', to: 'Dana Fox' }]);
   });
 });

@@ -46,7 +46,7 @@ eachEngine((engine) => {
     test('takes their name out of everything but what was sent, and the chain still holds', async () => {
       expect((await named()).length).toBeGreaterThan(4);
       const before = await beforeErasing(office, clientId, contactId);
-      expect(before).toMatchObject({ lines: 2, copies: 2 });
+      expect(before).toMatchObject({ lines: 2, papers: { copy: 2, document: 2, acceptance: 0 } });
       await eraseContact(office, clientId, contactId);
       expect(await named()).toEqual([]);
       expect(await verify(office.db)).toMatchObject({ ok: true, counts: { copies: 2 } });

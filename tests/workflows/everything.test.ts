@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fillWithDemo, openDemo } from '~/workflows/demo.server';
+import { eraseContact } from '~/workflows/erase-contact.server';
 import { writeEverything } from '~/workflows/export-everything.server';
 import { takeEverything } from '~/workflows/import-everything.server';
 import { setUp } from '~/workflows/setup.server';
@@ -120,6 +121,36 @@ eachEngine((engine, both) => {
       expect(events).toBeGreaterThan(0);
       expect(during).toEqual(before);
       expect((await written(database)).join()).toContain('Later');
+    });
+
+    test('holds what was blacked out on purpose, and that it was', async () => {
+      const database = await engine.open();
+      const { db } = database;
+      await told(db);
+      const copy = await db
+        .selectFrom('documents')
+        .innerJoin('revisions', (join) =>
+          join
+            .onRef('revisions.proposal_id', '=', 'documents.proposal_id')
+            .onRef('revisions.revision', '=', 'documents.revision'),
+        )
+        .innerJoin('proposals', 'proposals.id', 'documents.proposal_id')
+        .select(['proposals.client_id', 'revisions.contact_id'])
+        .executeTakeFirstOrThrow();
+      await eraseContact({ db, now }, copy.client_id, copy.contact_id ?? '', { papers: true });
+      expect(await db.selectFrom('documents').select('pdf').execute()).toMatchObject([
+        { pdf: { length: 0 } },
+      ]);
+      const lines = await written(database);
+      const other = await engine.open();
+      await setUp({ db: other.db, now });
+      await takeEverything(other.db, linesOf(lines));
+      expect(await written(other)).toEqual(lines);
+      expect(await verify(other.db)).toEqual(await verify(db));
+      expect(await verify(other.db)).toMatchObject({
+        ok: true,
+        erased: expect.arrayContaining([expect.anything()]),
+      });
     });
 
     test.each([

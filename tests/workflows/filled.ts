@@ -24,7 +24,7 @@ import type { Db } from '~db/open';
 import { listPeople } from '~db/queries/people';
 import { starterOffers } from '~templates/offers';
 import { blankPdf } from '../support/blank-pdf';
-import { dealRows, dealsCsv } from '../support/deals-file';
+import { type DealRow, dealRows, dealsCsv } from '../support/deals-file';
 import { dana, offer } from './office';
 
 const font = createRequire(import.meta.url).resolve(
@@ -61,8 +61,16 @@ export async function fillAll(db: Db, now: string): Promise<void> {
   const words = { name: 'A \u2028 review “☕”', trade: 'Designer', pitch: '=1+1, \\ "and" \n more' };
   await addStarter(work, { ...words, offer: builtIn.offer });
 
-  await importDeals(work, true);
-  await importDeals(work, false);
+  const deals = dealRows(40);
+  await importDeals(work, deals, true);
+  // Months later the same file has a deal won that was open.
+  const won = deals.map((deal) =>
+    deal.deal_stage === 'Engaging'
+      ? { ...deal, deal_stage: 'Won' as const, close_date: '12/1/2018', close_value: '500' }
+      : deal,
+  );
+  await importDeals(work, won, true);
+  await importDeals(work, dealRows(3), false);
 
   const start = { client: { name: 'Northwind Tiles', address: 'Quay 1\nPort' }, contact: dana, authorId };
   const mailed = await startProposal(work, { ...start, parentId: null, offer });
@@ -92,8 +100,8 @@ export async function fillAll(db: Db, now: string): Promise<void> {
 }
 
 /** A file of deals that was taken, or one that was uploaded alone. */
-async function importDeals(work: MailWork, taken: boolean): Promise<void> {
-  const bytes = dealsCsv(dealRows(40));
+async function importDeals(work: MailWork, deals: DealRow[], taken: boolean): Promise<void> {
+  const bytes = dealsCsv(deals);
   const format = guessFormat(bytes);
   const { table, columns } = readWithColumns(bytes, format);
   const reading = guessReading(table, columns, { currency: 'USD', source: 'crm' });

@@ -1,58 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '~/domain/import/deal';
-import { guessReading } from '~/domain/import/guess-reading';
 import { reportOf, takenOf } from '~/domain/import/import-report';
 import { logOf } from '~/domain/relationship/log-of';
-import { guessFormat, readWithColumns } from '~/forms/deals-file.server';
 import { accept } from '~/workflows/answer.server';
 import { deliver } from '~/workflows/deliver.server';
-import { keepFile, runImport, stands } from '~/workflows/import-deals.server';
+import { runImport, stands } from '~/workflows/import-deals.server';
 import { planImport } from '~/workflows/import-plan.server';
 import { undoImport } from '~/workflows/import-undo.server';
 import { proposeNextStep } from '~/workflows/next-step.server';
-import { setUp } from '~/workflows/setup.server';
 import { verify } from '~/workflows/verify.server';
 import type { Work } from '~/workflows/work.server';
 import type { Db } from '~db/open';
 import { listEventsOf } from '~db/queries/events';
 import { getImport, updateImport } from '~db/queries/imports';
 import { getProposal } from '~db/queries/proposals';
-import { type DealRow, dealRows, dealsCsv } from '../support/deals-file';
+import { type DealRow, dealRows } from '../support/deals-file';
 import { eachEngine } from '../support/engines';
-
-const now = '2026-11-24T09:30:00.000Z';
-const tables = [
-  'clients',
-  'people',
-  'contacts',
-  'proposals',
-  'answers',
-  'deliveries',
-  'imported_deals',
-  'import_added',
-] as const;
-
-async function counts(db: Db): Promise<Record<string, number>> {
-  const count = async (table: (typeof tables)[number] | 'events' | 'imports') => {
-    const { n } = await db
-      .selectFrom(table)
-      .select((e) => e.fn.countAll().as('n'))
-      .executeTakeFirstOrThrow();
-    return Number(n);
-  };
-  const found: Record<string, number> = {};
-  for (const table of [...tables, 'events', 'imports'] as const) found[table] = await count(table);
-  return found;
-}
-
-async function kept(work: Work, rows: readonly DealRow[], changes: Partial<Reading> = {}) {
-  const bytes = dealsCsv(rows);
-  const format = guessFormat(bytes);
-  const { table, columns } = readWithColumns(bytes, format);
-  const reading = { ...guessReading(table, columns, { currency: 'USD', source: 'crm' }), ...changes };
-  const id = await keepFile(work, { fileName: 'deals.csv', bytes, format: JSON.stringify(format), reading });
-  return { id, table, reading };
-}
+import { counts, importOffice, kept, now } from './import-office';
 
 /** What a spreadsheet would count: rows with an account that were won, lost or engaged, by what `by` says of them. */
 function counted(rows: readonly DealRow[], by: (row: DealRow) => string): Record<string, [number, number]> {
@@ -79,19 +42,14 @@ async function stored(db: Db, by: 'clients.name' | 'people.name' | 'proposals.ti
 const states = { Won: 'delivered', Lost: 'declined', Engaging: 'sent', Prospecting: '' };
 
 eachEngine((engine) => {
-  const office = async () => {
-    const { db } = await engine.open();
-    const work: Work = { db, now: () => now };
-    await setUp(work);
-    return { db, work };
-  };
+  const office = () => importOffice(engine);
 
   describe('a file of 8,800 deals', () => {
     test('comes in with no row lost or doubled, comes again without a change, and goes without a trace but its events', async () => {
       const { db, work } = await office();
       const rows = dealRows();
       const before = await counts(db);
-      const merging = { client: {}, seller: {}, title: { gtxpro: 'GTX Pro' } };
+      const merging = { client: {}, contact: {}, seller: {}, title: { gtxpro: 'GTX Pro' } };
       const { id, table } = await kept(work, rows, { merging, chain: 'growth' });
       const report = await runImport(work, id, table);
 

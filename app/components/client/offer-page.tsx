@@ -14,6 +14,8 @@ type Props = Frame &
     questions: Asked[];
     /** Until when a yes can be said, as short as it can be; empty where no day was said. */
     lastDay: string;
+    /** That a name is not in it any more; empty where it is as it was sent. */
+    blackedOut: string;
     children: ReactNode;
   };
 
@@ -34,6 +36,11 @@ export function OfferPage({ children, ...page }: Props) {
       </header>
       <main>
         {open ? null : <HowItStands {...page} />}
+        {page.blackedOut ? (
+          <section className="page-standing">
+            <p>{page.blackedOut}</p>
+          </section>
+        ) : null}
         <div className="page-offer">
           {children}
           {open ? (

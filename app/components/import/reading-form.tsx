@@ -113,7 +113,7 @@ export function ReadingForm({
         <TextField
           meta={fields.source}
           label="Where it comes from"
-          hint="Name the next file the same, and only its new rows are taken."
+          hint="Name the next file the same, and only what is new in it is taken."
           autoComplete="off"
         />
       </Part>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StageMeaning } from '~/domain/import/stages';
+import { ChangedDeals, type ChangedLine } from './changed-deals';
 import { rowsInWords } from './stage-fields';
 
 type Line = { line: number; what: string };
@@ -10,11 +11,13 @@ export type ReportProps = {
   linked: number;
   twice: { line: number; of: number }[];
   twiceRows: number;
+  changedRows: number;
+  changed: ChangedLine[];
   here: number;
   leftOut: { stage: string; rows: number }[];
   merged: { kind: string; from: string; to: string; rows: number }[];
   refusedRows: number;
-  refused: { reason: string; rows: number; lines: Line[] }[];
+  refused: { reason: string; remedy: string; rows: number; lines: Line[] }[];
 };
 
 const becomesWords = {
@@ -29,6 +32,7 @@ const count = (n: number) => n.toLocaleString('en');
 export function Report(report: ReportProps) {
   const { rows, taken, groups, linked, here, leftOut, merged, refused, refusedRows, twice, twiceRows } =
     report;
+  const { changed, changedRows } = report;
   return (
     <div className="grid max-w-[760px] gap-7">
       <table>
@@ -45,6 +49,7 @@ export function Report(report: ReportProps) {
             />
           ))}
           {taken === 0 ? <Row name="Taken" rows={0} /> : null}
+          {changedRows > 0 ? <Row name="Changed since it came here" rows={changedRows} /> : null}
           {here > 0 ? <Row name="Here already, from this source" rows={here} /> : null}
           {twiceRows > 0 ? <Row name="The same as another row" rows={twiceRows} /> : null}
           {leftOut.map(({ stage, rows: out }) => (
@@ -53,20 +58,22 @@ export function Report(report: ReportProps) {
           <Row name="Refused" rows={refusedRows} />
         </tbody>
       </table>
+      <ChangedDeals rows={changed} more={changedRows - changed.length} />
       {linked > 0 ? <p>{count(linked)} of them grew from an earlier one.</p> : null}
       {merged.length > 0 ? (
         <Part title="Names made one">
           <ul>
             {merged.map(({ kind, from, to, rows: had }) => (
-              <li key={`${kind} ${from}`} className="[overflow-wrap:anywhere]">
+              <li key={`${kind} ${from} ${to}`} className="[overflow-wrap:anywhere]">
                 {from} is {to} <span className="num text-[13px] text-ink-2">{rowsInWords(had)}</span>
               </li>
             ))}
           </ul>
         </Part>
       ) : null}
-      {refused.map(({ reason, rows: had, lines }) => (
+      {refused.map(({ reason, remedy, rows: had, lines }) => (
         <Part key={reason} title={`Refused: the row ${reason}`} rows={had}>
+          {remedy ? <p className="mb-2 max-w-[62ch]">{remedy}</p> : null}
           <Lines lines={lines} more={had - lines.length} />
         </Part>
       ))}

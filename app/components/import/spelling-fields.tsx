@@ -3,6 +3,7 @@ import { rowsInWords } from './stage-fields';
 
 const titles: Record<SpelledKind, string> = {
   client: 'Clients that may be one',
+  contact: 'People at one client who may be one',
   seller: 'People of ours who may be one',
   title: 'Products that may be one',
 };
@@ -22,7 +23,7 @@ export function SpellingFields({
       <p className="mb-3 max-w-[62ch] text-[13px] text-ink-2">
         They differ in case, spacing or punctuation alone. Nothing is made one unless you say so.
       </p>
-      {groups[kind].map(({ key, spellings }) => (
+      {groups[kind].map(({ key, spellings, at: client }) => (
         <div
           key={key}
           className="grid items-center gap-x-6 gap-y-1.5 border-t border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_300px]"
@@ -39,6 +40,7 @@ export function SpellingFields({
                 </span>
               </span>
             ))}
+            {client ? <span className="block text-[13px] text-ink-2">at {client.name}</span> : null}
           </label>
           <select
             id={`${kind}-${key}`}

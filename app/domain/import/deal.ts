@@ -1,6 +1,7 @@
 import type { CivilDate, CurrencyCode } from '../proposal';
 import type { DecimalMark } from './amounts';
 import type { DateOrder } from './dates';
+import type { Change } from './deal-changes';
 import type { Columns } from './deals-table';
 import type { Merging, SpelledKind } from './spellings';
 import type { StageMeaning } from './stages';
@@ -58,6 +59,22 @@ export const refusals = {
   'closed first': 'was decided before it began',
   'to come': 'was decided on a day that is still to come',
   'too long': 'has a name that is longer than 200 characters',
+  'decided here': 'says something else of a deal that is decided here',
+  'another deal': 'has the key of a deal that is another client’s here, or began on another day',
 } as const;
 export type RefusalReason = keyof typeof refusals;
-export type Refusal = { line: number; reason: RefusalReason; what: string };
+
+/** What to do about some of them, where the row alone does not tell. */
+export const remedies: Partial<Record<RefusalReason, string>> = {
+  'decided here':
+    'What was agreed is not altered. Is the file right? Take the record back on the deal’s page, then import the file again.',
+  'another deal':
+    'A deal stays with its client and its first day. Is the file right? Undo the import that brought it, then import the file again.',
+};
+export type Refusal = {
+  line: number;
+  reason: RefusalReason;
+  what: string;
+  /** What it says otherwise than the deal that is here. */
+  changes?: Change[];
+};

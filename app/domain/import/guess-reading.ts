@@ -42,7 +42,7 @@ export function guessReading(
     decimalMark: amounts.mark,
     currency,
     stages,
-    merging: { client: {}, seller: {}, title: {} },
+    merging: { client: {}, contact: {}, seller: {}, title: {} },
     chain: 'order',
     sellersHere: false,
     source,

@@ -1,21 +1,35 @@
 import type { CivilDate } from '../proposal';
 import type { Deal, Reading, Refusal } from './deal';
 import { inTime, type Linkable, parentsOf } from './deal-chains';
+import { type Change, compareDeal, type HeldDeal } from './deal-changes';
 import { cellOf, type DealsTable, dealFields, type TableRow, valuesOf } from './deals-table';
-import { readDeal } from './read-deal';
-import { mergedNames, type SpelledKind, type SpellingGroup, spelledKinds, spellingGroups } from './spellings';
+import { type Names, readDeal } from './read-deal';
+import {
+  type ContactAt,
+  contactGroups,
+  looseKey,
+  mergedNames,
+  placed,
+  type SpelledKind,
+  type SpellingGroup,
+  spelledKinds,
+  spellingGroups,
+} from './spellings';
 
-/** What is here already. `keys`: of the deals that came from the same source before; `won`: other deals, by their ids. */
+/** What is here already. `held`: the deals that came from the same source before, by their keys; `won`: other deals. */
 export type Known = {
   clients: readonly string[];
   people: readonly string[];
   titles: readonly string[];
-  keys: ReadonlySet<string>;
+  contacts: readonly ContactAt[];
+  held: ReadonlyMap<string, HeldDeal>;
   won: readonly (Linkable & { key: string | null })[];
 };
 
 /** `parent`: the key of a deal in the file, or the id of a proposal that is here. */
 export type PlannedDeal = Deal & { parent: string | null };
+/** A deal that is here, as proposal `id`, and of which the file says something else now. */
+export type ChangedDeal = Deal & { id: string; from: HeldDeal['now']; changes: Change[] };
 
 /** What becomes of every row of a file: each is in exactly one of these lists. */
 export type ImportPlan = {
@@ -24,7 +38,8 @@ export type ImportPlan = {
   deals: PlannedDeal[];
   /** Rows that say again what another says: lines of the second ones. */
   twice: { line: number; of: number }[];
-  /** Came from the same source before. */
+  changed: ChangedDeal[];
+  /** Came from the same source before, and says the same. */
   here: { line: number; key: string }[];
   leftOut: { line: number; stage: string }[];
   refused: Refusal[];
@@ -39,6 +54,7 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
     rows: table.rows.length,
     deals: [],
     twice: [],
+    changed: [],
     here: [],
     leftOut: [],
     refused: [],
@@ -64,11 +80,21 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
   ];
   const parents = parentsOf(linkable, reading.chain);
   for (const deal of deals.sort((a, b) => inTime(asLinkable(a), asLinkable(b)))) {
-    if (known.keys.has(deal.key)) plan.here.push({ line: deal.line, key: deal.key });
+    const held = known.held.get(deal.key);
+    if (held) again(plan, deal, held);
     else plan.deals.push({ ...deal, parent: parents.get(deal.key) ?? null });
   }
-  for (const list of [plan.twice, plan.here, plan.leftOut, plan.refused]) list.sort(byLine);
+  for (const list of [plan.twice, plan.changed, plan.here, plan.leftOut, plan.refused]) list.sort(byLine);
   return plan;
+}
+
+function again(plan: ImportPlan, deal: Deal, held: HeldDeal): void {
+  const compared = compareDeal(held, deal);
+  const { line, key } = deal;
+  if ('here' in compared) plan.here.push({ line, key });
+  else if (compared.refused) {
+    plan.refused.push({ line, reason: compared.refused, what: '', changes: compared.changes });
+  } else plan.changed.push({ ...deal, id: held.id, from: held.now, changes: compared.changes });
 }
 
 const asLinkable = (deal: Deal): Linkable => ({
@@ -113,10 +139,15 @@ function keyed(table: DealsTable, { columns }: Reading, plan: ImportPlan) {
 export function spellingsOf(
   table: DealsTable,
   { columns }: Pick<Reading, 'columns'>,
-  known: Pick<Known, 'clients' | 'people' | 'titles'>,
+  known: Pick<Known, 'clients' | 'people' | 'titles' | 'contacts'>,
 ): Record<SpelledKind, SpellingGroup[]> {
+  const contacts = table.rows.map((row) => ({
+    client: cellOf(row, columns.client),
+    name: cellOf(row, columns.contact),
+  }));
   return {
     client: spellingGroups(valuesOf(table, columns.client), known.clients),
+    contact: contactGroups(contacts, known.contacts),
     seller: spellingGroups(valuesOf(table, columns.seller), known.people),
     title: spellingGroups(valuesOf(table, columns.title), known.titles),
   };
@@ -128,12 +159,22 @@ function namesOf(table: DealsTable, reading: Reading, known: Known) {
   const becomes = {} as Record<SpelledKind, Map<string, string>>;
   for (const kind of spelledKinds) {
     becomes[kind] = mergedNames(groups[kind], reading.merging[kind], kind);
-    for (const { name, rows } of groups[kind].flatMap(({ spellings }) => spellings)) {
-      const to = becomes[kind].get(name) ?? name;
-      if (to !== name && rows > 0) merged.push({ kind, from: name, to, rows });
+    for (const { spellings, at } of groups[kind]) {
+      for (const { name, rows } of spellings) {
+        const to = becomes[kind].get(placed(name, at)) ?? name;
+        if (to === name || rows === 0) continue;
+        // Two clients may have somebody of one name.
+        const same = merged.find((one) => one.kind === kind && one.from === name && one.to === to);
+        if (same) same.rows += rows;
+        else merged.push({ kind, from: name, to, rows });
+      }
     }
   }
-  return { merged, of: (kind: SpelledKind, name: string) => becomes[kind].get(name) ?? name };
+  const of: Names = (kind, name, client) => {
+    const at = client === undefined ? undefined : { key: looseKey(client) };
+    return becomes[kind].get(placed(name, at)) ?? name;
+  };
+  return { merged, of };
 }
 
 const byLine = (a: { line: number }, b: { line: number }): number => a.line - b.line;

@@ -1,6 +1,7 @@
 import { sumMinor } from '../money';
 import type { CurrencyCode } from '../proposal';
 import type { Deal, Refusal, RefusalReason } from './deal';
+import type { Change } from './deal-changes';
 import type { ImportPlan } from './import-plan';
 
 /** What became of a file: `rows` is the sum of all that follows it. */
@@ -9,6 +10,8 @@ export type ImportReport = {
   /** Rows taken, by what they became, with what they come to. Currencies stand apart. */
   taken: { becomes: Deal['becomes']; currency: CurrencyCode; deals: number; totalMinor: number }[];
   twice: ImportPlan['twice'];
+  /** Deals that are here, and of which the file says something else now. */
+  changed: (Pick<Deal, 'line' | 'client' | 'title'> & { changes: Change[] })[];
   here: number;
   leftOut: { stage: string; rows: number }[];
   refused: Refusal[];
@@ -36,6 +39,7 @@ export function reportOf(plan: ImportPlan): ImportReport {
       totalMinor: sumMinor(deals.map(({ amountMinor }) => amountMinor)),
     })),
     twice: plan.twice,
+    changed: plan.changed.map(({ line, client, title, changes }) => ({ line, client, title, changes })),
     here: plan.here.length,
     leftOut: [...stages].map(([stage, rows]) => ({ stage, rows })),
     refused: plan.refused,

@@ -4,11 +4,12 @@ import { amountOf, exactMinor } from './amounts';
 import { dateOf } from './dates';
 import type { Deal, Reading, Refusal, RefusalReason } from './deal';
 import { cellOf, type DealField, type TableRow } from './deals-table';
+import type { SpelledKind } from './spellings';
 
 const mostCharacters = 200;
 
-/** Names that the spellings of a file become. */
-export type Names = (kind: 'client' | 'seller' | 'title', name: string) => string;
+/** Names that the spellings of a file become; a contact's within its client, as the file spells that. */
+export type Names = (kind: SpelledKind, name: string, client?: string) => string;
 export type ReadRow = { deal: Deal } | { refused: Refusal } | { leftOut: { line: number; stage: string } };
 
 /**
@@ -33,7 +34,7 @@ export function readDeal(
   const client = names('client', text('client'));
   if (client === '') return refuse('no client');
   const title = names('title', text('title')) || 'Deal of before';
-  const contact = text('contact');
+  const contact = names('contact', text('contact'), text('client'));
   const seller = names('seller', text('seller'));
   const ownKey = reading.columns.key === null ? '' : key;
   const long = [client, title, contact, seller, ownKey].find((name) => name.length > mostCharacters);

@@ -1,11 +1,18 @@
 import { nameKey } from '../name-key';
 
 /** Whose names may be spelled in more than one way. */
-export const spelledKinds = ['client', 'seller', 'title'] as const;
+export const spelledKinds = ['client', 'contact', 'seller', 'title'] as const;
 export type SpelledKind = (typeof spelledKinds)[number];
 
 /** Spellings that differ in case, spacing or punctuation alone, the one that is likeliest meant first. */
-export type SpellingGroup = { key: string; spellings: Spelling[] };
+export type SpellingGroup = {
+  key: string;
+  spellings: Spelling[];
+  /** Of contacts: the client at which they are, as one name and as its `looseKey`. */
+  at?: { name: string; key: string };
+};
+/** A person at a client: the same name at another client is somebody else. */
+export type ContactAt = { client: string; name: string };
 /** `rows`: of the file. `known`: we call them so already. */
 export type Spelling = { name: string; rows: number; known: boolean };
 
@@ -37,6 +44,33 @@ export function spellingGroups(names: readonly string[], known: readonly string[
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** The same for contacts, each group within one client, however that client is spelled. */
+export function contactGroups(
+  named: readonly ContactAt[],
+  known: readonly ContactAt[] = [],
+): SpellingGroup[] {
+  const clients = new Map<string, { name: string; names: string[]; known: string[] }>();
+  for (const { client, name } of named) {
+    if (name === '') continue;
+    const key = looseKey(client);
+    const at = clients.get(key) ?? { name: client, names: [], known: [] };
+    // Whatever the order of rows.
+    if (client < at.name) at.name = client;
+    at.names.push(name);
+    clients.set(key, at);
+  }
+  for (const { client, name } of known) clients.get(looseKey(client))?.known.push(name);
+  return [...clients]
+    .flatMap(([key, { name, names, known: ours }]) =>
+      spellingGroups(names, ours).map((group) => ({
+        ...group,
+        key: `${group.key} @ ${key}`,
+        at: { name, key },
+      })),
+    )
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
 function add(groups: Map<string, Set<string>>, key: string, name: string): void {
   const group = groups.get(key) ?? new Set();
   groups.set(key, group.add(name));
@@ -46,9 +80,12 @@ function add(groups: Map<string, Set<string>>, key: string, name: string): void 
 const likelier = (a: Spelling, b: Spelling): number =>
   Number(b.known) - Number(a.known) || b.rows - a.rows || (a.name < b.name ? -1 : 1);
 
+/** What a name is looked up by in `mergedNames`: a contact's with its client. */
+export const placed = (name: string, at?: { key: string }): string => (at ? `${at.key}\n${name}` : name);
+
 /**
- * What each name becomes. Spellings of a client or a person that differ in case or space alone are one here anyway, so
- * those always take the likelier of them.
+ * What each name becomes, by the `placed` name. Spellings of a client or one of our people that differ in case or space
+ * alone are one here anyway, so those always take the likelier of them.
  */
 export function mergedNames(
   groups: readonly SpellingGroup[],
@@ -56,12 +93,14 @@ export function mergedNames(
   kind: SpelledKind,
 ): Map<string, string> {
   const becomes = new Map<string, string>();
-  for (const { key, spellings } of groups) {
+  for (const { key, spellings, at } of groups) {
     const chosen = merging[key];
     for (const { name } of spellings) {
       const same =
-        kind === 'title' ? name : spellings.find((one) => nameKey(one.name) === nameKey(name))?.name;
-      becomes.set(name, chosen ?? same ?? name);
+        kind === 'title' || kind === 'contact'
+          ? name
+          : spellings.find((one) => nameKey(one.name) === nameKey(name))?.name;
+      becomes.set(placed(name, at), chosen ?? same ?? name);
     }
   }
   return becomes;

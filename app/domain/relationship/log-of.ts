@@ -6,6 +6,7 @@ import type { Evidence, LoggedDelivery, LoggedFact, RelationshipLog } from './lo
 export const logKinds = [
   'proposal-sent',
   'deal-imported',
+  'deal-changed',
   'import-undone',
   'proposal-accepted',
   'proposal-declined',
@@ -72,6 +73,12 @@ function read(log: RelationshipLog, event: HistoryEvent): void {
     case 'deal-imported': {
       const { title, totalMinor, currency, importId } = event.facts;
       log.sendings.push({ ...logged, proposalId, title, totalMinor, currency, facts: null, importId });
+      return;
+    }
+    case 'deal-changed': {
+      const { title, totalMinor, currency } = event.facts;
+      const sending = log.sendings.findLast((one) => one.proposalId === proposalId);
+      if (sending) Object.assign(sending, { title, totalMinor, currency });
       return;
     }
     case 'import-undone':

@@ -13,6 +13,10 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<R
     const back = { href: `${context.base}${at}`, text: words.backToOffer };
     return wordOf(503, language, words.pdfSoon, back);
   }
+  if (document.pdf.length === 0) {
+    const back = { href: `${context.base}${at}`, text: words.backToOffer };
+    return wordOf(410, language, words.pdfGone, back);
+  }
   return fileResponse(document.pdf, {
     mediaType: 'application/pdf',
     filename: `${documentName(snapshot.number, latest.revision, snapshot.offer.title)}.pdf`,

@@ -14,6 +14,7 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<R
   const back = { href: `${context.base}${at}`, text: words.backToOffer };
   if (!acceptance) return wordOf(404, language, words.gone, back);
   if (!record) return wordOf(503, language, { ...words.pdfSoon, heading: words.recordSoon }, back);
+  if (record.pdf.length === 0) return wordOf(410, language, words.pdfGone, back);
   return fileResponse(record.pdf, {
     mediaType: 'application/pdf',
     filename: `${recordName(snapshot)}.pdf`,

@@ -12,6 +12,7 @@ import { contactForm } from '~/forms/new-proposal';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { editContact } from '~/workflows/clients.server';
+import { beforeErasing } from '~/workflows/erase-contact.server';
 import type { Db } from '~db/open';
 import { getClient } from '~db/queries/clients';
 import { findContact } from '~db/queries/contacts';
@@ -30,7 +31,11 @@ async function subject(db: Db, { id = '', contactId = '' }: Params) {
 }
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  return answering(() => subject(context.db, params));
+  return answering(async () => {
+    const { client, contact } = await subject(context.db, params);
+    const { traceless } = await beforeErasing(context, client.id, contact.id);
+    return { client, contact, traceless };
+  });
 }
 
 export function action({ context, params, request }: ActionFunctionArgs) {
@@ -44,7 +49,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function EditContact() {
-  const { client, contact } = useLoaderData<typeof loader>();
+  const { client, contact, traceless } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -54,10 +59,21 @@ export default function EditContact() {
       />
       <ContactForm result={answer?.result} clientId={client.id} contact={contact} />
       <p className="mt-8 text-[13px] text-ink-2">
-        They asked to be forgotten?{' '}
-        <TextLink to={`/clients/${client.id}/contacts/${contact.id}/erasure`} quiet>
-          See what goes and what stays
-        </TextLink>
+        {traceless ? (
+          <>
+            Added by mistake, or gone? Nothing names them yet.{' '}
+            <TextLink to={`/clients/${client.id}/contacts/${contact.id}/removal`} quiet>
+              Delete this person
+            </TextLink>
+          </>
+        ) : (
+          <>
+            They asked to be forgotten?{' '}
+            <TextLink to={`/clients/${client.id}/contacts/${contact.id}/erasure`} quiet>
+              See what goes and what stays
+            </TextLink>
+          </>
+        )}
       </p>
     </>
   );

@@ -7,6 +7,9 @@ import {
 import { Form, useLoaderData } from '@remix-run/react';
 import { Button, ButtonLink } from '~/components/button';
 import { PageHead, TextLink } from '~/components/page';
+import { type PaperKind, papersInWords } from '~/domain/erased-papers';
+import { erasureForm } from '~/forms/erasure';
+import { answerForm } from '~/http/answer-form';
 import { answeringFor } from '~/http/may';
 import { beforeErasing, eraseContact } from '~/workflows/erase-contact.server';
 import { getClient } from '~db/queries/clients';
@@ -20,15 +23,18 @@ export function loader({ context, params: { id = '', contactId = '' } }: LoaderF
   }));
 }
 
-export function action({ context, params: { id = '', contactId = '' } }: ActionFunctionArgs) {
+export function action({ context, params: { id = '', contactId = '' }, request }: ActionFunctionArgs) {
   return answeringFor(context, 'change the firm', async () => {
-    await eraseContact(context, id, contactId);
-    return redirect(`/clients/${id}`);
+    return answerForm(request, erasureForm, async ({ papers }) => {
+      await eraseContact(context, id, contactId, { papers, by: context.person?.name ?? '' });
+      return redirect(`/clients/${id}`);
+    });
   });
 }
 
 export default function Erasure() {
-  const { client, contact, lines, copies, acceptances } = useLoaderData<typeof loader>();
+  const { client, contact, lines, papers } = useLoaderData<typeof loader>();
+  const evidence = papersInWords(papers);
   return (
     <div className="max-w-[62ch]">
       <PageHead
@@ -38,21 +44,43 @@ export default function Erasure() {
       />
       <h2 className="mb-1.5">What goes</h2>
       <p className="mb-5">
-        Their name and address, out of the contacts, {linesInWords(lines)}, answers, questions, mails and
-        drafts. The history still adds up: it keeps that something happened, and can be verified as before. A
-        nickname or a first name in a note is not found; read those yourself.
+        Their name and address, out of the contacts, {linesInWords(lines)}, answers, questions, mails,
+        reminders and drafts. The history still adds up: it keeps that something happened, and can be verified
+        as before. A nickname or a first name in a note is not found; read those yourself.
       </p>
       <h2 className="mb-1.5">What stays</h2>
-      <p className="mb-6">
-        {copies + acceptances === 0
-          ? 'Nothing was sent to them, and they agreed to nothing, so nothing has to stay.'
-          : `${evidence(copies, acceptances)}: what was sent and agreed is theirs as much as yours, and the law may ask for it for years. Files that were exported, backups and mails in mailboxes are beyond our reach too.`}
+      <p className="mb-5">
+        {evidence === ''
+          ? 'No sent copy and no paper names them, so nothing has to stay.'
+          : `Unless you tick the box below: ${evidence}. What was sent and agreed is theirs as much as yours, and the law may ask for it for years.`}{' '}
+        Files that were exported or still wait to be imported, backups and mails in mailboxes are beyond our
+        reach.
       </p>
-      <Form method="post" className="flex flex-wrap gap-2.5">
-        <Button look="danger">Forget this person</Button>
-        <ButtonLink to={`/clients/${client.id}/contacts/${contact.id}`} look="quiet">
-          Back
-        </ButtonLink>
+      <Form method="post" className="grid gap-5">
+        {evidence === '' ? null : (
+          <div>
+            <label className="flex min-h-11 items-start gap-2.5">
+              <input
+                type="checkbox"
+                name="papers"
+                aria-describedby="papers-hint"
+                className="mt-1 size-4.5 shrink-0 accent-coffee"
+              />
+              <span>Also black out their name in sent copies and papers</span>
+            </label>
+            <p id="papers-hint" className="mt-1 text-[13px] text-ink-2">
+              {blackedOut(papers)} In copies that went to them their first name alone goes too. The chain of
+              events keeps its hashes, and <code>verify</code> says which copies were blacked out on purpose.
+              You lose the proof of who said yes; keep your own copy if the law asks you to.
+            </p>
+          </div>
+        )}
+        <div className="flex flex-wrap gap-2.5">
+          <Button look="danger">Forget this person</Button>
+          <ButtonLink to={`/clients/${client.id}/contacts/${contact.id}`} look="quiet">
+            Back
+          </ButtonLink>
+        </div>
       </Form>
     </div>
   );
@@ -61,9 +89,9 @@ export default function Erasure() {
 const linesInWords = (lines: number): string =>
   lines === 0 ? 'the history' : lines === 1 ? 'one line of history' : `${lines} lines of history`;
 
-function evidence(copies: number, acceptances: number): string {
-  const sent = copies === 1 ? 'One sent copy and its PDF' : `${copies} sent copies and their PDFs`;
-  const agreed =
-    acceptances === 1 ? 'one acceptance with its record' : `${acceptances} acceptances with their records`;
-  return [copies > 0 && sent, acceptances > 0 && agreed].filter(Boolean).join(', ');
+/** Nothing can be taken out of a PDF, so those go whole. */
+function blackedOut({ copy, acceptance, document, record }: Record<PaperKind, number>): string {
+  const texts = papersInWords({ copy, acceptance, document: 0, record: 0 });
+  const pdfs = papersInWords({ copy: 0, acceptance: 0, document, record });
+  return [texts && `Changed: ${texts}.`, pdfs && `Taken away: ${pdfs}.`].filter(Boolean).join(' ');
 }

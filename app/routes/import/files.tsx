@@ -27,9 +27,12 @@ export const meta: MetaFunction = () => [{ title: 'Import · Settings · First C
 export function loader({ context, request }: LoaderFunctionArgs) {
   return answering(async () => {
     const { firm, locale } = await firmDay(context);
-    const undone = /^\d{1,6}$/.exec(new URL(request.url).searchParams.get('undone') ?? '');
+    const { searchParams } = new URL(request.url);
+    const count = (name: string) => /^\d{1,6}$/.exec(searchParams.get(name) ?? '')?.[0];
+    const [undone, restored] = [count('undone'), count('restored')];
     return {
-      undone: undone ? Number(undone[0]) : null,
+      undone: undone ? Number(undone) : null,
+      restored: Number(restored ?? 0),
       imports: (await listImports(context.db)).map(({ id, fileName, state, taken, createdAt }) => ({
         ...{ id, fileName, state, taken },
         when: clockTime(createdAt, firm.time_zone, locale),
@@ -57,7 +60,7 @@ export function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function ImportFiles() {
-  const { undone, imports } = useLoaderData<typeof loader>();
+  const { undone, restored, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useSiteForm({ schema: uploadForm, result: answer?.result, id: 'upload' });
   return (
@@ -67,10 +70,7 @@ export default function ImportFiles() {
       owners
     >
       {undone !== null && !answer ? (
-        <Notice tone="kept">
-          {undone === 1 ? 'One deal is' : `${undone} deals are`} gone again. The history says so, once for
-          each client.
-        </Notice>
+        <Notice tone="kept">{goneAgain(undone, restored)} The history says so.</Notice>
       ) : null}
       <FileForm
         form={form}
@@ -84,4 +84,11 @@ export default function ImportFiles() {
       <ImportList rows={imports} />
     </SettingsPage>
   );
+}
+
+function goneAgain(deals: number, restored: number): string {
+  const gone = deals === 1 ? 'One deal is gone again.' : `${deals} deals are gone again.`;
+  const before =
+    restored === 1 ? 'One deal is as it was before.' : `${restored} deals are as they were before.`;
+  return [deals > 0 || restored === 0 ? gone : '', restored > 0 ? before : ''].filter(Boolean).join(' ');
 }

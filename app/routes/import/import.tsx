@@ -71,6 +71,14 @@ export default function ImportPage() {
               log now.
             </Notice>
           ) : null}
+          {report.changedRows > 0 ? (
+            <Notice tone="kept">
+              {report.changedRows === 1
+                ? 'One deal that was here has changed.'
+                : `${report.changedRows.toLocaleString('en')} deals that were here have changed.`}{' '}
+              The history says what.
+            </Notice>
+          ) : null}
           <Report {...report} />
           <div className="mt-8 flex flex-wrap gap-2.5">
             <ButtonLink to="/clients" look="go">

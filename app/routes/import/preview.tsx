@@ -52,7 +52,7 @@ export default function ImportPreview() {
       <div className="my-8 flex flex-wrap gap-2.5">
         <Form method="post" action={`/settings/import/${id}/run`}>
           <Button look="go" disabled={busy}>
-            {busy ? 'Taking them …' : take(report.taken)}
+            {busy ? 'Taking them …' : take(report.taken, report.changedRows)}
           </Button>
         </Form>
         <ButtonLink to={`/settings/import/${id}/meaning`} look="quiet">
@@ -67,9 +67,10 @@ export default function ImportPreview() {
   );
 }
 
-const take = (deals: number): string =>
-  deals === 0
-    ? 'Keep the report'
-    : deals === 1
-      ? 'Take this deal'
-      : `Take these ${deals.toLocaleString('en')} deals`;
+function take(deals: number, changes: number): string {
+  const count = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n.toLocaleString('en')} ${one}s`);
+  if (deals === 0 && changes === 0) return 'Keep the report';
+  if (changes === 0) return deals === 1 ? 'Take this deal' : `Take these ${count(deals, 'deal')}`;
+  const parts = [deals > 0 && count(deals, 'deal'), count(changes, 'change')];
+  return `Take ${parts.filter(Boolean).join(' and ')}`;
+}

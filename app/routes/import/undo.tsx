@@ -28,22 +28,39 @@ export function action({ context, params: { importId = '' } }: ActionFunctionArg
   return answering(async () => {
     await mustMay(context, 'change the firm');
     const force = stands(await getImport(context.db, importId), context.now());
-    const { deals } = await undoImport(context, importId, { force });
-    return redirect(`/settings/import?undone=${deals}`);
+    const { deals, restored } = await undoImport(context, importId, { force });
+    return redirect(`/settings/import?undone=${deals}${restored > 0 ? `&restored=${restored}` : ''}`);
   });
 }
 
 export default function UndoImport() {
-  const { id, fileName, deals, grown } = useLoaderData<typeof loader>();
+  const { id, fileName, deals, grown, restored, left } = useLoaderData<typeof loader>();
   return (
     <SettingsPage title="Undo this import" below={fileName} owners>
       <div className="grid max-w-[62ch] gap-4">
-        <p>
-          {deals === 1 ? 'Its one deal goes' : `All its ${deals.toLocaleString('en')} deals go`}, with their
-          answers and deliveries, whatever was recorded about them since. Clients, contacts and people that
-          came with them go too, but those that anything else uses: they stay.
-        </p>
-        <p>The history keeps its lines, and gains one for each client that says the deals are gone.</p>
+        {deals > 0 ? (
+          <p>
+            {deals === 1 ? 'Its one deal goes' : `All its ${deals.toLocaleString('en')} deals go`}, with their
+            answers and deliveries, whatever was recorded about them since. Clients, contacts and people that
+            came with them go too, but those that anything else uses: they stay.
+          </p>
+        ) : null}
+        {restored > 0 ? (
+          <p>
+            {restored === 1
+              ? 'One deal becomes again what it was before this file'
+              : `${restored.toLocaleString('en')} deals become again what they were before this file`}
+            : the answers and deliveries that it brought are taken back.
+          </p>
+        ) : null}
+        {left > 0 ? (
+          <p>
+            {left === 1 ? 'One deal was' : `${left.toLocaleString('en')} deals were`} changed further since.
+            What this file said of {left === 1 ? 'it' : 'them'} stays.
+          </p>
+        ) : null}
+        {deals + restored + left === 0 ? <p>It took nothing, so nothing but its report goes.</p> : null}
+        <p>The history keeps its lines, and gains those that say what was undone.</p>
         {grown.length > 0 ? (
           <div>
             <p>These offers grew from one of its deals. They stay, and stand on their own:</p>

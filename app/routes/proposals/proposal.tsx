@@ -6,6 +6,7 @@ import { ProposalActions } from '~/components/proposals/actions';
 import { Chain } from '~/components/proposals/chain';
 import { Chosen } from '~/components/proposals/chosen';
 import { ClientQuestions } from '~/components/proposals/client-questions';
+import { ErasedNotice } from '~/components/proposals/erased-notice';
 import { MoreWithIt } from '~/components/proposals/more-with-it';
 import { ProposalNotices } from '~/components/proposals/notices';
 import { RemindersCard } from '~/components/proposals/reminders-card';
@@ -24,6 +25,7 @@ import { takenView } from '~/domain/document/taken-view';
 import { type Action, may, standing } from '~/domain/lifecycle';
 import type { Snapshot } from '~/domain/proposal';
 import { toldOf, wishOf } from '~/domain/wish';
+import { erasedCopy } from '~/http/erased-copy';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
@@ -93,6 +95,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       photoUrl: view.photoSha256 ? `${context.base}/logo/${view.photoSha256}` : null,
       // A yes that we wrote down ourselves has none.
       hasRecord: accepted !== undefined,
+      erased: await erasedCopy(context, { proposalId: proposal.id, revision: sent.revision }, firm),
       mail: textOf(proposalMail(written)),
       sending: sending ? shownSending(sending, firm, context) : null,
       posted,
@@ -156,6 +159,7 @@ export default function ProposalPage() {
       </PageHead>
       <SendingNotice sending={data.sending} />
       <ProposalNotices {...data} />
+      <ErasedNotice erased={data.erased} />
       {data.yes ? <TheirYes {...data.yes} contactName={contact?.name ?? ''} /> : null}
       {data.wish ? <WishCard id={proposal.id} wish={data.wish} drafting={data.drafting !== null} /> : null}
       <ClientQuestions id={proposal.id} questions={data.theirs.questions} mailedTo={data.replyMailedTo} />

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useHref, useLoaderData } from '@remix-run/react';
 import { PageHead, TextLink } from '~/components/page';
+import { ErasedNotice } from '~/components/proposals/erased-notice';
 import { SentAgainst } from '~/components/proposals/sent-against';
 import { documentView, sentSheet } from '~/domain/document/document-view';
+import { erasedCopy } from '~/http/erased-copy';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { revisionOf } from '~/http/params';
@@ -18,12 +20,13 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   return answering(async () => {
     const { id, revision } = revisionOf(params);
     const { sent, advice } = await getSent(context.db, id, revision);
-    const { day } = await firmDay(context);
+    const firm = await firmDay(context);
     const view = documentView(sentSheet(sent.snapshot, sent.sha256));
     return {
       id,
       revision,
-      sentOn: day(sent.snapshot.sentOn),
+      sentOn: firm.day(sent.snapshot.sentOn),
+      erased: await erasedCopy(context, { proposalId: id, revision }, firm),
       sha256: sent.sha256,
       advice: advice ?? [],
       view,
@@ -34,7 +37,9 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function SentRevision() {
-  const { id, revision, sentOn, sha256, advice, view, logoUrl, photoUrl } = useLoaderData<typeof loader>();
+  const { id, revision, sentOn, sha256, advice, view, logoUrl, photoUrl, erased } =
+    useLoaderData<typeof loader>();
+  const pdf = useHref(`/proposals/${id}/revisions/${revision}/pdf?download`);
   return (
     <div className="max-w-[860px]">
       <PageHead
@@ -42,10 +47,13 @@ export default function SentRevision() {
         above={`Revision ${revision}, sent ${sentOn}`}
         below={<TextLink to={`/proposals/${id}`}>Back to the proposal</TextLink>}
       >
-        <a href={useHref(`/proposals/${id}/revisions/${revision}/pdf?download`)} className="link self-center">
-          Download this PDF
-        </a>
+        {erased?.pdfGone ? null : (
+          <a href={pdf} className="link self-center">
+            Download this PDF
+          </a>
+        )}
       </PageHead>
+      <ErasedNotice erased={erased} />
       <SentAgainst advice={advice} />
       <ProposalOnScreen view={view} logoUrl={logoUrl} photoUrl={photoUrl} />
       <p className="mt-4 break-all text-[13px] text-ink-2">SHA-256 of what was sent: {sha256}</p>

@@ -12,8 +12,17 @@ const table = (...rows: string[][]): DealsTable => ({
   header,
   rows: rows.map((cells, at) => ({ line: at + 2, cells })),
 });
-const nothing: Known = { clients: [], people: [], titles: [], keys: new Set(), won: [] };
+const nothing: Known = { clients: [], people: [], titles: [], contacts: [], held: new Map(), won: [] };
 const today = '2026-11-22';
+/** As if these rows had been taken before, and nothing had been recorded since but `now`. */
+function here(...rows: string[][]): Known {
+  const { deals } = planOf(table(...rows));
+  const held = deals.map(
+    ({ key, ...deal }) =>
+      [key, { id: `id ${key}`, said: deal, now: { ...deal, state: deal.becomes } }] as const,
+  );
+  return { ...nothing, held: new Map(held) };
+}
 
 function planOf(given: DealsTable, changes: Partial<Reading> = {}, known = nothing) {
   const reading = guessReading(given, guessColumns(given), { currency: 'USD', source: 'crm' });
@@ -74,11 +83,12 @@ describe('a row', () => {
     );
   });
 
-  test('that came before is here already', () => {
+  test('that came before, and says the same, is here already', () => {
     const row = ['1', 'A', 'R', 'Won', '1/2/2025', '1/31/2025', '9'];
-    expect(planOf(table(row), {}, { ...nothing, keys: new Set(['1']) })).toMatchObject({
+    expect(planOf(table(row), {}, here(row))).toMatchObject({
       deals: [],
-      here: [{ line: 2 }],
+      changed: [],
+      here: [{ line: 2, key: '1' }],
     });
   });
 
@@ -144,14 +154,15 @@ describe('of any file', () => {
 
   test('every row is in exactly one list', () => {
     fc.assert(
-      fc.property(anyRows, (rows) => {
-        const plan = planOf(table(...rows));
-        const lines = [plan.deals, plan.twice, plan.here, plan.leftOut, plan.refused].flatMap((list) =>
-          list.map(({ line }) => line),
+      fc.property(anyRows, anyRows, (before, rows) => {
+        const plan = planOf(table(...rows), {}, here(...before));
+        const lines = [plan.deals, plan.twice, plan.changed, plan.here, plan.leftOut, plan.refused].flatMap(
+          (list) => list.map(({ line }) => line),
         );
         expect(lines.toSorted((a, b) => a - b)).toEqual(rows.map((_, at) => at + 2));
         const report = reportOf(plan);
-        const sum = takenOf(report) + report.twice.length + report.here + report.refused.length;
+        const sum =
+          takenOf(report) + report.twice.length + report.changed.length + report.here + report.refused.length;
         expect(sum + report.leftOut.reduce((all, { rows: out }) => all + out, 0)).toBe(report.rows);
       }),
     );

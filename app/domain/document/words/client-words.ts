@@ -45,6 +45,9 @@ export type ClientWords = {
   askWhetherItStands(author: string): string;
   downloadPdf: string;
   pdfSoon: { heading: string; text: string };
+  /** Where the PDF was taken away, since it named somebody who was forgotten; and of the copy on the page. */
+  pdfGone: { heading: string; text: string };
+  blackedOut(day: string): string;
   /** The acceptance record, and the heading while it is not printed yet; the text below is that of `pdfSoon`. */
   downloadRecord: string;
   recordSoon: string;

@@ -11,6 +11,12 @@ export const english: ClientWords = {
     heading: 'The PDF is being printed',
     text: 'Try again in a minute; the page says the same.',
   },
+  pdfGone: {
+    heading: 'The PDF is not kept any more',
+    text: 'It named somebody who asked to be forgotten, so it was taken away on purpose. What was offered is still on the page.',
+  },
+  blackedOut: (day) =>
+    `A name was blacked out of this copy on purpose on ${day}: somebody asked to be forgotten.`,
   downloadRecord: 'Download the record of your yes',
   recordSoon: 'The record is being printed',
   addDays: 'Put the dates into your calendar',

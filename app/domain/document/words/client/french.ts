@@ -11,6 +11,12 @@ export const french: ClientWords = {
     heading: 'Le PDF est en cours d’impression',
     text: 'Réessayez dans une minute ; la page dit la même chose.',
   },
+  pdfGone: {
+    heading: 'Le PDF n’est plus conservé',
+    text: 'Il nommait quelqu’un qui a demandé à être oublié ; il a donc été retiré à dessein. Ce qui a été proposé reste sur la page.',
+  },
+  blackedOut: (day) =>
+    `Un nom a été retiré à dessein de cette copie le ${day} : quelqu’un a demandé à être oublié.`,
   downloadRecord: 'Télécharger l’attestation de votre accord',
   recordSoon: 'L’attestation est en cours d’impression',
   addDays: 'Ajouter les dates à votre agenda',

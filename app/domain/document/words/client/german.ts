@@ -11,6 +11,12 @@ export const german: ClientWords = {
     heading: 'Das PDF wird gerade gedruckt',
     text: 'Versuchen Sie es in einer Minute noch einmal; die Seite sagt dasselbe.',
   },
+  pdfGone: {
+    heading: 'Das PDF wird nicht mehr aufbewahrt',
+    text: 'Es nannte jemanden, der vergessen werden wollte, und wurde deshalb mit Absicht entfernt. Was angeboten wurde, steht weiter auf der Seite.',
+  },
+  blackedOut: (day) =>
+    `Am ${day} wurde in dieser Kopie mit Absicht ein Name geschwärzt: Jemand wollte vergessen werden.`,
   downloadRecord: 'Nachweis Ihrer Zusage herunterladen',
   recordSoon: 'Der Nachweis wird gerade gedruckt',
   addDays: 'Die Termine in Ihren Kalender übernehmen',

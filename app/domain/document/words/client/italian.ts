@@ -11,6 +11,12 @@ export const italian: ClientWords = {
     heading: 'Il PDF è in stampa',
     text: 'Riprovi tra un minuto; la pagina dice le stesse cose.',
   },
+  pdfGone: {
+    heading: 'Il PDF non è più conservato',
+    text: 'Nominava qualcuno che ha chiesto di essere dimenticato, perciò è stato tolto di proposito. Ciò che è stato offerto resta sulla pagina.',
+  },
+  blackedOut: (day) =>
+    `Il ${day} un nome è stato tolto di proposito da questa copia: qualcuno ha chiesto di essere dimenticato.`,
   downloadRecord: 'Scaricare l’attestazione della Sua accettazione',
   recordSoon: 'L’attestazione è in stampa',
   addDays: 'Aggiungere le date al calendario',

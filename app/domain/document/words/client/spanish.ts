@@ -11,6 +11,11 @@ export const spanish: ClientWords = {
     heading: 'El PDF se está imprimiendo',
     text: 'Inténtelo de nuevo en un minuto; la página dice lo mismo.',
   },
+  pdfGone: {
+    heading: 'El PDF ya no se conserva',
+    text: 'Nombraba a alguien que pidió ser olvidado, por eso se retiró a propósito. Lo que se ofreció sigue en la página.',
+  },
+  blackedOut: (day) => `El ${day} se borró a propósito un nombre de esta copia: alguien pidió ser olvidado.`,
   downloadRecord: 'Descargar el registro de su aceptación',
   recordSoon: 'El registro se está imprimiendo',
   addDays: 'Añadir las fechas a su calendario',

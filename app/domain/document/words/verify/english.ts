@@ -32,6 +32,8 @@ export const english: VerifyWords = {
   otherwise: (day) => `On ${day}, and not with a yes`,
   unanswered: 'None yet',
   takenBack: 'The yes that this record is of does not stand any more.',
+  blackedOut: (day) =>
+    `It is not kept here as it was: on ${day} a name was blacked out on purpose. What you hold is what was sent.`,
   no: {
     heading: 'Nothing here has this fingerprint.',
     text: 'It was not sent from here, or it was changed since, be it by a letter. Compare the file as it first reached you.',

@@ -32,6 +32,8 @@ export const french: VerifyWords = {
   otherwise: (day) => `Le ${day}, et ce n’était pas un oui`,
   unanswered: 'Aucune pour l’instant',
   takenBack: 'Le oui dont parle ce procès-verbal ne tient plus.',
+  blackedOut: (day) =>
+    `Il n’est plus conservé ici tel quel : le ${day}, un nom en a été retiré à dessein. Ce que vous avez est ce qui a été envoyé.`,
   no: {
     heading: 'Rien ici n’a cette empreinte.',
     text: 'Cela n’a pas été envoyé d’ici, ou a été modifié depuis, ne serait-ce que d’une lettre. Comparez le fichier tel que vous l’avez d’abord reçu.',

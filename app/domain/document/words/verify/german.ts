@@ -35,6 +35,8 @@ export const german: VerifyWords = {
   otherwise: (day) => `Am ${day}, und nicht mit einem Ja`,
   unanswered: 'Noch keine',
   takenBack: 'Das Ja, von dem dieses Protokoll handelt, gilt nicht mehr.',
+  blackedOut: (day) =>
+    `Hier liegt es nicht mehr, wie es war: Am ${day} wurde mit Absicht ein Name geschwärzt. Was Sie haben, ist das Versandte.`,
   no: {
     heading: 'Nichts hat hier diese Prüfsumme.',
     text: 'Es wurde nicht von hier gesendet oder seither geändert, und sei es um einen Buchstaben. Vergleichen Sie die Datei, wie sie zuerst bei Ihnen ankam.',

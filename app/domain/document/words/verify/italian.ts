@@ -32,6 +32,8 @@ export const italian: VerifyWords = {
   otherwise: (day) => `Il ${day}, e non era un sì`,
   unanswered: 'Ancora nessuna',
   takenBack: 'Il sì di cui parla questo attestato non vale più.',
+  blackedOut: (day) =>
+    `Qui non è più conservato com’era: il ${day} un nome è stato tolto di proposito. Ciò che Lei ha è ciò che fu inviato.`,
   no: {
     heading: 'Qui nulla ha questa impronta.',
     text: 'Non è stato inviato da qui, o è cambiato da allora, fosse anche di una lettera. Confronti il file come le è arrivato la prima volta.',

@@ -32,6 +32,8 @@ export const spanish: VerifyWords = {
   otherwise: (day) => `El ${day}, y no fue un sí`,
   unanswered: 'Ninguna todavía',
   takenBack: 'El sí del que trata esta constancia ya no está en pie.',
+  blackedOut: (day) =>
+    `Ya no se conserva aquí tal como era: el ${day} se borró a propósito un nombre. Lo que usted tiene es lo que se envió.`,
   no: {
     heading: 'Nada de aquí tiene esta huella.',
     text: 'No se envió desde aquí, o cambió desde entonces, aunque sea en una letra. Compare el archivo tal como le llegó al principio.',

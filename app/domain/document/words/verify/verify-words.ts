@@ -35,6 +35,8 @@ export type VerifyWords = {
   unanswered: string;
   /** The record is of a yes that no longer stands. */
   takenBack: string;
+  /** Of a copy, a PDF or a record that somebody was blacked out of. */
+  blackedOut(day: string): string;
   no: { heading: string; text: string };
 };
 

@@ -1,0 +1,55 @@
+import { newId } from '../../db/id';
+import type { Db } from '../../db/open';
+import { type DealRows, listContactsOf } from '../../db/queries/imported-deals';
+import type { Deal } from '../domain/import/deal';
+import { nameKey } from '../domain/name-key';
+import type { Batches } from './import-batch.server';
+
+export type Named = { id: string; name: string };
+
+/** By the letter: two spellings are two people unless somebody said that they are one. */
+export const contactKey = (clientId: string, name: string): string => `${clientId} ${name.normalize('NFC')}`;
+
+/** The contacts that some deals name, by `contactKey`; those that are missing are added. */
+export async function contactsOf(
+  trx: Db,
+  { importId, at }: Pick<Batches, 'importId' | 'at'>,
+  deals: readonly Pick<Deal, 'client' | 'contact'>[],
+  clients: ReadonlyMap<string, Named>,
+  rows: DealRows,
+): Promise<Map<string, string>> {
+  const contacts = new Map<string, string>();
+  const named = deals.filter(({ contact }) => contact !== '');
+  if (named.length === 0) return contacts;
+  const known = await listContactsOf(
+    trx,
+    [...clients.values()].map(({ id }) => id),
+  );
+  for (const { id, clientId, name } of known.reverse()) contacts.set(contactKey(clientId, name), id);
+  for (const { client, contact } of named) {
+    const clientId = clients.get(nameKey(client))?.id ?? '';
+    const key = contactKey(clientId, contact);
+    if (contacts.has(key)) continue;
+    const id = newId();
+    contacts.set(key, id);
+    rows.contacts.push({ id, client_id: clientId, name: contact, email: '', role: '', created_at: at });
+    rows.import_added.push({ import_id: importId, what: 'contact', id });
+  }
+  return contacts;
+}
+
+/** One of our people; somebody whom the file names and we don't know is added. */
+export function sellerOf(
+  { people, importId, sellersHere, at }: Batches,
+  name: string,
+  rows: DealRows,
+): Named | null {
+  if (name === '') return null;
+  const known = people.get(nameKey(name));
+  if (known) return known;
+  const person = { id: newId(), name };
+  people.set(nameKey(name), person);
+  rows.people.push({ ...person, email: '', active: sellersHere ? 1 : 0, created_at: at });
+  rows.import_added.push({ import_id: importId, what: 'person', id: person.id });
+  return person;
+}

@@ -18,6 +18,7 @@ import * as relationships from './migrations/0014-relationships';
 import * as imports from './migrations/0015-imports';
 import * as elements from './migrations/0016-elements';
 import * as insights from './migrations/0017-insights';
+import * as ownLines from './migrations/0018-own-lines';
 import * as whoseRanking from './migrations/0020-whose-ranking';
 import { type Database, makeFolder } from './open';
 
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0015-imports': imports,
   '0016-elements': elements,
   '0017-insights': insights,
+  '0018-own-lines': ownLines,
   '0020-whose-ranking': whoseRanking,
 };
 

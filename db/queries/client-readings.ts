@@ -1,7 +1,9 @@
 import { type Turns, turnsOf } from '../../app/domain/relationship/fade';
 import { exchangeKinds, logOf } from '../../app/domain/relationship/log-of';
-import { defaultRelationshipThresholds } from '../../app/domain/relationship/thresholds';
+import { defaultRelationshipThresholds, type FadeLines } from '../../app/domain/relationship/thresholds';
+import { readRelationshipLines } from '../json';
 import type { Db } from '../open';
+import { holdChain } from './chain';
 import { listRecordedOf } from './event-rows';
 
 /**
@@ -23,8 +25,54 @@ export async function findClientReading(db: Db, clientId: string): Promise<Turns
  */
 export async function refreshClientReading(db: Db, clientId: string): Promise<void> {
   const client = await db.selectFrom('clients').select('id').where('id', '=', clientId).executeTakeFirst();
-  if (!client) return;
-  const row = await readingOf(db, clientId);
+  if (client) await putReading(db, clientId, await fadeLinesOf(db));
+}
+
+/** The lines that say when a client turns, as the firm draws them now. */
+async function fadeLinesOf(db: Db): Promise<FadeLines> {
+  const firm = await db.selectFrom('firm').select('relationship').executeTakeFirst();
+  return { ...defaultRelationshipThresholds, ...readRelationshipLines(firm?.relationship ?? '{}') };
+}
+
+const keyOf = (lines: FadeLines): string =>
+  [
+    lines.leastRhythmDays,
+    lines.firstRhythmDays,
+    lines.currentRhythms,
+    lines.dueRhythms,
+    lines.fadingRhythms,
+  ].join(' ');
+
+/**
+ * Makes the readings that are missing, of clients from before there were any, and anew those that were made with other
+ * lines than the firm draws now. Some at a time, so that others get their turn; what was left over is made by the next
+ * call.
+ */
+export async function makeReadings(db: Db): Promise<void> {
+  while (await makeSome(db)) await new Promise((next) => setImmediate(next));
+}
+
+/** Returns whether there may be more. The chain is held: what somebody is just writing is either seen, or comes after. */
+async function makeSome(db: Db): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await holdChain(trx);
+    const lines = await fadeLinesOf(trx);
+    const old = await trx
+      .selectFrom('clients')
+      .leftJoin('client_readings', 'client_readings.client_id', 'clients.id')
+      .select('clients.id')
+      .where((e) => e.or([e('lines', 'is', null), e('lines', '!=', keyOf(lines))]))
+      .limit(perTransaction)
+      .execute();
+    for (const { id } of old) await putReading(trx, id, lines);
+    return old.length === perTransaction;
+  });
+}
+
+const perTransaction = 100;
+
+async function putReading(db: Db, clientId: string, lines: FadeLines): Promise<void> {
+  const row = await readingOf(db, clientId, lines);
   await db
     .insertInto('client_readings')
     .values({ client_id: clientId, ...row })
@@ -32,55 +80,20 @@ export async function refreshClientReading(db: Db, clientId: string): Promise<vo
     .execute();
 }
 
-/**
- * Makes the readings that are missing: of clients from before there were any. What somebody writes meanwhile is newer
- * and stays.
- */
-export async function makeMissingReadings(db: Db): Promise<void> {
-  const missing = await db
-    .selectFrom('clients')
-    .select('id')
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('client_readings')
-            .select('client_id')
-            .whereRef('client_readings.client_id', '=', 'clients.id'),
-        ),
-      ),
-    )
-    .execute();
-  for (let at = 0; at < missing.length; at += perTransaction) {
-    const some = missing.slice(at, at + perTransaction);
-    await db.transaction().execute(async (trx) => {
-      for (const { id } of some) {
-        const row = await readingOf(trx, id);
-        await trx
-          .insertInto('client_readings')
-          .values({ client_id: id, ...row })
-          .onConflict((c) => c.column('client_id').doNothing())
-          .execute();
-      }
-    });
-  }
-}
-
-const perTransaction = 200;
-
-async function readingOf(db: Db, clientId: string) {
+async function readingOf(db: Db, clientId: string, lines: FadeLines) {
   const log = logOf(await listRecordedOf(db, clientId, exchangeKinds));
-  const turns = turnsOf(log, defaultRelationshipThresholds);
+  const turns = turnsOf(log, lines);
   return {
     last_exchange_on: turns?.lastOn ?? null,
     rhythm_days: turns?.rhythmDays ?? null,
     due_on: turns?.dueOn ?? null,
     fading_on: turns?.fadingOn ?? null,
     faded_on: turns?.fadedOn ?? null,
+    lines: keyOf(lines),
   };
 }
 
-type Row = Awaited<ReturnType<typeof readingOf>>;
+type Row = Omit<Awaited<ReturnType<typeof readingOf>>, 'lines'>;
 
 function asTurns(row: Row): Turns | null {
   const { last_exchange_on: lastOn, rhythm_days: rhythmDays, due_on: dueOn } = row;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultRelationshipThresholds as lines } from '~/domain/relationship/thresholds';
 import { insightsSoon } from '~/http/insights-soon';
 import { openLog } from '~/http/log';
 import { readInsights, renewInsights } from '~/workflows/insights.server';
@@ -37,7 +38,7 @@ eachEngine((engine) => {
       .execute();
     await answered(db, id, 'declined');
     await addProposal(db, cast); // a draft is none
-    expect(await listSentOffers(db, 'Europe/London')).toEqual([
+    expect(await listSentOffers(db, 'Europe/London', lines)).toEqual([
       {
         id,
         clientId: cast.clientId,
@@ -50,6 +51,7 @@ eachEngine((engine) => {
         validUntil: null,
         answer: { kind: 'declined', on: '2026-11-20', reason: 'not needed' },
         advice: [{ rule: 'scope.few', left: true }],
+        levelsMet: 0,
       },
     ]);
   });
@@ -69,7 +71,7 @@ eachEngine((engine) => {
     expect(await hasSentMoreThan(db, 2)).toBe(false);
     const asked = (clock = now) => readInsights({ db, now: clock }, everything, 1);
 
-    expect(await asked()).toEqual({ insights: null, readAt: null, isBehind: true });
+    expect(await asked()).toEqual({ insights: null, readAt: null, isBehind: true, isOld: true });
     await renewInsights(work, everything);
     expect(await asked()).toMatchObject({ insights: { all: { sent: 2 } }, readAt: now(), isBehind: false });
 
@@ -81,10 +83,10 @@ eachEngine((engine) => {
       happenedOn: '2026-11-22',
       clientId: cast.clientId,
     });
-    expect(await asked()).toMatchObject({ insights: { all: { sent: 2 } }, isBehind: true });
+    expect(await asked()).toMatchObject({ insights: { all: { sent: 2 } }, isBehind: true, isOld: false });
     await renewInsights(work, everything);
     expect(await asked()).toMatchObject({ isBehind: false });
-    expect(await asked(() => '2026-11-23T15:00:00Z')).toMatchObject({ isBehind: true });
+    expect(await asked(() => '2026-11-23T15:00:00Z')).toMatchObject({ isBehind: true, isOld: true });
     // Another question has a reading of its own.
     expect(await readInsights(work, { authorId: cast.authorId, period: null }, 1)).toMatchObject({
       insights: null,

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { levelSentence } from '~/domain/relationship/level-words';
 import { levelsOf } from '~/domain/relationship/levels';
 import { logOf } from '~/domain/relationship/log-of';
-import {
-  ago,
-  fadeSentence,
-  levelSentence,
-  reasonSentence,
-  stepSentence,
-} from '~/domain/relationship/reading-words';
+import { ago, fadeSentence, reasonSentence, stepSentence } from '~/domain/relationship/reading-words';
 import type { SensibleStep } from '~/domain/relationship/sensible-step';
 import { defaultRelationshipThresholds as lines } from '~/domain/relationship/thresholds';
 import { event, today } from './any-log';

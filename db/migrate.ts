@@ -44,6 +44,10 @@ const migrations: Record<string, Migration> = {
   '0020-whose-ranking': whoseRanking,
 };
 
+/** The steps up to one of them. */
+export const migrationsUntil = (last: string): Record<string, Migration> =>
+  Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= last));
+
 /**
  * Brings the tables to this version. Where a SQLite file (`file`, if any) already holds data, a copy is written to
  * `backups/` beside it first. Returns that copy's path. Throws `failed` when a step fails (the steps before it stay),

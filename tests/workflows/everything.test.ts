@@ -3,6 +3,7 @@ import { vCard } from '~/domain/vcard';
 import { fillWithDemo } from '~/workflows/demo.server';
 import { writeEverything } from '~/workflows/export-everything.server';
 import { contactsAsVCards, listAsCsv } from '~/workflows/export-lists.server';
+import { relationshipLinesOf } from '~/workflows/footing.server';
 import { takeEverything } from '~/workflows/import-everything.server';
 import { setUp } from '~/workflows/setup.server';
 import { storeDocument } from '~/workflows/store-pdf.server';
@@ -11,6 +12,7 @@ import type { Db } from '~db/open';
 import { insertClient } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
 import { exportedTables, leftOutOfExports } from '~db/queries/everything';
+import { getFirm, updateFirm } from '~db/queries/firm';
 import { eachEngine, onSqlite } from '../support/engines';
 
 const now = () => '2026-11-24T09:30:00.000Z';
@@ -18,6 +20,7 @@ const now = () => '2026-11-24T09:30:00.000Z';
 async function told(db: Db): Promise<void> {
   await setUp({ db, now });
   await fillWithDemo(db, now());
+  await updateFirm(db, { relationship: JSON.stringify({ multiples: [1, 2, 3, 4, 5], ownLimit: 4 }) });
   const [sent] = await db.selectFrom('revisions').selectAll().where('sent_at', 'is not', null).execute();
   const pdf = Uint8Array.from({ length: 3000 }, (_, at) => at % 251);
   await storeDocument(
@@ -59,6 +62,10 @@ eachEngine((engine) => {
       await setUp({ db: other, now });
       expect(await takeEverything(other, linesOf(lines))).toBe(lines.length - 2);
       expect(await written(other)).toEqual(lines);
+      expect(relationshipLinesOf(await getFirm(other))).toMatchObject({
+        multiples: [1, 2, 3, 4, 5],
+        ownLimit: 4,
+      });
       expect(await verify(other)).toEqual(await verify(db));
       expect(await verify(other)).toMatchObject({ ok: true, counts: { documents: 1 } });
     });

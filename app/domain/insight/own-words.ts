@@ -50,5 +50,7 @@ export function limitSentence({ answered, isEnough, tooLarge, limit }: OwnLimit)
   if (!share || !tooLarge) {
     return `Of ${answered} answered step-ups no size shows as too large. The multiples stand as they are.`;
   }
-  return `Of step-ups of ${stepSizes[tooLarge.band]} only ${share.counted} were accepted ${share.interval}. So your own line is × ${limit}.`;
+  const { band } = tooLarge;
+  const size = band === '1' ? stepSizes[band] : `of ${stepSizes[band]} of what they accepted before`;
+  return `Only ${share.counted} said yes to asks ${size} ${share.interval}. So your own line is × ${limit}.`;
 }

@@ -3,7 +3,7 @@ import { drawReach } from '~/components/clients/glance/reach-drawing';
 import { stepSentence } from '~/domain/insight/own-words';
 import { answeredSteps, bandOf, ownStepUps } from '~/domain/insight/step-ups';
 import { formatMoneyShort } from '~/domain/money';
-import { spanInWords } from '~/domain/relationship/number-words';
+import { inWords, spanInWords } from '~/domain/relationship/number-words';
 import { fitOf, type Reach } from '~/domain/relationship/reach';
 import { roundAsk } from '~/domain/relationship/smaller-ask';
 import type { FirmDay } from '~/http/firm-day';
@@ -106,7 +106,10 @@ function restsOn(
       name: largestKept ? `Largest promise kept: ${largestKept.title}` : 'Largest promise kept',
       value: largestKept ? money(largestKept.totalMinor) : `none in ${spanInWords(keptMonths)}`,
     },
-    { name: `Of the four signs of strength ${levelsMet} hold`, value: `× ${carried}` },
+    {
+      name: `Of the four levels ${levelsMet === 1 ? 'one is' : `${inWords(levelsMet)} are`} met`,
+      value: `× ${carried}`,
+    },
     ...(multiple < carried ? [{ name: 'Your own step-ups allow', value: `× ${multiple}` }] : []),
     ...(halved ? [{ name: 'It fades, so half of it', value: '÷ 2' }] : []),
     { name: 'Reach', value: money(reach.reachMinor) },

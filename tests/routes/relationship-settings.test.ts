@@ -150,13 +150,14 @@ describe('the firm’s own step-ups', () => {
     expect((await own()).choices.map(({ value }) => value)).toEqual(['none']);
     await save({ stepYesPercent: '60' });
     expect(await own()).toMatchObject({
-      sentence: 'Only 6 of 12 said yes to asks no larger than before (25 to 75 %). So your own line is × 1.',
-      choices: [{ value: 'none' }, { value: '1', label: 'Never more than × 1, as your own log has it' }],
+      sentence:
+        'Only 6 of 12 said yes to asks no larger than before (25 to 75 %). So your own log stops at × 1.',
+      choices: [{ value: 'none' }, { value: '1', label: 'Go no further than × 1, as your own log has it' }],
     });
     await save({ ownLimit: '1' });
     expect((await own()).choices).toEqual([
-      { value: 'none', label: 'The multiples alone' },
-      { value: '1', label: 'Never more than × 1, as it was when you chose it' },
+      { value: 'none', label: 'Let the multiples stand' },
+      { value: '1', label: 'Go no further than × 1, as it was when you chose it' },
     ]);
     expect(await reachRows('Harbor & Finch')).toMatchObject({ 'Your own step-ups allow': '× 1' });
   });

@@ -52,5 +52,5 @@ export function limitSentence({ answered, isEnough, tooLarge, limit }: OwnLimit)
   }
   const { band } = tooLarge;
   const size = band === '1' ? stepSizes[band] : `of ${stepSizes[band]} of what they accepted before`;
-  return `Only ${share.counted} said yes to asks ${size} ${share.interval}. So your own line is × ${limit}.`;
+  return `Only ${share.counted} said yes to asks ${size} ${share.interval}. So your own log stops at × ${limit}.`;
 }

@@ -70,7 +70,7 @@ export function LinesForm({
         >
           <fieldset className="min-w-0 border-t border-line py-5">
             <legend className="float-left mb-3 w-full font-medium text-coffee">
-              They would carry, times that promise
+              How many times that promise they would carry
             </legend>
             <div className="clear-both grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-5">
               {multipleNames.map((name, levels) => (
@@ -88,7 +88,11 @@ export function LinesForm({
           <OwnLimitChoice
             meta={fields.ownLimit}
             percent={fields.stepYesPercent}
-            percentHint={hint(lines.stepYesPercent, defaults.stepYesPercent)}
+            percentHint={hint(
+              lines.stepYesPercent,
+              defaults.stepYesPercent,
+              'Of ten answers or more to steps of one size.',
+            )}
             own={own}
           />
         </Part>

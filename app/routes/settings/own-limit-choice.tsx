@@ -44,7 +44,7 @@ export function OwnLimitChoice({
       <div className="mt-3">
         <TextField
           meta={percent}
-          label="Too large is a step that fewer say yes to than, in percent"
+          label="A step is too large with fewer yeses than, in percent"
           hint={percentHint}
           inputMode="decimal"
           autoComplete="off"

@@ -21,13 +21,13 @@ export function ownSteps(figures: Pick<Insights, 'steps'> | null, lines: OwnLine
     sentence: own ? limitSentence(own) : 'Your log is being read. Look again in a moment.',
     table: figures && own?.isEnough ? tableOf(figures) : null,
     choices: [
-      { value: 'none', label: 'The multiples alone' },
+      { value: 'none', label: 'Let the multiples stand' },
       ...[...limits].map((limit) => ({
         value: String(limit),
         label:
           limit === own?.limit
-            ? `Never more than × ${limit}, as your own log has it`
-            : `Never more than × ${limit}, as it was when you chose it`,
+            ? `Go no further than × ${limit}, as your own log has it`
+            : `Go no further than × ${limit}, as it was when you chose it`,
       })),
     ],
   };

@@ -16,7 +16,7 @@ describe('the firm’s own limit', () => {
     const own = ownLimitOf(steps([9, 10], [8, 10], [5, 12], [1, 11], [0, 3]), 33);
     expect(own).toMatchObject({ answered: 46, isEnough: true, tooLarge: { band: '10' }, limit: 4 });
     expect(limitSentence(own)).toBe(
-      'Only 1 of 11 said yes to asks of × 4 to × 10 of what they accepted before (2 to 38 %). So your own line is × 4.',
+      'Only 1 of 11 said yes to asks of × 4 to × 10 of what they accepted before (2 to 38 %). So your own log stops at × 4.',
     );
   });
 

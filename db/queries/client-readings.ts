@@ -1,10 +1,11 @@
+import type { HistoryEvent } from '../../app/domain/event-facts';
 import { type Turns, turnsOf } from '../../app/domain/relationship/fade';
 import { exchangeKinds, logOf } from '../../app/domain/relationship/log-of';
 import { defaultRelationshipThresholds, type FadeLines } from '../../app/domain/relationship/thresholds';
 import { readRelationshipLines } from '../json';
 import type { Db } from '../open';
 import { holdChain } from './chain';
-import { listRecordedOf } from './event-rows';
+import { listRecordedOf, listRecordedOfEach } from './event-rows';
 
 /**
  * How each client's events read, kept beside them so that questions across clients are one indexed query. It says
@@ -25,7 +26,9 @@ export async function findClientReading(db: Db, clientId: string): Promise<Turns
  */
 export async function refreshClientReading(db: Db, clientId: string): Promise<void> {
   const client = await db.selectFrom('clients').select('id').where('id', '=', clientId).executeTakeFirst();
-  if (client) await putReading(db, clientId, await fadeLinesOf(db));
+  if (!client) return;
+  const events = await listRecordedOf(db, clientId, exchangeKinds);
+  await putReadings(db, [{ client_id: clientId, ...readingOf(events, await fadeLinesOf(db)) }]);
 }
 
 /** The lines that say when a client turns, as the firm draws them now. */
@@ -64,25 +67,40 @@ async function makeSome(db: Db): Promise<boolean> {
       .where((e) => e.or([e('lines', 'is', null), e('lines', '!=', keyOf(lines))]))
       .limit(perTransaction)
       .execute();
-    for (const { id } of old) await putReading(trx, id, lines);
+    if (old.length === 0) return false;
+    const ids = old.map(({ id }) => id);
+    const events = await listRecordedOfEach(trx, ids, exchangeKinds);
+    await putReadings(
+      trx,
+      ids.map((id) => ({ client_id: id, ...readingOf(events.get(id) ?? [], lines) })),
+    );
     return old.length === perTransaction;
   });
 }
 
 const perTransaction = 100;
 
-async function putReading(db: Db, clientId: string, lines: FadeLines): Promise<void> {
-  const row = await readingOf(db, clientId, lines);
+type Stored = { client_id: string } & ReturnType<typeof readingOf>;
+
+async function putReadings(db: Db, rows: Stored[]): Promise<void> {
   await db
     .insertInto('client_readings')
-    .values({ client_id: clientId, ...row })
-    .onConflict((c) => c.column('client_id').doUpdateSet(row))
+    .values(rows)
+    .onConflict((c) =>
+      c.column('client_id').doUpdateSet((e) => ({
+        last_exchange_on: e.ref('excluded.last_exchange_on'),
+        rhythm_days: e.ref('excluded.rhythm_days'),
+        due_on: e.ref('excluded.due_on'),
+        fading_on: e.ref('excluded.fading_on'),
+        faded_on: e.ref('excluded.faded_on'),
+        lines: e.ref('excluded.lines'),
+      })),
+    )
     .execute();
 }
 
-async function readingOf(db: Db, clientId: string, lines: FadeLines) {
-  const log = logOf(await listRecordedOf(db, clientId, exchangeKinds));
-  const turns = turnsOf(log, lines);
+function readingOf(events: readonly HistoryEvent[], lines: FadeLines) {
+  const turns = turnsOf(logOf(events), lines);
   return {
     last_exchange_on: turns?.lastOn ?? null,
     rhythm_days: turns?.rhythmDays ?? null,
@@ -93,7 +111,7 @@ async function readingOf(db: Db, clientId: string, lines: FadeLines) {
   };
 }
 
-type Row = Omit<Awaited<ReturnType<typeof readingOf>>, 'lines'>;
+type Row = Omit<ReturnType<typeof readingOf>, 'lines'>;
 
 function asTurns(row: Row): Turns | null {
   const { last_exchange_on: lastOn, rhythm_days: rhythmDays, due_on: dueOn } = row;

@@ -109,14 +109,15 @@ eachEngine((engine) => {
   test('readings from before a firm could draw its own lines are those of ours, and need no new one', async () => {
     const database = open(await engine.emptyPlace());
     const { db } = database;
-    const migrator = new Migrator({
-      db,
-      provider: { getMigrations: async () => migrationsUntil('0017-insights') },
-    });
-    await migrator.migrateToLatest();
+    const migrateUntil = (last: string) =>
+      new Migrator({
+        db,
+        provider: { getMigrations: async () => migrationsUntil(last) },
+      }).migrateToLatest();
+    await migrateUntil('0017-insights');
     const { clientId } = await insertCast(db);
     await sql`insert into client_readings (client_id, rhythm_days) values (${clientId}, 45.5)`.execute(db);
-    await migrate(database);
+    await migrateUntil('0018-own-lines');
     expect((await getFirm(db)).relationship).toBe('{}');
     await makeReadings(db);
     const [kept] = await db.selectFrom('client_readings').selectAll().execute();

@@ -85,7 +85,7 @@ describe('the lines of a relationship', () => {
       sentence: 'Imani Okafor kept promises to them.',
     });
     expect(after.levels[1]?.sentence).toContain('It takes three signs within a year');
-    expect([before.fade.standing, after.fade.standing]).toEqual(['current', 'faded']);
+    expect([before.fade.standing, after.fade.standing]).toEqual(['due', 'faded']);
   });
 
   it('move the week at home', async () => {

@@ -121,6 +121,8 @@ export default [
     route('logo/removal', 'routes/settings/logo-removal.ts'),
     route('coffee-test', 'routes/settings/coffee-test.tsx'),
     route('coffee-test/reset', 'routes/settings/coffee-test-reset.ts'),
+    route('relationship', 'routes/settings/relationship.tsx'),
+    route('relationship/reset', 'routes/settings/relationship-reset.ts'),
     route('people', 'routes/settings/people.tsx'),
     route('people/:personId', 'routes/settings/person.tsx'),
     route('people/:personId/invitation', 'routes/settings/invitation.tsx'),

@@ -16,6 +16,7 @@ import {
   paymentMoments,
   type Snapshot,
 } from '../app/domain/proposal';
+import type { OwnLines } from '../app/domain/relationship/thresholds';
 import type { ReminderRules } from '../app/domain/reminders';
 import type { StarterText } from '../app/domain/starter-offer';
 
@@ -169,6 +170,35 @@ const thresholds = z
 
 /** The firm's own thresholds; what it did not set is not there. */
 export const readThresholds = (json: string): Partial<Thresholds> => thresholds.parse(JSON.parse(json));
+
+const relationshipLines = z
+  .object({
+    lastDeliveries: z.number(),
+    keptPercent: z.number(),
+    signalKinds: z.number(),
+    signalMonths: z.number(),
+    acceptances: z.number(),
+    acceptanceMonths: z.number(),
+    acceptanceGapDays: z.number(),
+    inProcessDays: z.number(),
+    leaders: z.number(),
+    leaderMonths: z.number(),
+    keptMonths: z.number(),
+    multiples: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]),
+    stretch: z.number(),
+    ownLimit: z.number().nullable(),
+    stepYesPercent: z.number(),
+    leastRhythmDays: z.number(),
+    firstRhythmDays: z.number(),
+    currentRhythms: z.number(),
+    dueRhythms: z.number(),
+    fadingRhythms: z.number(),
+  })
+  .partial() satisfies z.ZodType<Partial<OwnLines>>;
+
+/** The firm's own lines of a relationship; what it did not set is not there. */
+export const readRelationshipLines = (json: string): Partial<OwnLines> =>
+  relationshipLines.parse(JSON.parse(json));
 
 const sentAdvice = z.array(
   z.object({

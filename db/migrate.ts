@@ -18,6 +18,7 @@ import * as relationships from './migrations/0014-relationships';
 import * as imports from './migrations/0015-imports';
 import * as elements from './migrations/0016-elements';
 import * as insights from './migrations/0017-insights';
+import * as ownLines from './migrations/0018-own-lines';
 import * as changedDeals from './migrations/0019-changed-deals';
 import * as whoseRanking from './migrations/0020-whose-ranking';
 import { type Database, makeFolder } from './open';
@@ -40,9 +41,14 @@ const migrations: Record<string, Migration> = {
   '0015-imports': imports,
   '0016-elements': elements,
   '0017-insights': insights,
+  '0018-own-lines': ownLines,
   '0019-changed-deals': changedDeals,
   '0020-whose-ranking': whoseRanking,
 };
+
+/** The steps up to one of them. */
+export const migrationsUntil = (last: string): Record<string, Migration> =>
+  Object.fromEntries(Object.entries(migrations).filter(([name]) => name <= last));
 
 /**
  * Brings the tables to this version. Where a SQLite file (`file`, if any) already holds data, a copy is written to

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The tables of what we know of clients, as the queries see them; see `schema.ts`. */
 export type RelationshipSchema = {
   facts: FactsTable;
@@ -29,6 +31,8 @@ export type ClientReadingsTable = {
   due_on: string | null;
   fading_on: string | null;
   faded_on: string | null;
+  /** With which of the firm's lines they were found. */
+  lines: Generated<string>;
 };
 
 /** What a relationship is made of, version by version; the last one stands. */

@@ -34,6 +34,8 @@ export type FirmTable = {
   style: DocumentStyle;
   /** JSON: the coffee test's thresholds, where the firm has its own. */
   thresholds: string;
+  /** JSON: the lines of a relationship, where the firm has its own. */
+  relationship: Generated<string>;
   /** JSON: when reminders go out, where the firm has its own rules. */
   reminders: Generated<string>;
   created_at: string;

@@ -22,6 +22,11 @@ const siteCommands: Command[] = [
   { label: 'Settings of the firm', to: '/settings', also: 'name address currency time zone' },
   { label: 'Logo', to: '/settings/logo', also: 'settings picture' },
   { label: 'Rates between currencies', to: '/settings/rates', also: 'settings exchange money' },
+  {
+    label: 'Lines of a relationship',
+    to: '/settings/relationship',
+    also: 'settings levels reach fade thresholds coffee test',
+  },
   { label: 'People', to: '/settings/people', also: 'settings team authors invite' },
   { label: 'Starter offers', to: '/settings/starters', also: 'settings templates' },
   { label: 'Import starter offers', to: '/settings/starters/import', also: 'settings files templates' },

@@ -110,6 +110,10 @@ export function convertMinor(
 export const wholeMinor = (estimate: number): number =>
   exact(BigInt(Math.sign(estimate)) * BigInt(Math.floor(Math.abs(estimate) + 0.5)));
 
+/** An amount so many times over, to a tenth, down to a whole minor unit: a line to stay within, no price. */
+export const timesMinor = (amountMinor: number, times: number): number =>
+  Number((BigInt(amountMinor) * BigInt(Math.round(times * 10))) / 10n);
+
 /** Whether an amount is at most so many times another one of its currency. */
 export const isAtMostTimes = (amountMinor: number, times: number, baseMinor: number): boolean =>
   BigInt(amountMinor) <= BigInt(times) * BigInt(baseMinor);

@@ -27,7 +27,9 @@ export const decimal = (
     .refine((value) => wholeOf(value).length <= digits.whole, 'This number is too large.')
     .refine(
       (value) => decimalsOf(value).length <= digits.decimals,
-      digits.decimals === 0 ? 'Type a whole number, like 14.' : `Use at most ${digits.decimals} decimals.`,
+      digits.decimals === 0
+        ? 'Type a whole number, like 14.'
+        : `Use at most ${digits.decimals === 1 ? 'one decimal' : `${digits.decimals} decimals`}.`,
     );
 
 const ofOffer = { whole: limits.wholeDigits, decimals: limits.decimals };

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { migrate } from '../../db/migrate';
 import { type Database, databaseFile, lockDatabase, openDatabase } from '../../db/open';
 import { hasOwner } from '../../db/queries/accounts';
-import { makeMissingReadings } from '../../db/queries/client-readings';
+import { makeReadings } from '../../db/queries/client-readings';
 import { DomainError, isDomainError } from '../domain/errors';
 import { openPost, type Post } from '../mail/post';
 import { openPress } from '../press/open-press';
@@ -42,7 +42,7 @@ export async function openInstallation(environment: Environment, log: Logger): P
     const database = openDatabase(where, (err) => log.warn({ err }, 'a connection to the database broke'));
     closers.push(database.close);
     await migrate(database, where.databaseUrl ? undefined : databaseFile(where.dataDir));
-    await makeMissingReadings(database.db);
+    await makeReadings(database.db);
     await setUp({ db: database.db, now });
     const accounts = isForOthers(environment) || (await hasOwner(database.db));
     const setupCode = accounts ? await offerSetup({ db: database.db, now }) : null;

@@ -1,4 +1,4 @@
-import { readThresholds } from '../../db/json';
+import { readRelationshipLines, readThresholds } from '../../db/json';
 import type { Db } from '../../db/open';
 import { listRecordedOf } from '../../db/queries/event-rows';
 import { type Firm, getFirm } from '../../db/queries/firm';
@@ -25,9 +25,13 @@ export function thresholdsOf({ currency, thresholds }: Pick<Firm, 'currency' | '
   return { thresholds: { ...defaults, ...readThresholds(thresholds) }, defaults };
 }
 
+/** What of a firm's row says where it draws its lines. */
+export type Lined = Pick<Firm, 'currency' | 'thresholds' | 'relationship'>;
+
 /** Where a firm draws the lines of a relationship: facts go stale for it as they do for the coffee test. */
-export const relationshipLinesOf = (firm: Pick<Firm, 'currency' | 'thresholds'>): RelationshipThresholds => ({
+export const relationshipLinesOf = (firm: Lined): RelationshipThresholds => ({
   ...defaultRelationshipThresholds,
+  ...readRelationshipLines(firm.relationship),
   factDays: thresholdsOf(firm).thresholds.factDays,
 });
 
@@ -42,7 +46,7 @@ export type Relationship = {
 /** How the relationship with a client reads on `today`, from all its events. */
 export async function readRelationship(
   db: Db,
-  firm: Pick<Firm, 'currency' | 'thresholds'>,
+  firm: Lined,
   { clientId, today }: { clientId: string; today: CivilDate },
 ): Promise<Relationship> {
   const events = await listRecordedOf(db, clientId, logKinds);
@@ -72,6 +76,7 @@ export async function footingOf(
     followsOn: true,
     largestKeptMinor: Object.fromEntries(kept),
     multiple: multipleOf(reading.levels, lines).multiple,
+    stretch: lines.stretch,
     halved: isHalved(reading.fade),
   };
 }

@@ -1,9 +1,12 @@
+import type { Db } from '../../db/open';
 import { findChainHead } from '../../db/queries/chain';
 import { getFirm } from '../../db/queries/firm';
 import { findInsightReading, putInsightReading } from '../../db/queries/insight-readings';
 import { hasSentMoreThan, listSentOffers } from '../../db/queries/sent-offers';
 import { type Insights, insightsInParts, insightsOf, type Question } from '../domain/insight/insights';
+import type { SentOffer } from '../domain/insight/sent-offer';
 import type { CivilDate } from '../domain/proposal';
+import { relationshipLinesOf } from './footing.server';
 import { moment, type Work } from './work.server';
 
 /** Up to so many sent proposals the insights are read when they are asked for. */
@@ -14,7 +17,13 @@ export const readAtOnce = 5000;
  * now. `insights`: null where a large log was never asked this. `isBehind`: the log or the day has moved on since, and
  * `renewInsights` is to be called once the answer went out.
  */
-export type Answered = { insights: Insights | null; readAt: string | null; isBehind: boolean };
+export type Answered = {
+  insights: Insights | null;
+  readAt: string | null;
+  isBehind: boolean;
+  /** Behind by a day or more, or never read. */
+  isOld: boolean;
+};
 
 export async function readInsights(
   work: Work,
@@ -24,7 +33,7 @@ export async function readInsights(
   const { db } = work;
   const { today } = await moment(work);
   if (!(await hasSentMoreThan(db, most))) {
-    return { insights: await computed(work, question, today), readAt: null, isBehind: false };
+    return { insights: await computed(work, question, today), readAt: null, isBehind: false, isOld: false };
   }
   const kept = await findInsightReading(db, keyOf(question));
   const head = await findChainHead(db);
@@ -32,6 +41,7 @@ export async function readInsights(
     insights: kept?.insights ?? null,
     readAt: kept?.computedAt ?? null,
     isBehind: kept?.seq !== head?.seq || kept?.today !== today,
+    isOld: kept?.today !== today,
   };
 }
 
@@ -44,14 +54,12 @@ export async function renewInsights(work: Work, question: Question): Promise<voi
 }
 
 async function computed({ db }: Work, question: Question, today: CivilDate): Promise<Insights> {
-  const { time_zone } = await getFirm(db);
-  return insightsOf(await listSentOffers(db, time_zone), today, question);
+  return insightsOf(await sentOffers(db), today, question);
 }
 
 /** Slower by a little, and nobody else waits for it. */
 async function computedBeside({ db }: Work, question: Question, today: CivilDate): Promise<Insights> {
-  const { time_zone } = await getFirm(db);
-  const reading = insightsInParts(await listSentOffers(db, time_zone), today, question);
+  const reading = insightsInParts(await sentOffers(db), today, question);
   for (;;) {
     const part = reading.next();
     if (part.done) return part.value;
@@ -59,4 +67,9 @@ async function computedBeside({ db }: Work, question: Question, today: CivilDate
   }
 }
 
-const keyOf = ({ authorId, period }: Question): string => `1 ${authorId ?? 'all'} ${period ?? 'all'}`;
+async function sentOffers(db: Db): Promise<SentOffer[]> {
+  const firm = await getFirm(db);
+  return listSentOffers(db, firm.time_zone, relationshipLinesOf(firm));
+}
+
+const keyOf = ({ authorId, period }: Question): string => `2 ${authorId ?? 'all'} ${period ?? 'all'}`;

@@ -8,6 +8,11 @@ export async function findChainHead(db: Db): Promise<ChainHead | undefined> {
   return db.selectFrom('chain_head').select(['seq', 'hash']).executeTakeFirst();
 }
 
+/** For the rest of the transaction nobody else writes an event. */
+export async function holdChain(db: Db): Promise<void> {
+  await takeChainHead(db, 0);
+}
+
 /**
  * Writes events at the end of the chain, in their order. Call it last in a transaction: whoever writes the next one
  * waits for its end, and who waits for a proposal meanwhile could wait for somebody who waits for this.

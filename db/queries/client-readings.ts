@@ -1,8 +1,11 @@
+import type { HistoryEvent } from '../../app/domain/event-facts';
 import { type Turns, turnsOf } from '../../app/domain/relationship/fade';
 import { exchangeKinds, logOf } from '../../app/domain/relationship/log-of';
-import { defaultRelationshipThresholds } from '../../app/domain/relationship/thresholds';
+import { defaultRelationshipThresholds, type FadeLines } from '../../app/domain/relationship/thresholds';
+import { readRelationshipLines } from '../json';
 import type { Db } from '../open';
-import { listRecordedOf } from './event-rows';
+import { holdChain } from './chain';
+import { listRecordedOf, listRecordedOfEach } from './event-rows';
 
 /**
  * How each client's events read, kept beside them so that questions across clients are one indexed query. It says
@@ -24,63 +27,91 @@ export async function findClientReading(db: Db, clientId: string): Promise<Turns
 export async function refreshClientReading(db: Db, clientId: string): Promise<void> {
   const client = await db.selectFrom('clients').select('id').where('id', '=', clientId).executeTakeFirst();
   if (!client) return;
-  const row = await readingOf(db, clientId);
-  await db
-    .insertInto('client_readings')
-    .values({ client_id: clientId, ...row })
-    .onConflict((c) => c.column('client_id').doUpdateSet(row))
-    .execute();
+  const events = await listRecordedOf(db, clientId, exchangeKinds);
+  await putReadings(db, [{ client_id: clientId, ...readingOf(events, await fadeLinesOf(db)) }]);
 }
+
+/** The lines that say when a client turns, as the firm draws them now. */
+async function fadeLinesOf(db: Db): Promise<FadeLines> {
+  const firm = await db.selectFrom('firm').select('relationship').executeTakeFirst();
+  return { ...defaultRelationshipThresholds, ...readRelationshipLines(firm?.relationship ?? '{}') };
+}
+
+const keyOf = (lines: FadeLines): string =>
+  [
+    lines.leastRhythmDays,
+    lines.firstRhythmDays,
+    lines.currentRhythms,
+    lines.dueRhythms,
+    lines.fadingRhythms,
+  ].join(' ');
 
 /**
- * Makes the readings that are missing: of clients from before there were any. What somebody writes meanwhile is newer
- * and stays.
+ * Makes the readings that are missing, of clients from before there were any, and anew those that were made with other
+ * lines than the firm draws now. Some at a time, so that others get their turn; what was left over is made by the next
+ * call.
  */
-export async function makeMissingReadings(db: Db): Promise<void> {
-  const missing = await db
-    .selectFrom('clients')
-    .select('id')
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('client_readings')
-            .select('client_id')
-            .whereRef('client_readings.client_id', '=', 'clients.id'),
-        ),
-      ),
-    )
-    .execute();
-  for (let at = 0; at < missing.length; at += perTransaction) {
-    const some = missing.slice(at, at + perTransaction);
-    await db.transaction().execute(async (trx) => {
-      for (const { id } of some) {
-        const row = await readingOf(trx, id);
-        await trx
-          .insertInto('client_readings')
-          .values({ client_id: id, ...row })
-          .onConflict((c) => c.column('client_id').doNothing())
-          .execute();
-      }
-    });
-  }
+export async function makeReadings(db: Db): Promise<void> {
+  while (await makeSome(db)) await new Promise((next) => setImmediate(next));
 }
 
-const perTransaction = 200;
+/** Returns whether there may be more. The chain is held: what somebody is just writing is either seen, or comes after. */
+async function makeSome(db: Db): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await holdChain(trx);
+    const lines = await fadeLinesOf(trx);
+    const old = await trx
+      .selectFrom('clients')
+      .leftJoin('client_readings', 'client_readings.client_id', 'clients.id')
+      .select('clients.id')
+      .where((e) => e.or([e('lines', 'is', null), e('lines', '!=', keyOf(lines))]))
+      .limit(perTransaction)
+      .execute();
+    if (old.length === 0) return false;
+    const ids = old.map(({ id }) => id);
+    const events = await listRecordedOfEach(trx, ids, exchangeKinds);
+    await putReadings(
+      trx,
+      ids.map((id) => ({ client_id: id, ...readingOf(events.get(id) ?? [], lines) })),
+    );
+    return old.length === perTransaction;
+  });
+}
 
-async function readingOf(db: Db, clientId: string) {
-  const log = logOf(await listRecordedOf(db, clientId, exchangeKinds));
-  const turns = turnsOf(log, defaultRelationshipThresholds);
+const perTransaction = 100;
+
+type Stored = { client_id: string } & ReturnType<typeof readingOf>;
+
+async function putReadings(db: Db, rows: Stored[]): Promise<void> {
+  await db
+    .insertInto('client_readings')
+    .values(rows)
+    .onConflict((c) =>
+      c.column('client_id').doUpdateSet((e) => ({
+        last_exchange_on: e.ref('excluded.last_exchange_on'),
+        rhythm_days: e.ref('excluded.rhythm_days'),
+        due_on: e.ref('excluded.due_on'),
+        fading_on: e.ref('excluded.fading_on'),
+        faded_on: e.ref('excluded.faded_on'),
+        lines: e.ref('excluded.lines'),
+      })),
+    )
+    .execute();
+}
+
+function readingOf(events: readonly HistoryEvent[], lines: FadeLines) {
+  const turns = turnsOf(logOf(events), lines);
   return {
     last_exchange_on: turns?.lastOn ?? null,
     rhythm_days: turns?.rhythmDays ?? null,
     due_on: turns?.dueOn ?? null,
     fading_on: turns?.fadingOn ?? null,
     faded_on: turns?.fadedOn ?? null,
+    lines: keyOf(lines),
   };
 }
 
-type Row = Awaited<ReturnType<typeof readingOf>>;
+type Row = Omit<ReturnType<typeof readingOf>, 'lines'>;
 
 function asTurns(row: Row): Turns | null {
   const { last_exchange_on: lastOn, rhythm_days: rhythmDays, due_on: dueOn } = row;

@@ -17,6 +17,11 @@ export async function findInsightReading(db: Db, key: string): Promise<InsightRe
   return { ...rest, insights: JSON.parse(reading) as Insights };
 }
 
+/** What was read so far is behind from now on: it was read with other lines than those of now. */
+export async function outdateInsightReadings(db: Db): Promise<void> {
+  await db.updateTable('insight_readings').set({ seq: -1, today: '' }).execute();
+}
+
 export async function putInsightReading(
   db: Db,
   key: string,

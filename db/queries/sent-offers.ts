@@ -1,7 +1,13 @@
-import { datesIn } from '../../app/domain/calendar';
+import { addDays, datesIn } from '../../app/domain/calendar';
 import type { OfferAnswer, SentOffer } from '../../app/domain/insight/sent-offer';
+import { levelsMetOn } from '../../app/domain/relationship/levels';
+import { levelKinds, logOf } from '../../app/domain/relationship/log-of';
+import type { RelationshipThresholds } from '../../app/domain/relationship/thresholds';
+import { grouped } from '../grouped';
+import { inParts } from '../in-parts';
 import { readSentRules } from '../json';
 import type { Db } from '../open';
+import { listRecordedOfEach } from './event-rows';
 
 /** Whether more proposals were sent than `most`. Reads no more of them than that. */
 export async function hasSentMoreThan(db: Db, most: number): Promise<boolean> {
@@ -10,8 +16,26 @@ export async function hasSentMoreThan(db: Db, most: number): Promise<boolean> {
 }
 
 /** Every sent proposal as the insights read it, some at a time, so that others get their turn in between. */
-export async function listSentOffers(db: Db, timeZone: string): Promise<SentOffer[]> {
-  const dateOf = datesIn(timeZone);
+export async function listSentOffers(
+  db: Db,
+  timeZone: string,
+  lines: RelationshipThresholds,
+): Promise<SentOffer[]> {
+  const offers = await listRows(db, datesIn(timeZone));
+  const byClient = [...grouped(offers, ({ clientId }) => clientId)];
+  for (const some of inParts(byClient, clientsAtATime)) {
+    const ids = some.map(([id]) => id);
+    const events = await listRecordedOfEach(db, ids, levelKinds);
+    for (const [id, theirs] of some) {
+      const log = logOf(events.get(id) ?? []);
+      for (const offer of theirs) offer.levelsMet = levelsMetOn(log, addDays(offer.sentOn, -1), lines);
+    }
+    await others();
+  }
+  return offers;
+}
+
+async function listRows(db: Db, dateOf: (instant: string) => string): Promise<SentOffer[]> {
   const offers: SentOffer[] = [];
   let after = '';
   for (;;) {
@@ -19,12 +43,15 @@ export async function listSentOffers(db: Db, timeZone: string): Promise<SentOffe
     for (const row of rows) offers.push(asSentOffer(row, dateOf));
     if (rows.length < atATime) return offers;
     after = rows.at(-1)?.id ?? '';
-    // A file answers at once, and would let nobody else in until the last row.
-    await new Promise((next) => setImmediate(next));
+    await others();
   }
 }
 
 const atATime = 1000;
+const clientsAtATime = 50;
+
+/** A file answers at once, and would let nobody else in until the last row. */
+const others = () => new Promise((next) => setImmediate(next));
 
 const sentAfter = (db: Db, id: string) =>
   db
@@ -64,6 +91,8 @@ function asSentOffer(row: Row, dateOf: (instant: string) => string): SentOffer {
         ? null
         : { kind: kind as OfferAnswer['kind'], on, reason: row.reason ?? '' },
     advice: row.findings === null ? null : readSentRules(row.findings),
+    // Known when the events of the client were read.
+    levelsMet: 0,
   };
 }
 

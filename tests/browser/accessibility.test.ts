@@ -84,6 +84,7 @@ async function everyPage(): Promise<Record<string, string>> {
     logo: '/settings/logo',
     people: '/settings/people',
     'coffee test': '/settings/coffee-test',
+    'lines of a relationship': '/settings/relationship',
     person: await found('/settings/people', 'settings/people'),
     photo: `${await found('/settings/people', 'settings/people')}/photo`,
     post: '/settings/post',

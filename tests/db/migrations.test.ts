@@ -2,14 +2,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Migrator, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { migrate } from '~db/migrate';
+import { migrate, migrationsUntil } from '~db/migrate';
 import * as theLoop from '~db/migrations/0001-the-loop';
 import * as draftsIndex from '~db/migrations/0002-drafts-index';
 import * as offersWithAChoice from '~db/migrations/0003-offers-with-a-choice';
 import * as photosAndFonts from '~db/migrations/0004-photos-and-fonts';
 import * as ownStarters from '~db/migrations/0005-own-starters';
 import { type Db, databaseFile, openDatabase, openSqlite } from '~db/open';
+import { makeReadings } from '~db/queries/client-readings';
 import { getClient } from '~db/queries/clients';
+import { getFirm } from '~db/queries/firm';
 import { getProposal } from '~db/queries/proposals';
 import { closing, eachEngine, type Place } from '../support/engines';
 import { temporaryFolder } from '../support/temporary-folder';
@@ -101,6 +103,26 @@ eachEngine((engine) => {
     await migrate(database);
     const counted = ['none', 'a draft', 'revised', 'revised to none'].map((id) => getProposal(db, id));
     expect((await Promise.all(counted)).map(({ optionCount }) => optionCount)).toEqual([0, 2, 3, 0]);
+  });
+});
+
+eachEngine((engine) => {
+  test('readings from before a firm could draw its own lines are those of ours, and need no new one', async () => {
+    const database = open(await engine.emptyPlace());
+    const { db } = database;
+    const migrateUntil = (last: string) =>
+      new Migrator({
+        db,
+        provider: { getMigrations: async () => migrationsUntil(last) },
+      }).migrateToLatest();
+    await migrateUntil('0017-insights');
+    const { clientId } = await insertCast(db);
+    await sql`insert into client_readings (client_id, rhythm_days) values (${clientId}, 45.5)`.execute(db);
+    await migrateUntil('0018-own-lines');
+    expect((await getFirm(db)).relationship).toBe('{}');
+    await makeReadings(db);
+    const [kept] = await db.selectFrom('client_readings').selectAll().execute();
+    expect(kept).toMatchObject({ rhythm_days: 45.5, lines: '30 60 1 2 4' });
   });
 });
 

@@ -14,7 +14,7 @@ import type { ProposalsTable } from '~db/schema';
 export const at = (second = 0) => new Date(Date.UTC(2026, 10, 22, 12) + second * 1000).toISOString();
 
 /** As its first version had it: what came later has a default. */
-export const firm: Omit<Firm, 'reminders'> = {
+export const firm: Omit<Firm, 'reminders' | 'relationship'> = {
   id: 'firm',
   name: 'Juniper & Lane',
   address: '12 Harbour Street',

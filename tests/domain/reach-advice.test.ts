@@ -55,6 +55,13 @@ describe('reach.fits', () => {
     );
   });
 
+  test('how far an ask stretches is what the firm says', () => {
+    const asked = (stretch: number) =>
+      sentence({ lines: [line('8000')] }, { ...followOn(4_000_00), stretch }) ?? '';
+    expect(asked(2)).toContain('stretches');
+    expect(asked(1.9)).toContain('is beyond');
+  });
+
   test('what was kept in another currency says nothing', () => {
     expect(
       fields({ lines: [line('4000')] }, { followsOn: true, largestKeptMinor: { EUR: 9_000_00 } }),

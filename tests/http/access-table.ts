@@ -112,6 +112,8 @@ export const accessTable: Record<string, Access> = {
   '/settings/rates/:currency/removal': 'office',
   '/settings/coffee-test': 'owner',
   '/settings/coffee-test/reset': 'owner',
+  '/settings/relationship': 'owner',
+  '/settings/relationship/reset': 'owner',
   '/settings/people': 'office',
   '/settings/people/:personId': 'office',
   '/settings/people/:personId/invitation': "owner's",

@@ -5,22 +5,25 @@ import { isDomainError } from '~/domain/errors';
 import type { EventKind } from '~/domain/event-facts';
 import { turnsOf } from '~/domain/relationship/fade';
 import { exchangeKinds, logKinds, logOf } from '~/domain/relationship/log-of';
-import { defaultRelationshipThresholds as lines } from '~/domain/relationship/thresholds';
+import { defaultRelationshipThresholds } from '~/domain/relationship/thresholds';
 import { accept, decline, withdraw } from '~/workflows/answer.server';
 import { deliver, stop } from '~/workflows/deliver.server';
 import { confirmFact, dropFact, noteFact } from '~/workflows/facts.server';
+import { relationshipLinesOf } from '~/workflows/footing.server';
 import { contribute, logTouchpoint, strikeLine } from '~/workflows/lines.server';
+import { editRelationshipLines, resetRelationshipLines } from '~/workflows/relationship-lines.server';
 import { lastRecord, reverse } from '~/workflows/reverse.server';
-import { findClientReading, makeMissingReadings, refreshClientReading } from '~db/queries/client-readings';
-import { findClientByName } from '~db/queries/clients';
+import { findClientReading, makeReadings, refreshClientReading } from '~db/queries/client-readings';
+import { findClientByName, insertClient } from '~db/queries/clients';
 import { listRecordedOf } from '~db/queries/event-rows';
 import { listFactsOf } from '~db/queries/facts';
+import { getFirm, updateFirm } from '~db/queries/firm';
 import { eachEngine } from '../support/engines';
 import { type Office, offer, openOffice } from './office';
 
 const steps = [
   ...['send', 'accept', 'decline', 'withdraw', 'keep', 'break', 'stop', 'reverse'],
-  ...['accept', 'keep', 'reverse', 'reverse', 'touch', 'note', 'confirm', 'drop', 'give', 'strike'],
+  ...['accept', 'keep', 'reverse', 'reverse', 'touch', 'note', 'confirm', 'drop', 'give', 'strike', 'redraw'],
 ] as const;
 type Step = { what: (typeof steps)[number]; which: number; ago: number; pause: number };
 const anySteps = fc.array(
@@ -33,6 +36,8 @@ const anySteps = fc.array(
   { minLength: 5, maxLength: 25 },
 );
 
+const { factDays: _, ...lines } = defaultRelationshipThresholds;
+
 eachEngine((engine) => {
   let office: Office;
   beforeEach(async () => {
@@ -40,7 +45,10 @@ eachEngine((engine) => {
   });
 
   const freshly = async (clientId: string) =>
-    turnsOf(logOf(await listRecordedOf(office.db, clientId, logKinds)), lines);
+    turnsOf(
+      logOf(await listRecordedOf(office.db, clientId, logKinds)),
+      relationshipLinesOf(await getFirm(office.db)),
+    );
 
   /** Facts that hold, and when each was last confirmed: in their table, and by the events. */
   const factsKept = async (clientId: string) =>
@@ -91,6 +99,12 @@ eachEngine((engine) => {
         return dropFact(office, client.id, { factId, reason: '' });
       case 'give':
         return contribute(office, client.id, { kind: 'advice', text: 'A list', on });
+      case 'redraw':
+        return editRelationshipLines(office, {
+          ...lines,
+          leastRhythmDays: 1 + ago,
+          fadingRhythms: 2 + which,
+        });
       case 'strike': {
         const written: EventKind[] = ['touchpoint-logged', 'contribution-made'];
         const events = await listRecordedOf(office.db, client.id, written);
@@ -142,15 +156,46 @@ eachEngine((engine) => {
     expect(kept).toMatchObject({ lastOn: '2026-11-22', rhythmDays: 60, dueOn: '2027-01-22' });
     await office.db.deleteFrom('client_readings').execute();
     expect(await findClientReading(office.db, clientId)).toBeUndefined();
-    await makeMissingReadings(office.db);
+    await makeReadings(office.db);
     expect(await findClientReading(office.db, clientId)).toEqual(kept);
     await office.db.updateTable('client_readings').set({ rhythm_days: 45.5 }).execute();
-    await makeMissingReadings(office.db);
+    await makeReadings(office.db);
     expect(await findClientReading(office.db, clientId)).toMatchObject({ rhythmDays: 45.5 });
     await refreshClientReading(office.db, clientId);
     expect(await findClientReading(office.db, clientId)).toEqual(kept);
     await reverse(office, id, { what: 'proposal-accepted', reason: 'wrong' });
     expect(await findClientReading(office.db, clientId)).toBeNull();
+  });
+
+  test('a client is read anew with other lines, and one that was left over when the server next starts', async () => {
+    await office.accepted();
+    const clientId = (await findClientByName(office.db, 'Northwind Tiles'))?.id ?? '';
+    const dueOn = async () => (await findClientReading(office.db, clientId))?.dueOn;
+    expect(await dueOn()).toBe('2027-01-22');
+    await editRelationshipLines(office, { ...lines, firstRhythmDays: 10 });
+    expect(await dueOn()).toBe('2026-12-03');
+    // What is written from now on is read by the new lines.
+    await logTouchpoint(office, clientId, {
+      ...{ contactId: null, personId: null, startedBy: 'us', kind: 'call', signals: [], note: '' },
+      on: '2026-11-22',
+    });
+    expect(await dueOn()).toBe('2026-12-03');
+    // A server that was stopped in between finds the row made with the lines of before.
+    await updateFirm(office.db, { relationship: JSON.stringify({ firstRhythmDays: 20 }) });
+    expect(await dueOn()).toBe('2026-12-03');
+    await makeReadings(office.db);
+    expect(await dueOn()).toBe('2026-12-13');
+    await resetRelationshipLines(office);
+    expect(await dueOn()).toBe('2027-01-22');
+  });
+
+  test('many clients are read anew, some at a time', async () => {
+    const added = Array.from({ length: 230 }, (_each, at) => `Client ${at}`);
+    for (const name of added) await insertClient(office.db, { name, address: '', createdAt: office.now() });
+    await editRelationshipLines(office, { ...lines, dueRhythms: 3 });
+    const made = await office.db.selectFrom('client_readings').select('lines').execute();
+    expect(made).toHaveLength(230);
+    expect(new Set(made.map((row) => row.lines))).toEqual(new Set(['30 60 1 3 4']));
   });
 
   test('a kind of event that can move an exchange is one that the log reads', () => {

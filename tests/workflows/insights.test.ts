@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
+import { defaultRelationshipThresholds as lines } from '~/domain/relationship/thresholds';
 import { insightsSoon } from '~/http/insights-soon';
 import { openLog } from '~/http/log';
+import { ownFigures } from '~/http/own-figures';
+import { deliver } from '~/workflows/deliver.server';
 import { readInsights, renewInsights } from '~/workflows/insights.server';
+import { editRelationshipLines } from '~/workflows/relationship-lines.server';
 import type { Db } from '~db/open';
 import { insertAnswer } from '~db/queries/answers';
 import { insertEvent } from '~db/queries/events';
 import { hasSentMoreThan, listSentOffers } from '~db/queries/sent-offers';
 import { addProposal, addRevision, at, type Cast, insertCast } from '../db/rows';
 import { eachEngine } from '../support/engines';
+import { openOffice } from './office';
 
 const now = () => '2026-11-22T15:00:00Z';
+const { factDays: _, ...ownLines } = lines;
 const everything = { authorId: null, period: null };
 
 eachEngine((engine) => {
@@ -37,7 +43,7 @@ eachEngine((engine) => {
       .execute();
     await answered(db, id, 'declined');
     await addProposal(db, cast); // a draft is none
-    expect(await listSentOffers(db, 'Europe/London')).toEqual([
+    expect(await listSentOffers(db, 'Europe/London', lines)).toEqual([
       {
         id,
         clientId: cast.clientId,
@@ -50,8 +56,43 @@ eachEngine((engine) => {
         validUntil: null,
         answer: { kind: 'declined', on: '2026-11-20', reason: 'not needed' },
         advice: [{ rule: 'scope.few', left: true }],
+        levelsMet: 0,
       },
     ]);
+  });
+
+  test('a sent offer knows how many levels were met the day before, by the lines of the firm', async () => {
+    const office = await openOffice(engine);
+    const { db, clock } = office;
+    const keep = { kept: true, onTime: true, inScope: true, atPrice: true, note: '' };
+    const first = await office.accepted();
+    await deliver(office, first, { ...keep, endedOn: '2026-11-22', ledById: office.authorId });
+    // Sent on the day of the first kept promise, and accepted at once: neither is known the day before.
+    const second = await office.accepted();
+    clock.now = '2026-11-23T12:00:00.000Z';
+    const third = await office.sent();
+    // In another client's log nothing was kept.
+    const theirs = await office.draft({ client: { name: 'Old Mill', address: '' } });
+    await office.send(theirs);
+    const met = async (own = lines) => {
+      const offers = await listSentOffers(db, 'Europe/London', own);
+      return [first, second, third, theirs].map((id) => offers.find((offer) => offer.id === id)?.levelsMet);
+    };
+    expect(await met()).toEqual([0, 0, 1, 0]);
+    expect(await met({ ...lines, acceptances: 2 })).toEqual([0, 0, 2, 0]);
+    await editRelationshipLines(office, { ...ownLines, acceptances: 2 });
+    const { insights } = await readInsights(office, everything);
+    expect(insights?.standings.map(({ yes }) => yes?.n ?? 0)).toEqual([2, 0, 0, 0, 0]);
+  });
+
+  test('other lines leave what was read of a large log behind', async () => {
+    const { db, work, cast } = await opened();
+    await sentOn(db, cast, at());
+    await renewInsights(work, everything);
+    const asked = () => readInsights(work, everything, 0);
+    expect(await asked()).toMatchObject({ isBehind: false, isOld: false });
+    await editRelationshipLines(work, { ...ownLines, leaders: 3 });
+    expect(await asked()).toMatchObject({ isBehind: true, isOld: true, insights: { all: { sent: 1 } } });
   });
 
   test('a small log is read when it is asked, and nothing is kept', async () => {
@@ -69,7 +110,7 @@ eachEngine((engine) => {
     expect(await hasSentMoreThan(db, 2)).toBe(false);
     const asked = (clock = now) => readInsights({ db, now: clock }, everything, 1);
 
-    expect(await asked()).toEqual({ insights: null, readAt: null, isBehind: true });
+    expect(await asked()).toEqual({ insights: null, readAt: null, isBehind: true, isOld: true });
     await renewInsights(work, everything);
     expect(await asked()).toMatchObject({ insights: { all: { sent: 2 } }, readAt: now(), isBehind: false });
 
@@ -81,14 +122,32 @@ eachEngine((engine) => {
       happenedOn: '2026-11-22',
       clientId: cast.clientId,
     });
-    expect(await asked()).toMatchObject({ insights: { all: { sent: 2 } }, isBehind: true });
+    expect(await asked()).toMatchObject({ insights: { all: { sent: 2 } }, isBehind: true, isOld: false });
     await renewInsights(work, everything);
     expect(await asked()).toMatchObject({ isBehind: false });
-    expect(await asked(() => '2026-11-23T15:00:00Z')).toMatchObject({ isBehind: true });
+    expect(await asked(() => '2026-11-23T15:00:00Z')).toMatchObject({ isBehind: true, isOld: true });
     // Another question has a reading of its own.
     expect(await readInsights(work, { authorId: cast.authorId, period: null }, 1)).toMatchObject({
       insights: null,
     });
+  });
+
+  test('a page that shows a little of a longer log takes what was read last', async () => {
+    const { db, work, cast } = await opened();
+    const context = { ...work, log: openLog('silent') };
+    for (let second = 0; second < 100; second += 1) await sentOn(db, cast, at(second));
+    const answeredOf = async () =>
+      (await ownFigures(context))?.standings.map(({ yes }) => yes?.n ?? 0) ?? null;
+    // A hundred are read on the way.
+    expect(await answeredOf()).toEqual([0, 0, 0, 0, 0]);
+    const id = await sentOn(db, cast, at(100));
+    expect(await answeredOf()).toBeNull();
+    await expect.poll(answeredOf).toEqual([0, 0, 0, 0, 0]);
+    await answered(db, id, 'accepted');
+    const client = { at: at(), happenedOn: '2026-11-22', clientId: cast.clientId };
+    await insertEvent(db, { ...client, kind: 'client-added', facts: { name: '' } });
+    expect(await answeredOf()).toEqual([0, 0, 0, 0, 0]);
+    await expect.poll(answeredOf).toEqual([1, 0, 0, 0, 0]);
   });
 
   test('nobody waits for a reading, and two who ask begin one', async () => {

@@ -3,7 +3,16 @@ import { ScrollRegion } from './scroll-region';
 export type ConnectionRow = { name: string; now: string; before: string; trend: string; n: string };
 
 /** How well the connection works, in four figures, and who gives to whom. */
-export function ConnectionCard({ rows, partner }: { rows: ConnectionRow[]; partner: string[] }) {
+export function ConnectionCard({
+  rows,
+  standing,
+  partner,
+}: {
+  rows: ConnectionRow[];
+  /** How often clients who stand alike say yes; empty while nothing is known. */
+  standing: string;
+  partner: string[];
+}) {
   return (
     <section aria-labelledby="connection" className="card px-6 py-5">
       <h2 id="connection">How well it works</h2>
@@ -40,6 +49,12 @@ export function ConnectionCard({ rows, partner }: { rows: ConnectionRow[]; partn
           </tbody>
         </table>
       </ScrollRegion>
+      {standing ? (
+        <>
+          <h3 className="mt-4 text-[14px]">How often such clients say yes</h3>
+          <p className="mt-1 text-[14px]">{standing}</p>
+        </>
+      ) : null}
       <h3 className="mt-4 text-[14px]">Do we give as well as ask?</h3>
       <ul className="m-0 mt-1 grid list-none gap-1 p-0 text-[14px]">
         {partner.map((line) => (

@@ -1,5 +1,5 @@
+import { timesMinor } from '../money';
 import { fitOf, reachMinorOf } from '../relationship/reach';
-import { defaultRelationshipThresholds } from '../relationship/thresholds';
 import { moneyInWords } from './in-words';
 import { leastTotalMinor } from './money-advice';
 import type { Footing, Rule } from './rule';
@@ -20,7 +20,7 @@ export const reachFits: Rule = {
     const totalMinor = leastTotalMinor(offer);
     if (totalMinor === null || (ceiling === null && kept === null)) return [];
     const reachMinor = reachMinorOf({ ...footing, ceilingMinor: ceiling, keptMinor: kept });
-    const fit = fitOf(totalMinor, reachMinor, defaultRelationshipThresholds);
+    const fit = fitOf(totalMinor, reachMinor, footing);
     if (fit === 'fits') return [];
     const total = moneyInWords(totalMinor, currency);
     const fits = moneyInWords(reachMinor, currency);
@@ -40,7 +40,7 @@ function groundOf(
   money: (minor: number) => string,
 ): string {
   const fading = halved ? ', and half of it while you hear so little of each other' : '';
-  if (kept === null || kept * multiple < (ceiling ?? 0)) {
+  if (kept === null || timesMinor(kept, multiple) < (ceiling ?? 0)) {
     return `with nothing larger kept yet, ${money(ceiling ?? 0)} is as far as a first cup goes${fading}`;
   }
   const promise = `the largest promise you kept to them was ${money(kept)}`;

@@ -12,6 +12,8 @@ export type Footing = {
   largestKeptMinor: Partial<Record<CurrencyCode, number>>;
   /** How many times that the relationship carries by now. */
   multiple: number;
+  /** An ask stretches up to so many times what it carries. */
+  stretch: number;
   /** It carries half, because it fades. */
   halved: boolean;
   /** Of the PDF; null until it is printed. */

@@ -1,5 +1,6 @@
 import { exponentOf } from '../currencies';
 import type { CurrencyCode } from '../proposal';
+import { defaultRelationshipThresholds } from '../relationship/thresholds';
 import type { Footing } from './rule';
 
 /** Where the coffee test draws its lines. The defaults are our judgement; a firm may set its own. */
@@ -77,6 +78,7 @@ export const firstFooting = (currency: CurrencyCode): Footing => ({
   followsOn: false,
   largestKeptMinor: {},
   multiple: 1,
+  stretch: defaultRelationshipThresholds.stretch,
   halved: false,
   pages: null,
 });

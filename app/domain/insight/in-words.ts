@@ -10,6 +10,21 @@ export function rateInWords(rate: Rate | null): string {
   return `${percent(rate.rate)} % (${percent(rate.low)}–${percent(rate.high)}, n ${rate.n})`;
 }
 
+/** "7 of 12 …" with "(32 to 81 %)" after it: a share within a sentence; null of too few observations. */
+export function shareInSentence(rate: Rate | null): { counted: string; interval: string } | null {
+  if (rate === null || rate.n < enough) return null;
+  return {
+    counted: `${rate.successes} of ${rate.n}`,
+    interval: `(${percent(rate.low)} to ${percent(rate.high)} %)`,
+  };
+}
+
+/** "too few to say (4 offers)" */
+export function tooFewInWords(rate: Rate | null): string {
+  const n = rate?.n ?? 0;
+  return n === 0 ? 'too few to say (none yet)' : `too few to say (${n} ${n === 1 ? 'offer' : 'offers'})`;
+}
+
 /** Whether a share rests on enough to be shown and drawn. */
 export const isEnough = (rate: Rate | null): rate is Rate => rate !== null && rate.n >= enough;
 

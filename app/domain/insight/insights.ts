@@ -6,6 +6,7 @@ import { type Forecast, forecastsOf, kindOf, openOffers, type Weights, weightsOf
 import { type LedOnCurve, ledOnCurve } from './led-on';
 import { inPeriod, type Period } from './period';
 import type { Observed, SentOffer } from './sent-offer';
+import { type StandingFigures, standingFigures } from './standings';
 import { leadFigures, type StarterFigures, starterFigures } from './starters';
 import { basesOf, type StepFigures, stepFigures } from './step-ups';
 import { quarterOf, type Tally, talliesBy } from './tallies';
@@ -19,6 +20,7 @@ export type Insights = {
   starters: StarterFigures[];
   ledOn: LedOnCurve;
   steps: StepFigures[];
+  standings: StandingFigures[];
   declines: DeclineFigures[];
   advice: AdviceFigures[];
   people: Tally[];
@@ -67,6 +69,8 @@ export function* insightsInParts(
   const ledOn = ledOnCurve(observed, chains);
   yield;
   const steps = stepFigures(observed, bases);
+  const standings = standingFigures(observed);
+  yield;
   const declines = declineFigures(observed);
   yield;
   const advice = adviceFigures(observed);
@@ -85,7 +89,7 @@ export function* insightsInParts(
       .slice(0, namedAsks)
       .map((offer) => askOf(offer, bases)),
   };
-  return { all, starters, ledOn, steps, declines, advice, people, quarters, forecast, years };
+  return { all, starters, ledOn, steps, standings, declines, advice, people, quarters, forecast, years };
 }
 
 const askOf = (offer: SentOffer, bases: ReadonlyMap<string, number>): OpenAsk => ({

@@ -18,6 +18,8 @@ export type SentOffer = {
   answer: OfferAnswer | null;
   /** What the coffee test still advised when it was sent; null where that was not kept. */
   advice: readonly SentRule[] | null;
+  /** How many levels were met with its client the day before it was sent, so that its own answer is none of them. */
+  levelsMet: number;
 };
 export type OfferAnswer = {
   kind: 'accepted' | 'declined' | 'withdrawn' | 'smaller' | 'different' | 'not now';

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../calendar';
 import { median } from '../median';
 import type { CivilDate } from '../proposal';
 import { type Evidence, isHeard, type RelationshipLog } from './log';
-import type { RelationshipThresholds } from './thresholds';
+import type { FadeLines } from './thresholds';
 
 export type FadeStanding = 'current' | 'due' | 'fading' | 'faded';
 
@@ -47,7 +47,7 @@ export type Turns = {
 };
 
 /** Asks for no day: time passing changes none of it. Null before the first exchange. */
-export function turnsOf(log: RelationshipLog, lines: RelationshipThresholds): Turns | null {
+export function turnsOf(log: RelationshipLog, lines: FadeLines): Turns | null {
   const rhythm = rhythmOf(log, lines);
   if (!rhythm) return null;
   const { last, rhythmDays } = rhythm;
@@ -65,7 +65,7 @@ export function turnsOf(log: RelationshipLog, lines: RelationshipThresholds): Tu
  * Rhythm and fade on `today`; null before the first exchange. Two exchanges of one day are one: the rhythm asks how
  * often we hear of each other, and a call with a yes in it is once.
  */
-export function fadeOf(log: RelationshipLog, today: CivilDate, lines: RelationshipThresholds): Fade | null {
+export function fadeOf(log: RelationshipLog, today: CivilDate, lines: FadeLines): Fade | null {
   const rhythm = rhythmOf(log, lines);
   if (!rhythm) return null;
   const { last, rhythmDays } = rhythm;
@@ -86,7 +86,7 @@ export function fadeOf(log: RelationshipLog, today: CivilDate, lines: Relationsh
 
 function rhythmOf(
   log: RelationshipLog,
-  lines: RelationshipThresholds,
+  lines: FadeLines,
 ): Pick<Fade, 'rhythmDays' | 'exchangeDays' | 'last'> | null {
   const exchanges = exchangesOf(log);
   const last = exchanges.at(-1);

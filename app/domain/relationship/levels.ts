@@ -29,6 +29,10 @@ export function levelsOf(log: RelationshipLog, today: CivilDate, lines: Relation
   });
 }
 
+/** How many levels are met on a day, of what happened up to then. */
+export const levelsMetOn = (log: RelationshipLog, day: CivilDate, lines: RelationshipThresholds): number =>
+  levelNames.filter((name) => rules[name].rule(log, day, lines) !== null).length;
+
 /** They trust our word: at least one delivery, and of the last ones enough were kept. */
 const professional: Rule = (log, day, { lastDeliveries, keptPercent }) => {
   const last = lastOf({ deliveries: log.deliveries.filter(({ on }) => on <= day) }, lastDeliveries);

@@ -23,6 +23,11 @@ export const logKinds = [
   'question-replied',
 ] as const satisfies readonly EventKind[];
 
+/** Those of them that say whether a level is met, or take back what does. */
+export const levelKinds: readonly EventKind[] = logKinds.filter(
+  (kind) => kind !== 'proposal-sent' && kind !== 'contribution-made',
+);
+
 /** Those of them that can make, move or take away an exchange. */
 export const exchangeKinds: readonly EventKind[] = [
   'deal-imported',

@@ -1,9 +1,10 @@
 import { addMonths } from '../calendar';
+import { timesMinor } from '../money';
 import type { CivilDate, CurrencyCode } from '../proposal';
 import type { Fade } from './fade';
 import type { Level } from './levels';
 import type { LoggedDelivery, RelationshipLog } from './log';
-import type { RelationshipThresholds } from './thresholds';
+import { multiplesOf, type RelationshipThresholds } from './thresholds';
 
 /** How large an ask the relationship can carry in one currency, and what that rests on. */
 export type Reach = {
@@ -50,7 +51,7 @@ export function reachMinorOf(rests: {
   multiple: number;
   halved: boolean;
 }): number {
-  const whole = Math.max(rests.ceilingMinor ?? 0, (rests.keptMinor ?? 0) * rests.multiple);
+  const whole = Math.max(rests.ceilingMinor ?? 0, timesMinor(rests.keptMinor ?? 0, rests.multiple));
   return rests.halved ? Math.floor(whole / 2) : whole;
 }
 
@@ -60,10 +61,10 @@ export const isHalved = (fade: Fade | null): boolean =>
 
 export function multipleOf(
   levels: readonly Level[],
-  { multiples }: RelationshipThresholds,
+  lines: RelationshipThresholds,
 ): { levelsMet: number; multiple: number } {
   const levelsMet = levels.filter(({ standing }) => standing === 'met').length;
-  return { levelsMet, multiple: multiples[levelsMet] ?? 1 };
+  return { levelsMet, multiple: multiplesOf(lines)[levelsMet] ?? 1 };
 }
 
 /** The largest total that was kept of late in a currency. */
@@ -86,7 +87,11 @@ const larger = (one: LoggedDelivery, most: LoggedDelivery | null): boolean =>
 export type Fit = 'fits' | 'stretches' | 'beyond';
 
 /** How an ask of so many minor units stands to what the relationship can carry. */
-export function fitOf(askMinor: number, reachMinor: number, { stretch }: RelationshipThresholds): Fit {
+export function fitOf(
+  askMinor: number,
+  reachMinor: number,
+  { stretch }: Pick<RelationshipThresholds, 'stretch'>,
+): Fit {
   if (askMinor <= reachMinor) return 'fits';
-  return askMinor <= stretch * reachMinor ? 'stretches' : 'beyond';
+  return askMinor <= timesMinor(reachMinor, stretch) ? 'stretches' : 'beyond';
 }

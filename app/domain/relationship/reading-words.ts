@@ -2,11 +2,9 @@ import { daysBetween } from '../calendar';
 import type { CivilDate, CurrencyCode } from '../proposal';
 import type { Fade } from './fade';
 import type { FadeReason } from './fade-reasons';
-import { type Level, type LevelName, lastOf, signalsOf } from './levels';
-import { signalWords } from './line-words';
-import type { FactKind, RelationshipLog } from './log';
+import type { FactKind } from './log';
+import { inWords, listed } from './number-words';
 import type { SensibleStep } from './sensible-step';
-import type { RelationshipThresholds } from './thresholds';
 
 /** What a reading says to somebody in a hurry. Money and days are written by whoever asks. */
 export type Writing = {
@@ -14,72 +12,6 @@ export type Writing = {
   money(amountMinor: number, currency: CurrencyCode): string;
   day(date: CivilDate): string;
 };
-
-export const levelTitles: Record<LevelName, string> = {
-  professional: 'They trust our word',
-  personal: 'They like working with us',
-  structural: 'We are part of how they work',
-  power: 'It works whoever serves them',
-};
-
-export const levelStandings: Record<Level['standing'], string> = {
-  met: 'met',
-  'not yet': 'not yet',
-  lapsed: 'lapsed',
-};
-
-/** One plain sentence on why a level stands as it does. */
-export function levelSentence(
-  { name, standing, evidence }: Level,
-  log: RelationshipLog,
-  { lastDeliveries }: Pick<RelationshipThresholds, 'lastDeliveries'>,
-): string {
-  const ids = new Set(evidence.map(({ eventId }) => eventId));
-  switch (name) {
-    case 'professional': {
-      const last = lastOf(log, lastDeliveries);
-      const kept = last.filter((one) => one.kept).length;
-      if (last.length === 0) return 'No promise was delivered to them yet.';
-      const counted =
-        last.length === 1 ? 'the one promise so far' : `the last ${inWords(last.length)} promises`;
-      if (standing === 'met') {
-        return kept === last.length ? `You kept ${counted}.` : `You kept ${inWords(kept)} of ${counted}.`;
-      }
-      return `You kept ${kept === 0 ? 'none' : inWords(kept)} of ${counted}; it takes four in five.`;
-    }
-    case 'personal': {
-      const told = log.touchpoints.filter(({ eventId }) => ids.has(eventId)).flatMap(signalsOf);
-      const signs = [...new Set(told)].map((signal) => signalWords[signal].replace(/^they /, ''));
-      if (standing === 'met') return `Within a year they ${listed(signs)}.`;
-      return standing === 'lapsed'
-        ? 'They showed it, but not twice within the last year.'
-        : 'It takes two signs within a year: they call first, introduce, thank, forgive or share.';
-    }
-    case 'structural': {
-      const fact = log.facts.find((one) => one.confirmations.some(({ eventId }) => ids.has(eventId)));
-      if (standing === 'met') {
-        return fact
-          ? `They said so: “${fact.text}”.`
-          : 'Three yeses within a year, none long after the last.';
-      }
-      return standing === 'lapsed'
-        ? 'It was so. Since then the yeses came further apart, or nobody asked again.'
-        : 'It takes three yeses within a year, or their word that we are in their process.';
-    }
-    case 'power': {
-      const leaders = [...new Set(log.deliveries.filter(({ kept }) => kept).map((one) => one.ledByName))];
-      const names = leaders.filter((leader) => leader !== null);
-      if (standing === 'met') {
-        return `${listed(names)} ${names.length === 2 ? 'both' : 'all'} kept promises to them.`;
-      }
-      if (standing === 'lapsed')
-        return 'Several of you kept promises to them, the last more than a year ago.';
-      return names.length === 0
-        ? 'It takes promises kept by two of your people.'
-        : `So far only ${names[0]} has kept promises to them.`;
-    }
-  }
-}
 
 /** `none`: before the first exchange. */
 export const fadeTitles: Record<Fade['standing'] | 'none', string> = {
@@ -177,9 +109,3 @@ export const ago = (days: number): string =>
 const ahead = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
 const daysInText = (days: number): string =>
   Math.round(days) === 1 ? 'one day' : `${Math.round(days)} days`;
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const inWords = (count: number): string => numbers[count] ?? String(count);
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -21,6 +21,10 @@ export type RelationshipThresholds = {
   multiples: readonly [number, number, number, number, number];
   /** An ask stretches up to so many times the reach; more is beyond it. */
   stretch: number;
+  /** No multiple goes beyond this, as the firm's own step-ups had it when an owner took that over; null: none does. */
+  ownLimit: number | null;
+  /** A size of step is too large for the firm's own clients where fewer than so many percent of them said yes to it. */
+  stepYesPercent: number;
   /** Fade: a rhythm is at least so many days, and so many where there are fewer than three exchanges. */
   leastRhythmDays: number;
   firstRhythmDays: number;
@@ -31,6 +35,22 @@ export type RelationshipThresholds = {
   /** A fact goes stale so many days after it was last confirmed. */
   factDays: number;
 };
+
+/** What is set of a relationship alone: for how long a fact is fresh is said once, with the coffee test. */
+export type OwnLines = Omit<RelationshipThresholds, 'factDays'>;
+
+/** What says when a relationship turns. */
+export type FadeLines = Pick<
+  RelationshipThresholds,
+  'leastRhythmDays' | 'firstRhythmDays' | 'currentRhythms' | 'dueRhythms' | 'fadingRhythms'
+>;
+
+/** The multiples as they count: none beyond the firm's own limit. */
+export const multiplesOf = ({
+  multiples,
+  ownLimit,
+}: Pick<RelationshipThresholds, 'multiples' | 'ownLimit'>): number[] =>
+  multiples.map((multiple) => (ownLimit === null ? multiple : Math.min(multiple, ownLimit)));
 
 export const defaultRelationshipThresholds: RelationshipThresholds = {
   lastDeliveries: 5,
@@ -46,6 +66,8 @@ export const defaultRelationshipThresholds: RelationshipThresholds = {
   keptMonths: 24,
   multiples: [1, 3, 4, 6, 10],
   stretch: 2,
+  ownLimit: null,
+  stepYesPercent: 33,
   leastRhythmDays: 30,
   firstRhythmDays: 60,
   currentRhythms: 1,

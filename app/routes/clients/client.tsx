@@ -19,6 +19,7 @@ import { laddersOf, rungsOf } from '~/domain/ladder';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { linePage } from '~/http/line-page';
+import { ownFigures } from '~/http/own-figures';
 import { readRelationship } from '~/workflows/footing.server';
 import { listAnswersOf } from '~db/queries/answers';
 import { getClient } from '~db/queries/clients';
@@ -29,7 +30,7 @@ import { listProposalsOf } from '~db/queries/proposals';
 import { listUnanswered } from '~db/queries/questions';
 import { ladderCard, offerRows } from './client-page';
 import { evidenceWriter, fadeCard, type Known, levelRows, nextStep } from './glance';
-import { connectionRows, factRows, partnerLines } from './knowing';
+import { connectionRows, factRows, partnerLines, standingLine } from './knowing';
 import { ledgerCard } from './ledger-view';
 import { reachCard } from './reaching';
 import { struckIn, timelineOf } from './timeline';
@@ -54,7 +55,15 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const ladders = laddersOf(rungs);
     const questions = await listUnanswered(db, 5, id);
     const read = await readRelationship(db, firm.firm, { clientId: id, today: firm.today });
-    const known: Known = { clientId: id, firmDay: firm, proposals, rungs, questions, ...read };
+    const known: Known = {
+      clientId: id,
+      firmDay: firm,
+      proposals,
+      rungs,
+      questions,
+      own: await ownFigures(context),
+      ...read,
+    };
     const asked = { filter, words, all: searchParams.has('all') };
     return {
       client,
@@ -68,6 +77,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       facts: factRows(known),
       connection: connectionRows(known),
       partner: partnerLines(known),
+      standing: standingLine(known),
       ledger: ledgerCard(id, await findLedger(db, id), firm),
       asked: { filter, words },
       ...(await timelineOf(db, id, asked, firm, {
@@ -115,7 +125,7 @@ export default function ClientPage() {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-7 gap-y-9 xl:grid-cols-[minmax(0,1fr)_380px]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5 xl:col-start-2">
           <FactsCard clientId={client.id} facts={page.facts} />
-          <ConnectionCard rows={page.connection} partner={page.partner} />
+          <ConnectionCard rows={page.connection} standing={page.standing} partner={page.partner} />
           <LedgerCard {...page.ledger} />
           <ContactsCard clientId={client.id} address={client.address} contacts={page.contacts} />
         </div>

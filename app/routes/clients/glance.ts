@@ -1,18 +1,13 @@
 import type { StepButton } from '~/components/clients/glance/step-card';
 import { sentenceOf } from '~/domain/history';
+import type { Insights } from '~/domain/insight/insights';
 import { openDoor, type Rung } from '~/domain/ladder';
 import { formatMoneyShort } from '~/domain/money';
+import { levelSentence, levelStandings, levelTitles } from '~/domain/relationship/level-words';
 import type { Level } from '~/domain/relationship/levels';
 import type { Evidence } from '~/domain/relationship/log';
 import type { Reading } from '~/domain/relationship/reading';
-import {
-  fadeSentence,
-  levelSentence,
-  levelStandings,
-  levelTitles,
-  reasonSentence,
-  stepSentence,
-} from '~/domain/relationship/reading-words';
+import { fadeSentence, reasonSentence, stepSentence } from '~/domain/relationship/reading-words';
 import { type SensibleStep, sensibleStep } from '~/domain/relationship/sensible-step';
 import type { FirmDay } from '~/http/firm-day';
 import type { Relationship } from '~/workflows/footing.server';
@@ -27,6 +22,8 @@ export type Known = Relationship & {
   rungs: readonly Rung[];
   /** What they asked and nobody replied to yet. */
   questions: readonly { proposalId: string; title: string; by: string }[];
+  /** What the firm's own log says; null while it was never read. */
+  own: Pick<Insights, 'steps' | 'standings'> | null;
 };
 
 type Writer = (evidence: readonly Evidence[]) => { id: string; day: string; text: string }[];
@@ -75,7 +72,7 @@ const writing = (firmDay: FirmDay) => ({
 });
 
 /** The one thing to do next, and its one button. */
-export function nextStep(known: Known): { sentence: string; button: StepButton } {
+export function nextStep(known: Omit<Known, 'own'>): { sentence: string; button: StepButton } {
   const { rungs, proposals, reading, log, firmDay, questions } = known;
   const byId = new Map(proposals.map((one) => [one.id, one]));
   const at = (standing: string) =>
@@ -106,7 +103,7 @@ export function nextStep(known: Known): { sentence: string; button: StepButton }
   return { sentence: stepSentence(step, writing(firmDay)), button: buttonOf(step, known) };
 }
 
-function buttonOf(step: SensibleStep, { clientId }: Known): StepButton {
+function buttonOf(step: SensibleStep, { clientId }: Pick<Known, 'clientId'>): StepButton {
   switch (step.do) {
     case 'reply to their question':
       return { label: 'Read and reply', to: `/proposals/${step.proposalId}#questions` };

@@ -1,5 +1,6 @@
 import type { ConnectionRow } from '~/components/clients/connection-card';
 import type { FactRow } from '~/components/clients/facts-card';
+import { standingSentence } from '~/domain/insight/own-words';
 import { connectionOf, type Figure } from '~/domain/relationship/connection';
 import { factWords } from '~/domain/relationship/line-words';
 import type { LoggedFact } from '~/domain/relationship/log';
@@ -49,6 +50,13 @@ export function connectionRows({ log, firmDay: { today } }: Known): ConnectionRo
     row('Their part, on time', theirPart, share, ''),
     row('People there who know us', contacts, (count) => String(count), ''),
   ];
+}
+
+/** How often clients who stand with us as this one does say yes. */
+export function standingLine({ reading, own }: Known): string {
+  const levelsMet = reading.levels.filter(({ standing }) => standing === 'met').length;
+  const figures = own?.standings.find((one) => one.levelsMet === levelsMet);
+  return figures ? standingSentence(figures) : '';
 }
 
 /** Partner or owner, by what was done. */

@@ -1,6 +1,9 @@
 import type { ReachCardProps } from '~/components/clients/glance/reach-card';
 import { drawReach } from '~/components/clients/glance/reach-drawing';
+import { stepSentence } from '~/domain/insight/own-words';
+import { answeredSteps, bandOf, ownStepUps } from '~/domain/insight/step-ups';
 import { formatMoneyShort } from '~/domain/money';
+import { inWords, spanInWords } from '~/domain/relationship/number-words';
 import { fitOf, type Reach } from '~/domain/relationship/reach';
 import { roundAsk } from '~/domain/relationship/smaller-ask';
 import type { FirmDay } from '~/http/firm-day';
@@ -26,11 +29,36 @@ export function reachCard(known: Known): ReachCardProps | null {
       ask && fit === 'beyond' && smaller > 0
         ? { id: ask.id, amount: short(firmDay, smaller, currency) }
         : null,
+    ...ownSteps(known, { currency, ask, askMinor: ask?.totalMinor ?? reach.reachMinor }),
     drawing: drawReach(reach.reachMinor, ask?.totalMinor ?? null, lines.stretch, (minor) =>
       short(firmDay, minor, currency),
     ),
-    rows: restsOn(reach, firmDay),
+    rows: restsOn(reach, firmDay, lines),
     others: otherReaches(known, currency),
+  };
+}
+
+/** Beside our own judgement: how asks of that size fared with all clients of the firm. */
+function ownSteps(
+  { own, log, firmDay: { today } }: Known,
+  { currency, ask, askMinor }: { currency: string; ask: Proposal | null; askMinor: number },
+): Pick<ReachCardProps, 'ownSteps' | 'ownStepsLater'> {
+  if (!own) return { ownSteps: '', ownStepsLater: 'Your own step-ups are being read.' };
+  const answered = answeredSteps(own.steps);
+  if (answered < ownStepUps) {
+    const later = `From ${ownStepUps} answered step-ups on, your own figures stand here too; so far ${answered}.`;
+    return { ownSteps: '', ownStepsLater: later };
+  }
+  const askedOn = log.sendings.findLast(({ proposalId }) => proposalId === ask?.id)?.on ?? today;
+  const yeses = log.answers.filter(
+    (one) => one.kind === 'accepted' && one.currency === currency && one.on < askedOn,
+  );
+  const baseMinor = Math.max(0, ...yeses.map(({ totalMinor }) => totalMinor));
+  const band = baseMinor > 0 ? bandOf(askMinor, baseMinor) : null;
+  const step = own.steps.find((one) => one.band === band);
+  return {
+    ownSteps: step ? stepSentence(step, ask ? 'of this size' : 'as large as this reach') : '',
+    ownStepsLater: '',
   };
 }
 
@@ -64,16 +92,25 @@ function otherReaches({ reading, firmDay, log }: Known, main: string): string[] 
   });
 }
 
-function restsOn(reach: Reach, firmDay: FirmDay): { name: string; value: string }[] {
+function restsOn(
+  reach: Reach,
+  firmDay: FirmDay,
+  { keptMonths, multiples }: Known['lines'],
+): { name: string; value: string }[] {
   const { currency, ceilingMinor, largestKept, levelsMet, multiple, halved } = reach;
   const money = (minor: number) => short(firmDay, minor, currency);
+  const carried = multiples[levelsMet] ?? multiple;
   return [
     ...(ceilingMinor === null ? [] : [{ name: 'A first cup, at most', value: money(ceilingMinor) }]),
     {
       name: largestKept ? `Largest promise kept: ${largestKept.title}` : 'Largest promise kept',
-      value: largestKept ? money(largestKept.totalMinor) : 'none in two years',
+      value: largestKept ? money(largestKept.totalMinor) : `none in ${spanInWords(keptMonths)}`,
     },
-    { name: `Of the four signs of strength ${levelsMet} hold`, value: `× ${multiple}` },
+    {
+      name: `Of the four levels ${levelsMet === 1 ? 'one is' : `${inWords(levelsMet)} are`} met`,
+      value: `× ${carried}`,
+    },
+    ...(multiple < carried ? [{ name: 'Your own step-ups allow', value: `× ${multiple}` }] : []),
     ...(halved ? [{ name: 'It fades, so half of it', value: '÷ 2' }] : []),
     { name: 'Reach', value: money(reach.reachMinor) },
   ];

@@ -5,8 +5,10 @@ import type { Insights } from '~/domain/insight/insights';
 import { intervalAfter, type Step, shareAfter } from '~/domain/insight/survival';
 import { enough, rateOf } from '~/domain/insight/wilson';
 import type { FirmDay } from '~/http/firm-day';
+import { relationshipLinesOf } from '~/workflows/footing.server';
 import { atRates, forecastSection, type Named } from './forecast-section';
 import { adviceSection, declineSection, starterSection, tallySection } from './sections';
+import { standingSection } from './standing-section';
 import { stepSection } from './step-section';
 import { count, growthInWords } from './words';
 
@@ -31,7 +33,8 @@ export function insightsPage(insights: Insights, firm: FirmDay, { people, named,
     ledOn: ledOnSection(insights),
     accepted: acceptedTogether(insights, firm, rates),
     starters: starterSection(insights, locale),
-    steps: stepSection(insights.steps),
+    steps: stepSection(insights.steps, relationshipLinesOf(firm.firm)),
+    standings: standingSection(insights.standings),
     declines: declineSection(insights),
     advice: adviceSection(insights),
     people: tallySection('people', insights, (id) => names.get(id) || 'Somebody', acceptedOf),

@@ -71,6 +71,7 @@ function Sections({ page }: { page: ReturnType<typeof insightsPage> }) {
       <Section {...page.starters} />
       <LedOnFrame ledOn={page.ledOn} />
       <Section {...page.steps} />
+      <Section {...page.standings} />
       <Section {...page.declines} />
       <Section {...page.advice} />
       <Section {...page.people} note={page.accepted} />

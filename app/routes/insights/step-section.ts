@@ -1,11 +1,11 @@
 import type { SectionProps } from '~/components/insights/section';
 import { rateInWords } from '~/domain/insight/in-words';
 import { answeredSteps, ownStepUps, type StepBand, type StepFigures } from '~/domain/insight/step-ups';
-import { defaultRelationshipThresholds } from '~/domain/relationship/thresholds';
+import { multiplesOf, type RelationshipThresholds } from '~/domain/relationship/thresholds';
 import { picture } from './sections';
 import { count } from './words';
 
-const bands: Record<StepBand, string> = {
+export const bands: Record<StepBand, string> = {
   '1': 'No more than before',
   '2': 'Up to twice as much',
   '4': 'Up to 4 times',
@@ -13,16 +13,15 @@ const bands: Record<StepBand, string> = {
   more: 'More than 10 times',
 };
 
-/** How many levels our default wants met before it lets an ask grow so far. */
-function levelsFor(band: StepBand): string {
-  const { multiples } = defaultRelationshipThresholds;
-  const levels = multiples.findIndex((multiple) => band !== 'more' && multiple >= Number(band));
+/** How many levels reach wants met before it lets an ask grow so far, as the firm draws it. */
+function levelsFor(band: StepBand, lines: RelationshipThresholds): string {
+  const levels = multiplesOf(lines).findIndex((multiple) => band !== 'more' && multiple >= Number(band));
   if (levels < 0) return 'never';
   return levels === 0 ? 'no level met' : `${count(levels, 'level')} met`;
 }
 
-/** Steps up by their size, beside what our default reach says of each. */
-export function stepSection(steps: readonly StepFigures[]): SectionProps {
+/** Steps up by their size, beside what reach says of each. */
+export function stepSection(steps: readonly StepFigures[], lines: RelationshipThresholds): SectionProps {
   const answered = answeredSteps(steps);
   return {
     id: 'steps',
@@ -35,7 +34,7 @@ export function stepSection(steps: readonly StepFigures[]): SectionProps {
         { name: 'The ask' },
         { name: 'Answered', end: true },
         { name: 'Said yes', end: true },
-        { name: 'Our default reach', end: true },
+        { name: 'Within reach with', end: true },
       ],
       rows:
         answered === 0
@@ -46,7 +45,7 @@ export function stepSection(steps: readonly StepFigures[]): SectionProps {
                 { text: bands[band] },
                 { text: `${yes?.n ?? 0}` },
                 { text: rateInWords(yes) },
-                { text: levelsFor(band) },
+                { text: levelsFor(band, lines) },
               ],
             })),
     },
@@ -54,9 +53,9 @@ export function stepSection(steps: readonly StepFigures[]): SectionProps {
     empty: 'Nobody who said yes was asked for more yet.',
     note:
       answered >= ownStepUps
-        ? `With ${answered} answered steps, these are figures of your own: read them before the default, which is our judgement.`
+        ? `With ${answered} answered steps, these are figures of your own. The settings of a relationship let them limit the reach.`
         : answered > 0
-          ? `${count(answered, 'answered step')} so far. From ${ownStepUps} on, your own figures say more than our default.`
+          ? `${count(answered, 'answered step')} so far. From ${ownStepUps} on, your own figures can limit the reach.`
           : '',
   };
 }

@@ -12,6 +12,7 @@ const parts: { to: string; name: string; own?: true; owners?: true }[] = [
   { to: '/settings/rates', name: 'Rates' },
   { to: '/settings/fonts', name: 'Fonts' },
   { to: '/settings/coffee-test', name: 'Coffee test' },
+  { to: '/settings/relationship', name: 'Relationship' },
   { to: '/settings/starters', name: 'Starter offers' },
   { to: '/settings/import', name: 'Import' },
   { to: '/settings/export', name: 'Export' },

@@ -19,6 +19,7 @@ export const sent = (id: string, changes: Partial<SentOffer> = {}): SentOffer =>
   validUntil: null,
   answer: null,
   advice: [],
+  levelsMet: 0,
   ...changes,
 });
 
@@ -55,6 +56,7 @@ const told = fc.record({
   answerAfter: fc.nat(60),
   reason: fc.constantFrom('', 'too expensive', 'no answer'),
   grewFrom: fc.option(fc.nat(40)),
+  levelsMet: fc.integer({ min: 0, max: 4 }),
   advice: fc.option(fc.subarray(['time.short', 'scope.few', 'reach.fits', 'read.page'])),
 });
 

@@ -11,7 +11,7 @@ const runs = { numRuns: 200 };
 
 /** Every rate that is shown anywhere, by where it stands. */
 function ratesOf(insights: Insights): Record<string, Rate | null> {
-  const { all: whole, starters, steps, declines, advice, people, quarters, forecast } = insights;
+  const { all: whole, starters, steps, standings, declines, advice, people, quarters, forecast } = insights;
   return Object.fromEntries([
     ['all', whole.yes],
     ['all led on', whole.ledOn],
@@ -20,6 +20,7 @@ function ratesOf(insights: Insights): Record<string, Rate | null> {
       [`${starter?.id} led on`, ledOn],
     ]),
     ...steps.map(({ band, yes }) => [`step ${band}`, yes]),
+    ...standings.map(({ levelsMet, yes }) => [`levels ${levelsMet}`, yes]),
     ...declines.map(({ reason, share }) => [`no: ${reason}`, share]),
     ...advice.flatMap(({ rule, against, held }) => [
       [`${rule} against`, against],
@@ -104,6 +105,7 @@ describe('insights', () => {
         expect(sum(insights.starters.map(({ yes }) => yes))).toBe(ended);
         expect(sum(insights.people.map(({ yes }) => yes))).toBe(ended);
         expect(sum(insights.quarters.map(({ yes }) => yes))).toBe(ended);
+        expect(sum(insights.standings.map(({ yes }) => yes))).toBe(ended);
         expect(sum(insights.steps.map(({ yes }) => yes))).toBeLessThanOrEqual(ended);
         expect(insights.declines.reduce((total, { count }) => total + count, 0)).toBe(ended - yeses);
         expect(insights.all.ledOn?.n ?? 0).toBeLessThanOrEqual(yeses);

@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '~/domain/calendar';
 import type { HistoryEvent } from '~/domain/event-facts';
-import type { Level } from '~/domain/relationship/levels';
+import { turnsOf } from '~/domain/relationship/fade';
+import { type Level, levelsMetOn } from '~/domain/relationship/levels';
 import { logOf } from '~/domain/relationship/log-of';
 import { type Reading, readingOf } from '~/domain/relationship/reading';
-import { defaultRelationshipThresholds as lines } from '~/domain/relationship/thresholds';
+import { multiplesOf, type RelationshipThresholds } from '~/domain/relationship/thresholds';
+import { anyLines } from './any-lines';
 import { anyEvents, currencies, delivery, today } from './any-log';
 
 const ceilings: Record<string, number> = { USD: 2_500_00, EUR: 2_000_00 };
 
-const read = (events: readonly HistoryEvent[], day = today): Reading =>
+const read = (events: readonly HistoryEvent[], lines: RelationshipThresholds, day = today): Reading =>
   readingOf(logOf(events), {
     today: day,
     lines,
@@ -41,8 +43,8 @@ const runs = { numRuns: 1000 };
 describe('a relationship', () => {
   it('never reads lower for a promise that is kept today', () => {
     fc.assert(
-      fc.property(anyEvents, aDelivery, (events, facts) => {
-        neverLower(read([...events, delivery(true, facts)]), read(events));
+      fc.property(anyEvents, anyLines, aDelivery, (events, lines, facts) => {
+        neverLower(read([...events, delivery(true, facts)], lines), read(events, lines));
       }),
       runs,
     );
@@ -50,8 +52,8 @@ describe('a relationship', () => {
 
   it('never reads higher for a promise that is broken today', () => {
     fc.assert(
-      fc.property(anyEvents, aDelivery, (events, facts) => {
-        neverLower(read(events), read([...events, delivery(false, facts)]));
+      fc.property(anyEvents, anyLines, aDelivery, (events, lines, facts) => {
+        neverLower(read(events, lines), read([...events, delivery(false, facts)], lines));
       }),
       runs,
     );
@@ -59,12 +61,18 @@ describe('a relationship', () => {
 
   it('never reads higher by time alone', () => {
     fc.assert(
-      fc.property(anyEvents, fc.integer({ min: 1, max: 1500 }), (events, days) => {
-        const later = read(events, addDays(today, days));
-        neverLower(read(events), later);
+      fc.property(anyEvents, anyLines, fc.integer({ min: 1, max: 1500 }), (events, lines, days) => {
+        const day = addDays(today, days);
+        const later = read(events, lines, day);
+        neverLower(read(events, lines), later);
         const order = ['current', 'due', 'fading', 'faded'];
-        const now = read(events).fade?.standing;
+        const now = read(events, lines).fade?.standing;
         if (now) expect(order.indexOf(later.fade?.standing ?? '')).toBeGreaterThanOrEqual(order.indexOf(now));
+        // The days that are kept beside the events say the same.
+        const turns = turnsOf(logOf(events), lines);
+        const standing =
+          turns && order[[turns.dueOn, turns.fadingOn, turns.fadedOn].filter((on) => on <= day).length];
+        expect(standing).toBe(later.fade?.standing ?? null);
       }),
       runs,
     );
@@ -86,8 +94,9 @@ describe('a relationship', () => {
             fc.shuffledSubarray(events, { minLength: events.length, maxLength: events.length }),
           ),
         ),
-        ([told, shuffled]) => {
-          expect(plain(read(shuffled))).toEqual(plain(read(told)));
+        anyLines,
+        ([told, shuffled], lines) => {
+          expect(plain(read(shuffled, lines))).toEqual(plain(read(told, lines)));
         },
       ),
       runs,
@@ -96,14 +105,39 @@ describe('a relationship', () => {
 
   it('carries no more in one currency for what was kept in another', () => {
     fc.assert(
-      fc.property(anyEvents, aDelivery, (events, facts) => {
-        const before = read(events);
-        const after = read([...events, delivery(true, facts)]);
+      fc.property(anyEvents, anyLines, aDelivery, (events, lines, facts) => {
+        const before = read(events, lines);
+        const after = read([...events, delivery(true, facts)], lines);
         // Levels and fade are of the relationship, so only what rests on amounts is compared.
         for (const currency of currencies.filter((one) => one !== facts.currency)) {
           const kept = ({ reachIn }: Reading) => reachIn(currency)?.largestKept?.totalMinor;
           expect(kept(after)).toBe(kept(before));
         }
+      }),
+      runs,
+    );
+  });
+
+  it('carries no less for one level more, and no more for a limit of the firm’s own', () => {
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const multiples = multiplesOf(lines);
+        expect(multiples).toEqual(multiples.toSorted((a, b) => a - b));
+        for (const [levels, multiple] of multiples.entries()) {
+          expect(multiple).toBeLessThanOrEqual(lines.multiples[levels] ?? 0);
+          expect(multiple).toBeGreaterThanOrEqual(1);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('has as many levels on a day as a reading of that day says are met', () => {
+    fc.assert(
+      fc.property(anyEvents, anyLines, fc.integer({ min: -1000, max: 1000 }), (events, lines, days) => {
+        const day = addDays(today, days);
+        const met = read(events, lines, day).levels.filter(({ standing }) => standing === 'met');
+        expect(levelsMetOn(logOf(events), day, lines)).toBe(met.length);
       }),
       runs,
     );

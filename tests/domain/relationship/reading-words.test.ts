@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { levelSentence } from '~/domain/relationship/level-words';
 import { levelsOf } from '~/domain/relationship/levels';
 import { logOf } from '~/domain/relationship/log-of';
-import {
-  ago,
-  fadeSentence,
-  levelSentence,
-  reasonSentence,
-  stepSentence,
-} from '~/domain/relationship/reading-words';
+import { ago, fadeSentence, reasonSentence, stepSentence } from '~/domain/relationship/reading-words';
 import type { SensibleStep } from '~/domain/relationship/sensible-step';
 import { defaultRelationshipThresholds as lines } from '~/domain/relationship/thresholds';
 import { event, today } from './any-log';
@@ -68,6 +63,40 @@ describe('a level in a sentence', () => {
       power: 'Several of you kept promises to them, the last more than a year ago.',
     });
   });
+});
+
+test('a level in a sentence speaks of the lines that the firm drew', () => {
+  const own = {
+    ...lines,
+    keptPercent: 70,
+    signalKinds: 3,
+    signalMonths: 6,
+    acceptances: 1,
+    acceptanceMonths: 24,
+    leaders: 3,
+    leaderMonths: 1,
+  };
+  const words = (events: ReturnType<typeof event>[]) => {
+    const log = logOf(events);
+    return levelsOf(log, today, own).map((one) => levelSentence(one, log, own));
+  };
+  expect(words([])).toEqual([
+    'No promise was delivered to them yet.',
+    'It takes three signs within six months: they call first, introduce, thank, forgive or share.',
+    'It takes one yes within two years, or their word that we are in their process.',
+    'It takes promises kept by three of your people.',
+  ]);
+  const yes = event('y', '2025-10-01', 'proposal-accepted', { ...facts, by: '' });
+  const three = [kept('2026-06-01', 'Imani'), kept('2026-06-02', 'Ruben'), kept('2026-06-03', 'Ida')];
+  expect(words([...three, broken('2026-06-04'), broken('2026-06-05'), yes])).toEqual([
+    'You kept three of the last five promises; it takes 70 in a hundred.',
+    'It takes three signs within six months: they call first, introduce, thank, forgive or share.',
+    'One yes within two years.',
+    'Several of you kept promises to them, the last more than a month ago.',
+  ]);
+  expect(words([kept('2026-11-01', 'Imani'), kept('2026-11-02', 'Ruben')])[3]).toBe(
+    'So far only Imani and Ruben have kept promises to them.',
+  );
 });
 
 test('the rhythm is said where there is one', () => {

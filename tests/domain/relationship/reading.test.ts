@@ -178,6 +178,18 @@ describe('reach', () => {
     expect(reachOf([broken(5), kept(10, 3_000_00)])).toBe(3_000_00);
   });
 
+  it('goes to a tenth, down to a whole minor unit, and not beyond a limit of the firm’s own', () => {
+    const withLines = (changes: object) =>
+      readingOf(logOf([kept(10, 3_333_33)]), {
+        today,
+        lines: { ...lines, ...changes },
+        ceilingIn: () => null,
+      }).reachIn('USD');
+    expect(withLines({ multiples: [1, 1.3, 2, 3, 4] })?.reachMinor).toBe(4_333_32);
+    expect(withLines({ ownLimit: 2 })).toMatchObject({ multiple: 2, reachMinor: 6_666_66 });
+    expect(withLines({ ownLimit: 4 })).toMatchObject({ multiple: 3 });
+  });
+
   it('forgets what was kept more than two years ago, and is halved while it fades', () => {
     expect(reachOf([kept(750, 9_000_00), call(1)])).toBe(2_500_00);
     expect(reachOf([kept(150, 2_000_00)])).toBe(3_000_00);

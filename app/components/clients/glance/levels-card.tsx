@@ -17,7 +17,10 @@ export function LevelsCard({ levels }: { levels: LevelRow[] }) {
   return (
     <section aria-labelledby="levels" className="card py-2">
       <h2 id="levels" className="px-6 pb-1 pt-3">
-        How strong it is
+        How strong it is{' '}
+        <span className="font-sans text-[13px] font-normal text-ink-2">
+          {levels.filter(({ standing }) => standing === 'met').length} of {levels.length} levels met
+        </span>
       </h2>
       <ul className="m-0 list-none p-0">
         {levels.map((level) => (

@@ -8,6 +8,10 @@ export type ReachCardProps = {
   halved: boolean;
   /** How the open or planned ask stands to it; empty where there is none. */
   ask: string;
+  /** How asks of that size fared in the firm's own log; empty while that is too short. */
+  ownSteps: string;
+  /** What is still to come of that; empty where it is there. */
+  ownStepsLater: string;
   /** An ask that fits, in place of one that is beyond. */
   smaller: { id: string; amount: string } | null;
   drawing: ReachDrawing;
@@ -18,7 +22,17 @@ export type ReachCardProps = {
 };
 
 /** How large an ask this relationship can carry. */
-export function ReachCard({ reach, halved, ask, smaller, drawing, rows, others }: ReachCardProps) {
+export function ReachCard({
+  reach,
+  halved,
+  ask,
+  ownSteps,
+  ownStepsLater,
+  smaller,
+  drawing,
+  rows,
+  others,
+}: ReachCardProps) {
   return (
     <section aria-labelledby="reach" className="card px-6 py-5">
       <h2 id="reach" className="text-[13px] font-sans font-medium text-ink-2">
@@ -31,6 +45,7 @@ export function ReachCard({ reach, halved, ask, smaller, drawing, rows, others }
       ) : null}
       <Gauge drawing={drawing} words={`Reach ${reach}. ${ask}`} />
       <p>{ask || 'No amount is asked of them just now.'}</p>
+      {ownSteps ? <p className="num mt-1 text-[14px] text-ink-2">{ownSteps}</p> : null}
       {smaller ? (
         <Form method="post" action={`/proposals/${smaller.id}/smaller-ask`} className="mt-3">
           <Button>Ask for {smaller.amount} in its place</Button>
@@ -50,6 +65,7 @@ export function ReachCard({ reach, halved, ask, smaller, drawing, rows, others }
             ))}
           </tbody>
         </table>
+        {ownStepsLater ? <p className="mt-2 text-[13px] text-ink-2">{ownStepsLater}</p> : null}
       </details>
     </section>
   );

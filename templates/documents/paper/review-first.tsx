@@ -84,13 +84,15 @@ function Promises({ promises }: { promises: ReviewView['promises'] }) {
       {promises.rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
         <TableRow key={index}>
-          <Words style={{ ...styles.strong, width: title.widthPt, paddingRight: 8 }} longestWord={18}>
+          <Words style={{ ...styles.strong, width: title.widthPt, paddingRight: 8 }} longestWord={17}>
             {row.title}
           </Words>
-          <Words style={{ ...styles.right, width: amount.widthPt, paddingRight: 8 }} longestWord={14}>
+          <Words style={{ ...styles.right, width: amount.widthPt, paddingRight: 8 }} longestWord={8}>
             {row.amount}
           </Words>
-          <Words style={{ width: by.widthPt, paddingLeft: 14, color: colours.quiet }}>{row.by}</Words>
+          <Words style={{ width: by.widthPt, paddingLeft: 14, color: colours.quiet }} longestWord={10}>
+            {row.by}
+          </Words>
           <View style={[styles.row, { width: outcome.widthPt }]}>
             <Mark kind={row.mark} accent={accent} />
             <Words style={styles.column} longestWord={16}>
@@ -111,8 +113,10 @@ function Gifts({ gifts }: { gifts: Listed<GiftRow> }) {
       <Heading>{gifts.heading}</Heading>
       {gifts.rows.map(({ key, day, text }) => (
         <View key={key} style={[styles.row, { marginBottom: 4 }]}>
-          <Words style={{ width: 54, paddingRight: 4, color: colours.quiet }}>{day}</Words>
-          <Words style={styles.column} longestWord={20}>
+          <Words style={{ width: 66, paddingRight: 4, color: colours.quiet }} longestWord={6}>
+            {day}
+          </Words>
+          <Words style={styles.column} longestWord={16}>
             {text}
           </Words>
         </View>

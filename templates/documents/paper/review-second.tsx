@@ -29,10 +29,10 @@ function Facts({ facts }: { facts: ReviewView['facts'] }) {
           <Words style={{ ...styles.quiet, width: facts.widths.label, paddingRight: 8 }} longestWord={14}>
             {label}
           </Words>
-          <Words style={{ ...styles.column, paddingRight: 8 }} longestWord={26}>
+          <Words style={{ ...styles.column, paddingRight: 8 }} longestWord={21}>
             {text}
           </Words>
-          <Words style={{ width: facts.widths.said }} longestWord={18}>
+          <Words style={{ width: facts.widths.said }} longestWord={16}>
             {said}
           </Words>
         </View>
@@ -52,14 +52,14 @@ function Elements({ elements }: { elements: ReviewView['elements'] }) {
       {elements.rows.length > 0 && <TableHead columns={[name, theirs, ours, action]} />}
       {elements.rows.map((row) => (
         <TableRow key={row.name}>
-          <Words style={{ ...styles.strong, width: name.widthPt, paddingRight: 8 }} longestWord={18}>
+          <Words style={{ ...styles.strong, width: name.widthPt, paddingRight: 8 }} longestWord={16}>
             {row.name}
           </Words>
           <View style={{ width: theirs.widthPt, paddingRight: 8 }}>
             {row.asked ? <Blank /> : <Words>{row.theirs}</Words>}
           </View>
           <Words style={{ width: ours.widthPt, paddingRight: 8 }}>{row.ours}</Words>
-          <Words style={{ width: action.widthPt }} longestWord={20}>
+          <Words style={{ width: action.widthPt }} longestWord={18}>
             {row.action}
           </Words>
         </TableRow>

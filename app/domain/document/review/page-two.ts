@@ -133,7 +133,7 @@ function stepText({ review, leftOut, step: own }: ReviewSheet, writing: ReviewWr
 const stepColumn = ({ paper }: ReviewWriting) => cell(paper.widthPt, 14, stepPt);
 
 function suggested(step: SensibleStep, leftOut: ReadonlySet<string>, writing: ReviewWriting): string {
-  const { print, day } = writing;
+  const { print, dayInSentence: day } = writing;
   const words = writing.words.step;
   switch (step.do) {
     case 'keep the promise':

@@ -24,10 +24,10 @@ export function paperOf(size: PaperSize, share: number) {
   return {
     widthPt,
     widths: {
-      promises: { amount: 76, by: 84, outcome: 140, title: widthPt - 76 - 84 - 140 },
-      gifts: { day: 54, text: half - 54 },
+      promises: { amount: 86, by: 84, outcome: 138, title: widthPt - 86 - 84 - 138 },
+      gifts: { day: 66, text: half - 66 },
       facts: { label: 118, said: 138, text: widthPt - 118 - 138 },
-      elements: { theirs: 74, ours: 74, name: 150, action: widthPt - 74 - 74 - 150 },
+      elements: { theirs: 68, ours: 68, name: 164, action: widthPt - 68 - 68 - 164 },
     },
     /** What is left for rows where so much of the page is taken. */
     roomBeside: (takenPt: number) => Math.max(0, heightPt - takenPt) * share,
@@ -52,11 +52,11 @@ export const firstPagePt = 20 + 18 + 64 + 30 + 17 + 18 + 36;
 /** Beside the note and the step: the heads of list and table, the first lines to write on, the brackets' meaning. */
 export const secondPagePt = 8 + 18 + 20 + 18 + 30 + 18 + 18 + 18 + 18 + 12 + 90 + 32;
 
-/** `insetPt`: what of a cell is not for text. */
+/** `insetPt`: what of a cell is not for text. The widest letters of its longest word still fit on a line. */
 export const cell = (widthPt: number, insetPt = 8, sizePt = textPt): Column => ({
   widthPt: widthPt - insetPt,
   sizePt,
-  longestWord: Math.max(6, Math.floor((widthPt - insetPt) / (sizePt * 0.8))),
+  longestWord: Math.max(6, Math.floor((widthPt - insetPt) / (sizePt * 0.96))),
 });
 
 /** Between two rows of a table, and of a list. */

@@ -63,7 +63,8 @@ export function reviewView(sheet: ReviewSheet, inPrint: (text: string) => string
     paper,
     print,
     // The head says which year: a day of the period needs none, where the period has no day twice.
-    day: (day) => asWritten(printable(shortDate(day, locale, isInYear(day, review.period) ? day : today))),
+    day: (day) => unbroken(asWritten(shortDate(day, locale, isInYear(day, review.period) ? day : today))),
+    dayInSentence: (day) => unbroken(asWritten(longDate(day, locale, today))),
     money: (minor, currency) =>
       minor === 0 ? documentWords.free : printable(formatMoneyShort(minor, currency, locale)),
   };
@@ -108,6 +109,9 @@ export function reviewView(sheet: ReviewSheet, inPrint: (text: string) => string
   };
   return replaced ? { ...view, codePoints: recordWordsIn(language).codePoints } : view;
 }
+
+/** A day stays on one line. */
+const unbroken = (day: string): string => printable(day).replaceAll(' ', '\u00a0');
 
 const isInYear = (day: CivilDate, period: ReviewPeriod): boolean =>
   isWithin(day, period) && period.to < addMonths(period.from, 12);

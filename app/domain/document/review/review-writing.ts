@@ -8,6 +8,8 @@ export type ReviewWriting = {
   locale: string;
   paper: Paper;
   print(text: string): string;
+  /** Short, for a table; and as long as a sentence has room for. */
   day(day: CivilDate): string;
+  dayInSentence(day: CivilDate): string;
   money(minor: number, currency: CurrencyCode): string;
 };

@@ -11,7 +11,7 @@ import { spanish } from './spanish';
 
 /**
  * Everything that a review says and nobody else wrote, to the client: "we" is the firm, "you" the client. Days come in
- * as the language writes them, short: "14 Sep".
+ * as the language writes them: "14 Sep" in a table, "14 September" in a sentence.
  */
 export type ReviewWords = {
   heading: string;

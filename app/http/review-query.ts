@@ -11,7 +11,7 @@ export async function reviewQuery(context: Context, request: Request) {
   const { searchParams } = new URL(request.url);
   const known = new URLSearchParams();
   for (const name of reviewNames) {
-    for (const value of searchParams.getAll(name)) known.append(name, value);
+    for (const value of searchParams.getAll(name)) if (value !== '') known.append(name, value);
   }
   const { time_zone } = await getFirm(context.db);
   const today = dateIn(time_zone, context.now());

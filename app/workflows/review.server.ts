@@ -8,6 +8,7 @@ import { listFonts } from '../../db/queries/fonts';
 import { listLedgers } from '../../db/queries/ledgers';
 import { listPeople, type Person } from '../../db/queries/people';
 import { listProposalsOf, type Proposal } from '../../db/queries/proposals';
+import { listUnanswered } from '../../db/queries/questions';
 import { dateIn } from '../domain/calendar';
 import { type ReviewSheet, type ReviewView, reviewView } from '../domain/document/review/review-view';
 import { DomainError } from '../domain/errors';
@@ -55,6 +56,7 @@ export async function readReview(
     deliveries: await listDeliveriesOf(db, clientId),
   };
   const { log, reading, lines } = await readRelationship(db, firm, { clientId, today });
+  const questions = await listUnanswered(db, 1, clientId);
   const rungs = rungsOf(records, { timeZone: firm.time_zone, today });
   const person = await preparing(db, asked.by, proposals);
   const fonts = (await listFonts(db)).map(({ sha256 }) => sha256);
@@ -70,7 +72,7 @@ export async function readReview(
       ...{ log, records, lines, today },
       period: asked.period,
       ledgers: await listLedgers(db, clientId, mostVersions),
-      step: stepNow({ proposals, rungs, reading, log, firmCurrency: firm.currency }),
+      step: stepNow({ proposals, rungs, reading, log, questions, firmCurrency: firm.currency }),
       dayOf: (instant) => dateIn(firm.time_zone, instant),
     }),
   };

@@ -65,8 +65,9 @@ describe('a review in words', () => {
 });
 
 const everyStep: SensibleStep[] = [
+  { do: 'reply to their question', proposalId: 'p', title: 'Portal', by: 'Dana Fox' },
   { do: 'keep the promise', proposalId: 'p', title: 'Portal', endsOn: '2026-12-04' },
-  { do: 'wait for their answer', proposalId: 'p', title: 'Portal', validUntil: null },
+  { do: 'wait for their answer', proposalId: 'p', title: 'Portal', validUntil: null, isWordDue: true },
   { do: 'send the draft', proposalId: 'p', title: 'Secret draft' },
   {
     do: 'mend the promise',

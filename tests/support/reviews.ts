@@ -87,7 +87,7 @@ export const fullReview: Review = {
   ],
   step: {
     ...{ do: 'wait for their answer', proposalId: 'p9', title: 'Loyalty pilot' },
-    validUntil: '2026-12-04',
+    ...{ validUntil: '2026-12-04', isWordDue: false },
   },
 };
 

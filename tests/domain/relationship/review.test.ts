@@ -198,7 +198,7 @@ describe('what each side values', () => {
       ...{ name, ourRank: ours[at] ?? null, valueToUsMinor: 99_00, valueToThemMinor: 77_00 },
       ...{ action: name === 'Dates' ? 'A note' : '', actOn: name === 'Dates' ? '2026-12-01' : null },
     })),
-    theirs: ranks && { ranks, words: 'In confidence', by: 'Dana Fox', at: madeAt },
+    theirs: ranks && { ranks, words: 'In confidence', by: 'Dana Fox', at: madeAt, linkId: null },
   });
   const rows = (ledgers: Ledger[]) =>
     reviewed({ ledgers }).elements.map(({ name, theirs, ours }) => [name, theirs, ours]);

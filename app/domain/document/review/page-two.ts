@@ -136,6 +136,8 @@ function suggested(step: SensibleStep, leftOut: ReadonlySet<string>, writing: Re
   const { print, dayInSentence: day } = writing;
   const words = writing.words.step;
   switch (step.do) {
+    case 'reply to their question':
+      return words.reply(print(step.title));
     case 'keep the promise':
       return words.keep(print(step.title), step.endsOn ? day(step.endsOn) : '');
     case 'wait for their answer':

@@ -71,6 +71,7 @@ export const english: ReviewWords = {
   more: (count) => `and ${count} more`,
   step: {
     heading: 'The next step we suggest',
+    reply: (title) => `You asked us about “${title}”. We answer that first.`,
     keep: (title, day) => `We keep our promise: ${title}${day ? `, by ${day}` : ''}.`,
     wait: (title, day) =>
       `Our offer “${title}” is with you${day ? `, open until ${day}` : ''}. What would you need to decide?`,

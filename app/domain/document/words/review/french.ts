@@ -84,6 +84,7 @@ export const french: ReviewWords = {
   more: (count) => `et ${count} de plus`,
   step: {
     heading: 'La prochaine étape que nous proposons',
+    reply: (title) => `Vous nous avez interrogés sur «\u00a0${title}\u00a0». Nous y répondons d’abord.`,
     keep: (title, day) => `Nous tenons notre promesse\u00a0: ${title}${day ? `, pour le ${day}` : ''}.`,
     wait: (title, day) =>
       `Vous avez notre offre «\u00a0${title}\u00a0»${day ? `, valable jusqu’au ${day}` : ''}. Que vous faut-il pour décider\u00a0?`,

@@ -75,6 +75,7 @@ export const german: ReviewWords = {
   more: (count) => `und ${count} weitere`,
   step: {
     heading: 'Der nächste Schritt, den wir vorschlagen',
+    reply: (title) => `Sie haben uns zu „${title}“ etwas gefragt. Darauf antworten wir zuerst.`,
     keep: (title, day) => `Wir halten unsere Zusage: ${title}${day ? `, bis ${day}` : ''}.`,
     wait: (title, day) =>
       `Unser Angebot „${title}“ liegt bei Ihnen${day ? ` und gilt bis ${day}` : ''}. Was brauchen Sie, um zu entscheiden?`,

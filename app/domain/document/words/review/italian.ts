@@ -86,6 +86,7 @@ export const italian: ReviewWords = {
   more: (count) => (count === 1 ? 'e 1 altro' : `e altri ${count}`),
   step: {
     heading: 'Il prossimo passo che proponiamo',
+    reply: (title) => `Ci avete chiesto qualcosa su «${title}». Rispondiamo prima a questo.`,
     keep: (title, day) => `Manteniamo la nostra promessa: ${title}${day ? `, entro ${on(day)}` : ''}.`,
     wait: (title, day) =>
       `La nostra offerta «${title}» è da voi${day ? `, valida fino a tutto ${on(day)}` : ''}. Che cosa vi serve per decidere?`,

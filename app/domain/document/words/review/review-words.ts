@@ -68,6 +68,7 @@ export type ReviewWords = {
   more(count: number): string;
   step: {
     heading: string;
+    reply(title: string): string;
     /** `day` may be empty. */
     keep(title: string, day: string): string;
     wait(title: string, day: string): string;

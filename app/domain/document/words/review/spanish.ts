@@ -77,6 +77,7 @@ export const spanish: ReviewWords = {
   more: (count) => `y ${count} más`,
   step: {
     heading: 'El siguiente paso que proponemos',
+    reply: (title) => `Nos preguntaron por «${title}». Eso lo respondemos primero.`,
     keep: (title, day) => `Cumplimos nuestra promesa: ${title}${day ? `, hasta el ${day}` : ''}.`,
     wait: (title, day) =>
       `Tienen nuestra oferta «${title}»${day ? `, abierta hasta el ${day}` : ''}. ¿Qué necesitan para decidir?`,

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { getFirm } from '../../db/queries/firm';
 import { dateIn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
+import { lastThreeMonths } from '../domain/relationship/review/review-period';
 import { reviewNames, reviewQuestion } from '../forms/review';
 import type { ReviewAsked } from '../workflows/review.server';
 import type { Context } from './context';
@@ -26,7 +27,13 @@ export async function reviewQuery(context: Context, request: Request) {
   return { ok: true as const, known, today, submission, asked };
 }
 
-/** The same for a file, which has no form to say it in. Throws `invalid`. */
+/** What nobody asked otherwise. */
+export const usualReview = ({ person }: Context, today: string): ReviewAsked => ({
+  ...{ period: lastThreeMonths(today), step: '', without: [] },
+  ...{ by: person?.id ?? null, language: null },
+});
+
+/** What the address of the paper asks for, which has no form to say it in. Throws `invalid`. */
 export async function askedReview(context: Context, request: Request): Promise<ReviewAsked> {
   const query = await reviewQuery(context, request);
   if (query.ok) return query.asked;

@@ -51,10 +51,12 @@ describe('the page of a review', () => {
   });
 
   test('says what is wrong with the days beside them, and keeps what was typed', async () => {
+    await updateFirm(context.db, { language: 'de' });
     const { status, view, pdf, result, choices } = await page('?from=2026-13-40&to=2027-01-01&step=Lunch');
     expect([status, view, pdf]).toEqual([400, null, null]);
     expect(result?.error?.from?.[0]).toMatch(/not a day of the calendar/);
     expect(choices.asked).toMatchObject({ from: '2026-13-40', to: '2027-01-01', step: 'Lunch' });
+    expect([choices.asked.language, choices.asked.by]).toEqual(['de', (await page()).choices.asked.by]);
     expect((await page('?to=2027-01-01')).result?.error?.to?.[0]).toMatch(/looks back/);
     expect((await page('?from=2026-11-02&to=2026-11-01')).result?.error?.from?.[0]).toMatch(/before it ends/);
   });

@@ -11,7 +11,7 @@ import {
 } from '~/domain/relationship/review/review-period';
 import type { Context } from '~/http/context';
 import { statusOf } from '~/http/errors';
-import { reviewQuery } from '~/http/review-query';
+import { reviewQuery, usualReview } from '~/http/review-query';
 import { readReview, viewReview } from '~/workflows/review.server';
 import { getFirm } from '~db/queries/firm';
 import { listPeople } from '~db/queries/people';
@@ -28,17 +28,25 @@ export async function reviewPage(context: Context, request: Request, clientId: s
     periods: periods(path, query.today, locale),
   };
   const typed = (name: string) => query.known.get(name) ?? '';
-  const refused = (result: ReturnType<typeof query.submission.reply>, status: number) => ({
-    ...{ status, result, view: null, pdf: null },
-    choices: {
-      ...choices,
-      leaveOut: [],
-      asked: {
-        ...{ from: typed('from'), to: typed('to'), by: typed('by'), language: typed('language') },
-        ...{ step: typed('step'), without: query.known.getAll('without') },
+  const choicesOf = async (sheet: ReviewSheet) =>
+    leaveOut(await viewReview(db, { ...sheet, leftOut: new Set() }, roomForAll), sheet);
+  const refused = async (result: ReturnType<typeof query.submission.reply>, status: number) => {
+    // What was not said has the values that it would have had.
+    const usual = await readReview(context, clientId, usualReview(context, query.today));
+    return {
+      ...{ status, result, view: null, pdf: null },
+      choices: {
+        ...choices,
+        leaveOut: await choicesOf(usual),
+        asked: {
+          ...{ from: typed('from'), to: typed('to'), step: typed('step') },
+          by: typed('by') || usual.by,
+          language: typed('language') || usual.language,
+          without: query.known.getAll('without'),
+        },
       },
-    },
-  });
+    };
+  };
   if (!query.ok) return refused(query.submission.reply(), 400);
   const { asked } = query;
   try {
@@ -52,7 +60,7 @@ export async function reviewPage(context: Context, request: Request, clientId: s
       pdf: address(`${path}.pdf`, period, { by, language, step: asked.step }, without),
       choices: {
         ...choices,
-        leaveOut: leaveOut(await viewReview(db, { ...sheet, leftOut: new Set() }, roomForAll), sheet),
+        leaveOut: await choicesOf(sheet),
         asked: { ...period, by, language, step: asked.step, without },
       },
     };

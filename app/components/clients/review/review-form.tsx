@@ -57,6 +57,11 @@ export function ReviewForm({
         hint="Leave it empty to print the one below."
         autoComplete="off"
       />
+      {asked.without
+        .filter((key) => leaveOut.every((one) => one.key !== key))
+        .map((key) => (
+          <input key={key} type="hidden" name="without" value={key} />
+        ))}
       {leaveOut.length > 0 ? (
         <details open={asked.without.length > 0}>
           <summary className="min-h-9 cursor-pointer py-1.5 font-medium">

@@ -94,6 +94,8 @@ export default [
     route('new', 'routes/clients/new.tsx'),
     route(':id', 'routes/clients/client.tsx'),
     route(':id/edit', 'routes/clients/edit.tsx'),
+    route(':id/review', 'routes/clients/review.tsx'),
+    route(':id/review.pdf', 'routes/clients/review-pdf.ts'),
     route(':id/contacts/new', 'routes/clients/new-contact.tsx'),
     route(':id/contacts/:contactId', 'routes/clients/contact.tsx'),
     route(':id/contacts/:contactId/erasure', 'routes/clients/erasure.tsx'),

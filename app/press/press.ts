@@ -1,5 +1,6 @@
 import type { DocumentView } from '../domain/document/document-view';
 import type { RecordView } from '../domain/document/record-view';
+import type { ReviewView } from '../domain/document/review/review-view';
 
 /** A font file as it is printed with. `covers`: the code points it may be asked for, as ranges `[first, last]`. */
 export type PrintFont = {
@@ -12,7 +13,7 @@ export type PrintFont = {
 
 /** What goes to the press: strings and bytes only, never an address or a path. */
 export type PrintJob = {
-  view: DocumentView | RecordView;
+  view: DocumentView | RecordView | ReviewView;
   /** PNG bytes, or null. */
   logo: Uint8Array | null;
   /** PNG bytes of the author's photo, or null. */

@@ -36,7 +36,7 @@ async function recipientOf(db: Db, clientId: string, contactId: string | null): 
   };
 }
 
-function senderOf(firm: Firm, author: Person, fonts: string[]): Sender {
+export function senderOf(firm: Firm, author: Person, fonts: string[]): Sender {
   return {
     firmName: firm.name,
     address: firm.address,

@@ -70,6 +70,8 @@ async function everyPage(): Promise<Record<string, string>> {
     clients: '/clients',
     client: theirs,
     'edit client': `${theirs}/edit`,
+    'review of the work with them': `${theirs}/review`,
+    'a review that ends too late': `${theirs}/review?to=2099-01-01`,
     'we were in touch': `${theirs}/touchpoints`,
     'they told us a fact': `${theirs}/facts`,
     'what each side values': `${theirs}/elements`,

@@ -84,6 +84,8 @@ export const accessTable: Record<string, Access> = {
   '/clients/new': 'office',
   '/clients/:id': 'office',
   '/clients/:id/edit': 'office',
+  '/clients/:id/review': 'office',
+  '/clients/:id/review.pdf': 'office',
   '/clients/:id/contacts/new': 'office',
   '/clients/:id/contacts/:contactId': 'office',
   '/clients/:id/contacts/:contactId/removal': 'office',

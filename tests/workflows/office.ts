@@ -49,7 +49,9 @@ export async function openOffice(engine: TestEngine): Promise<Office> {
   const press = {
     print: async (job: PrintJob) => {
       printed.push(job);
-      return new TextEncoder().encode(`PDF ${printed.length} of ${job.view.title}`);
+      return new TextEncoder().encode(
+        `PDF ${printed.length} of ${'title' in job.view ? job.view.title : job.view.heading}`,
+      );
     },
     proof: async () => {},
     close: async () => {},

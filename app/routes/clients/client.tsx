@@ -98,6 +98,7 @@ export default function ClientPage() {
     <>
       <PageHead title={client.name} above={`Client since ${page.since}`}>
         <ButtonLink to={`/clients/${client.id}/edit`}>Edit</ButtonLink>
+        <ButtonLink to={`/clients/${client.id}/review`}>Review with them</ButtonLink>
         <ButtonLink to="#write-down">Write something down</ButtonLink>
       </PageHead>
       <div className="mb-6 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { ButtonLink } from '~/components/button';
 import { AskingCard } from '~/components/clients/elements/asking-card';
 import { LedgerForm } from '~/components/clients/elements/ledger-form';
 import { PlansForm } from '~/components/clients/elements/plans-form';
@@ -100,7 +101,9 @@ export default function Elements() {
         title="What each side values"
         above={<TextLink to={`/clients/${client.id}`}>{client.name}</TextLink>}
         below="What we cannot name we cannot nurture. Name what this relationship is made of, rank it, and ask them to rank the same."
-      />
+      >
+        <ButtonLink to={`/clients/${client.id}/review`}>Review with them</ButtonLink>
+      </PageHead>
       {both === null ? (
         list
       ) : (

@@ -1,14 +1,15 @@
 import type { StepButton } from '~/components/clients/glance/step-card';
 import { sentenceOf } from '~/domain/history';
 import type { Insights } from '~/domain/insight/insights';
-import { openDoor, type Rung } from '~/domain/ladder';
+import type { Rung } from '~/domain/ladder';
 import { formatMoneyShort } from '~/domain/money';
 import { levelSentence, levelStandings, levelTitles } from '~/domain/relationship/level-words';
 import type { Level } from '~/domain/relationship/levels';
 import type { Evidence } from '~/domain/relationship/log';
 import type { Reading } from '~/domain/relationship/reading';
 import { fadeSentence, reasonSentence, stepSentence } from '~/domain/relationship/reading-words';
-import { type SensibleStep, sensibleStep } from '~/domain/relationship/sensible-step';
+import type { SensibleStep } from '~/domain/relationship/sensible-step';
+import { stepNow } from '~/domain/relationship/step-now';
 import type { FirmDay } from '~/http/firm-day';
 import type { Relationship } from '~/workflows/footing.server';
 import type { Proposal } from '~db/queries/proposals';
@@ -74,32 +75,8 @@ const writing = (firmDay: FirmDay) => ({
 /** The one thing to do next, and its one button. */
 export function nextStep(known: Omit<Known, 'own'>): { sentence: string; button: StepButton } {
   const { rungs, proposals, reading, log, firmDay, questions } = known;
-  const byId = new Map(proposals.map((one) => [one.id, one]));
-  const at = (standing: string) =>
-    rungs.flatMap((rung) => {
-      const proposal = rung.standing === standing ? byId.get(rung.id) : undefined;
-      return proposal ? [{ ...proposal, proposalId: proposal.id }] : [];
-    });
-  const soonest = <T extends { endsOn: string | null; validUntil: string | null }>(
-    all: T[],
-    by: 'endsOn' | 'validUntil',
-  ) => all.toSorted((a, b) => ((a[by] ?? '9') < (b[by] ?? '9') ? -1 : 1));
-  const currency = openDoor(rungs)?.currency ?? firmDay.firm.currency;
-  const reach = reading.reachIn(currency);
-  const step = sensibleStep({
-    questions,
-    promises: soonest(at('accepted'), 'endsOn'),
-    waiting: soonest(at('sent'), 'validUntil'),
-    drafts: at('draft'),
-    deliveries: log.deliveries,
-    touchpoints: log.touchpoints,
-    stale: reading.partnership.stale,
-    fade: reading.fade,
-    reach,
-    openDoor: openDoor(rungs)?.id ?? null,
-    firmCurrency: firmDay.firm.currency,
-    ceilingMinor: reading.reachIn(firmDay.firm.currency)?.ceilingMinor ?? null,
-  });
+  const { currency: firmCurrency } = firmDay.firm;
+  const step = stepNow({ proposals, rungs, reading, log, questions, firmCurrency });
   return { sentence: stepSentence(step, writing(firmDay)), button: buttonOf(step, known) };
 }
 

@@ -1,0 +1,43 @@
+import { openDoor, type Rung } from '../ladder';
+import type { CivilDate, CurrencyCode } from '../proposal';
+import type { RelationshipLog } from './log';
+import type { Reading } from './reading';
+import { type SensibleStep, type Situation, sensibleStep } from './sensible-step';
+
+type Standing = {
+  proposals: readonly { id: string; title: string; endsOn: CivilDate | null; validUntil: CivilDate | null }[];
+  rungs: readonly Rung[];
+  reading: Reading;
+  log: RelationshipLog;
+  questions: Situation['questions'];
+  firmCurrency: CurrencyCode;
+};
+
+/** The one thing to do next with a client, of all that is known of them today. */
+export function stepNow({ proposals, rungs, reading, log, questions, firmCurrency }: Standing): SensibleStep {
+  const byId = new Map(proposals.map((one) => [one.id, one]));
+  const at = (standing: string) =>
+    rungs.flatMap((rung) => {
+      const proposal = rung.standing === standing ? byId.get(rung.id) : undefined;
+      return proposal ? [{ ...proposal, proposalId: proposal.id }] : [];
+    });
+  const soonest = <T extends { endsOn: string | null; validUntil: string | null }>(
+    all: T[],
+    by: 'endsOn' | 'validUntil',
+  ) => all.toSorted((a, b) => ((a[by] ?? '9') < (b[by] ?? '9') ? -1 : 1));
+  const door = openDoor(rungs);
+  return sensibleStep({
+    questions,
+    promises: soonest(at('accepted'), 'endsOn'),
+    waiting: soonest(at('sent'), 'validUntil'),
+    drafts: at('draft'),
+    deliveries: log.deliveries,
+    touchpoints: log.touchpoints,
+    stale: reading.partnership.stale,
+    fade: reading.fade,
+    reach: reading.reachIn(door?.currency ?? firmCurrency),
+    openDoor: door?.id ?? null,
+    firmCurrency,
+    ceilingMinor: reading.reachIn(firmCurrency)?.ceilingMinor ?? null,
+  });
+}

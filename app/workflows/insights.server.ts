@@ -59,4 +59,4 @@ async function computedBeside({ db }: Work, question: Question, today: CivilDate
   }
 }
 
-const keyOf = ({ authorId, period }: Question): string => `1 ${authorId ?? 'all'} ${period ?? 'all'}`;
+const keyOf = ({ authorId, period }: Question): string => `3 ${authorId ?? 'all'} ${period ?? 'all'}`;

@@ -1,7 +1,10 @@
 import { datesIn } from '../../app/domain/calendar';
 import type { OfferAnswer, SentOffer } from '../../app/domain/insight/sent-offer';
+import { knownMinor } from '../../app/domain/known-amount';
+import type { State } from '../../app/domain/lifecycle';
 import { readSentRules } from '../json';
 import type { Db } from '../open';
+import { listSellerlessImports } from './imports';
 
 /** Whether more proposals were sent than `most`. Reads no more of them than that. */
 export async function hasSentMoreThan(db: Db, most: number): Promise<boolean> {
@@ -12,11 +15,12 @@ export async function hasSentMoreThan(db: Db, most: number): Promise<boolean> {
 /** Every sent proposal as the insights read it, some at a time, so that others get their turn in between. */
 export async function listSentOffers(db: Db, timeZone: string): Promise<SentOffer[]> {
   const dateOf = datesIn(timeZone);
+  const sellerless = await listSellerlessImports(db);
   const offers: SentOffer[] = [];
   let after = '';
   for (;;) {
     const rows = await sentAfter(db, after);
-    for (const row of rows) offers.push(asSentOffer(row, dateOf));
+    for (const row of rows) offers.push(asSentOffer(row, dateOf, sellerless));
     if (rows.length < atATime) return offers;
     after = rows.at(-1)?.id ?? '';
     // A file answers at once, and would let nobody else in until the last row.
@@ -38,25 +42,32 @@ const sentAfter = (db: Db, id: string) =>
     )
     .select(['proposals.id', 'client_id', 'author_id', 'parent_id', 'starter_id', 'starter_name'])
     .select(['currency', 'total_minor', 'proposals.sent_at', 'valid_until', 'findings'])
-    .select(['answers.kind', 'answered_on', 'reason'])
+    .leftJoin('imported_deals', 'imported_deals.proposal_id', 'proposals.id')
+    .select(['answers.kind', 'answered_on', 'reason', 'number', 'state', 'import_id'])
     .where('proposals.sent_at', 'is not', null)
     .where('proposals.id', '>', id)
     .orderBy('proposals.id')
     .limit(atATime)
+    .$narrowType<{ state: State }>()
     .execute();
 
 type Row = Awaited<ReturnType<typeof sentAfter>>[number];
 
-function asSentOffer(row: Row, dateOf: (instant: string) => string): SentOffer {
+function asSentOffer(
+  row: Row,
+  dateOf: (instant: string) => string,
+  sellerless: ReadonlySet<string>,
+): SentOffer {
   const { kind, answered_on: on, starter_id: starterId } = row;
   return {
     id: row.id,
     clientId: row.client_id,
-    authorId: row.author_id,
+    authorId: row.import_id !== null && sellerless.has(row.import_id) ? null : row.author_id,
     parentId: row.parent_id,
     starter: starterId === null ? null : { id: starterId, name: row.starter_name ?? '' },
     currency: row.currency,
-    totalMinor: row.total_minor,
+    totalMinor: knownMinor({ number: row.number, state: row.state, totalMinor: row.total_minor }),
+    importId: row.import_id,
     sentOn: dateOf(row.sent_at ?? ''),
     validUntil: row.valid_until,
     answer:

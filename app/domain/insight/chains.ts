@@ -36,13 +36,15 @@ function largest(offers: readonly SentOffer[], byId: ReadonlyMap<string, SentOff
   const found = new Map<string, number>();
   const visited = new Map<string, Set<string>>();
   const yeses = offers.filter((offer) => yesOn(offer) !== null);
-  for (const { currency, totalMinor, parentId } of yeses.sort((a, b) => b.totalMinor - a.totalMinor)) {
+  const amountOf = ({ totalMinor }: SentOffer) => totalMinor ?? 0;
+  for (const yes of yeses.sort((a, b) => amountOf(b) - amountOf(a))) {
+    const { currency, parentId } = yes;
     const known = visited.get(currency) ?? new Set();
     visited.set(currency, known);
     let at = parentId === null ? undefined : byId.get(parentId);
     while (at && !known.has(at.id)) {
       known.add(at.id);
-      if (at.currency === currency) found.set(at.id, totalMinor);
+      if (at.currency === currency) found.set(at.id, amountOf(yes));
       at = at.parentId === null ? undefined : byId.get(at.parentId);
     }
   }
@@ -64,8 +66,8 @@ export function daysToNext(offer: SentOffer, { nextYesOn }: Chains): number | nu
   return from === null || to === undefined ? null : dayNumber(to) - dayNumber(from);
 }
 
-/** How many times its own amount the largest yes is that it led to; null where it led to none, or was free. */
+/** How many times its own amount the largest yes is that it led to; null where it led to none, was free, or is unknown. */
 export function growthOf({ id, totalMinor }: SentOffer, { largestMinor }: Chains): number | null {
   const most = largestMinor.get(id);
-  return most === undefined || totalMinor === 0 ? null : most / totalMinor;
+  return most === undefined || !totalMinor ? null : most / totalMinor;
 }

@@ -1,13 +1,23 @@
+import { lastDayOf } from '../last-day';
 import type { CivilDate } from '../proposal';
 import { type AdviceFigures, adviceFigures } from './advice';
 import { chainsOf } from './chains';
 import { type DeclineFigures, declineFigures } from './declines';
-import { type Forecast, forecastsOf, kindOf, openOffers, type Weights, weightsOf } from './forecast';
+import {
+  type Ask,
+  asksOf,
+  type Forecast,
+  forecastsOf,
+  kindOf,
+  openOffers,
+  type Weights,
+  weightsOf,
+} from './forecast';
 import { type LedOnCurve, ledOnCurve } from './led-on';
 import { inPeriod, type Period } from './period';
 import type { Observed, SentOffer } from './sent-offer';
 import { leadFigures, type StarterFigures, starterFigures } from './starters';
-import { basesOf, type StepFigures, stepFigures } from './step-ups';
+import { basesOf, type StepFigures, stepFigures, stepsOfUnknownSize } from './step-ups';
 import { quarterOf, type Tally, talliesBy } from './tallies';
 
 /** Of which offers: of one of our people, and sent in a period; null for all. */
@@ -19,12 +29,20 @@ export type Insights = {
   starters: StarterFigures[];
   ledOn: LedOnCurve;
   steps: StepFigures[];
+  /** Steps that ended, and whose size says nothing: they are in none of the rows. */
+  stepsLeftOut: number;
   declines: DeclineFigures[];
   advice: AdviceFigures[];
   people: Tally[];
   quarters: Tally[];
   /** Null while the firm's log is too short to weigh anything. */
-  forecast: { weights: Weights; totals: Forecast[]; open: OpenAsk[] } | null;
+  forecast: {
+    weights: Weights;
+    totals: Forecast[];
+    open: OpenAsk[];
+    /** How many are open of which nobody knows the amount. */
+    unknown: number;
+  } | null;
   /** The years in which anything was sent, the latest first. */
   years: string[];
 };
@@ -67,6 +85,7 @@ export function* insightsInParts(
   const ledOn = ledOnCurve(observed, chains);
   yield;
   const steps = stepFigures(observed, bases);
+  const stepsLeftOut = stepsOfUnknownSize(observed, bases);
   const declines = declineFigures(observed);
   yield;
   const advice = adviceFigures(observed);
@@ -76,27 +95,29 @@ export function* insightsInParts(
   const quarters = talliesBy(observed, quarterOf);
   yield;
   const open = openOffers(observed);
+  const asks = asksOf(open);
   const years = [...new Set(offers.map(({ sentOn }) => sentOn.slice(0, 4)))].sort().reverse();
   const forecast = weights && {
     weights,
-    totals: forecastsOf(open, bases, weights),
-    open: open
+    totals: forecastsOf(asks, bases, weights),
+    unknown: open.length - asks.length,
+    open: asks
       .toSorted(byLastDay)
       .slice(0, namedAsks)
       .map((offer) => askOf(offer, bases)),
   };
-  return { all, starters, ledOn, steps, declines, advice, people, quarters, forecast, years };
+  return { all, starters, ledOn, steps, stepsLeftOut, declines, advice, people, quarters, forecast, years };
 }
 
-const askOf = (offer: SentOffer, bases: ReadonlyMap<string, number>): OpenAsk => ({
+const askOf = (offer: Ask, bases: ReadonlyMap<string, number>): OpenAsk => ({
   id: offer.id,
   totalMinor: offer.totalMinor,
   currency: offer.currency,
   kind: kindOf(offer, bases),
 });
 
-/** What never closes comes last. */
+/** What closes first comes first: a deal of before when it counts as run out. */
 const byLastDay = (a: SentOffer, b: SentOffer): number => {
-  const [one, other] = [a.validUntil ?? '9999', b.validUntil ?? '9999'];
+  const [one, other] = [lastDayOf(a), lastDayOf(b)];
   return one === other ? (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
 };

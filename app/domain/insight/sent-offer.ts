@@ -1,17 +1,22 @@
-import { addMonths, isPast } from '../calendar';
+import { addMonths } from '../calendar';
+import { hasRunOut } from '../last-day';
 import type { CivilDate, CurrencyCode } from '../proposal';
 
 /** One proposal that was sent, as the insights read it: how it stands today. */
 export type SentOffer = {
   id: string;
   clientId: string;
-  authorId: string;
+  /** Null of a deal of before whose file names no seller. */
+  authorId: string | null;
   /** The earlier offer that opened its door. */
   parentId: string | null;
   /** The starter offer it was begun from. */
   starter: { id: string; name: string } | null;
   currency: CurrencyCode;
-  totalMinor: number;
+  /** Null where nobody knows: see `knownMinor`. */
+  totalMinor: number | null;
+  /** The import that brought it; null of what we sent ourselves. */
+  importId: string | null;
   /** Of the latest sending: the one that the answer answers. */
   sentOn: CivilDate;
   validUntil: CivilDate | null;
@@ -37,11 +42,12 @@ export type Observed = {
 export type Result = 'yes' | 'no' | 'open' | 'taken back';
 
 /**
- * How an offer ended. One that ran out without a word is a no; one that is still open is neither, and one that we took
- * back says nothing about the client.
+ * How an offer ended. One that ran out without a word is a no, and so is a deal of before that has gone cold; one that
+ * is still open is neither, and one that we took back says nothing about the client.
  */
-export function resultOf({ answer, validUntil }: SentOffer, today: CivilDate): Result {
-  if (answer === null) return validUntil !== null && isPast(validUntil, today) ? 'no' : 'open';
+export function resultOf(offer: SentOffer, today: CivilDate): Result {
+  const { answer } = offer;
+  if (answer === null) return hasRunOut(offer, today) ? 'no' : 'open';
   if (answer.kind === 'withdrawn') return 'taken back';
   return answer.kind === 'accepted' ? 'yes' : 'no';
 }

@@ -2,6 +2,7 @@ import { isAtMostTimes } from '../money';
 import { shareOf } from './difference';
 import { type Observed, type SentOffer, settled, yesOn } from './sent-offer';
 import type { Rate } from './wilson';
+import { sizeOf, wonAmountsOnly } from './won-amounts';
 
 /** An ask against the largest that the client said yes to before, in that currency: up to so many times, or more. */
 export const stepBands = ['1', '2', '4', '10', 'more'] as const;
@@ -21,9 +22,10 @@ export function bandOf(askMinor: number, baseMinor: number): StepBand {
 
 /** Acceptance by the size of the step, of all offers to clients who had said yes to something before. */
 export function stepFigures(observed: Observed, bases: ReadonlyMap<string, number>): StepFigures[] {
+  const wonOnly = wonAmountsOnly(observed);
   const steps = settled(observed).flatMap(({ offer, yes }) => {
-    const base = bases.get(offer.id);
-    return base === undefined ? [] : [{ band: bandOf(offer.totalMinor, base), yes }];
+    const [base, size] = [bases.get(offer.id), sizeOf(offer, wonOnly)];
+    return base === undefined || size === null ? [] : [{ band: bandOf(size, base), yes }];
   });
   return stepBands.map((band) => ({
     band,
@@ -32,6 +34,13 @@ export function stepFigures(observed: Observed, bases: ReadonlyMap<string, numbe
       ({ yes }) => yes,
     ),
   }));
+}
+
+/** How many steps ended whose size is not known, or only because they said yes: they are in none of the figures. */
+export function stepsOfUnknownSize(observed: Observed, bases: ReadonlyMap<string, number>): number {
+  const wonOnly = wonAmountsOnly(observed);
+  return settled(observed).filter(({ offer }) => bases.has(offer.id) && sizeOf(offer, wonOnly) === null)
+    .length;
 }
 
 /** How many step-ups were answered; whether that is enough to stand beside the default is `ownStepUps`. */
@@ -55,7 +64,7 @@ export function basesOf(offers: readonly SentOffer[]): Map<string, number> {
     const yeses = group
       .flatMap((offer) => {
         const on = yesOn(offer);
-        return on === null ? [] : [{ on, totalMinor: offer.totalMinor }];
+        return on === null ? [] : [{ on, totalMinor: offer.totalMinor ?? 0 }];
       })
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
     let [seen, most] = [0, 0];

@@ -18,11 +18,12 @@ export type Tally = {
   accepted: Amount[];
 };
 
-/** One row for each key, in the order of the keys. */
-export function talliesBy(observed: Observed, keyOf: (offer: SentOffer) => string): Tally[] {
+/** One row for each key, in the order of the keys; what has none is in no row. */
+export function talliesBy(observed: Observed, keyOf: (offer: SentOffer) => string | null): Tally[] {
   const groups = new Map<string, SentOffer[]>();
   for (const offer of observed.offers.filter(observed.isAsked)) {
     const key = keyOf(offer);
+    if (key === null) continue;
     const group = groups.get(key);
     if (group) group.push(offer);
     else groups.set(key, [offer]);
@@ -47,13 +48,16 @@ export function talliesBy(observed: Observed, keyOf: (offer: SentOffer) => strin
 export const quarterOf = ({ sentOn }: SentOffer): string =>
   `${sentOn.slice(0, 4)} Q${Math.ceil(Number(sentOn.slice(5, 7)) / 3)}`;
 
-/** The sum in each currency, by its code. */
-export function amountsOf(offers: readonly Amount[]): Amount[] {
-  const currencies = [...new Set(offers.map(({ currency }) => currency))].sort();
+/** The sum in each currency, by its code; what is not known is in none. */
+export function amountsOf(
+  offers: readonly { currency: CurrencyCode; totalMinor: number | null }[],
+): Amount[] {
+  const known = offers.filter((offer) => offer.totalMinor !== null);
+  const currencies = [...new Set(known.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => ({
     currency,
     totalMinor: sumMinor(
-      offers.filter((offer) => offer.currency === currency).map(({ totalMinor }) => totalMinor),
+      known.filter((offer) => offer.currency === currency).map(({ totalMinor }) => totalMinor ?? 0),
     ),
   }));
 }

@@ -1,6 +1,8 @@
 import type { StepButton } from '~/components/clients/glance/step-card';
+import { dateIn } from '~/domain/calendar';
 import { sentenceOf } from '~/domain/history';
 import { openDoor, type Rung } from '~/domain/ladder';
+import { lastDayOf } from '~/domain/last-day';
 import { formatMoneyShort } from '~/domain/money';
 import type { Level } from '~/domain/relationship/levels';
 import type { Evidence } from '~/domain/relationship/log';
@@ -94,6 +96,7 @@ export function nextStep(known: Known): { sentence: string; button: StepButton }
     promises: soonest(at('accepted'), 'endsOn'),
     waiting: soonest(at('sent'), 'validUntil'),
     drafts: at('draft'),
+    cold: coldOf(at('expired'), firmDay.firm.time_zone),
     deliveries: log.deliveries,
     touchpoints: log.touchpoints,
     stale: reading.partnership.stale,
@@ -106,6 +109,16 @@ export function nextStep(known: Known): { sentence: string; button: StepButton }
   return { sentence: stepSentence(step, writing(firmDay)), button: buttonOf(step, known) };
 }
 
+/** Only what has no last day of its own, the latest first: an offer of ours said when it would end. */
+const coldOf = (runOut: readonly (Proposal & { proposalId: string })[], timeZone: string) =>
+  runOut
+    .flatMap(({ validUntil, sentAt, proposalId, title }) => {
+      if (validUntil !== null || sentAt === null) return [];
+      const sentOn = dateIn(timeZone, sentAt);
+      return [{ proposalId, title, sentOn, lastDay: lastDayOf({ validUntil, sentOn }) }];
+    })
+    .sort((a, b) => (a.sentOn > b.sentOn ? -1 : 1));
+
 function buttonOf(step: SensibleStep, { clientId }: Known): StepButton {
   switch (step.do) {
     case 'reply to their question':
@@ -114,6 +127,8 @@ function buttonOf(step: SensibleStep, { clientId }: Known): StepButton {
       return { label: 'See the promise', to: `/proposals/${step.proposalId}` };
     case 'wait for their answer':
       return { label: 'See the offer', to: `/proposals/${step.proposalId}` };
+    case 'ask whether it is alive':
+      return { label: 'Record their answer', to: `/proposals/${step.proposalId}` };
     case 'send the draft':
       return { label: 'Go on writing', to: `/proposals/${step.proposalId}/outcome` };
     case 'mend the promise':

@@ -22,7 +22,7 @@ function levelsFor(band: StepBand): string {
 }
 
 /** Steps up by their size, beside what our default reach says of each. */
-export function stepSection(steps: readonly StepFigures[]): SectionProps {
+export function stepSection(steps: readonly StepFigures[], leftOut: number): SectionProps {
   const answered = answeredSteps(steps);
   return {
     id: 'steps',
@@ -51,12 +51,20 @@ export function stepSection(steps: readonly StepFigures[]): SectionProps {
             })),
     },
     ...picture(steps.map(({ band, yes }) => ({ key: band, label: bands[band], rate: yes }))),
-    empty: 'Nobody who said yes was asked for more yet.',
-    note:
-      answered >= ownStepUps
-        ? `With ${answered} answered steps, these are figures of your own: read them before the default, which is our judgement.`
-        : answered > 0
-          ? `${count(answered, 'answered step')} so far. From ${ownStepUps} on, your own figures say more than our default.`
-          : '',
+    empty: leftOut > 0 ? leftOutWords(leftOut) : 'Nobody who said yes was asked for more yet.',
+    note: [answered > 0 && leftOut > 0 ? leftOutWords(leftOut) : '', noteOf(answered)]
+      .filter(Boolean)
+      .join(' '),
   };
 }
+
+/** Such steps would all look as if they had been said yes to. */
+const leftOutWords = (steps: number): string =>
+  `${steps === 1 ? 'One step is' : `${steps} steps are`} left out: their file says amounts of deals that were won, and not of those that were lost.`;
+
+const noteOf = (answered: number): string =>
+  answered >= ownStepUps
+    ? `With ${answered} answered steps, these are figures of your own: read them before the default, which is our judgement.`
+    : answered > 0
+      ? `${count(answered, 'answered step')} so far. From ${ownStepUps} on, your own figures say more than our default.`
+      : '';

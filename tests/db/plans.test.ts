@@ -113,11 +113,18 @@ describe('with 10,000 proposals', () => {
   });
 
   test.each<[string, () => Promise<unknown>]>([
-    ['offers that ran out', () => listRunOut(db, { since: '2026-10-22', today: '2026-11-22', timeZone: 'UTC' }, 5)],
+    [
+      'offers that ran out',
+      () => listRunOut(db, { since: '2026-10-22', today: '2026-11-22', timeZone: 'UTC' }, 5),
+    ],
     ['fading relationships', () => listFading(db, '2026-11-22')],
     ['relationships that are due', () => listDue(db, '2026-11-22')],
     ['facts to confirm', () => listStaleFacts(db, { before: '2026-08-24', today: '2026-11-22' })],
-    ['counts', () => countWeek(db, { today: '2026-11-22', since: '2026-10-22', before: '2026-08-24', timeZone: 'UTC' })],
+    [
+      'counts',
+      () =>
+        countWeek(db, { today: '2026-11-22', since: '2026-10-22', before: '2026-08-24', timeZone: 'UTC' }),
+    ],
   ])('home finds its %s by an index', async (_, query) => {
     const plan = (await planOf(query)).join('\n');
     // What is counted is read as a list of its own, and drafts by the index that holds drafts alone.
@@ -147,7 +154,14 @@ describe('with 10,000 proposals', () => {
   });
 
   test('the newest page of the list is read in the order of an index, without sorting the others', async () => {
-    const search = { words: '', standing: null, sort: 'updated', page: 1, today: '2026-11-22', timeZone: 'UTC' } as const;
+    const search = {
+      words: '',
+      standing: null,
+      sort: 'updated',
+      page: 1,
+      today: '2026-11-22',
+      timeZone: 'UTC',
+    } as const;
     const plan = await planOf(() => searchProposals(db, search));
     expect(plan).toContain('SCAN proposals USING INDEX proposals_updated_at');
     expect(plan.join('\n')).not.toMatch(/SCAN (clients|parents|events|revisions)|FOR ORDER BY/);
@@ -156,7 +170,14 @@ describe('with 10,000 proposals', () => {
   test.each(sorts)(
     'the list sorted by %s reads each proposal once, and never the text of an offer',
     async (sort) => {
-      const search = { words: 'review', standing: 'sent', sort, page: 2, today: '2026-11-22', timeZone: 'UTC' } as const;
+      const search = {
+        words: 'review',
+        standing: 'sent',
+        sort,
+        page: 2,
+        today: '2026-11-22',
+        timeZone: 'UTC',
+      } as const;
       const plan = await planOf(() => searchProposals(db, search));
       // Once to count them, once to sort them: a search looks into every title.
       expect(plan.filter((step) => /^(SCAN|SEARCH) proposals/.test(step))).toHaveLength(2);

@@ -1,4 +1,5 @@
-import { type Observed, type OfferAnswer, settled } from './sent-offer';
+import { atOnce, each, type InTurns } from './in-turns';
+import { type Observed, type OfferAnswer, settledInTurns } from './sent-offer';
 import { type Rate, rateOf } from './wilson';
 
 /** One reason, and its share of all that did not end in a yes. */
@@ -9,15 +10,17 @@ const namedReasons = 8;
 const rest = 'other';
 
 /** Why offers did not end in a yes, the most frequent first; what is left over comes last, as "other". */
-export function declineFigures(observed: Observed): DeclineFigures[] {
+export const declineFigures = (observed: Observed): DeclineFigures[] => atOnce(declinesInTurns(observed));
+
+export function* declinesInTurns(observed: Observed): InTurns<DeclineFigures[]> {
   const counts = new Map<string, number>();
   let noes = 0;
-  for (const { offer, yes } of settled(observed)) {
-    if (yes) continue;
+  yield* each(yield* settledInTurns(observed), ({ offer, yes }) => {
+    if (yes) return;
     const reason = reasonOf(offer.answer);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
     noes += 1;
-  }
+  });
   const left = counts.get(rest) ?? 0;
   counts.delete(rest);
   const ordered = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

@@ -1,10 +1,10 @@
 import { sumMinor, wholeMinor } from '../money';
 import type { CurrencyCode } from '../proposal';
-import { shareOf } from './difference';
+import { atOnce, each, type InTurns } from './in-turns';
 import { predictedOf } from './predicted';
-import { type Observed, resultOf, type SentOffer, settled } from './sent-offer';
-import { bandOf, stepBands } from './step-ups';
-import { enough, type Rate } from './wilson';
+import { type Observed, resultOf, type SentOffer, settledInTurns } from './sent-offer';
+import { bandOf, type Sizes, stepBands } from './step-ups';
+import { enough, type Rate, rateOf } from './wilson';
 import { sizeOf, wonAmountsOnly } from './won-amounts';
 
 /** What the open offers in one currency may come to. Minor units. */
@@ -41,28 +41,44 @@ export type Weights = Record<OfferKind, Weight>;
  * Of the whole log of the firm, whatever is asked about. Null while that is too few to say anything. A step counts by its
  * size only where that is known whatever the answer; among all offers, and among first ones, it need not be.
  */
-export function weightsOf(observed: Observed, bases: ReadonlyMap<string, number>): Weights | null {
-  const wonOnly = wonAmountsOnly(observed);
-  const ended = settled({ ...observed, isAsked: () => true }).map(({ offer, yes }) => {
-    const size = sizeOf(offer, wonOnly);
-    if (!bases.has(offer.id)) return { kind: 'first' as const, yes };
-    return { kind: size === null ? null : kindOf({ id: offer.id, totalMinor: size }, bases), yes };
+export const weightsOf = (observed: Observed, bases: ReadonlyMap<string, number>): Weights | null =>
+  atOnce(weightsInTurns(observed, { bases, wonOnly: atOnce(wonAmountsOnly(observed)) }));
+
+export function* weightsInTurns(observed: Observed, { bases, wonOnly }: Sizes): InTurns<Weights | null> {
+  const counts = new Map<OfferKind | 'all', { yeses: number; n: number }>();
+  const count = (kind: OfferKind | 'all', yes: boolean) => {
+    const of = counts.get(kind) ?? { yeses: 0, n: 0 };
+    counts.set(kind, { yeses: of.yeses + (yes ? 1 : 0), n: of.n + 1 });
+  };
+  yield* each(yield* settledInTurns({ ...observed, isAsked: () => true }), ({ offer, yes }) => {
+    count('all', yes);
+    if (!bases.has(offer.id)) count('first', yes);
+    else {
+      const size = sizeOf(offer, wonOnly);
+      if (size !== null) count(kindOf({ id: offer.id, totalMinor: size }, bases), yes);
+    }
   });
-  const all = shareOf(ended, ({ yes }) => yes);
-  if (all === null || all.n < enough) return null;
+  const rate = (kind: OfferKind | 'all') => {
+    const { yeses, n } = counts.get(kind) ?? { yeses: 0, n: 0 };
+    return n < enough ? null : rateOf(yeses, n);
+  };
+  const all = rate('all');
+  if (all === null) return null;
   const weights = offerKinds.map((kind): [OfferKind, Weight] => {
-    const own = shareOf(
-      ended.filter((one) => one.kind === kind),
-      ({ yes }) => yes,
-    );
-    return [kind, own && own.n >= enough ? { of: kind, rate: own } : { of: 'all', rate: all }];
+    const own = rate(kind);
+    return [kind, own ? { of: kind, rate: own } : { of: 'all', rate: all }];
   });
   return Object.fromEntries(weights) as Weights;
 }
 
 /** The open offers that are asked about. */
-export const openOffers = ({ offers, today, isAsked }: Observed): SentOffer[] =>
-  offers.filter((offer) => isAsked(offer) && resultOf(offer, today) === 'open');
+export function* openOffers({ offers, today, isAsked }: Observed): InTurns<SentOffer[]> {
+  const open: SentOffer[] = [];
+  yield* each(offers, (offer) => {
+    if (isAsked(offer) && resultOf(offer, today) === 'open') open.push(offer);
+  });
+  return open;
+}
 
 /** Those whose amount is known. */
 export const asksOf = (open: readonly SentOffer[]): Ask[] =>

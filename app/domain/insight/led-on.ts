@@ -1,5 +1,6 @@
 import { dayNumber } from '../calendar';
 import { type Chains, daysToNext } from './chains';
+import { atOnce, each, type InTurns } from './in-turns';
 import { type Observed, yesOn } from './sent-offer';
 import { intervalAfter, type Step, shareAfter, survivalOf } from './survival';
 import { enough, type Rate, rateOf } from './wilson';
@@ -26,19 +27,25 @@ const followedDays = Math.round(24 * monthDays);
 /** How long a yes is ago, as far as it is followed, and after how many of those days it led on. */
 type Followed = { seen: number; ledOnAfter: number | null };
 
-export function ledOnCurve({ offers, today, isAsked }: Observed, chains: Chains): LedOnCurve {
+export const ledOnCurve = (observed: Observed, chains: Chains): LedOnCurve =>
+  atOnce(ledOnInTurns(observed, chains));
+
+export function* ledOnInTurns({ offers, today, isAsked }: Observed, chains: Chains): InTurns<LedOnCurve> {
   const now = dayNumber(today);
-  const followed = offers.filter(isAsked).flatMap((offer): Followed[] => {
+  const followed: Followed[] = [];
+  yield* each(offers, (offer) => {
     const on = yesOn(offer);
-    if (on === null || on > today) return [];
+    if (on === null || on > today || !isAsked(offer)) return;
     const days = daysToNext(offer, chains);
     const seen = Math.min(now - dayNumber(on), followedDays);
-    return [{ seen, ledOnAfter: days !== null && days <= seen ? days : null }];
+    followed.push({ seen, ledOnAfter: days !== null && days <= seen ? days : null });
   });
   const steps = survivalOf(
     followed.map(({ seen, ledOnAfter }) => ({ days: ledOnAfter ?? seen, happened: ledOnAfter !== null })),
   );
+  yield;
   const longest = followed.map(({ seen }) => seen).sort((a, b) => b - a);
+  yield;
   return {
     yeses: followed.length,
     ledOn: followed.filter(({ ledOnAfter }) => ledOnAfter !== null).length,

@@ -1,6 +1,7 @@
 import { addMonths } from '../calendar';
 import { hasRunOut } from '../last-day';
 import type { CivilDate, CurrencyCode } from '../proposal';
+import { atOnce, each, type InTurns } from './in-turns';
 
 /** One proposal that was sent, as the insights read it: how it stands today. */
 export type SentOffer = {
@@ -56,14 +57,18 @@ export function resultOf(offer: SentOffer, today: CivilDate): Result {
 export const yesOn = ({ answer }: SentOffer): CivilDate | null =>
   answer?.kind === 'accepted' ? answer.on : null;
 
+export type Ended = { offer: SentOffer; yes: boolean };
+
 /** What was asked about and has ended in a yes or a no. */
-export function settled({ offers, today, isAsked }: Observed): { offer: SentOffer; yes: boolean }[] {
-  const ended: { offer: SentOffer; yes: boolean }[] = [];
-  for (const offer of offers) {
-    if (!isAsked(offer)) continue;
+export const settled = (observed: Observed): Ended[] => atOnce(settledInTurns(observed));
+
+export function* settledInTurns({ offers, today, isAsked }: Observed): InTurns<Ended[]> {
+  const ended: Ended[] = [];
+  yield* each(offers, (offer) => {
+    if (!isAsked(offer)) return;
     const result = resultOf(offer, today);
     if (result === 'yes' || result === 'no') ended.push({ offer, yes: result === 'yes' });
-  }
+  });
   return ended;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asksOf, forecastsOf, openOffers, weightsOf } from '~/domain/insight/forecast';
+import { atOnce } from '~/domain/insight/in-turns';
 import type { Observed, SentOffer } from '~/domain/insight/sent-offer';
 import { basesOf } from '~/domain/insight/step-ups';
 import { convertMinor } from '~/domain/money';
@@ -10,7 +11,7 @@ const observed = (offers: readonly SentOffer[]): Observed => ({ offers, today, i
 function forecast(offers: readonly SentOffer[]) {
   const bases = basesOf(offers);
   const weights = weightsOf(observed(offers), bases);
-  return weights && forecastsOf(asksOf(openOffers(observed(offers))), bases, weights);
+  return weights && forecastsOf(asksOf(atOnce(openOffers(observed(offers)))), bases, weights);
 }
 
 /** Ten first offers to ten clients: six said yes. */

@@ -42,14 +42,16 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const contact = proposal.contactId ? await findContact(db, proposal.contactId) : undefined;
     const parent = proposal.parentId ? await findProposal(db, proposal.parentId) : undefined;
     const amountMinor = knownMinor(proposal);
+    const stands = standingOn(proposal, { timeZone: firm.time_zone, today });
     return {
       proposal,
       origin,
-      standing: standingOn(proposal, { timeZone: firm.time_zone, today }),
+      standing: stands,
       told: answer && proposal.state === 'declined' ? (answer.kind as Told) : null,
       may: actions.filter((action) => may(action, proposal.state)),
       amount: amountMinor === null ? '' : money(amountMinor, proposal.currency),
       began: day(dateIn(firm.time_zone, proposal.sentAt ?? proposal.createdAt)),
+      open: stands === 'expired' ? 'None yet. It has likely gone cold: ask whether it is still alive.' : '',
       answered: answer ? day(answer.answeredOn) : '',
       reason: answer?.reason ?? '',
       seller: author?.name ?? '',

@@ -51,6 +51,7 @@ describe('a deal of before without a last day', () => {
 describe('the next step with a deal that went cold', () => {
   const cold = { proposalId: 'p', title: 'Rollout', sentOn: '2026-01-01', lastDay: '2026-06-30' };
   const now = (lastOn: string): Situation => ({
+    ...{ questions: [], touchpoints: [] },
     ...{ promises: [], waiting: [], drafts: [], deliveries: [], stale: [], cold: [cold] },
     fade: {
       ...{ standing: 'faded', rhythmDays: 30, exchangeDays: 9, sinceDays: 300, holdsUntil: null },

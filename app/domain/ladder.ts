@@ -1,6 +1,8 @@
 import { dateIn } from './calendar';
 import { isLeast } from './choice';
-import { type Standing, type State, standing } from './lifecycle';
+import { knownMinor } from './known-amount';
+import { standingOn } from './last-day';
+import type { Standing, State } from './lifecycle';
 import type { CivilDate, CurrencyCode } from './proposal';
 import { type Told, toldOf } from './wish';
 
@@ -13,6 +15,8 @@ export type Rung = {
   amountMinor: number;
   /** The amount is the least of several: there are options, and the client took none. */
   isLeast: boolean;
+  /** Of a deal of before whose file says no amount, and which stands at zero. */
+  isUnknown: boolean;
   currency: CurrencyCode;
   standing: Standing;
   /** The same in words: a no that asks for something else says for what, and until when a "not now" holds. */
@@ -45,6 +49,7 @@ export type Figures = {
 
 type Proposal = {
   id: string;
+  number: string | null;
   title: string;
   state: State;
   currency: CurrencyCode;
@@ -67,10 +72,10 @@ export function rungsOf(log: Log, { timeZone, today }: { timeZone: string; today
   const outcomes = new Map(log.deliveries.map(({ proposalId, outcome }) => [proposalId, outcome]));
   return log.proposals
     .map((proposal): Rung => {
-      const { id, title, currency, parentId, state, validUntil, sentAt, createdAt } = proposal;
+      const { id, title, currency, parentId, sentAt, createdAt } = proposal;
       const outcome = outcomes.get(id);
       const answer = answers.get(id);
-      const now = standing(state, validUntil, today);
+      const now = standingOn(proposal, { timeZone, today });
       return {
         id,
         title,
@@ -78,6 +83,7 @@ export function rungsOf(log: Log, { timeZone, today }: { timeZone: string; today
         parentId,
         amountMinor: proposal.totalMinor,
         isLeast: isLeast(proposal),
+        isUnknown: knownMinor(proposal) === null,
         on: answer?.answeredOn ?? dateIn(timeZone, sentAt ?? createdAt),
         standing: now,
         told: toldOf(now, answer?.kind),

@@ -15,4 +15,6 @@ export type ProposalSearch = {
   /** From 1. */
   page: number;
   today: CivilDate;
+  /** Of the firm: where a day begins. */
+  timeZone: string;
 };

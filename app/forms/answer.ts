@@ -4,11 +4,26 @@ import { reversibleKinds } from '../domain/event-facts';
 import type { Choice } from '../domain/proposal';
 import { checkbox, line, requiredDate, requiredLine, text } from './fields';
 import { limits } from './limits';
+import { amount } from './number-fields';
 
-/** The form for what a sent copy offers: how many options, and which of its lines may be added. */
-export function acceptanceForm({ options, added }: { options: number; added: number[] }) {
+/**
+ * The form for what a sent copy offers: how many options, and which of its lines may be added. `isUnknown`: nobody knows
+ * yet what it comes to, so the form asks.
+ */
+export function acceptanceForm({
+  options,
+  added,
+  isUnknown = false,
+}: {
+  options: number;
+  added: number[];
+  isUnknown?: boolean;
+}) {
   const places = Array.from({ length: options }, (_, index) => String(index));
   const choices = {
+    ...(isUnknown && {
+      amount: amount.refine((value) => value !== '', 'Type what it comes to, or 0 where it is free.'),
+    }),
     ...(options > 0 && { option: z.enum(places, { error: 'Choose which option they took.' }) }),
     ...(added.length > 0 && {
       added: z
@@ -33,13 +48,13 @@ export function acceptanceForm({ options, added }: { options: number; added: num
         .optional(),
       ...choices,
     })
-    .transform(({ option, added: boxes, ...rest }) => {
+    .transform(({ option, added: boxes, amount: typed, ...rest }) => {
       const ticks = new Map<string, unknown>(Object.entries(boxes ?? {}));
       const choice: Choice = {
         option: option === undefined ? null : Number(option),
         ticked: added.filter((line) => ticks.get(addedName(line)) === true),
       };
-      return { ...rest, choice };
+      return { ...rest, choice, amount: typeof typed === 'string' ? typed : null };
     });
 }
 

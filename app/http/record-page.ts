@@ -3,6 +3,7 @@ import type { Params } from '@remix-run/react';
 import { findContact } from '../../db/queries/contacts';
 import { getProposal } from '../../db/queries/proposals';
 import { findDraft, findLatestSent } from '../../db/queries/revisions';
+import { knownMinor } from '../domain/known-amount';
 import { type Action, may, standing } from '../domain/lifecycle';
 import type { Context } from './context';
 import { firmDay } from './firm-day';
@@ -27,6 +28,8 @@ export async function recordPage(context: Context, params: Params, action: Actio
     /** What the offer asks of them. */
     provides: sent?.sent.snapshot.offer.clientProvides.filter((one) => one !== '') ?? [],
     today,
+    /** Nobody knows what it comes to: a deal of before whose file says no amount. */
+    isUnknown: knownMinor(proposal) === null,
     validUntil: proposal.validUntil,
     openUntil: proposal.validUntil ? day(proposal.validUntil) : '',
     standing: standing(proposal.state, proposal.validUntil, today),

@@ -3,16 +3,18 @@ import { holdProposal, moveProposal, updateProposal } from '../../db/queries/pro
 import { isPast } from '../domain/calendar';
 import { asksToChoose, chosenOf } from '../domain/choice';
 import { DomainError } from '../domain/errors';
+import { exactMinor } from '../domain/import/amounts';
 import { next } from '../domain/lifecycle';
-import type { Choice, CivilDate } from '../domain/proposal';
+import type { Choice, CivilDate, Decimal } from '../domain/proposal';
 import { totalsOf } from '../domain/totals';
-import { recordAnswer } from './record-answer.server';
+import { type Open, recordAnswer } from './record-answer.server';
 import { moment, type Work } from './work.server';
 
 /**
  * Records a yes. `choice`: the option that was taken and the optional lines that were added; `revision`: of the copy
- * they were read from. Throws `invalid` for a day after the offer's last valid day (extend it first) and for a choice
- * that the offer has not, `conflict` when another revision was sent meanwhile.
+ * they were read from; `amount`: what a deal of before comes to that had no amount, a decimal, zero where it is free.
+ * Throws `invalid` for a day after the offer's last valid day (extend it first), for a choice that the offer has not and
+ * for an amount that is missing, `conflict` when another revision was sent meanwhile.
  */
 export async function accept(
   work: Work,
@@ -22,7 +24,8 @@ export async function accept(
     by,
     choice = { option: null, ticked: [] },
     revision,
-  }: { on: CivilDate; by: string; choice?: Choice; revision?: number },
+    amount = null,
+  }: { on: CivilDate; by: string; choice?: Choice; revision?: number; amount?: Decimal | null },
 ): Promise<void> {
   await recordAnswer(work, proposalId, {
     action: 'accept',
@@ -32,7 +35,8 @@ export async function accept(
     reason: '',
     note: '',
     event: 'proposal-accepted',
-    facts: ({ offer, validUntil, revision: latest }) => {
+    facts: (open) => {
+      const { offer, validUntil, revision: latest } = open;
       if (revision !== undefined && revision !== latest) {
         throw new DomainError(
           'conflict',
@@ -46,14 +50,28 @@ export async function accept(
         );
       }
       const { title, currency } = offer;
-      const { totalMinor } = totalsOf(offer, choice);
+      const totalMinor = cameTo(open, choice, amount);
       return { title, currency, totalMinor, by, ...(asksToChoose(offer) ? chosenOf(offer, choice) : {}) };
     },
-    chosen: ({ offer }) => ({
-      choice: asksToChoose(offer) ? choice : null,
-      totalMinor: totalsOf(offer, choice).totalMinor,
+    chosen: (open) => ({
+      choice: asksToChoose(open.offer) ? choice : null,
+      totalMinor: cameTo(open, choice, amount),
     }),
   });
+}
+
+function cameTo({ offer, isUnknown }: Open, choice: Choice, amount: Decimal | null): number {
+  if (!isUnknown) return totalsOf(offer, choice).totalMinor;
+  if (amount === null) {
+    throw new DomainError('invalid', 'Say what it comes to, or that it is free.', { field: 'amount' });
+  }
+  const totalMinor = exactMinor(amount, offer.currency);
+  if (totalMinor === null) {
+    throw new DomainError('invalid', `${offer.currency} has no such amount. Type fewer digits.`, {
+      field: 'amount',
+    });
+  }
+  return totalMinor;
 }
 
 /** Records a no, with its reason. */

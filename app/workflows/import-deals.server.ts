@@ -64,6 +64,9 @@ export async function forgetFile({ db }: Work, id: string): Promise<void> {
   });
 }
 
+/** With who imports it: where a row names no seller, it is theirs. */
+type ImportWork = Work & { person?: { id: string } | null };
+
 /** Whether it says that it runs, and nobody runs it any more. */
 export const stands = ({ state, movedAt }: Pick<Import, 'state' | 'movedAt'>, now: string): boolean =>
   state === 'running' && movedAt < secondsBefore(now, stillSeconds);
@@ -73,7 +76,7 @@ export const stands = ({ state, movedAt }: Pick<Import, 'state' | 'movedAt'>, no
  * how far it is. A deal that is here by its key is not taken again, so one that stopped half way can be started again.
  * Where it fails all of it is taken back. Throws `conflict` when somebody runs it already.
  */
-export async function runImport(work: Work, id: string, table: DealsTable): Promise<ImportReport> {
+export async function runImport(work: ImportWork, id: string, table: DealsTable): Promise<ImportReport> {
   const { db, now } = work;
   const at = now();
   await getImport(db, id);
@@ -100,10 +103,15 @@ export async function runImport(work: Work, id: string, table: DealsTable): Prom
   }
 }
 
-async function takeAll({ db, now }: Work, id: string, plan: ImportPlan, reading: Reading): Promise<void> {
+async function takeAll(
+  { db, now, person }: ImportWork,
+  id: string,
+  plan: ImportPlan,
+  reading: Reading,
+): Promise<void> {
   const before = (await getImport(db, id)).taken;
   await updateImport(db, id, { planned: before + plan.changed.length + plan.deals.length });
-  const batches = await sharedBy(db, { id, at: now(), reading, deals: plan.deals });
+  const batches = await sharedBy(db, { id, at: now(), by: person?.id, reading, deals: plan.deals });
   let taken = before;
   for (const changed of inParts(plan.changed, batchSize)) {
     taken += changed.length;
@@ -123,7 +131,13 @@ async function takeAll({ db, now }: Work, id: string, plan: ImportPlan, reading:
 
 async function sharedBy(
   db: Db,
-  { id, at, reading, deals }: { id: string; at: string; reading: Reading; deals: readonly PlannedDeal[] },
+  {
+    id,
+    at,
+    by,
+    reading,
+    deals,
+  }: { id: string; at: string; by?: string; reading: Reading; deals: readonly PlannedDeal[] },
 ): Promise<Batches> {
   const { time_zone } = await getFirm(db);
   const people = await listPeople(db);
@@ -143,7 +157,7 @@ async function sharedBy(
     source: reading.source,
     at,
     today: dateIn(time_zone, at),
-    authorId: (people.find(({ active }) => active) ?? people[0])?.id ?? '',
+    authorId: by ?? (people.find(({ active }) => active) ?? people[0])?.id ?? '',
     sellersHere: reading.sellersHere,
     people: new Map(people.filter(({ name }) => name !== '').map((person) => [nameKey(person.name), person])),
     proposals: await listDealKeys(db, reading.source),

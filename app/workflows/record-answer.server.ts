@@ -11,6 +11,7 @@ import { DomainError } from '../domain/errors';
 import type { ChainHead } from '../domain/event-chain';
 import type { EventFacts, EventKind } from '../domain/event-facts';
 import { dealOffer } from '../domain/import/deal-offer';
+import { knownMinor } from '../domain/known-amount';
 import { type Action, next, type State } from '../domain/lifecycle';
 import type { Choice, CivilDate, Offer } from '../domain/proposal';
 import { moment, type Work } from './work.server';
@@ -21,6 +22,8 @@ export type Open = {
   revision: number;
   offer: Offer;
   validUntil: CivilDate | null;
+  /** A deal of before of which nobody knows yet what it comes to. */
+  isUnknown: boolean;
   /** Null of a deal of before, which was never sent from here. */
   latest: SentRevision | null;
   /** The instant of the record, and its day where the firm is. */
@@ -68,7 +71,8 @@ export async function recordAnswer<K extends EventKind>(
       throw new DomainError('invalid', 'That day is still to come. Choose today or an earlier one.');
     if (on < sentOn)
       throw new DomainError('invalid', 'The offer had not been sent on that day. Choose a later one.');
-    const open: Open = { proposalId, revision, offer, validUntil, latest, at, today };
+    const isUnknown = latest === null && knownMinor(proposal) === null;
+    const open: Open = { proposalId, revision, offer, validUntil, isUnknown, latest, at, today };
     const facts = given.facts(open);
     const chosen = given.chosen?.(open);
     await insertAnswer(trx, {

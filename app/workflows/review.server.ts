@@ -72,7 +72,10 @@ export async function readReview(
       ...{ log, records, lines, today },
       period: asked.period,
       ledgers: await listLedgers(db, clientId, mostVersions),
-      step: stepNow({ proposals, rungs, reading, log, questions, firmCurrency: firm.currency }),
+      step: stepNow({
+        ...{ proposals, rungs, reading, log, questions },
+        ...{ firmCurrency: firm.currency, timeZone: firm.time_zone },
+      }),
       dayOf: (instant) => dateIn(firm.time_zone, instant),
     }),
   };

@@ -1,5 +1,6 @@
 import { DomainError } from '../../app/domain/errors';
 import { newId } from '../id';
+import { readReading } from '../json-imports';
 import type { Db } from '../open';
 
 export type ImportState = 'reading' | 'running' | 'done';
@@ -31,6 +32,14 @@ export async function getImport(db: Db, id: string): Promise<Import> {
 /** The latest first. */
 export async function listImports(db: Db): Promise<Import[]> {
   return imports(db).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(50).execute();
+}
+
+/** Imports whose file names no seller at all: nobody here wrote what they brought. */
+export async function listSellerlessImports(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('imports').select(['id', 'reading']).execute();
+  return new Set(
+    rows.filter(({ reading }) => readReading(reading).columns.seller === null).map(({ id }) => id),
+  );
 }
 
 /** The file; none once its rows are taken. */

@@ -1,4 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import { dateIn } from '../../app/domain/calendar';
+import { begunBy, lastDayOf } from '../../app/domain/last-day';
 import type { Standing, State } from '../../app/domain/lifecycle';
 import type { CivilDate } from '../../app/domain/proposal';
 import { type ProposalSearch, pageSize, type Sort } from '../../app/domain/proposal-search';
@@ -62,31 +64,58 @@ export async function listDrafts(db: Db, most: number = listSize): Promise<Propo
     .execute();
 }
 
-/** Offers with a client, the one that closes first on top; those expired before `since` are left out. */
-export async function listWaiting(db: Db, since: CivilDate, most: number = listSize): Promise<ProposalRow[]> {
-  return rowsOf(db)
-    .where('proposals.state', '=', 'sent')
+/** Offers with a client, the one that closes first on top; those that ran out before `since` are left out. */
+export async function listWaiting(
+  db: Db,
+  { since, timeZone }: { since: CivilDate; timeZone: string },
+  most: number = listSize,
+): Promise<ProposalRow[]> {
+  const sent = rowsOf(db).where('proposals.state', '=', 'sent').limit(most);
+  const stated = await sent
     .where('proposals.valid_until', '>=', since)
     .orderBy('proposals.valid_until')
     .orderBy('proposals.id')
-    .limit(most)
     .execute();
+  const unstated = await sent
+    .where('proposals.valid_until', 'is', null)
+    .where('proposals.sent_at', '>=', begunBy(since, timeZone))
+    .orderBy('proposals.sent_at')
+    .orderBy('proposals.id')
+    .execute();
+  return byLastDay([...stated, ...unstated], timeZone).slice(0, most);
 }
 
 /** Offers that ran out without an answer from `since` on and before `today`, the latest first. */
 export async function listRunOut(
   db: Db,
-  { since, today }: { since: CivilDate; today: CivilDate },
+  { since, today, timeZone }: { since: CivilDate; today: CivilDate; timeZone: string },
   most: number,
 ): Promise<ProposalRow[]> {
-  return rowsOf(db)
-    .where('proposals.state', '=', 'sent')
+  const sent = rowsOf(db).where('proposals.state', '=', 'sent').limit(most);
+  const stated = await sent
     .where('proposals.valid_until', '>=', since)
     .where('proposals.valid_until', '<', today)
     .orderBy('proposals.valid_until', 'desc')
     .orderBy('proposals.id', 'desc')
-    .limit(most)
     .execute();
+  const unstated = await sent
+    .where('proposals.valid_until', 'is', null)
+    .where('proposals.sent_at', '>=', begunBy(since, timeZone))
+    .where('proposals.sent_at', '<', begunBy(today, timeZone))
+    .orderBy('proposals.sent_at', 'desc')
+    .orderBy('proposals.id', 'desc')
+    .execute();
+  return byLastDay([...stated, ...unstated], timeZone)
+    .reverse()
+    .slice(0, most);
+}
+
+/** What closes first on top, the older of two that close on one day. */
+function byLastDay(rows: ProposalRow[], timeZone: string): ProposalRow[] {
+  const lastDay = ({ validUntil, sentAt }: ProposalRow) =>
+    validUntil ?? lastDayOf({ validUntil, sentOn: dateIn(timeZone, sentAt ?? '') });
+  const keyOf = (row: ProposalRow) => `${lastDay(row)} ${row.id}`;
+  return rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** Accepted and not yet delivered, the one that ends first on top. */
@@ -150,26 +179,31 @@ function orderOf(db: Db, sort: Sort) {
 }
 
 const found =
-  ({ words, standing, today }: ProposalSearch) =>
+  ({ words, standing, today, timeZone }: ProposalSearch) =>
   (e: ExpressionBuilder<Schema, 'proposals'>) =>
     e.and([
       ...searchable(words)
         .split(/\s+/)
         .filter(Boolean)
         .map((word) => contains(e.ref('proposals.search_text'), word)),
-      ...stands(e, standing, today),
+      ...stands(e, standing, today, timeZone),
     ]);
 
-function stands(e: ExpressionBuilder<Schema, 'proposals'>, standing: Standing | null, today: CivilDate) {
+function stands(
+  e: ExpressionBuilder<Schema, 'proposals'>,
+  standing: Standing | null,
+  today: CivilDate,
+  timeZone: string,
+) {
   if (standing === null) return [];
-  if (standing === 'expired') {
-    return [e('proposals.state', '=', 'sent'), e('proposals.valid_until', '<', today)];
-  }
-  const state = e('proposals.state', '=', standing);
-  if (standing !== 'sent') return [state];
-  // A deal of before has no last day.
-  const open = e('proposals.valid_until', '>=', today);
-  return [state, e.or([open, e('proposals.valid_until', 'is', null)])];
+  if (standing !== 'sent' && standing !== 'expired') return [e('proposals.state', '=', standing)];
+  const is = standing === 'sent' ? '>=' : '<';
+  // A deal of before has no last day of its own.
+  const unstated = e.and([
+    e('proposals.valid_until', 'is', null),
+    e('proposals.sent_at', is, begunBy(today, timeZone)),
+  ]);
+  return [e('proposals.state', '=', 'sent'), e.or([e('proposals.valid_until', is, today), unstated])];
 }
 
 const rowsOf = (db: Db) =>

@@ -1,5 +1,7 @@
 import { addDays, datesIn } from '../../app/domain/calendar';
 import type { OfferAnswer, SentOffer } from '../../app/domain/insight/sent-offer';
+import { knownMinor } from '../../app/domain/known-amount';
+import type { State } from '../../app/domain/lifecycle';
 import { levelsMetOn } from '../../app/domain/relationship/levels';
 import { levelKinds, logOf } from '../../app/domain/relationship/log-of';
 import type { RelationshipThresholds } from '../../app/domain/relationship/thresholds';
@@ -8,6 +10,7 @@ import { inParts } from '../in-parts';
 import { readSentRules } from '../json';
 import type { Db } from '../open';
 import { listRecordedOfEach } from './event-rows';
+import { listSellerlessImports } from './imports';
 
 /** Whether more proposals were sent than `most`. Reads no more of them than that. */
 export async function hasSentMoreThan(db: Db, most: number): Promise<boolean> {
@@ -36,11 +39,12 @@ export async function listSentOffers(
 }
 
 async function listRows(db: Db, dateOf: (instant: string) => string): Promise<SentOffer[]> {
+  const sellerless = await listSellerlessImports(db);
   const offers: SentOffer[] = [];
   let after = '';
   for (;;) {
     const rows = await sentAfter(db, after);
-    for (const row of rows) offers.push(asSentOffer(row, dateOf));
+    for (const row of rows) offers.push(asSentOffer(row, dateOf, sellerless));
     if (rows.length < atATime) return offers;
     after = rows.at(-1)?.id ?? '';
     await others();
@@ -65,25 +69,32 @@ const sentAfter = (db: Db, id: string) =>
     )
     .select(['proposals.id', 'client_id', 'author_id', 'parent_id', 'starter_id', 'starter_name'])
     .select(['currency', 'total_minor', 'proposals.sent_at', 'valid_until', 'findings'])
-    .select(['answers.kind', 'answered_on', 'reason'])
+    .leftJoin('imported_deals', 'imported_deals.proposal_id', 'proposals.id')
+    .select(['answers.kind', 'answered_on', 'reason', 'number', 'state', 'import_id'])
     .where('proposals.sent_at', 'is not', null)
     .where('proposals.id', '>', id)
     .orderBy('proposals.id')
     .limit(atATime)
+    .$narrowType<{ state: State }>()
     .execute();
 
 type Row = Awaited<ReturnType<typeof sentAfter>>[number];
 
-function asSentOffer(row: Row, dateOf: (instant: string) => string): SentOffer {
+function asSentOffer(
+  row: Row,
+  dateOf: (instant: string) => string,
+  sellerless: ReadonlySet<string>,
+): SentOffer {
   const { kind, answered_on: on, starter_id: starterId } = row;
   return {
     id: row.id,
     clientId: row.client_id,
-    authorId: row.author_id,
+    authorId: row.import_id !== null && sellerless.has(row.import_id) ? null : row.author_id,
     parentId: row.parent_id,
     starter: starterId === null ? null : { id: starterId, name: row.starter_name ?? '' },
     currency: row.currency,
-    totalMinor: row.total_minor,
+    totalMinor: knownMinor({ number: row.number, state: row.state, totalMinor: row.total_minor }),
+    importId: row.import_id,
     sentOn: dateOf(row.sent_at ?? ''),
     validUntil: row.valid_until,
     answer:

@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
+import { begunBy } from '../../app/domain/last-day';
 import type { CivilDate } from '../../app/domain/proposal';
 import type { FactKind } from '../../app/domain/relationship/log';
 import type { Db } from '../open';
@@ -72,11 +73,21 @@ export type WeekCounts = Record<
 /** How many there are of each, as far as `mostCounted`. */
 export async function countWeek(
   db: Db,
-  { today, since, before }: { today: CivilDate; since: CivilDate; before: CivilDate },
+  {
+    today,
+    since,
+    before,
+    timeZone,
+  }: { today: CivilDate; since: CivilDate; before: CivilDate; timeZone: string },
 ): Promise<WeekCounts> {
   const sent = db.selectFrom('proposals').select('id').where('state', '=', 'sent');
-  const waiting = sent.where('valid_until', '>=', today);
-  const runOut = sent.where('valid_until', '>=', since).where('valid_until', '<', today);
+  const unstated = sent.where('valid_until', 'is', null);
+  const [begunNow, begunThen] = [begunBy(today, timeZone), begunBy(since, timeZone)];
+  const waiting = sent.where('valid_until', '>=', today).unionAll(unstated.where('sent_at', '>=', begunNow));
+  const runOut = sent
+    .where('valid_until', '>=', since)
+    .where('valid_until', '<', today)
+    .unionAll(unstated.where('sent_at', '>=', begunThen).where('sent_at', '<', begunNow));
   const promises = db.selectFrom('proposals').select('id').where('state', '=', 'accepted');
   const drafts = db.selectFrom('revisions').select('proposal_id as id').where('sent_at', 'is', null);
   const row = await db

@@ -50,10 +50,39 @@ async function compare(engine: string, placeOf: (name: string) => Promise<Place>
         peer: times(name, most, least, { aim: '< 2×' }),
       });
     }
+    rows.push(await whileRead(engine, large));
     return rows;
   } finally {
     await Promise.all([small, large].map(({ stop }) => stop()));
   }
+}
+
+/** How long a page waits at most while the insights of a long log are read anew beside it. */
+async function whileRead(engine: string, { address, clientId }: Opened): Promise<Row> {
+  const page = `${address}/clients/${clientId}`;
+  const before = await longestOf(page, 20);
+  // A question that nobody asked yet: each look at it says whether it is still being read.
+  const question = `${address}/insights?period=last-12`;
+  let [most, pages] = [0, 0];
+  while ((await (await fetch(question)).text()).includes('being read')) {
+    most = Math.max(most, await longestOf(page, 5));
+    pages += 5;
+  }
+  return {
+    what: `The slowest of ${pages} client pages while the insights are read, ${engine}`,
+    ours: ms(most),
+    peer: times('while nothing is read', most, before),
+  };
+}
+
+async function longestOf(url: string, count: number): Promise<number> {
+  let most = 0;
+  for (let at = 0; at < count; at += 1) {
+    const began = performance.now();
+    await get(url);
+    most = Math.max(most, performance.now() - began);
+  }
+  return most;
 }
 
 type Opened = Seeded & Awaited<ReturnType<typeof startFirstCup>>;

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { chainTree, nodesOf } from '~/domain/insight/chain-tree';
-import { listChain, rootOf } from '~db/queries/chains';
+import { listChain } from '~db/queries/chains';
 import { eachEngine } from '../support/engines';
 import { addProposal, at, insertCast } from './rows';
+
+const on = { today: '2026-11-22', timeZone: 'UTC' };
 
 eachEngine((engine) => {
   test('a chain is everything that grew from its first offer, asked from any offer of it', async () => {
@@ -17,15 +19,34 @@ eachEngine((engine) => {
     await addProposal(db, cast, { title: 'A draft', parent_id: build });
     await sent('Of somebody else', null, 4);
 
-    expect(await rootOf(db, build)).toBe(root);
-    const tree = chainTree(await listChain(db, root, 10), root, '2026-11-22');
+    const { topId, links, isWhole } = await listChain(db, build, 10);
+    expect([topId, isWhole]).toEqual([root, true]);
+    const tree = chainTree(links, root, on);
     expect(tree && nodesOf(tree).map(({ title, depth }) => [title, depth])).toEqual([
       ['Review', 0],
       ['Pilot', 1],
       ['Build', 2],
       ['Training', 1],
     ]);
-    expect(await listChain(db, root, 2)).toHaveLength(2);
+  });
+
+  test('of a chain too long to draw, what is nearest to the offer it was asked from is there', async () => {
+    const { db } = await engine.open();
+    const cast = await insertCast(db);
+    const ids: string[] = [];
+    for (let n = 0; n < 30; n += 1) {
+      const parent_id = ids.at(-1) ?? null;
+      ids.push(await addProposal(db, cast, { state: 'accepted', sent_at: at(n), parent_id, title: `${n}` }));
+    }
+    // Other branches of the first, which stood in the way of what comes later.
+    for (let n = 0; n < 30; n += 1)
+      await addProposal(db, cast, { state: 'declined', sent_at: at(100 + n), parent_id: ids[0] ?? '' });
+    const { topId, links, isWhole } = await listChain(db, ids[20] ?? '', 10);
+    expect([topId, isWhole]).toEqual([ids[15], false]);
+    const tree = chainTree(links, topId, on);
+    expect(tree && nodesOf(tree).map(({ title }) => title)).toEqual(
+      Array.from({ length: 10 }, (_, n) => `${15 + n}`),
+    );
   });
 
   test('a ring, which only a mended database can hold, ends', async () => {
@@ -34,10 +55,9 @@ eachEngine((engine) => {
     const one = await addProposal(db, cast, { state: 'sent', sent_at: at() });
     const other = await addProposal(db, cast, { state: 'sent', sent_at: at(), parent_id: one });
     await db.updateTable('proposals').set({ parent_id: other }).where('id', '=', one).execute();
-    const root = await rootOf(db, one);
-    const links = await listChain(db, root, 10);
+    const { topId, links } = await listChain(db, one, 10);
     expect(links).toHaveLength(2);
-    const tree = chainTree(links, root, '2026-11-22');
+    const tree = chainTree(links, topId, on);
     expect(tree && nodesOf(tree)).toHaveLength(2);
   });
 });

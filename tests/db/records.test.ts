@@ -197,7 +197,7 @@ eachEngine((engine) => {
       await add('Long ago', { state: 'sent', valid_until: '2026-10-01' });
       await add('Just expired', { state: 'sent', valid_until: '2026-11-01' });
       await add('Answered', { state: 'accepted', valid_until: '2026-11-23' });
-      const waiting = await listWaiting(db, '2026-11-01');
+      const waiting = await listWaiting(db, { since: '2026-11-01', timeZone: 'UTC' });
       expect(titles(waiting)).toEqual(['Just expired', 'Today', 'Tomorrow']);
     });
 

@@ -16,7 +16,15 @@ eachEngine((engine) => {
   });
 
   const search = (asked: Partial<ProposalSearch>) =>
-    searchProposals(db, { words: '', standing: null, sort: 'updated', page: 1, today, ...asked });
+    searchProposals(db, {
+      words: '',
+      standing: null,
+      sort: 'updated',
+      page: 1,
+      today,
+      timeZone: 'UTC',
+      ...asked,
+    });
   const titles = async (asked: Partial<ProposalSearch>) => (await search(asked)).rows.map((row) => row.title);
   const add = (changes: Parameters<typeof addProposal>[2]) => addProposal(db, cast, changes);
   const addTo = async (client: string, changes: Parameters<typeof addProposal>[2]) =>

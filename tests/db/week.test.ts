@@ -9,6 +9,7 @@ import { addClient, addProposal, at, insertCast } from './rows';
 const today = '2026-11-22';
 const before = '2026-08-24';
 const since = '2026-10-23';
+const timeZone = 'UTC';
 
 eachEngine((engine) => {
   const opened = async () => {
@@ -28,7 +29,7 @@ eachEngine((engine) => {
     const names = (rows: { clientName: string }[]) => rows.map(({ clientName }) => clientName);
     expect(names(await listFading(db, today))).toEqual(['Lost tomorrow', 'Lost in a month', 'Fading today']);
     expect(names(await listDue(db, today))).toEqual(['Due, fading soon', 'Due today']);
-    expect(await countWeek(db, { today, since, before })).toMatchObject({ fading: 3, due: 2 });
+    expect(await countWeek(db, { today, since, before, timeZone })).toMatchObject({ fading: 3, due: 2 });
   });
 
   test('facts are asked about that went stale, of clients who have not faded', async () => {
@@ -45,7 +46,10 @@ eachEngine((engine) => {
     await note(gone, 'Of somebody gone', '2026-05-01');
     const facts = await listStaleFacts(db, { before, today });
     expect(facts.map(({ text }) => text)).toEqual(['Just stale', 'Old']);
-    expect(await countWeek(db, { today, since, before })).toMatchObject({ staleFacts: 2, faded: 1 });
+    expect(await countWeek(db, { today, since, before, timeZone })).toMatchObject({
+      staleFacts: 2,
+      faded: 1,
+    });
   });
 
   test('a handful is listed, and counting ends at a hundred', async () => {
@@ -54,9 +58,9 @@ eachEngine((engine) => {
       await addProposal(db, cast, { state: 'sent', valid_until: n < 110 ? '2026-11-21' : today });
     }
     await addProposal(db, cast, { state: 'accepted' });
-    const counts = await countWeek(db, { today, since, before });
+    const counts = await countWeek(db, { today, since, before, timeZone });
     expect(counts).toMatchObject({ waiting: 10, runOut: mostCounted, promises: 1, drafts: 0 });
-    expect(await listRunOut(db, { since, today }, handful)).toHaveLength(handful);
+    expect(await listRunOut(db, { since, today, timeZone }, handful)).toHaveLength(handful);
   });
 });
 

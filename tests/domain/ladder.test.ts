@@ -16,6 +16,7 @@ const rung = (id: string, changes: Partial<Rung> = {}): Rung => ({
   on: '2026-01-05',
   amountMinor: 60_000,
   isLeast: false,
+  isUnknown: false,
   currency: 'USD',
   standing: 'delivered',
   promise: 'kept',
@@ -64,6 +65,7 @@ const anyRungs = fc
 describe('the rungs', () => {
   const proposal = (id: string, state: State, changes = {}) => ({
     id,
+    number: `FC-${id}`,
     title: id,
     state,
     currency: 'USD',

@@ -122,7 +122,13 @@ describe('editing a client', () => {
       editAction(post(context, { name: 'Quay Brothers', address: '1 Pier' }, { id: clientId })),
     );
     expect(answer).toMatchObject({ status: 302, location: `/clients/${clientId}` });
-    const search = { standing: null, sort: 'updated', page: 1, today: '2026-11-22' } as const;
+    const search = {
+      standing: null,
+      sort: 'updated',
+      page: 1,
+      today: '2026-11-22',
+      timeZone: 'UTC',
+    } as const;
     expect((await searchProposals(context.db, { ...search, words: 'quay' })).total).toBe(1);
     expect((await searchProposals(context.db, { ...search, words: 'harbor' })).total).toBe(0);
   });

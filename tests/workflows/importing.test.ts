@@ -166,7 +166,7 @@ eachEngine((engine) => {
         .selectAll()
         .where('state', '=', 'sent')
         .executeTakeFirstOrThrow();
-      await accept(work, open.id, { on: '2026-11-20', by: 'Dana' });
+      await accept(work, open.id, { on: '2026-11-20', by: 'Dana', amount: '900' });
       const done = { endedOn: '2026-11-24', ledById: open.author_id, note: '' };
       await deliver(work, open.id, { kept: true, onTime: true, inScope: true, atPrice: true, ...done });
       expect(await getProposal(db, open.id)).toMatchObject({ state: 'delivered' });

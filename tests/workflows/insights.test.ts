@@ -52,6 +52,7 @@ eachEngine((engine) => {
         starter: { id: 'checkout-review', name: 'Checkout review' },
         currency: 'EUR',
         totalMinor: 900_00,
+        importId: null,
         sentOn: '2026-07-01',
         validUntil: null,
         answer: { kind: 'declined', on: '2026-11-20', reason: 'not needed' },

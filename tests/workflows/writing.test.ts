@@ -156,7 +156,14 @@ eachEngine((engine) => {
         totalMinor: 200_00,
         updatedAt: '2026-11-23T08:00:00.000Z',
       });
-      const found = { words: 'menu', standing: null, sort: 'updated', page: 1, today: '2026-11-22' } as const;
+      const found = {
+        words: 'menu',
+        standing: null,
+        sort: 'updated',
+        page: 1,
+        today: '2026-11-22',
+        timeZone: 'UTC',
+      } as const;
       expect((await searchProposals(office.db, found)).total).toBe(1);
     });
 
@@ -287,7 +294,13 @@ eachEngine((engine) => {
       const id = await office.sent();
       const { clientId } = await getProposal(office.db, id);
       await editClient(office, { id: clientId, name: 'Northwind Stone', address: '' });
-      const found = { standing: null, sort: 'updated', page: 1, today: '2026-11-22' } as const;
+      const found = {
+        standing: null,
+        sort: 'updated',
+        page: 1,
+        today: '2026-11-22',
+        timeZone: 'UTC',
+      } as const;
       expect((await searchProposals(office.db, { ...found, words: 'stone' })).total).toBe(1);
       expect((await searchProposals(office.db, { ...found, words: 'tiles' })).total).toBe(0);
       expect((await getSent(office.db, id, 1)).sent.snapshot.to.name).toBe('Northwind Tiles');

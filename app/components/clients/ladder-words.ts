@@ -34,8 +34,12 @@ export function figureRow({ figures, currency }: Ladder, locale: string): { name
 }
 
 /** A rung's amount beside its cup and in its story: "from $200" where options are open. */
-export const amountOf = ({ amountMinor, isLeast }: Rung, currency: string, locale: string): string =>
-  amountInWords(formatMoneyShort(amountMinor, currency, locale), isLeast);
+export const amountOf = (
+  { amountMinor, isLeast, isUnknown }: Rung,
+  currency: string,
+  locale: string,
+): string =>
+  isUnknown ? 'amount unknown' : amountInWords(formatMoneyShort(amountMinor, currency, locale), isLeast);
 
 /** The text alternative: the same story in one paragraph. */
 export function storyOf(ladder: Ladder, locale: string, day: (date: string) => string): string {

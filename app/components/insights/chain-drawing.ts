@@ -28,7 +28,9 @@ export function drawChain(root: ChainNode, amountOf: (node: ChainNode) => string
   const places = placesOf(root);
   const sizes = new Map(
     [...new Set(nodes.map(({ currency }) => currency))].map((currency) => {
-      const amounts = nodes.filter((node) => node.currency === currency).map(({ totalMinor }) => totalMinor);
+      const amounts = nodes
+        .filter((node) => node.currency === currency)
+        .map(({ totalMinor }) => totalMinor ?? 0);
       return [currency, scaleSqrt([0, Math.max(1, ...amounts)], [0, largest])];
     }),
   );
@@ -36,7 +38,7 @@ export function drawChain(root: ChainNode, amountOf: (node: ChainNode) => string
     id: node.id,
     ...(places.get(node.id) ?? { x: 0, y: 0 }),
     // A free offer, or a tiny one beside a huge one, must still be seen.
-    radius: tenth(Math.max(4, sizes.get(node.currency)?.(node.totalMinor) ?? 0)),
+    radius: tenth(Math.max(4, sizes.get(node.currency)?.(node.totalMinor ?? 0) ?? 0)),
     look: lookOf(node),
     amount: amountOf(node),
     title: cut(node.title || 'Untitled offer'),

@@ -3,6 +3,8 @@ export function DealCard(said: {
   amount: string;
   began: string;
   answered: string;
+  /** What there is to say of one that nobody decided. */
+  open: string;
   reason: string;
   seller: string;
   contact: string;
@@ -12,6 +14,7 @@ export function DealCard(said: {
     ['It came to', said.amount],
     ['It began on', said.began],
     ['It was decided on', said.answered],
+    ['Their answer', said.open],
     ['Why not', said.reason],
     ['Whom it was with', said.contact],
     ['Who led it', said.seller],

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import type { ProposalSearch } from '~/domain/proposal-search';
 import { Button } from '../button';
 
-type Search = Omit<ProposalSearch, 'today'>;
+type Search = Omit<ProposalSearch, 'today' | 'timeZone'>;
 
 const standings = [
   ['', 'Any state'],

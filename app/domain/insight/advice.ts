@@ -1,6 +1,7 @@
-import { type Difference, differenceOf, shareOf } from './difference';
-import { type Observed, type SentOffer, settled } from './sent-offer';
-import { enough, type Rate } from './wilson';
+import { type Difference, differenceOf } from './difference';
+import { atOnce, each, type InTurns } from './in-turns';
+import { type Observed, type SentOffer, settledInTurns } from './sent-offer';
+import { enough, type Rate, rateOf } from './wilson';
 
 /** How offers fared that a rule of the coffee test still advised against when they were sent, and the others. */
 export type AdviceFigures = {
@@ -21,30 +22,31 @@ const isUnder = (rule: string, { parentId }: SentOffer): boolean =>
   parentId === null ? !followOns.has(rule) : !firstOffers.has(rule);
 
 /** One row for each rule that any of these offers was sent against, the one sent against most first. */
-export function adviceFigures(observed: Observed): AdviceFigures[] {
-  const known = settled(observed).flatMap(({ offer, yes }) =>
-    offer.advice === null ? [] : [{ offer, yes, stood: new Map(offer.advice.map((one) => [one.rule, one])) }],
-  );
-  const rules = [...new Set(known.flatMap(({ stood }) => [...stood.keys()]))];
-  return rules
-    .map((rule): AdviceFigures => {
-      const under = known.filter(({ offer }) => isUnder(rule, offer));
-      const sentAgainst = under.filter(({ stood }) => stood.has(rule));
-      const against = shareOf(sentAgainst, ({ yes }) => yes);
-      const held = shareOf(
-        under.filter(({ stood }) => !stood.has(rule)),
-        ({ yes }) => yes,
-      );
-      const both = against && held && against.n >= enough && held.n >= enough;
-      return {
-        rule,
-        against,
-        left: sentAgainst.filter(({ stood }) => stood.get(rule)?.left).length,
-        held,
-        gain: both ? differenceOf(against, held) : null,
-      };
-    })
-    .sort((a, b) => (b.against?.n ?? 0) - (a.against?.n ?? 0) || (a.rule < b.rule ? -1 : 1));
+export const adviceFigures = (observed: Observed): AdviceFigures[] => atOnce(adviceInTurns(observed));
+
+export function* adviceInTurns(observed: Observed): InTurns<AdviceFigures[]> {
+  const ended = yield* settledInTurns(observed);
+  const rules = new Set<string>();
+  yield* each(ended, ({ offer }) => {
+    for (const { rule } of offer.advice ?? []) rules.add(rule);
+  });
+  const rows: AdviceFigures[] = [];
+  for (const rule of rules) {
+    const counts = { against: { yeses: 0, n: 0 }, held: { yeses: 0, n: 0 }, left: 0 };
+    yield* each(ended, ({ offer, yes }) => {
+      if (offer.advice === null || !isUnder(rule, offer)) return;
+      const stood = offer.advice.find((one) => one.rule === rule);
+      const side = stood ? counts.against : counts.held;
+      side.n += 1;
+      if (yes) side.yeses += 1;
+      if (stood?.left) counts.left += 1;
+    });
+    const against = rateOf(counts.against.yeses, counts.against.n);
+    const held = rateOf(counts.held.yeses, counts.held.n);
+    const both = against && held && against.n >= enough && held.n >= enough;
+    rows.push({ rule, against, left: counts.left, held, gain: both ? differenceOf(against, held) : null });
+  }
+  return rows.sort((a, b) => (b.against?.n ?? 0) - (a.against?.n ?? 0) || (a.rule < b.rule ? -1 : 1));
 }
 
 /** Whether ignoring a rule mattered here, as far as the figures say: an interval that leaves out zero. */

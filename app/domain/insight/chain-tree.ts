@@ -1,5 +1,7 @@
 import { isLeast } from '../choice';
-import { type Standing, type State, standing } from '../lifecycle';
+import { knownMinor } from '../known-amount';
+import { standingOn } from '../last-day';
+import type { Standing, State } from '../lifecycle';
 import type { CivilDate, CurrencyCode } from '../proposal';
 
 /** One offer of a chain, and below it all that grew straight from it. */
@@ -7,7 +9,8 @@ export type ChainNode = {
   id: string;
   title: string;
   currency: CurrencyCode;
-  totalMinor: number;
+  /** Null where nobody knows. */
+  totalMinor: number | null;
   /** The amount is the least of several: there are options, and the client took none. */
   isLeast: boolean;
   standing: Standing;
@@ -16,15 +19,22 @@ export type ChainNode = {
   children: ChainNode[];
 };
 
-type Link = Omit<ChainNode, 'isLeast' | 'standing' | 'depth' | 'children'> & {
+type Link = Omit<ChainNode, 'totalMinor' | 'isLeast' | 'standing' | 'depth' | 'children'> & {
+  number: string | null;
+  totalMinor: number;
   optionCount: number;
   parentId: string | null;
   state: State;
   validUntil: CivilDate | null;
+  sentAt: string | null;
 };
 
 /** The tree below `rootId`; children in the order of `links`. Null where the root is not among them. */
-export function chainTree(links: readonly Link[], rootId: string, today: CivilDate): ChainNode | null {
+export function chainTree(
+  links: readonly Link[],
+  rootId: string,
+  on: { today: CivilDate; timeZone: string },
+): ChainNode | null {
   const children = new Map<string, Link[]>();
   for (const link of links) {
     if (link.parentId === null || link.id === rootId) continue;
@@ -34,9 +44,9 @@ export function chainTree(links: readonly Link[], rootId: string, today: CivilDa
     id: link.id,
     title: link.title,
     currency: link.currency,
-    totalMinor: link.totalMinor,
+    totalMinor: knownMinor(link),
     isLeast: isLeast(link),
-    standing: standing(link.state, link.validUntil, today),
+    standing: standingOn(link, on),
     depth,
     children: (children.get(link.id) ?? []).map((child) => build(child, depth + 1)),
   });

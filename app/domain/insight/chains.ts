@@ -1,5 +1,6 @@
 import { addMonths, dayNumber } from '../calendar';
 import type { CivilDate } from '../proposal';
+import { atOnce, each, type InTurns } from './in-turns';
 import { type SentOffer, yesOn } from './sent-offer';
 
 /** What offers led to, by the id of the offer. Only a yes counts as something that an offer led to. */
@@ -10,21 +11,27 @@ export type Chains = {
   largestMinor: ReadonlyMap<string, number>;
 };
 
-export function chainsOf(offers: readonly SentOffer[]): Chains {
-  const byId = new Map(offers.map((offer) => [offer.id, offer]));
-  return { nextYesOn: nextYeses(offers, byId), largestMinor: largest(offers, byId) };
+export const chainsOf = (offers: readonly SentOffer[]): Chains => atOnce(chainsInTurns(offers));
+
+export function* chainsInTurns(offers: readonly SentOffer[]): InTurns<Chains> {
+  const byId = new Map<string, SentOffer>();
+  yield* each(offers, (offer) => byId.set(offer.id, offer));
+  return { nextYesOn: yield* nextYeses(offers, byId), largestMinor: yield* largest(offers, byId) };
 }
 
-function nextYeses(offers: readonly SentOffer[], byId: ReadonlyMap<string, SentOffer>) {
+function* nextYeses(
+  offers: readonly SentOffer[],
+  byId: ReadonlyMap<string, SentOffer>,
+): InTurns<Map<string, CivilDate>> {
   const next = new Map<string, CivilDate>();
-  for (const child of offers) {
+  yield* each(offers, (child) => {
     const on = yesOn(child);
     const parent = child.parentId === null ? undefined : byId.get(child.parentId);
     const from = parent && yesOn(parent);
-    if (on === null || !parent || !from || on < from) continue;
+    if (on === null || !parent || !from || on < from) return;
     const known = next.get(parent.id);
     if (known === undefined || on < known) next.set(parent.id, on);
-  }
+  });
   return next;
 }
 
@@ -32,20 +39,28 @@ function nextYeses(offers: readonly SentOffer[], byId: ReadonlyMap<string, SentO
  * The largest first, each up to the root: where an offer knows a larger one of that currency, so do all above it. So
  * each offer is visited once for each currency below it, and a ring, which the program cannot make, ends too.
  */
-function largest(offers: readonly SentOffer[], byId: ReadonlyMap<string, SentOffer>) {
+function* largest(
+  offers: readonly SentOffer[],
+  byId: ReadonlyMap<string, SentOffer>,
+): InTurns<Map<string, number>> {
   const found = new Map<string, number>();
   const visited = new Map<string, Set<string>>();
   const yeses = offers.filter((offer) => yesOn(offer) !== null);
-  for (const { currency, totalMinor, parentId } of yeses.sort((a, b) => b.totalMinor - a.totalMinor)) {
+  const amountOf = ({ totalMinor }: SentOffer) => totalMinor ?? 0;
+  yield;
+  yeses.sort((a, b) => amountOf(b) - amountOf(a));
+  yield;
+  yield* each(yeses, (yes) => {
+    const { currency, parentId } = yes;
     const known = visited.get(currency) ?? new Set();
     visited.set(currency, known);
     let at = parentId === null ? undefined : byId.get(parentId);
     while (at && !known.has(at.id)) {
       known.add(at.id);
-      if (at.currency === currency) found.set(at.id, totalMinor);
+      if (at.currency === currency) found.set(at.id, amountOf(yes));
       at = at.parentId === null ? undefined : byId.get(at.parentId);
     }
-  }
+  });
   return found;
 }
 
@@ -64,8 +79,8 @@ export function daysToNext(offer: SentOffer, { nextYesOn }: Chains): number | nu
   return from === null || to === undefined ? null : dayNumber(to) - dayNumber(from);
 }
 
-/** How many times its own amount the largest yes is that it led to; null where it led to none, or was free. */
+/** How many times its own amount the largest yes is that it led to; null where it led to none, was free, or is unknown. */
 export function growthOf({ id, totalMinor }: SentOffer, { largestMinor }: Chains): number | null {
   const most = largestMinor.get(id);
-  return most === undefined || totalMinor === 0 ? null : most / totalMinor;
+  return most === undefined || !totalMinor ? null : most / totalMinor;
 }

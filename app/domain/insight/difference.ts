@@ -1,4 +1,4 @@
-import { type Rate, rateOf } from './wilson';
+import type { Rate } from './wilson';
 
 /** What `b` lies above `a`: −1 to 1, with the interval that holds the true difference 95 times in 100. */
 export type Difference = { difference: number; low: number; high: number };
@@ -16,7 +16,3 @@ export function differenceOf(a: Rate, b: Rate): Difference {
     high: difference + Math.hypot(b.high - b.rate, a.rate - a.low),
   };
 }
-
-/** The share of those that hold. */
-export const shareOf = <One>(all: readonly One[], holds: (one: One) => boolean): Rate | null =>
-  rateOf(all.filter(holds).length, all.length);

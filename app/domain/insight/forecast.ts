@@ -1,9 +1,11 @@
 import { sumMinor, wholeMinor } from '../money';
 import type { CurrencyCode } from '../proposal';
-import { shareOf } from './difference';
-import { type Observed, resultOf, type SentOffer, settled } from './sent-offer';
-import { bandOf, stepBands } from './step-ups';
-import { enough, type Rate, z } from './wilson';
+import { atOnce, each, type InTurns } from './in-turns';
+import { predictedOf } from './predicted';
+import { type Observed, resultOf, type SentOffer, settledInTurns } from './sent-offer';
+import { bandOf, type Sizes, stepBands } from './step-ups';
+import { enough, type Rate, rateOf } from './wilson';
+import { sizeOf, wonAmountsOnly } from './won-amounts';
 
 /** What the open offers in one currency may come to. Minor units. */
 export type Forecast = {
@@ -11,7 +13,7 @@ export type Forecast = {
   offers: number;
   openMinor: number;
   expectedMinor: number;
-  /** Hold what comes of them about 95 times in 100. */
+  /** Hold what comes of them at least 95 times in 100. */
   lowMinor: number;
   highMinor: number;
 };
@@ -20,40 +22,71 @@ export type Forecast = {
 export const offerKinds = ['first', ...stepBands] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
-export const kindOf = (offer: SentOffer, bases: ReadonlyMap<string, number>): OfferKind => {
-  const base = bases.get(offer.id);
-  return base === undefined ? 'first' : bandOf(offer.totalMinor, base);
+/** An open offer whose amount is known: of the others nothing can be expected in money. */
+export type Ask = SentOffer & { totalMinor: number };
+
+export const kindOf = (
+  { id, totalMinor }: Pick<Ask, 'id' | 'totalMinor'>,
+  bases: ReadonlyMap<string, number>,
+): OfferKind => {
+  const base = bases.get(id);
+  return base === undefined ? 'first' : bandOf(totalMinor, base);
 };
 
 /** By which rate offers of a kind are weighed: their own, or where that is too few, the one of `all`. */
 export type Weight = { of: OfferKind | 'all'; rate: Rate };
 export type Weights = Record<OfferKind, Weight>;
 
-/** Of the whole log of the firm, whatever is asked about. Null while that is too few to say anything. */
-export function weightsOf(observed: Observed, bases: ReadonlyMap<string, number>): Weights | null {
-  const ended = settled({ ...observed, isAsked: () => true }).map(({ offer, yes }) => ({
-    kind: kindOf(offer, bases),
-    yes,
-  }));
-  const all = shareOf(ended, ({ yes }) => yes);
-  if (all === null || all.n < enough) return null;
+/**
+ * Of the whole log of the firm, whatever is asked about. Null while that is too few to say anything. A step counts by its
+ * size only where that is known whatever the answer; among all offers, and among first ones, it need not be.
+ */
+export const weightsOf = (observed: Observed, bases: ReadonlyMap<string, number>): Weights | null =>
+  atOnce(weightsInTurns(observed, { bases, wonOnly: atOnce(wonAmountsOnly(observed)) }));
+
+export function* weightsInTurns(observed: Observed, { bases, wonOnly }: Sizes): InTurns<Weights | null> {
+  const counts = new Map<OfferKind | 'all', { yeses: number; n: number }>();
+  const count = (kind: OfferKind | 'all', yes: boolean) => {
+    const of = counts.get(kind) ?? { yeses: 0, n: 0 };
+    counts.set(kind, { yeses: of.yeses + (yes ? 1 : 0), n: of.n + 1 });
+  };
+  yield* each(yield* settledInTurns({ ...observed, isAsked: () => true }), ({ offer, yes }) => {
+    count('all', yes);
+    if (!bases.has(offer.id)) count('first', yes);
+    else {
+      const size = sizeOf(offer, wonOnly);
+      if (size !== null) count(kindOf({ id: offer.id, totalMinor: size }, bases), yes);
+    }
+  });
+  const rate = (kind: OfferKind | 'all') => {
+    const { yeses, n } = counts.get(kind) ?? { yeses: 0, n: 0 };
+    return n < enough ? null : rateOf(yeses, n);
+  };
+  const all = rate('all');
+  if (all === null) return null;
   const weights = offerKinds.map((kind): [OfferKind, Weight] => {
-    const own = shareOf(
-      ended.filter((one) => one.kind === kind),
-      ({ yes }) => yes,
-    );
-    return [kind, own && own.n >= enough ? { of: kind, rate: own } : { of: 'all', rate: all }];
+    const own = rate(kind);
+    return [kind, own ? { of: kind, rate: own } : { of: 'all', rate: all }];
   });
   return Object.fromEntries(weights) as Weights;
 }
 
 /** The open offers that are asked about. */
-export const openOffers = ({ offers, today, isAsked }: Observed): SentOffer[] =>
-  offers.filter((offer) => isAsked(offer) && resultOf(offer, today) === 'open');
+export function* openOffers({ offers, today, isAsked }: Observed): InTurns<SentOffer[]> {
+  const open: SentOffer[] = [];
+  yield* each(offers, (offer) => {
+    if (isAsked(offer) && resultOf(offer, today) === 'open') open.push(offer);
+  });
+  return open;
+}
 
-/** Each open offer times the firm's rate for its kind, each currency on its own. */
+/** Those whose amount is known. */
+export const asksOf = (open: readonly SentOffer[]): Ask[] =>
+  open.flatMap((offer) => (offer.totalMinor === null ? [] : [{ ...offer, totalMinor: offer.totalMinor }]));
+
+/** Each open offer times the chance that the firm's answers give its kind, each currency on its own. */
 export function forecastsOf(
-  open: readonly SentOffer[],
+  open: readonly Ask[],
   bases: ReadonlyMap<string, number>,
   weights: Weights,
 ): Forecast[] {
@@ -63,32 +96,14 @@ export function forecastsOf(
       .filter((offer) => offer.currency === currency)
       .map((offer) => ({ askMinor: offer.totalMinor, ...weights[kindOf(offer, bases)] }));
     const openMinor = sumMinor(asks.map(({ askMinor }) => askMinor));
-    const expected = asks.reduce((sum, { askMinor, rate }) => sum + askMinor * rate.rate, 0);
-    const reach = z * Math.sqrt(varianceOf(asks));
+    const { expected, low, high } = predictedOf(asks);
     return {
       currency,
       offers: asks.length,
       openMinor,
       expectedMinor: wholeMinor(expected),
-      lowMinor: wholeMinor(Math.max(0, expected - reach)),
-      highMinor: wholeMinor(Math.min(openMinor, expected + reach)),
+      lowMinor: wholeMinor(low),
+      highMinor: wholeMinor(high),
     };
   });
-}
-
-/**
- * Two things are not known. Who says yes: of independent yeses each adds a²·p·(1−p) (W. Feller, "An Introduction to
- * Probability Theory and Its Applications" I, 1968, IX.5). And the rate itself, which moves all asks weighed by it
- * together: the Wilson interval, read as z standard errors to each side, adds (Σa)²·s². The law of total variance sums
- * the two (N. A. Weiss, "A Course in Probability", 2005, 385–386).
- */
-function varianceOf(asks: readonly ({ askMinor: number } & Weight)[]): number {
-  const sums = new Map<string, { askedMinor: number; error: number }>();
-  let byChance = 0;
-  for (const { askMinor, of, rate } of asks) {
-    byChance += askMinor ** 2 * rate.rate * (1 - rate.rate);
-    const askedMinor = askMinor + (sums.get(of)?.askedMinor ?? 0);
-    sums.set(of, { askedMinor, error: (rate.high - rate.low) / (2 * z) });
-  }
-  return [...sums.values()].reduce((sum, { askedMinor, error }) => sum + (askedMinor * error) ** 2, byChance);
 }

@@ -1,15 +1,26 @@
+import { lastDayOf } from '../last-day';
 import type { CivilDate } from '../proposal';
-import { type AdviceFigures, adviceFigures } from './advice';
-import { chainsOf } from './chains';
-import { type DeclineFigures, declineFigures } from './declines';
-import { type Forecast, forecastsOf, kindOf, openOffers, type Weights, weightsOf } from './forecast';
-import { type LedOnCurve, ledOnCurve } from './led-on';
+import { type AdviceFigures, adviceInTurns } from './advice';
+import { chainsInTurns } from './chains';
+import { type DeclineFigures, declinesInTurns } from './declines';
+import {
+  type Ask,
+  asksOf,
+  type Forecast,
+  forecastsOf,
+  kindOf,
+  openOffers,
+  type Weights,
+  weightsInTurns,
+} from './forecast';
+import { atOnce, each, type InTurns } from './in-turns';
+import { type LedOnCurve, ledOnInTurns } from './led-on';
 import { inPeriod, type Period } from './period';
 import type { Observed, SentOffer } from './sent-offer';
-import { type StandingFigures, standingFigures } from './standings';
-import { leadFigures, type StarterFigures, starterFigures } from './starters';
-import { basesOf, type StepFigures, stepFigures } from './step-ups';
-import { quarterOf, type Tally, talliesBy } from './tallies';
+import { type StandingFigures, standingsInTurns } from './standings';
+import { leadsInTurns, type StarterFigures, startersInTurns } from './starters';
+import { type StepFigures, sizesInTurns, stepsInTurns } from './step-ups';
+import { quarterOf, type Tally, talliesInTurns } from './tallies';
 
 /** Of which offers: of one of our people, and sent in a period; null for all. */
 export type Question = { authorId: string | null; period: Period | null };
@@ -20,13 +31,21 @@ export type Insights = {
   starters: StarterFigures[];
   ledOn: LedOnCurve;
   steps: StepFigures[];
+  /** Steps that ended, and whose size says nothing: they are in none of the rows. */
+  stepsLeftOut: number;
   standings: StandingFigures[];
   declines: DeclineFigures[];
   advice: AdviceFigures[];
   people: Tally[];
   quarters: Tally[];
   /** Null while the firm's log is too short to weigh anything. */
-  forecast: { weights: Weights; totals: Forecast[]; open: OpenAsk[] } | null;
+  forecast: {
+    weights: Weights;
+    totals: Forecast[];
+    open: OpenAsk[];
+    /** How many are open of which nobody knows the amount. */
+    unknown: number;
+  } | null;
   /** The years in which anything was sent, the latest first. */
   years: string[];
 };
@@ -38,69 +57,59 @@ export type OpenAsk = { id: string; totalMinor: number; currency: string; kind: 
 const namedAsks = 8;
 
 /** Everything at once. */
-export function insightsOf(offers: readonly SentOffer[], today: CivilDate, question: Question): Insights {
-  const reading = insightsInParts(offers, today, question);
-  for (;;) {
-    const part = reading.next();
-    if (part.done) return part.value;
-  }
-}
+export const insightsOf = (offers: readonly SentOffer[], today: CivilDate, question: Question): Insights =>
+  atOnce(insightsInParts(offers, today, question));
 
-/** The same, with a pause after each part, in which whoever reads a hundred thousand lets others in. */
+/** The same, with a pause every few milliseconds, in which whoever reads a hundred thousand lets others in. */
 export function* insightsInParts(
   offers: readonly SentOffer[],
   today: CivilDate,
   { authorId, period }: Question,
-): Generator<void, Insights> {
+): InTurns<Insights> {
   const isThen = inPeriod(period, today);
   const isAsked = ({ authorId: author, sentOn }: SentOffer) =>
     (authorId === null || author === authorId) && isThen(sentOn);
   const observed: Observed = { offers, today, isAsked };
-  const chains = chainsOf(offers);
-  yield;
-  const bases = basesOf(offers);
-  yield;
-  const weights = weightsOf(observed, bases);
-  yield;
-  const all = leadFigures(observed, chains);
-  yield;
-  const starters = starterFigures(observed, chains);
-  yield;
-  const ledOn = ledOnCurve(observed, chains);
-  yield;
-  const steps = stepFigures(observed, bases);
-  const standings = standingFigures(observed);
-  yield;
-  const declines = declineFigures(observed);
-  yield;
-  const advice = adviceFigures(observed);
-  yield;
-  const people = talliesBy(observed, ({ authorId: author }) => author);
-  yield;
-  const quarters = talliesBy(observed, quarterOf);
-  yield;
-  const open = openOffers(observed);
-  const years = [...new Set(offers.map(({ sentOn }) => sentOn.slice(0, 4)))].sort().reverse();
+  const chains = yield* chainsInTurns(offers);
+  const sizes = yield* sizesInTurns(observed);
+  const weights = yield* weightsInTurns(observed, sizes);
+  const all = yield* leadsInTurns(observed, chains);
+  const starters = yield* startersInTurns(observed, chains);
+  const ledOn = yield* ledOnInTurns(observed, chains);
+  const { figures: steps, leftOut: stepsLeftOut } = yield* stepsInTurns(observed, sizes);
+  const standings = yield* standingsInTurns(observed);
+  const declines = yield* declinesInTurns(observed);
+  const advice = yield* adviceInTurns(observed);
+  const people = yield* talliesInTurns(observed, ({ authorId: author }) => author);
+  const quarters = yield* talliesInTurns(observed, quarterOf);
+  const open = yield* openOffers(observed);
+  const asks = asksOf(open);
+  const years = new Set<string>();
+  yield* each(offers, ({ sentOn }) => years.add(sentOn.slice(0, 4)));
   const forecast = weights && {
     weights,
-    totals: forecastsOf(open, bases, weights),
-    open: open
+    totals: forecastsOf(asks, sizes.bases, weights),
+    unknown: open.length - asks.length,
+    open: asks
       .toSorted(byLastDay)
       .slice(0, namedAsks)
-      .map((offer) => askOf(offer, bases)),
+      .map((offer) => askOf(offer, sizes.bases)),
   };
-  return { all, starters, ledOn, steps, standings, declines, advice, people, quarters, forecast, years };
+  return {
+    ...{ all, starters, ledOn, steps, stepsLeftOut, standings, declines, advice, people, quarters, forecast },
+    years: [...years].sort().reverse(),
+  };
 }
 
-const askOf = (offer: SentOffer, bases: ReadonlyMap<string, number>): OpenAsk => ({
+const askOf = (offer: Ask, bases: ReadonlyMap<string, number>): OpenAsk => ({
   id: offer.id,
   totalMinor: offer.totalMinor,
   currency: offer.currency,
   kind: kindOf(offer, bases),
 });
 
-/** What never closes comes last. */
+/** What closes first comes first: a deal of before when it counts as run out. */
 const byLastDay = (a: SentOffer, b: SentOffer): number => {
-  const [one, other] = [a.validUntil ?? '9999', b.validUntil ?? '9999'];
+  const [one, other] = [lastDayOf(a), lastDayOf(b)];
   return one === other ? (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
 };

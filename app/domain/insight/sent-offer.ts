@@ -1,17 +1,23 @@
-import { addMonths, isPast } from '../calendar';
+import { addMonths } from '../calendar';
+import { hasRunOut } from '../last-day';
 import type { CivilDate, CurrencyCode } from '../proposal';
+import { atOnce, each, type InTurns } from './in-turns';
 
 /** One proposal that was sent, as the insights read it: how it stands today. */
 export type SentOffer = {
   id: string;
   clientId: string;
-  authorId: string;
+  /** Null of a deal of before whose file names no seller. */
+  authorId: string | null;
   /** The earlier offer that opened its door. */
   parentId: string | null;
   /** The starter offer it was begun from. */
   starter: { id: string; name: string } | null;
   currency: CurrencyCode;
-  totalMinor: number;
+  /** Null where nobody knows: see `knownMinor`. */
+  totalMinor: number | null;
+  /** The import that brought it; null of what we sent ourselves. */
+  importId: string | null;
   /** Of the latest sending: the one that the answer answers. */
   sentOn: CivilDate;
   validUntil: CivilDate | null;
@@ -39,11 +45,12 @@ export type Observed = {
 export type Result = 'yes' | 'no' | 'open' | 'taken back';
 
 /**
- * How an offer ended. One that ran out without a word is a no; one that is still open is neither, and one that we took
- * back says nothing about the client.
+ * How an offer ended. One that ran out without a word is a no, and so is a deal of before that has gone cold; one that
+ * is still open is neither, and one that we took back says nothing about the client.
  */
-export function resultOf({ answer, validUntil }: SentOffer, today: CivilDate): Result {
-  if (answer === null) return validUntil !== null && isPast(validUntil, today) ? 'no' : 'open';
+export function resultOf(offer: SentOffer, today: CivilDate): Result {
+  const { answer } = offer;
+  if (answer === null) return hasRunOut(offer, today) ? 'no' : 'open';
   if (answer.kind === 'withdrawn') return 'taken back';
   return answer.kind === 'accepted' ? 'yes' : 'no';
 }
@@ -52,14 +59,18 @@ export function resultOf({ answer, validUntil }: SentOffer, today: CivilDate): R
 export const yesOn = ({ answer }: SentOffer): CivilDate | null =>
   answer?.kind === 'accepted' ? answer.on : null;
 
+export type Ended = { offer: SentOffer; yes: boolean };
+
 /** What was asked about and has ended in a yes or a no. */
-export function settled({ offers, today, isAsked }: Observed): { offer: SentOffer; yes: boolean }[] {
-  const ended: { offer: SentOffer; yes: boolean }[] = [];
-  for (const offer of offers) {
-    if (!isAsked(offer)) continue;
+export const settled = (observed: Observed): Ended[] => atOnce(settledInTurns(observed));
+
+export function* settledInTurns({ offers, today, isAsked }: Observed): InTurns<Ended[]> {
+  const ended: Ended[] = [];
+  yield* each(offers, (offer) => {
+    if (!isAsked(offer)) return;
     const result = resultOf(offer, today);
     if (result === 'yes' || result === 'no') ended.push({ offer, yes: result === 'yes' });
-  }
+  });
   return ended;
 }
 

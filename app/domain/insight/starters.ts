@@ -1,8 +1,8 @@
 import { dayNumber } from '../calendar';
 import { median } from '../median';
 import { type Chains, daysToNext, growthOf, ledOnWithin } from './chains';
-import { shareOf } from './difference';
-import { leadMonths, type Observed, type SentOffer, settled, watchedUntil, yesOn } from './sent-offer';
+import { atOnce, each, groupsInTurns, type InTurns } from './in-turns';
+import { leadMonths, type Observed, type SentOffer, settledInTurns, watchedUntil, yesOn } from './sent-offer';
 import { type Rate, rateOf } from './wilson';
 
 /** The middle of `n` observations; null of none. */
@@ -24,34 +24,52 @@ export type StarterFigures = {
 };
 
 /** One row for each starter offer, the one that was sent most first. */
-export function starterFigures(observed: Observed, chains: Chains): StarterFigures[] {
-  const groups = new Map<string, SentOffer[]>();
-  for (const offer of observed.offers.filter(observed.isAsked)) {
-    const key = offer.starter?.id ?? '';
-    const group = groups.get(key);
-    if (group) group.push(offer);
-    else groups.set(key, [offer]);
+export const starterFigures = (observed: Observed, chains: Chains): StarterFigures[] =>
+  atOnce(startersInTurns(observed, chains));
+
+export function* startersInTurns(observed: Observed, chains: Chains): InTurns<StarterFigures[]> {
+  const groups = yield* groupsInTurns(observed.offers, (offer) =>
+    observed.isAsked(offer) ? (offer.starter?.id ?? '') : null,
+  );
+  const rows: StarterFigures[] = [];
+  for (const offers of groups.values()) {
+    const figures = yield* leadsInTurns({ ...observed, offers }, chains);
+    rows.push({ starter: latestName(offers), ...figures });
   }
-  return [...groups.values()]
-    .map((offers) => ({ starter: latestName(offers), ...leadFigures({ ...observed, offers }, chains) }))
-    .sort((a, b) => b.sent - a.sent || (nameOf(a) < nameOf(b) ? -1 : 1));
+  return rows.sort((a, b) => b.sent - a.sent || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 /** The same figures of all offers that are asked about. */
-export function leadFigures(observed: Observed, chains: Chains): Omit<StarterFigures, 'starter'> {
-  const asked = observed.offers.filter(observed.isAsked);
-  const ended = settled(observed);
-  const yeses = ended.filter(({ yes }) => yes).map(({ offer }) => offer);
+export function* leadsInTurns(observed: Observed, chains: Chains): InTurns<Omit<StarterFigures, 'starter'>> {
   const until = watchedUntil(observed.today, leadMonths);
-  const watched = yeses.filter(({ answer }) => answer !== null && answer.on <= until);
-  const ledOn = watched.filter((offer) => ledOnWithin(offer, chains, leadMonths));
+  const found = { sent: 0, ended: 0, yeses: 0, watched: 0, ledOn: 0 };
+  const days: { toYes: (number | null)[]; toNext: (number | null)[]; growth: (number | null)[] } = {
+    toYes: [],
+    toNext: [],
+    growth: [],
+  };
+  yield* each(observed.offers, (offer) => {
+    if (observed.isAsked(offer)) found.sent += 1;
+  });
+  yield* each(yield* settledInTurns(observed), ({ offer, yes }) => {
+    found.ended += 1;
+    if (!yes) return;
+    found.yeses += 1;
+    days.toYes.push(daysToYes(offer));
+    days.growth.push(growthOf(offer, chains));
+    if (offer.answer === null || offer.answer.on > until) return;
+    found.watched += 1;
+    if (!ledOnWithin(offer, chains, leadMonths)) return;
+    found.ledOn += 1;
+    days.toNext.push(daysToNext(offer, chains));
+  });
+  const figures = { sent: found.sent, yes: rateOf(found.yeses, found.ended) };
+  const daysTo = middleOf(days.toYes);
+  yield;
+  const ledOn = rateOf(found.ledOn, found.watched);
   return {
-    sent: asked.length,
-    yes: shareOf(ended, ({ yes }) => yes),
-    daysToYes: middleOf(yeses.map(daysToYes)),
-    ledOn: rateOf(ledOn.length, watched.length),
-    daysToNext: middleOf(ledOn.map((offer) => daysToNext(offer, chains))),
-    growth: middleOf(yeses.map((offer) => growthOf(offer, chains))),
+    ...{ ...figures, daysToYes: daysTo, ledOn },
+    ...{ daysToNext: middleOf(days.toNext), growth: middleOf(days.growth) },
   };
 }
 

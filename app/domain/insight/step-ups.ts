@@ -1,7 +1,8 @@
 import { isAtMostTimes } from '../money';
-import { shareOf } from './difference';
-import { type Observed, type SentOffer, settled, yesOn } from './sent-offer';
-import type { Rate } from './wilson';
+import { atOnce, each, groupsInTurns, type InTurns } from './in-turns';
+import { type Observed, type SentOffer, settledInTurns, yesOn } from './sent-offer';
+import { type Rate, rateOf } from './wilson';
+import { sizeOf, wonAmountsOnly } from './won-amounts';
 
 /** An ask against the largest that the client said yes to before, in that currency: up to so many times, or more. */
 export const stepBands = ['1', '2', '4', '10', 'more'] as const;
@@ -19,19 +20,40 @@ export function bandOf(askMinor: number, baseMinor: number): StepBand {
   return within ?? 'more';
 }
 
+/** What a reading knows of the steps: the base of each ask, and the imports of which no size says anything. */
+export type Sizes = { bases: ReadonlyMap<string, number>; wonOnly: ReadonlySet<string> };
+
+export function* sizesInTurns(observed: Observed): InTurns<Sizes> {
+  return { bases: yield* basesInTurns(observed.offers), wonOnly: yield* wonAmountsOnly(observed) };
+}
+
 /** Acceptance by the size of the step, of all offers to clients who had said yes to something before. */
-export function stepFigures(observed: Observed, bases: ReadonlyMap<string, number>): StepFigures[] {
-  const steps = settled(observed).flatMap(({ offer, yes }) => {
-    const base = bases.get(offer.id);
-    return base === undefined ? [] : [{ band: bandOf(offer.totalMinor, base), yes }];
+export const stepFigures = (observed: Observed, bases: ReadonlyMap<string, number>): StepFigures[] =>
+  atOnce(stepsInTurns(observed, { bases, wonOnly: atOnce(wonAmountsOnly(observed)) })).figures;
+
+/** The same; `leftOut`: how many steps ended whose size is not known, or only because they said yes. */
+export function* stepsInTurns(
+  observed: Observed,
+  { bases, wonOnly }: Sizes,
+): InTurns<{ figures: StepFigures[]; leftOut: number }> {
+  const counts = new Map<StepBand, { yeses: number; n: number }>();
+  let leftOut = 0;
+  yield* each(yield* settledInTurns(observed), ({ offer, yes }) => {
+    const [base, size] = [bases.get(offer.id), sizeOf(offer, wonOnly)];
+    if (base === undefined) return;
+    if (size === null) {
+      leftOut += 1;
+      return;
+    }
+    const band = bandOf(size, base);
+    const of = counts.get(band) ?? { yeses: 0, n: 0 };
+    counts.set(band, { yeses: of.yeses + (yes ? 1 : 0), n: of.n + 1 });
   });
-  return stepBands.map((band) => ({
-    band,
-    yes: shareOf(
-      steps.filter((step) => step.band === band),
-      ({ yes }) => yes,
-    ),
-  }));
+  const figures = stepBands.map((band) => {
+    const { yeses, n } = counts.get(band) ?? { yeses: 0, n: 0 };
+    return { band, yes: rateOf(yeses, n) };
+  });
+  return { figures, leftOut };
 }
 
 /** How many step-ups were answered; whether that is enough to stand beside the default is `ownStepUps`. */
@@ -42,20 +64,16 @@ export const answeredSteps = (figures: readonly StepFigures[]): number =>
  * For each offer the largest total that its client had accepted in its currency on a day before it was sent, in minor
  * units; what was kept is among them. None for a first offer, and none where everything before was free.
  */
-export function basesOf(offers: readonly SentOffer[]): Map<string, number> {
-  const groups = new Map<string, SentOffer[]>();
-  for (const offer of offers) {
-    const key = `${offer.clientId} ${offer.currency}`;
-    const group = groups.get(key);
-    if (group) group.push(offer);
-    else groups.set(key, [offer]);
-  }
+export const basesOf = (offers: readonly SentOffer[]): Map<string, number> => atOnce(basesInTurns(offers));
+
+function* basesInTurns(offers: readonly SentOffer[]): InTurns<Map<string, number>> {
+  const groups = yield* groupsInTurns(offers, ({ clientId, currency }) => `${clientId} ${currency}`);
   const bases = new Map<string, number>();
-  for (const group of groups.values()) {
+  yield* each(groups.values(), (group) => {
     const yeses = group
       .flatMap((offer) => {
         const on = yesOn(offer);
-        return on === null ? [] : [{ on, totalMinor: offer.totalMinor }];
+        return on === null ? [] : [{ on, totalMinor: offer.totalMinor ?? 0 }];
       })
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
     let [seen, most] = [0, 0];
@@ -66,6 +84,6 @@ export function basesOf(offers: readonly SentOffer[]): Map<string, number> {
       }
       if (most > 0) bases.set(id, most);
     }
-  }
+  });
   return bases;
 }

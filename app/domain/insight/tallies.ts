@@ -1,9 +1,9 @@
 import { sumMinor } from '../money';
 import type { CurrencyCode } from '../proposal';
-import { shareOf } from './difference';
-import { type Observed, resultOf, type SentOffer, settled } from './sent-offer';
+import { atOnce, each, groupsInTurns, type InTurns } from './in-turns';
+import { type Observed, resultOf, type SentOffer, settledInTurns } from './sent-offer';
 import { daysToYes, type Middle, middleOf } from './starters';
-import type { Rate } from './wilson';
+import { type Rate, rateOf } from './wilson';
 
 export type Amount = { currency: CurrencyCode; totalMinor: number };
 
@@ -18,42 +18,55 @@ export type Tally = {
   accepted: Amount[];
 };
 
-/** One row for each key, in the order of the keys. */
-export function talliesBy(observed: Observed, keyOf: (offer: SentOffer) => string): Tally[] {
-  const groups = new Map<string, SentOffer[]>();
-  for (const offer of observed.offers.filter(observed.isAsked)) {
-    const key = keyOf(offer);
-    const group = groups.get(key);
-    if (group) group.push(offer);
-    else groups.set(key, [offer]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, offers]) => {
-      const ended = settled({ ...observed, offers });
-      const yeses = ended.filter(({ yes }) => yes).map(({ offer }) => offer);
-      return {
-        key,
-        sent: offers.length,
-        open: offers.filter((offer) => resultOf(offer, observed.today) === 'open').length,
-        yes: shareOf(ended, ({ yes }) => yes),
-        daysToYes: middleOf(yeses.map(daysToYes)),
-        accepted: amountsOf(yeses),
-      };
+/** One row for each key, in the order of the keys; what has none is in no row. */
+export const talliesBy = (observed: Observed, keyOf: (offer: SentOffer) => string | null): Tally[] =>
+  atOnce(talliesInTurns(observed, keyOf));
+
+export function* talliesInTurns(
+  observed: Observed,
+  keyOf: (offer: SentOffer) => string | null,
+): InTurns<Tally[]> {
+  const groups = yield* groupsInTurns(observed.offers, (offer) =>
+    observed.isAsked(offer) ? keyOf(offer) : null,
+  );
+  const rows: Tally[] = [];
+  for (const [key, offers] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    let open = 0;
+    yield* each(offers, (offer) => {
+      if (resultOf(offer, observed.today) === 'open') open += 1;
     });
+    const ended = yield* settledInTurns({ ...observed, offers });
+    const yeses = ended.filter(({ yes }) => yes).map(({ offer }) => offer);
+    yield;
+    const daysTo = middleOf(yeses.map(daysToYes));
+    const accepted = amountsOf(yeses);
+    yield;
+    rows.push({
+      key,
+      sent: offers.length,
+      open,
+      yes: rateOf(yeses.length, ended.length),
+      daysToYes: daysTo,
+      accepted,
+    });
+  }
+  return rows;
 }
 
 /** "2026 Q3": the quarter in which it was sent. */
 export const quarterOf = ({ sentOn }: SentOffer): string =>
   `${sentOn.slice(0, 4)} Q${Math.ceil(Number(sentOn.slice(5, 7)) / 3)}`;
 
-/** The sum in each currency, by its code. */
-export function amountsOf(offers: readonly Amount[]): Amount[] {
-  const currencies = [...new Set(offers.map(({ currency }) => currency))].sort();
+/** The sum in each currency, by its code; what is not known is in none. */
+export function amountsOf(
+  offers: readonly { currency: CurrencyCode; totalMinor: number | null }[],
+): Amount[] {
+  const known = offers.filter((offer) => offer.totalMinor !== null);
+  const currencies = [...new Set(known.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => ({
     currency,
     totalMinor: sumMinor(
-      offers.filter((offer) => offer.currency === currency).map(({ totalMinor }) => totalMinor),
+      known.filter((offer) => offer.currency === currency).map(({ totalMinor }) => totalMinor ?? 0),
     ),
   }));
 }

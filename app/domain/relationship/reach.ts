@@ -23,7 +23,8 @@ export type Reach = {
 
 /**
  * The larger of the first cup and the largest kept total of late times what the levels met allow; halved, and rounded
- * down to a minor unit, while it fades. Null where neither is known: nothing can be said in that currency.
+ * down to a minor unit, while it fades. Null where neither is known, or all that is known was free: nothing can be said
+ * in that currency.
  */
 export function reachIn(
   currency: CurrencyCode,
@@ -32,7 +33,7 @@ export function reachIn(
 ): Reach | null {
   const { log, levels, fade, ceilingMinor } = reading;
   const largestKept = largestKeptIn(currency, log, { today, lines });
-  if (ceilingMinor === null && largestKept === null) return null;
+  if (ceilingMinor === null && !largestKept?.totalMinor) return null;
   const { levelsMet, multiple } = multipleOf(levels, lines);
   const halved = isHalved(fade);
   const reachMinor = reachMinorOf({

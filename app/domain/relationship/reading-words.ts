@@ -72,6 +72,8 @@ export function stepSentence(step: SensibleStep, { today, money, day }: Writing)
       if (days <= nearDays) return `Ask them about ${title}: it closes ${ahead(days)}.`;
       return `${does}. It is open until ${day(validUntil)}.`;
     }
+    case 'ask whether it is alive':
+      return `Ask whether ${step.title} is still alive: it began on ${day(step.sentOn)}, there is no answer yet, and it has likely gone cold. Write down what they say.`;
     case 'send the draft':
       return `Finish ${step.title || 'the offer you began'}, and send it.`;
     case 'mend the promise':

@@ -16,6 +16,7 @@ export type SensibleStep =
       isWordDue: boolean;
     }
   | { do: 'send the draft'; proposalId: string; title: string }
+  | { do: 'ask whether it is alive'; proposalId: string; title: string; sentOn: CivilDate }
   | { do: 'mend the promise'; broken: LoggedDelivery }
   | { do: 'get in touch'; fade: Fade }
   | { do: 'ask whether it is still so'; fact: LoggedFact }
@@ -29,6 +30,8 @@ export type Situation = {
   promises: readonly { proposalId: string; title: string; endsOn: CivilDate | null }[];
   waiting: readonly { proposalId: string; title: string; validUntil: CivilDate | null }[];
   drafts: readonly { proposalId: string; title: string }[];
+  /** Deals of before that nobody decided, and that count as run out: the latest first. */
+  cold: readonly { proposalId: string; title: string; sentOn: CivilDate; lastDay: CivilDate }[];
   deliveries: readonly LoggedDelivery[];
   touchpoints: readonly Evidence[];
   stale: readonly LoggedFact[];
@@ -41,8 +44,10 @@ export type Situation = {
 };
 
 /**
- * Who waits for our word gets it. What we owe comes next, then what they were asked, then what we began; a broken promise is spoken of before anything
- * new is asked, and who fades is spoken to before a fact or an offer is brought up.
+ * Who waits for our word gets it. What we owe comes next, then what they were asked, then what we began; a broken promise
+ * is spoken of before anything new is asked, and who fades is spoken to before a fact or an offer is brought up. A deal
+ * that went cold is asked about before anything else is begun; once something was heard after its last day, it has been
+ * overtaken.
  */
 export function sensibleStep(now: Situation): SensibleStep {
   const [question] = now.questions;
@@ -60,6 +65,11 @@ export function sensibleStep(now: Situation): SensibleStep {
   const spoken = broken && now.touchpoints.some(({ on }) => on >= broken.on);
   if (broken && !spoken) return { do: 'mend the promise', broken };
   const { fade, reach } = now;
+  const [cold] = now.cold;
+  if (cold && (!fade || fade.last.on <= cold.lastDay)) {
+    const { proposalId, title, sentOn } = cold;
+    return { do: 'ask whether it is alive', proposalId, title, sentOn };
+  }
   if (fade && fade.standing !== 'current' && fade.standing !== 'due') return { do: 'get in touch', fade };
   const [fact] = now.stale;
   if (fact) return { do: 'ask whether it is still so', fact };

@@ -1,20 +1,39 @@
+import { dateIn } from '../calendar';
 import { openDoor, type Rung } from '../ladder';
+import { lastDayOf } from '../last-day';
 import type { CivilDate, CurrencyCode } from '../proposal';
 import type { RelationshipLog } from './log';
 import type { Reading } from './reading';
 import { type SensibleStep, type Situation, sensibleStep } from './sensible-step';
 
+type Proposal = {
+  id: string;
+  title: string;
+  endsOn: CivilDate | null;
+  validUntil: CivilDate | null;
+  sentAt: string | null;
+};
+
 type Standing = {
-  proposals: readonly { id: string; title: string; endsOn: CivilDate | null; validUntil: CivilDate | null }[];
+  proposals: readonly Proposal[];
   rungs: readonly Rung[];
   reading: Reading;
   log: RelationshipLog;
   questions: Situation['questions'];
   firmCurrency: CurrencyCode;
+  timeZone: string;
 };
 
 /** The one thing to do next with a client, of all that is known of them today. */
-export function stepNow({ proposals, rungs, reading, log, questions, firmCurrency }: Standing): SensibleStep {
+export function stepNow({
+  proposals,
+  rungs,
+  reading,
+  log,
+  questions,
+  firmCurrency,
+  timeZone,
+}: Standing): SensibleStep {
   const byId = new Map(proposals.map((one) => [one.id, one]));
   const at = (standing: string) =>
     rungs.flatMap((rung) => {
@@ -31,6 +50,7 @@ export function stepNow({ proposals, rungs, reading, log, questions, firmCurrenc
     promises: soonest(at('accepted'), 'endsOn'),
     waiting: soonest(at('sent'), 'validUntil'),
     drafts: at('draft'),
+    cold: coldOf(at('expired'), timeZone),
     deliveries: log.deliveries,
     touchpoints: log.touchpoints,
     stale: reading.partnership.stale,
@@ -41,3 +61,16 @@ export function stepNow({ proposals, rungs, reading, log, questions, firmCurrenc
     ceilingMinor: reading.reachIn(firmCurrency)?.ceilingMinor ?? null,
   });
 }
+
+/** Only what has no last day of its own, the latest first: an offer of ours said when it would end. */
+const coldOf = (
+  runOut: readonly (Proposal & { proposalId: string })[],
+  timeZone: string,
+): Situation['cold'] =>
+  runOut
+    .flatMap(({ validUntil, sentAt, proposalId, title }) => {
+      if (validUntil !== null || sentAt === null) return [];
+      const sentOn = dateIn(timeZone, sentAt);
+      return [{ proposalId, title, sentOn, lastDay: lastDayOf({ validUntil, sentOn }) }];
+    })
+    .sort((a, b) => (a.sentOn > b.sentOn ? -1 : 1));

@@ -75,8 +75,8 @@ const writing = (firmDay: FirmDay) => ({
 /** The one thing to do next, and its one button. */
 export function nextStep(known: Omit<Known, 'own'>): { sentence: string; button: StepButton } {
   const { rungs, proposals, reading, log, firmDay, questions } = known;
-  const { currency: firmCurrency } = firmDay.firm;
-  const step = stepNow({ proposals, rungs, reading, log, questions, firmCurrency });
+  const { currency: firmCurrency, time_zone: timeZone } = firmDay.firm;
+  const step = stepNow({ proposals, rungs, reading, log, questions, firmCurrency, timeZone });
   return { sentence: stepSentence(step, writing(firmDay)), button: buttonOf(step, known) };
 }
 
@@ -88,6 +88,8 @@ function buttonOf(step: SensibleStep, { clientId }: Pick<Known, 'clientId'>): St
       return { label: 'See the promise', to: `/proposals/${step.proposalId}` };
     case 'wait for their answer':
       return { label: 'See the offer', to: `/proposals/${step.proposalId}` };
+    case 'ask whether it is alive':
+      return { label: 'Record their answer', to: `/proposals/${step.proposalId}` };
     case 'send the draft':
       return { label: 'Go on writing', to: `/proposals/${step.proposalId}/outcome` };
     case 'mend the promise':

@@ -10,7 +10,7 @@ import { type ChainNode, chainTree, nodesOf } from '~/domain/insight/chain-tree'
 import { formatMoneyShort } from '~/domain/money';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { listChain, rootOf } from '~db/queries/chains';
+import { listChain } from '~db/queries/chains';
 import { getProposal } from '~db/queries/proposals';
 import { count } from './words';
 
@@ -24,14 +24,15 @@ const mostDrawn = 60;
 export function loader({ context, params: { proposalId = '' } }: LoaderFunctionArgs) {
   return answering(async () => {
     const { db } = context;
-    await getProposal(db, proposalId);
-    const { today, locale } = await firmDay(context);
-    const rootId = await rootOf(db, proposalId);
-    const links = await listChain(db, rootId, mostDrawn + 1);
-    const tree = chainTree(links.slice(0, mostDrawn), rootId, today);
+    const asked = (await getProposal(db, proposalId)).title || 'Untitled offer';
+    const { firm, today, locale } = await firmDay(context);
+    const { topId, links, isWhole } = await listChain(db, proposalId, mostDrawn);
+    const tree = chainTree(links, topId, { today, timeZone: firm.time_zone });
     if (!tree) throw new DomainError('not-found', 'There is no such chain here.');
     const amount = (node: ChainNode) =>
-      amountInWords(formatMoneyShort(node.totalMinor, node.currency, locale), node.isLeast);
+      node.totalMinor === null
+        ? 'amount unknown'
+        : amountInWords(formatMoneyShort(node.totalMinor, node.currency, locale), node.isLeast);
     const itemOf = (node: ChainNode): ChainItem => ({
       id: node.id,
       title: node.title || 'Untitled offer',
@@ -44,16 +45,21 @@ export function loader({ context, params: { proposalId = '' } }: LoaderFunctionA
     return {
       title: tree.title || 'Untitled offer',
       client: { id: links[0]?.clientId ?? '', name: links[0]?.clientName ?? '' },
-      below: belowOf(nodes.length - 1, links.length > mostDrawn, currencies.size > 1),
+      below: belowOf(nodes.length - 1, isWhole ? null : asked, currencies.size > 1),
       drawing: drawChain(tree, amount),
       first: itemOf(tree),
     };
   });
 }
 
-function belowOf(later: number, cut: boolean, mixed: boolean): string {
+/** `near`: of a chain that is too long to be drawn, the offer that it was asked from. */
+function belowOf(later: number, near: string | null, mixed: boolean): string {
   return [
-    later === 0 ? 'It led to nothing yet.' : `It led to ${count(later, 'offer')}${cut ? ' and more' : ''}.`,
+    near === null
+      ? later === 0
+        ? 'It led to nothing yet.'
+        : `It led to ${count(later, 'offer')}.`
+      : `This chain is longer than a picture. Here are the ${later + 1} offers nearest to ${near}: what it grew from, and what it led to.`,
     'Each cup is an offer, as large as its amount; a line leads to what it opened the door for.',
     mixed ? 'Amounts are compared within their own currency alone.' : '',
   ]

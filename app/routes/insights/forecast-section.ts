@@ -27,7 +27,7 @@ export function forecastSection(
   rates: readonly ExchangeRate[],
 ) {
   if (forecast === null) return null;
-  const { totals, weights, open } = forecast;
+  const { totals, weights, open, unknown } = forecast;
   const { money, day } = firm;
   const titles = new Map(named.map((one) => [one.id, one]));
   const together = totals.length > 1 ? togetherOf(totals, firm, rates) : null;
@@ -70,7 +70,7 @@ export function forecastSection(
   };
   const story = totals.map(
     ({ currency, openMinor, expectedMinor, lowMinor, highMinor }) =>
-      `Of ${money(openMinor, currency)} that are open, ${money(expectedMinor, currency)} are expected, between ${money(lowMinor, currency)} and ${money(highMinor, currency)}`,
+      `Of ${money(openMinor, currency)} that are open, ${money(expectedMinor, currency)} are expected, ${lowMinor === highMinor ? 'all but certainly' : `between ${money(lowMinor, currency)} and ${money(highMinor, currency)}`}`,
   );
   return {
     totals: totalsTable,
@@ -78,10 +78,18 @@ export function forecastSection(
     drawing: drawForecast(totals, money),
     story: story.join('; '),
     together,
+    unknown: unknownWords(unknown),
     // Converting asks for rates in both directions of a choice: only where there is one.
     ratesMissing: totals.length > 1 && together === null,
   };
 }
+
+const unknownWords = (unknown: number): string =>
+  unknown === 0
+    ? ''
+    : unknown === 1
+      ? 'One open offer of unknown amount is not in it.'
+      : `${unknown} open offers of unknown amount are not in it.`;
 
 const untilOf = (date: string | null, day: FirmDay['day']): string => (date ? day(date) : 'open');
 

@@ -2,8 +2,7 @@ import { drawLedOn } from '~/components/insights/led-on-drawing';
 import { convertedTo, type ExchangeRate } from '~/domain/exchange';
 import { isEnough, middleInWords, rateInWords } from '~/domain/insight/in-words';
 import type { Insights } from '~/domain/insight/insights';
-import { intervalAfter, type Step, shareAfter } from '~/domain/insight/survival';
-import { enough, rateOf } from '~/domain/insight/wilson';
+import { enough } from '~/domain/insight/wilson';
 import type { FirmDay } from '~/http/firm-day';
 import { relationshipLinesOf } from '~/workflows/footing.server';
 import { atRates, forecastSection, type Named } from './forecast-section';
@@ -33,7 +32,7 @@ export function insightsPage(insights: Insights, firm: FirmDay, { people, named,
     ledOn: ledOnSection(insights),
     accepted: acceptedTogether(insights, firm, rates),
     starters: starterSection(insights, locale),
-    steps: stepSection(insights.steps, relationshipLinesOf(firm.firm)),
+    steps: stepSection(insights.steps, insights.stepsLeftOut, relationshipLinesOf(firm.firm)),
     standings: standingSection(insights.standings),
     declines: declineSection(insights),
     advice: adviceSection(insights),
@@ -66,33 +65,16 @@ function figuresOf({ all }: Insights, locale: string): { name: string; value: st
   ];
 }
 
-const monthDays = 365.25 / 12;
-
 function ledOnSection(insights: Insights) {
-  const { yeses, ledOn, steps, longestDays } = insights.ledOn;
+  const { yeses, ledOn, rows } = insights.ledOn;
   if (yeses < enough) return { yeses, drawing: null, story: '', rows: [] };
-  const rows = [1, 3, 6, 12, 24]
-    .filter((months) => months * monthDays <= longestDays)
-    .map((months) => ({ months, words: ledOnWords(steps, months * monthDays, yeses) }));
+  const said = rows.map(({ months, rate }) => ({ time: count(months, 'month'), words: rateInWords(rate) }));
   return {
     yeses,
     drawing: drawLedOn(insights.ledOn),
-    story: `Of ${yeses} yeses ${ledOn} led on so far. ${rows.map(({ months, words }) => `After ${count(months, 'month')}: ${words}`).join('; ')}`,
-    rows: rows.map(({ months, words }) => ({
-      key: `${months}`,
-      cells: [{ text: count(months, 'month') }, { text: words }],
-    })),
+    story: `Of ${yeses} yeses ${ledOn} led on so far. ${said.map(({ time, words }) => `Within ${time}: ${words}`).join('; ')}`,
+    rows: said.map(({ time, words }) => ({ key: time, cells: [{ text: time }, { text: words }] })),
   };
-}
-
-/** What has not happened after so many days is what survives, so the interval is turned round. */
-function ledOnWords(steps: readonly Step[], days: number, n: number): string {
-  const share = shareAfter(steps, days);
-  // Before the first step it is a plain share of none.
-  if (share === 1) return rateInWords(rateOf(0, n));
-  const { low, high } = intervalAfter(steps, days);
-  const rate = { successes: 0, n, rate: 1 - share, low: 1 - high, high: 1 - low };
-  return rateInWords(rate);
 }
 
 /** What was accepted in several currencies, as one sum where the firm has entered the rates. */

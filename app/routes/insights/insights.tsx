@@ -79,7 +79,8 @@ function Sections({ page }: { page: ReturnType<typeof insightsPage> }) {
       <p className="max-w-[72ch] text-[13px] text-ink-2">
         “62 % (41–79, n 21)” reads: 62 of 100, of 21 that were observed; with so few, the true share lies
         between 41 and 79 (Wilson’s interval, 95 %). Under ten observations nothing is said. Offers still open
-        count neither for nor against, and what we took back is left out.
+        count neither for nor against, and what we took back is left out. A deal of before that has no answer
+        half a year after it began counts as run out.
       </p>
     </div>
   );
@@ -90,17 +91,20 @@ function ForecastFrame({ forecast }: { forecast: ReturnType<typeof insightsPage>
     <Frame
       id="forecast"
       title="What is open may come to"
-      below="Each open offer times your own share of yeses for its kind. The range holds chance and what we don’t know about the shares: 95 times in 100 it comes out within it."
+      below="Each open offer times the chance of a yes that your own answers give its kind. The range holds luck and what so few answers leave unknown: at least 95 times in 100 it comes out within it."
     >
       {forecast === null ? (
         <Empty>Too few answers to weigh an open offer. Ten will do.</Empty>
       ) : forecast.totals.rows.length === 0 ? (
-        <Empty>No offer is open. A good week to put one small offer in front of someone.</Empty>
+        <Empty>
+          {forecast.unknown || 'No offer is open. A good week to put one small offer in front of someone.'}
+        </Empty>
       ) : (
         <div className="grid gap-6">
           <Beside wide picture={<ForecastPicture drawing={forecast.drawing} story={forecast.story} />}>
             <FiguresTable {...forecast.totals} />
           </Beside>
+          {forecast.unknown ? <p className="text-[13px] text-ink-2">{forecast.unknown}</p> : null}
           {forecast.together ? <p>{forecast.together}</p> : null}
           {forecast.ratesMissing ? (
             <p className="text-[13px] text-ink-2">

@@ -21,7 +21,11 @@ function levelsFor(band: StepBand, lines: RelationshipThresholds): string {
 }
 
 /** Steps up by their size, beside what reach says of each. */
-export function stepSection(steps: readonly StepFigures[], lines: RelationshipThresholds): SectionProps {
+export function stepSection(
+  steps: readonly StepFigures[],
+  leftOut: number,
+  lines: RelationshipThresholds,
+): SectionProps {
   const answered = answeredSteps(steps);
   return {
     id: 'steps',
@@ -50,12 +54,20 @@ export function stepSection(steps: readonly StepFigures[], lines: RelationshipTh
             })),
     },
     ...picture(steps.map(({ band, yes }) => ({ key: band, label: bands[band], rate: yes }))),
-    empty: 'Nobody who said yes was asked for more yet.',
-    note:
-      answered >= ownStepUps
-        ? `With ${answered} answered steps, these are figures of your own. The settings of a relationship let them limit the reach.`
-        : answered > 0
-          ? `${count(answered, 'answered step')} so far. From ${ownStepUps} on, your own figures can limit the reach.`
-          : '',
+    empty: leftOut > 0 ? leftOutWords(leftOut) : 'Nobody who said yes was asked for more yet.',
+    note: [answered > 0 && leftOut > 0 ? leftOutWords(leftOut) : '', noteOf(answered)]
+      .filter(Boolean)
+      .join(' '),
   };
 }
+
+/** Such steps would all look as if they had been said yes to. */
+const leftOutWords = (steps: number): string =>
+  `${steps === 1 ? 'One step is' : `${steps} steps are`} left out: their file says amounts of deals that were won, and not of those that were lost.`;
+
+const noteOf = (answered: number): string =>
+  answered >= ownStepUps
+    ? `With ${answered} answered steps, these are figures of your own. The settings of a relationship let them limit the reach.`
+    : answered > 0
+      ? `${count(answered, 'answered step')} so far. From ${ownStepUps} on, your own figures can limit the reach.`
+      : '';

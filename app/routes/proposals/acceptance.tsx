@@ -6,6 +6,7 @@ import { ChoiceFields } from '~/components/proposals/choice-fields';
 import { RecordForm } from '~/components/proposals/record-form';
 import { useSiteForm } from '~/components/use-site-form';
 import { offeredBy } from '~/domain/choice';
+import { knownMinor } from '~/domain/known-amount';
 import { acceptanceForm } from '~/forms/answer';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
@@ -13,6 +14,7 @@ import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
 import { backTo, recordPage } from '~/http/record-page';
 import { accept } from '~/workflows/answer.server';
+import { getProposal } from '~db/queries/proposals';
 import { findLatestSent } from '~db/queries/revisions';
 
 export const meta: MetaFunction = () => [{ title: 'They said yes · First Cup' }];
@@ -23,33 +25,40 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const { locale, money } = await firmDay(context);
     const sent = await findLatestSent(context.db, about.id);
     const offered = sent ? offeredBy(sent.sent.snapshot.offer, money) : null;
-    return { ...about, locale, revision: sent?.revision ?? 0, offered };
+    const { currency } = await getProposal(context.db, about.id);
+    return { ...about, locale, revision: sent?.revision ?? 0, offered, currency };
   });
 }
 
 /** How many options there are, and which lines may be added: what the form depends on. */
-const asked = (offered: Pick<NonNullable<About['offered']>, 'options' | 'added'> | null) => ({
+const asked = (
+  offered: Pick<NonNullable<About['offered']>, 'options' | 'added'> | null,
+  isUnknown: boolean,
+) => ({
   options: offered?.options.length ?? 0,
   added: offered?.added.map(({ line }) => line) ?? [],
+  isUnknown,
 });
 type About = Awaited<ReturnType<typeof loader>>;
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const sent = await findLatestSent(context.db, idOf(params));
+  const proposal = await getProposal(context.db, idOf(params));
+  const sent = await findLatestSent(context.db, proposal.id);
   const offered = sent ? offeredBy(sent.sent.snapshot.offer, String) : null;
-  return answerForm(request, acceptanceForm(asked(offered)), async ({ acceptedOn, ...yes }) => {
-    await accept(context, idOf(params), { on: acceptedOn, ...yes });
+  const isUnknown = knownMinor(proposal) === null;
+  return answerForm(request, acceptanceForm(asked(offered, isUnknown)), async ({ acceptedOn, ...yes }) => {
+    await accept(context, proposal.id, { on: acceptedOn, ...yes });
     return backTo(params);
   });
 }
 
 export default function Acceptance() {
   const about = useLoaderData<typeof loader>();
-  const { offered, locale, revision } = about;
+  const { offered, locale, revision, isUnknown, currency } = about;
   const expired = about.standing === 'expired';
   const only = offered?.options.length === 1 ? '0' : undefined;
   const [form, fields] = useSiteForm({
-    schema: acceptanceForm(asked(offered)),
+    schema: acceptanceForm(asked(offered, isUnknown)),
     result: useActionData<typeof action>()?.result,
     defaultValue: {
       acceptedOn: expired ? (about.validUntil ?? about.today) : about.today,
@@ -76,6 +85,15 @@ export default function Acceptance() {
       <input type="hidden" name="revision" value={revision} />
       {offered && offered.options.length + offered.added.length > 0 ? (
         <ChoiceFields offered={offered} option={fields.option} added={fields.added} locale={locale} />
+      ) : null}
+      {isUnknown && fields.amount ? (
+        <TextField
+          meta={fields.amount}
+          label={`What it comes to, in ${currency}`}
+          hint="The file says no amount. Type 0 where it is free."
+          inputMode="decimal"
+          autoComplete="off"
+        />
       ) : null}
       <TextField meta={fields.acceptedOn} type="date" label="When" max={about.today} />
       <TextField meta={fields.by} label="Who said it" autoComplete="off" />

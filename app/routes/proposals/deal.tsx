@@ -8,7 +8,9 @@ import { StandingTag } from '~/components/tag';
 import { Timeline } from '~/components/timeline';
 import { dateIn } from '~/domain/calendar';
 import { sentenceOf } from '~/domain/history';
-import { type Action, may, standing } from '~/domain/lifecycle';
+import { knownMinor } from '~/domain/known-amount';
+import { standingOn } from '~/domain/last-day';
+import { type Action, may } from '~/domain/lifecycle';
 import type { Told } from '~/domain/wish';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
@@ -39,15 +41,17 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const author = await findPerson(db, proposal.authorId);
     const contact = proposal.contactId ? await findContact(db, proposal.contactId) : undefined;
     const parent = proposal.parentId ? await findProposal(db, proposal.parentId) : undefined;
-    const known = proposal.totalMinor > 0 || proposal.state === 'delivered' || proposal.state === 'accepted';
+    const amountMinor = knownMinor(proposal);
+    const stands = standingOn(proposal, { timeZone: firm.time_zone, today });
     return {
       proposal,
       origin,
-      standing: standing(proposal.state, proposal.validUntil, today),
+      standing: stands,
       told: answer && proposal.state === 'declined' ? (answer.kind as Told) : null,
       may: actions.filter((action) => may(action, proposal.state)),
-      amount: known ? money(proposal.totalMinor, proposal.currency) : '',
+      amount: amountMinor === null ? '' : money(amountMinor, proposal.currency),
       began: day(dateIn(firm.time_zone, proposal.sentAt ?? proposal.createdAt)),
+      open: stands === 'expired' ? 'None yet. It has likely gone cold: ask whether it is still alive.' : '',
       answered: answer ? day(answer.answeredOn) : '',
       reason: answer?.reason ?? '',
       seller: author?.name ?? '',

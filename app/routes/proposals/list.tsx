@@ -8,7 +8,8 @@ import { ProposalTable } from '~/components/proposals/table';
 import type { Stands } from '~/components/tag';
 import { amountInWords, isLeast } from '~/domain/choice';
 import { clockTime } from '~/domain/instants';
-import { standing } from '~/domain/lifecycle';
+import { knownMinor } from '~/domain/known-amount';
+import { standingOn } from '~/domain/last-day';
 import { type ProposalSearch, pageSize } from '~/domain/proposal-search';
 import { toldOf } from '~/domain/wish';
 import { proposalSearch } from '~/forms/proposal-search';
@@ -34,7 +35,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
           clockTime(sendAt, zone ?? firm.time_zone, locale),
         ]),
     );
-    const { rows, total } = await searchProposals(context.db, { ...search, today });
+    const { rows, total } = await searchProposals(context.db, { ...search, today, timeZone: firm.time_zone });
     return {
       search,
       total,
@@ -42,7 +43,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       rows: rows.map((row) => ({
         ...row,
         total: totalOf(row, money),
-        told: standsOf(row, undelivered, going, today),
+        told: standsOf(row, undelivered, going, { today, timeZone: firm.time_zone }),
         goesOut: going.get(row.id) ?? '',
         notUntil: row.state === 'declined' && row.until ? day(row.until) : '',
         until: row.validUntil && (row.state === 'draft' || row.state === 'sent') ? day(row.validUntil) : '',
@@ -55,10 +56,10 @@ function standsOf(
   row: FoundRow,
   undelivered: Set<string>,
   going: Map<string, string>,
-  today: string,
+  firm: { today: string; timeZone: string },
 ): Stands {
   if (going.has(row.id)) return 'going out';
-  const told = toldOf(standing(row.state, row.validUntil, today), row.answer);
+  const told = toldOf(standingOn(row, firm), row.answer);
   return told === 'sent' && undelivered.has(row.id) ? 'undelivered' : told;
 }
 
@@ -66,8 +67,8 @@ function standsOf(
 function totalOf(row: ProposalRow, money: FirmDay['money']): string {
   if (row.totalMinor === 0 && row.state === 'draft') return '';
   const least = isLeast(row);
-  // Of a deal of before a missing amount is not known.
-  if (row.totalMinor === 0 && !least) return row.number === null ? '' : 'free';
+  if (knownMinor(row) === null) return '';
+  if (row.totalMinor === 0 && !least) return 'free';
   return amountInWords(money(row.totalMinor, row.currency), least);
 }
 
@@ -100,5 +101,7 @@ export default function Proposals() {
   );
 }
 
-const pageOf = ({ words, standing: state, sort }: Omit<ProposalSearch, 'today'>, page: number): string =>
-  `?${new URLSearchParams({ words, standing: state ?? '', sort, page: String(page) })}`;
+const pageOf = (
+  { words, standing: state, sort }: Omit<ProposalSearch, 'today' | 'timeZone'>,
+  page: number,
+): string => `?${new URLSearchParams({ words, standing: state ?? '', sort, page: String(page) })}`;

@@ -1,6 +1,7 @@
 import type { StaleFactItem } from '~/components/home/stale-facts';
 import { addDays, dateIn } from '~/domain/calendar';
 import { amountInWords, isLeast } from '~/domain/choice';
+import { knownMinor } from '~/domain/known-amount';
 import { factQuestions } from '~/domain/relationship/reading-words';
 import type { Context } from '~/http/context';
 import type { FirmDay } from '~/http/firm-day';
@@ -26,12 +27,13 @@ export type Week = Awaited<ReturnType<typeof readWeek>>;
 export async function readWeek(context: Context, firmDay: FirmDay) {
   const { db, post } = context;
   const { firm, today, money, day } = firmDay;
+  const timeZone = firm.time_zone;
   // An offer that nobody answered stays in sight for a month after its last valid day.
   const since = addDays(today, -30);
   const before = addDays(today, -relationshipLinesOf(firm).factDays);
   const shown = <Row extends ProposalRow>(row: Row) => ({
     ...row,
-    total: amountInWords(money(row.totalMinor, row.currency), isLeast(row)),
+    total: knownMinor(row) === null ? '' : amountInWords(money(row.totalMinor, row.currency), isLeast(row)),
     until: row.validUntil ? day(row.validUntil) : '',
     undelivered: undelivered.has(row.id),
   });
@@ -42,9 +44,9 @@ export async function readWeek(context: Context, firmDay: FirmDay) {
   );
   const asked = await listUnanswered(db, 200);
   const undelivered = await listUndelivered(db);
-  const counts = await countWeek(db, { today, since, before });
-  const waiting = await listWaiting(db, today, handful);
-  const runOut = await listRunOut(db, { since, today }, handful - waiting.length);
+  const counts = await countWeek(db, { today, since, before, timeZone });
+  const waiting = await listWaiting(db, { since: today, timeZone }, handful);
+  const runOut = await listRunOut(db, { since, today, timeZone }, handful - waiting.length);
   const fading = await listFading(db, today);
   const due = await listDue(db, today);
   const facts = await listStaleFacts(db, { before, today });

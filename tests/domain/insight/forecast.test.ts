@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { forecastsOf, openOffers, weightsOf } from '~/domain/insight/forecast';
+import { asksOf, forecastsOf, openOffers, weightsOf } from '~/domain/insight/forecast';
+import { atOnce } from '~/domain/insight/in-turns';
 import type { Observed, SentOffer } from '~/domain/insight/sent-offer';
 import { basesOf } from '~/domain/insight/step-ups';
 import { convertMinor } from '~/domain/money';
@@ -10,7 +11,7 @@ const observed = (offers: readonly SentOffer[]): Observed => ({ offers, today, i
 function forecast(offers: readonly SentOffer[]) {
   const bases = basesOf(offers);
   const weights = weightsOf(observed(offers), bases);
-  return weights && forecastsOf(openOffers(observed(offers)), bases, weights);
+  return weights && forecastsOf(asksOf(atOnce(openOffers(observed(offers)))), bases, weights);
 }
 
 /** Ten first offers to ten clients: six said yes. */
@@ -23,13 +24,12 @@ const newcomer = { clientId: 'new', sentOn: '2026-11-20' };
 describe('the forecast', () => {
   it('weighs each open offer by the firm’s rate for its kind', () => {
     const [dollars] = forecast([...log, ...several(2, 'open', newcomer)]) ?? [];
-    // By hand: 6 of 10 is 0.6, Wilson 0.3127 to 0.8318, so s = 0.5191 / 3.92 = 0.13243. Two asks of 1,000:
-    // variance 2 · 1,000² · 0.24 + (2,000 · 0.13243)² = 480,000 + 70,154, its root 741.7, times 1.96: 1,453.7.
+    // By hand: 6 of 10 gives a chance of 6.5 in 11, and two asks of 1,000 come to 0, 1,000 or 2,000.
     expect(dollars).toMatchObject({
       currency: 'USD',
       offers: 2,
       openMinor: 2_000_00,
-      expectedMinor: 1_200_00,
+      expectedMinor: 1_181_82,
     });
     expect(dollars?.lowMinor).toBe(0);
     expect(dollars?.highMinor).toBe(2_000_00);
@@ -37,25 +37,26 @@ describe('the forecast', () => {
 
   it('has a narrower range for many small asks than for one large one', () => {
     const [many] = forecast([...log, ...several(40, 'open', { ...newcomer, totalMinor: 100_00 })]) ?? [];
-    // By hand: 40 · 100² · 0.24 + (4,000 · 0.13243)² = 96,000 + 280,617; its root 613.7, times 1.96: 1,202.8.
-    expect(many?.expectedMinor).toBe(2_400_00);
-    expect((many?.lowMinor ?? 0) / 100).toBeCloseTo(1_197.2, 0);
-    expect((many?.highMinor ?? 0) / 100).toBeCloseTo(3_602.8, 0);
+    // By hand: m = 6.5 / 11, m(1 − m) = 0.24174, v = 0.24174 / 12 = 0.020145; 40 · 100² · (0.24174 − 0.02014) +
+    // 4,000² · 0.020145 = 88,636 + 322,314; its root 641.1, times 1.96: 1,256.4.
+    expect(many?.expectedMinor).toBe(2_363_64);
+    expect((many?.lowMinor ?? 0) / 100).toBeCloseTo(1_107.2, 0);
+    expect((many?.highMinor ?? 0) / 100).toBeCloseTo(3_620.1, 0);
   });
 
   it('weighs a step by all offers where steps of its size are too few', () => {
     const step = { clientId: 'y0', sentOn: '2026-11-20', totalMinor: 3_000_00 };
     const offers = [...log, sent('step', step)];
     expect(weightsOf(observed(offers), basesOf(offers))?.['4']).toMatchObject({ of: 'all', rate: { n: 10 } });
-    expect(forecast(offers)?.[0]?.expectedMinor).toBe(1_800_00);
+    expect(forecast(offers)?.[0]?.expectedMinor).toBe(1_772_73);
   });
 
   it('keeps currencies apart', () => {
     const euro = { ...newcomer, currency: 'EUR', totalMinor: 500_00 };
     const both = forecast([...log, sent('a', newcomer), sent('b', euro)]);
     expect(both?.map(({ currency, expectedMinor }) => [currency, expectedMinor])).toEqual([
-      ['EUR', 300_00],
-      ['USD', 600_00],
+      ['EUR', 295_45],
+      ['USD', 590_91],
     ]);
   });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '~/domain/insight/in-turns';
 import { ownLimitOf } from '~/domain/insight/own-limit';
 import { limitSentence, standingSentence, stepSentence } from '~/domain/insight/own-words';
-import { standingFigures } from '~/domain/insight/standings';
+import { standingsInTurns } from '~/domain/insight/standings';
 import { type StepFigures, stepBands } from '~/domain/insight/step-ups';
 import { rateOf } from '~/domain/insight/wilson';
 import { no, sent, several, today, yes } from './any-offers';
@@ -75,7 +76,7 @@ describe('offers by how many levels were met', () => {
     ...several(3, 'z', { levelsMet: 0, ...no('2026-03-05') }),
     sent('open', { levelsMet: 2 }),
   ];
-  const figures = standingFigures({ offers, today, isAsked: () => true });
+  const figures = atOnce(standingsInTurns({ offers, today, isAsked: () => true }));
 
   it('count what ended', () => {
     expect(

@@ -62,7 +62,9 @@ describe('insights', () => {
           const others = (insights: Insights) =>
             insights.forecast?.totals.filter(({ currency }) => currency !== code);
           const scaled = offers.map((offer) =>
-            offer.currency === code ? { ...offer, totalMinor: offer.totalMinor * times } : offer,
+            offer.currency === code && offer.totalMinor !== null
+              ? { ...offer, totalMinor: offer.totalMinor * times }
+              : offer,
           );
           // Scaling all amounts of a currency alike moves no step, no growth and no rate at all.
           expect(bands(scaled)).toEqual(bands(offers));

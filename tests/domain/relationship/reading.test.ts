@@ -223,3 +223,11 @@ describe('an element of the relationship', () => {
     expect(isHigh(3, 4)).toBe(false);
   });
 });
+
+it('nothing can be said of a reach that rests on free work alone', () => {
+  const reading = readingOf(logOf([kept(10, 0)]), { today, lines, ceilingIn: () => null });
+  expect(reading.reachIn('USD')).toBeNull();
+  expect(
+    readingOf(logOf([kept(10, 1)]), { today, lines, ceilingIn: () => null }).reachIn('USD'),
+  ).not.toBeNull();
+});

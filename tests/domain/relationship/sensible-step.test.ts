@@ -11,6 +11,7 @@ const quiet: Situation = {
   promises: [],
   waiting: [],
   drafts: [],
+  cold: [],
   deliveries: [],
   touchpoints: [],
   stale: [],

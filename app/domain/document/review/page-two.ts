@@ -142,6 +142,8 @@ function suggested(step: SensibleStep, leftOut: ReadonlySet<string>, writing: Re
       return words.keep(print(step.title), step.endsOn ? day(step.endsOn) : '');
     case 'wait for their answer':
       return words.wait(print(step.title), step.validUntil ? day(step.validUntil) : '');
+    case 'ask whether it is alive':
+      return words.wait(print(step.title), '');
     case 'send the draft':
       return words.offer;
     case 'mend the promise':

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { action as linkAction } from '~/routes/clients/element-links';
 import { action as planAction } from '~/routes/clients/element-plans';
 import { loader as pageLoader, action as writeAction } from '~/routes/clients/elements';
-import { rankLedger } from '~/workflows/ledger.server';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
+import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { insertClient } from '~db/queries/clients';
 import { answerOf, type MemoryContext, memoryContext, post } from '../support/form-post';
 
@@ -51,9 +51,9 @@ describe('our list', () => {
     expect(await save(three)).toMatchObject({ status: 302, location: `/clients/${id}/elements` });
     const { rows, version, currency, both } = await page();
     expect(rows).toEqual([
-      { name: 'Dates', rank: '2', valueToUs: '1200', valueToThem: '' },
-      { name: 'Price', rank: '1', valueToUs: '', valueToThem: '' },
-      { name: 'Doors', rank: '3', valueToUs: '', valueToThem: '' },
+      { name: 'Dates', rank: '2', valueToUs: '1200', valueToThem: '', was: 'Dates' },
+      { name: 'Price', rank: '1', valueToUs: '', valueToThem: '', was: 'Price' },
+      { name: 'Doors', rank: '3', valueToUs: '', valueToThem: '', was: 'Doors' },
     ]);
     expect([version, currency, both?.picture]).toEqual([1, 'EUR', null]);
     expect(both?.rows.map(({ name }) => name)).toEqual(['Price', 'Dates', 'Doors']);
@@ -93,7 +93,7 @@ describe('the two side by side', () => {
       'Dates 2 3 Increase',
       'Doors 3 1 Nurture',
     ]);
-    expect(both?.ranked).toBe('Dana Fox ranked it on Nov 22.');
+    expect(both?.ranked).toBe('Ranked by Dana Fox on Nov 22.');
     expect(both?.picture?.story).toBe(
       'Defend, matters to both: Price. Nurture, matters to them: Doors. Increase, matters to us, not yet to them: Dates.',
     );

@@ -24,7 +24,13 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 let clients = 0;
-const line = (name: string) => ({ name, ourRank: null, valueToUsMinor: 123_456, valueToThemMinor: null });
+const line = (name: string) => ({
+  name,
+  ourRank: null,
+  valueToUsMinor: 123_456,
+  valueToThemMinor: null,
+  was: '',
+});
 async function asked() {
   clients += 1;
   const client = { name: `Ranking client ${clients}`, address: '', createdAt: now() };

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sentenceOf } from '~/domain/history';
-import { planLedger, rankLedger, writeLedger } from '~/workflows/ledger.server';
+import { writeLedger } from '~/workflows/ledger.server';
 import { endLedgerLink, makeLedgerLink } from '~/workflows/ledger-links.server';
+import { completePlan, planLedger } from '~/workflows/ledger-plans.server';
+import { rankLedger, recordRanking } from '~/workflows/ledger-rankings.server';
 import { findClientByName, insertClient } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
 import { listEventsOf } from '~db/queries/events';
@@ -32,7 +34,7 @@ eachEngine((engine) => {
   const { refused } = actsAt(() => office);
 
   const line = (name: string, ourRank: number | null = null) => ({
-    ...{ name, ourRank, valueToUsMinor: 100_000, valueToThemMinor: null },
+    ...{ name, ourRank, valueToUsMinor: 100_000, valueToThemMinor: null, was: '' },
   });
   const three = [line('Dates', 1), line('Price', 2), line('Doors', 3)];
   const write = (from: number, lines = three) =>

@@ -22,7 +22,8 @@ import * as changedDeals from './migrations/0019-changed-deals';
 import * as whoseRanking from './migrations/0020-whose-ranking';
 import { type Database, makeFolder } from './open';
 
-const migrations: Record<string, Migration> = {
+/** In their order. */
+export const migrations: Record<string, Migration> = {
   '0001-the-loop': theLoop,
   '0002-drafts-index': draftsIndex,
   '0003-offers-with-a-choice': offersWithAChoice,

@@ -63,7 +63,7 @@ export const lines: DemoLine[] = [
   {
     ...{ do: 'plan', client: 'harbor-finch', day: -25, person: 'imani' },
     plans: [
-      { name: 'We keep our dates', action: 'A note each Friday on what is due', actDay: 5 },
+      { name: 'We keep our dates', action: 'Send Dana the dates of the next quarter', actDay: 5 },
       { name: 'The price holds', action: 'Offer the year ahead at one price', actDay: 30 },
       { name: 'We know the shop', action: 'Show Dana what the loyalty data says', actDay: 12 },
     ],

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Migrator, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { migrate } from '~db/migrate';
+import { migrate, migrations } from '~db/migrate';
 import * as theLoop from '~db/migrations/0001-the-loop';
 import * as draftsIndex from '~db/migrations/0002-drafts-index';
 import * as offersWithAChoice from '~db/migrations/0003-offers-with-a-choice';
@@ -101,6 +101,33 @@ eachEngine((engine) => {
     await migrate(database);
     const counted = ['none', 'a draft', 'revised', 'revised to none'].map((id) => getProposal(db, id));
     expect((await Promise.all(counted)).map(({ optionCount }) => optionCount)).toEqual([0, 2, 3, 0]);
+  });
+});
+
+eachEngine((engine) => {
+  test('plans of before are found by their earliest day, of the versions that stand', async () => {
+    const database = open(await engine.emptyPlace());
+    const { db } = database;
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    await migrator.migrateTo('0017-insights');
+    const [planned, free] = [await addClient(db, 'Planned'), await addClient(db, 'Free')];
+    const write = (clientId: string, version: number, ...days: (string | null)[]) => {
+      const elements = days.map((actOn, at) => ({ name: `${at}`, action: actOn ? 'Call' : '', actOn }));
+      return sql`
+        insert into ledgers (id, client_id, version, currency, elements, made_at, made_by)
+        values (${`${clientId}${version}`}, ${clientId}, ${version}, 'EUR', ${JSON.stringify(elements)}, ${at()}, '')
+      `.execute(db);
+    };
+    await write(planned, 1, '2026-11-01');
+    await write(planned, 2, '2026-12-24', null, '2026-12-01');
+    await write(free, 1, null);
+    await migrate(database);
+    const rows = await db
+      .selectFrom('ledgers')
+      .select(['client_id', 'version', 'next_act_on'])
+      .where('next_act_on', 'is not', null)
+      .execute();
+    expect(rows).toEqual([{ client_id: planned, version: 2, next_act_on: '2026-12-01' }]);
   });
 });
 

@@ -16,6 +16,7 @@ import { listContacts } from '~db/queries/contacts';
 import { findDelivery, listDeliveriesOf } from '~db/queries/deliveries';
 import { findDocument } from '~db/queries/documents';
 import { insertEvent, listEventsOf, listEventsOfProposal } from '~db/queries/events';
+import { listPlanned } from '~db/queries/planned';
 import {
   hasProposals,
   listAnsweredLately,
@@ -117,6 +118,7 @@ describe('with 10,000 proposals', () => {
     ['fading relationships', () => listFading(db, '2026-11-22')],
     ['relationships that are due', () => listDue(db, '2026-11-22')],
     ['facts to confirm', () => listStaleFacts(db, { before: '2026-08-24', today: '2026-11-22' })],
+    ['what is planned', () => listPlanned(db, '2026-11-29')],
     ['counts', () => countWeek(db, { today: '2026-11-22', since: '2026-10-22', before: '2026-08-24' })],
   ])('home finds its %s by an index', async (_, query) => {
     const plan = (await planOf(query)).join('\n');

@@ -40,8 +40,9 @@ export function AskForm({ clientId, contacts, reachable, result }: AskProps) {
       </div>
       {reachable ? null : (
         <p className="text-[13px] text-ink-2">
-          Only this computer can open the link so far. To ask them by mail, First Cup has to run on a server
-          that others can reach: see “Standing on the internet” in its README.
+          Only this computer can open the link so far. For them to open it, First Cup has to run on a server
+          that others can reach: see “Standing on the internet” in its README. Until then, ask them by mail or
+          phone.
         </p>
       )}
       <div>

@@ -51,16 +51,20 @@ export function PlansForm({ clientId, rows, result }: { clientId: string; rows: 
               <input type="hidden" name={`plans[${row}].name`} value={name} />
               <div className={`grid gap-2 ${columns}`}>
                 <RowInput at={at('action')} label="What we do" otherwise={action} result={result} />
-                <RowInput at={at('actOn')} label="By when" type="date" otherwise={actOn} result={result} />
-              </div>
-              {action ? (
-                <div className="flex flex-wrap items-center gap-3">
-                  <Button form={doneForm(row)} aria-label={`Done: ${action}`}>
-                    Done
-                  </Button>
-                  {isOverdue ? <span className="text-[13px] text-broken">That day has passed.</span> : null}
+                <div>
+                  <RowInput at={at('actOn')} label="By when" type="date" otherwise={actOn} result={result} />
+                  {isOverdue ? (
+                    <p className="mt-1.5 text-[13px] font-medium text-broken">That day has passed.</p>
+                  ) : null}
                 </div>
-              ) : null}
+                {action ? (
+                  <div>
+                    <Button form={doneForm(row)} aria-label={`Done: ${action}`}>
+                      Done
+                    </Button>
+                  </div>
+                ) : null}
+              </div>
             </fieldset>
           );
         })}
@@ -72,4 +76,4 @@ export function PlansForm({ clientId, rows, result }: { clientId: string; rows: 
   );
 }
 
-const columns = 'sm:grid-cols-[minmax(0,1fr)_180px]';
+const columns = 'items-start sm:grid-cols-[minmax(0,1fr)_180px_76px]';

@@ -4,7 +4,7 @@ import type { Language } from '../../proposal';
 export type RankingWords = {
   heading(firm: string): string;
   text: string;
-  /** Who is who in the lines: in ours as they are turned for the client, and where the firm wrote some itself. */
+  /** Who is who in the lines: in general, and where a line that the firm wrote says "they". */
   we(firm: string): string;
   weAndThey(firm: string): string;
   /** What an empty choice says. */

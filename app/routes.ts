@@ -108,6 +108,8 @@ export default [
     route(':id/lines/:eventId/strike', 'routes/clients/line-strike.tsx'),
     route(':id/elements', 'routes/clients/elements.tsx'),
     route(':id/elements/plans', 'routes/clients/element-plans.tsx'),
+    route(':id/elements/plans/completion', 'routes/clients/element-plan-completion.ts'),
+    route(':id/elements/rankings', 'routes/clients/element-rankings.tsx'),
     route(':id/elements/links', 'routes/clients/element-links.tsx'),
     route(':id/elements/links/:linkId/end', 'routes/clients/element-link-end.ts'),
   ]),

@@ -11,6 +11,8 @@ const lines = z.array(
     valueToThemMinor: amountMinor,
     action: z.string(),
     actOn: z.string().nullable(),
+    // Versions of before do not say.
+    was: z.string().default(''),
   }),
 ) satisfies z.ZodType<LedgerLine[]>;
 

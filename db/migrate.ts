@@ -23,6 +23,7 @@ import * as changedDeals from './migrations/0019-changed-deals';
 import * as whoseRanking from './migrations/0020-whose-ranking';
 import { type Database, makeFolder } from './open';
 
+/** In their order. */
 const migrations: Record<string, Migration> = {
   '0001-the-loop': theLoop,
   '0002-drafts-index': draftsIndex,

@@ -46,13 +46,18 @@ export type LedgersTable = {
   elements: string;
   made_at: string;
   made_by: string;
-  /** JSON: a rank for each element, in their order. Null with the next four until they ranked it. */
+  /** The earliest day of what is planned; null where nothing is, and in versions that stand no more. */
+  next_act_on: string | null;
+  /** JSON: a rank for each element, in their order. Null with the next six until they ranked it. */
   their_ranks: string | null;
   their_words: string | null;
   ranked_by: string | null;
   ranked_at: string | null;
-  /** The link it came through. */
+  /** The link it came through; null where they told it. */
   ranked_through: string | null;
+  /** Whom of us they told it, and on which day; null where they ranked it themselves. */
+  told_to: string | null;
+  told_on: string | null;
 };
 
 /** Links by which a client ranks it. A token is nowhere kept, only the SHA-256 of it. */

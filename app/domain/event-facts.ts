@@ -61,10 +61,10 @@ export type EventFacts = {
   'contribution-made': { contributionId: string; kind: ContributionKind; text: string };
   /** A new version of what the relationship is made of; `by` may be empty. */
   'ledger-written': { version: number; elements: number; by: string };
-  /** What we do about the elements of it. */
-  'ledger-planned': { version: number; actions: number; by: string };
-  /** The client ranked it, by the link that we gave. */
-  'ledger-ranked': { version: number; by: string };
+  /** What we do about the elements of it. `done`: what was planned about `element`, and is done. */
+  'ledger-planned': { version: number; actions: number; by: string; done?: string; element?: string };
+  /** The client ranked it, by the link that we gave; or told it to one of us, whose name may be empty. */
+  'ledger-ranked': { version: number; by: string; toldTo?: string };
   /** A deal of before, out of a file: stands for its sending. */
   'deal-imported': { importId: string; title: string; totalMinor: number; currency: string };
   /** A later file said something else of an open deal of before, or the import of it was undone. */

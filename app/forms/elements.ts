@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type LineFault, lineFaults, mostElements } from '../domain/relationship/ledger';
-import { currency, line, optionalDate, text } from './fields';
+import { currency, line, optionalDate } from './fields';
 import { limits } from './limits';
 import { amount } from './number-fields';
 import { isFilled } from './rows';
 
-/** The forms of what a relationship is made of: ours, what we plan, and the client's own ranking. */
+/** The forms of what a relationship is made of: our list, what we plan, and the link by which they rank it. */
 
-const version = z
+export const version = z
   .string({ error: 'Open this page again.' })
   .regex(/^\d{1,6}$/, 'Open this page again.')
   .transform(Number);
@@ -25,6 +25,8 @@ const element = z.strictObject({
   rank: place,
   valueToUs: amount,
   valueToThem: amount,
+  /** What the row was called when its page was opened; empty where it is a new one. */
+  was: line(limits.name),
 });
 
 /** Blank rows are dropped; what is wrong is said of the row that was typed. */
@@ -36,7 +38,7 @@ export const elementsForm = z
   })
   .transform(({ from, currency, elements }, context) => {
     const rows = elements.flatMap((row, at) =>
-      isFilled({ ...row, rank: row.rank === null ? '' : String(row.rank) }) ? [{ row, at }] : [],
+      isFilled({ ...row, was: '', rank: row.rank === null ? '' : String(row.rank) }) ? [{ row, at }] : [],
     );
     const fault = (at: number, part: LineFault['part'], message: string) =>
       context.addIssue({ code: 'custom', message, path: ['elements', at, part] });
@@ -73,6 +75,13 @@ export const plansForm = z.strictObject({
     }),
 });
 
+/** What was planned about an element, and is done; where it is said decides where one lands. */
+export const planCompletionForm = z.strictObject({
+  name: line(limits.name),
+  action: line(limits.line),
+  week: z.literal('on').optional(),
+});
+
 export const ledgerLinkForm = z.strictObject({
   contactId: z
     .string()
@@ -80,42 +89,3 @@ export const ledgerLinkForm = z.strictObject({
     .default('')
     .transform((id) => id || null),
 });
-
-/** Errors on the client's page are keys of its words. */
-export type RankingError = 'name' | 'place' | 'tie' | 'unreadable';
-const key = (error: RankingError) => error;
-
-export const placeName = (index: number): string => `place${index}`;
-const placeNames = Array.from({ length: mostElements }, (_, index) => placeName(index));
-const typedPlace = z
-  .string(key('unreadable'))
-  .max(2, key('unreadable'))
-  .default('')
-  .transform((typed) => (/^\d+$/.test(typed) ? Number(typed) : 0));
-
-/** A ranking of `count` lines. One of another version is read as it is, for whoever takes it to say so. */
-export function rankingForm({ count, version: stands }: { count: number; version: number }) {
-  const places = Object.fromEntries(placeNames.map((name) => [name, typedPlace])) as Record<
-    string,
-    typeof typedPlace
-  >;
-  return z
-    .strictObject({
-      version,
-      name: line(limits.name).refine((value) => value !== '', key('name')),
-      words: text(limits.note),
-      places: z.strictObject(places).prefault({}),
-    })
-    .transform(({ version, name, words, places }, context) => {
-      const ranks = placeNames.slice(0, count).map((name) => places[name] ?? 0);
-      for (const [index, rank] of ranks.entries()) {
-        if (version !== stands) break;
-        const isPlace = rank >= 1 && rank <= count;
-        const error = isPlace ? (ranks.indexOf(rank) === ranks.lastIndexOf(rank) ? null : 'tie') : 'place';
-        if (error) {
-          context.addIssue({ code: 'custom', message: key(error), path: ['places', placeName(index)] });
-        }
-      }
-      return { version, by: name, words, ranks };
-    });
-}

@@ -7,6 +7,7 @@ import { findLedger } from '../../db/queries/ledgers';
 import { dateIn, longDate } from '../domain/calendar';
 import { documentLocale } from '../domain/document/document-view';
 import { wordsIn } from '../domain/document/words/document-words';
+import { askedLines } from '../domain/document/words/element-words';
 import { rankingWordsIn } from '../domain/document/words/ranking-words';
 import { tokenSha256 } from '../workflows/share.server';
 import type { Context } from './context';
@@ -34,7 +35,10 @@ export async function openRankingPage({ db, base }: Context, params: Params) {
     firm: firm.name,
     accent: firm.accent,
     version: ledger.version,
-    names: ledger.lines.map(({ name }) => name),
+    lines: askedLines(
+      ledger.lines.map(({ name }) => name),
+      language,
+    ),
     contactName: link.contact,
     theirs: theirs && { ...theirs, day: written(longDate(dateIn(firm.time_zone, theirs.at), locale)) },
   };

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
 import { AskedCard } from '~/components/home/asked-card';
+import { Planned } from '~/components/home/planned';
 import { StaleFacts } from '~/components/home/stale-facts';
 import { AnsweredTable, DraftTable, PromiseTable, WaitingTable } from '~/components/home/tables';
 import { Turning } from '~/components/home/turning';
@@ -104,6 +105,7 @@ export default function Home() {
           <AnsweredTable rows={answered} />
         </div>
         <div className="grid min-w-0 content-start gap-10">
+          <Planned {...week.planned} />
           <Turning {...week.turning} />
           <StaleFacts {...week.facts} />
         </div>
@@ -112,11 +114,12 @@ export default function Home() {
   );
 }
 
-function summaryOf({ asked, waiting, promises, drafts, fading }: Week['counts']): string {
+function summaryOf({ asked, waiting, promises, drafts, planned, fading }: Week['counts']): string {
   const parts = [
     asked > 0 && `${asked} question${asked === 1 ? '' : 's'} to reply to`,
     waiting > 0 && `${count(waiting, 'offer')} waiting for an answer`,
     promises > 0 && `${count(promises, 'promise')} to keep`,
+    planned > 0 && `${count(planned, 'plan')} to act on`,
     drafts > 0 && `${count(drafts, 'draft')} to finish`,
     fading > 0 && `${count(fading, 'relationship')} fading`,
   ].filter(Boolean);

@@ -3,8 +3,10 @@ import type { DemoLine } from '../../templates/demo/story-types';
 import { addDays } from '../domain/calendar';
 import { minorOf } from '../domain/money';
 import type { CivilDate, CurrencyCode } from '../domain/proposal';
-import { planLedger, rankLedger, writeLedger } from './ledger.server';
+import { writeLedger } from './ledger.server';
 import { makeLedgerLink } from './ledger-links.server';
+import { planLedger } from './ledger-plans.server';
+import { rankLedger } from './ledger-rankings.server';
 import type { Work } from './work.server';
 
 /** The part of the demo story that is about what each side values. */
@@ -26,7 +28,7 @@ export async function tellLedger(
     case 'value': {
       const amount = (typed: string | null) => (typed === null ? null : minorOf(typed, currency));
       const lines = step.elements.map(({ name, toUs, toThem }, index) => ({
-        ...{ name, ourRank: index + 1 },
+        ...{ name, ourRank: index + 1, was: '' },
         ...{ valueToUsMinor: amount(toUs), valueToThemMinor: amount(toThem) },
       }));
       await writeLedger(work, clientId, { from: version, currency, lines, by });

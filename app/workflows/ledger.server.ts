@@ -1,36 +1,19 @@
 import type { Db } from '../../db/open';
 import { holdClient } from '../../db/queries/clients';
 import { insertEvent } from '../../db/queries/events';
-import { getFirm } from '../../db/queries/firm';
-import { findOpenLedgerLink } from '../../db/queries/ledger-links';
-import {
-  findLedger,
-  findLedgerVersion,
-  insertLedger,
-  updateLedgerLines,
-  updateTheirRanking,
-} from '../../db/queries/ledgers';
-import { dateIn } from '../domain/calendar';
+import { findLedger, findLedgerVersion, insertLedger } from '../../db/queries/ledgers';
 import { DomainError } from '../domain/errors';
 import type { CurrencyCode } from '../domain/proposal';
-import {
-  asksTheSame,
-  carriedOver,
-  isOursTheSame,
-  isRanking,
-  type Ledger,
-  type LedgerLine,
-  lineFaults,
-  mostElements,
-} from '../domain/relationship/ledger';
-import { tokenSha256 } from './share.server';
+import { type Ledger, lineFaults, mostElements, type WrittenLine } from '../domain/relationship/ledger';
+import { carriedOver, isOursTheSame } from '../domain/relationship/ledger-versions';
 import { moment, type Work } from './work.server';
 
 export type WrittenLedger = {
   /** The version that its writer saw; 0 where there was none. */
   from: number;
   currency: CurrencyCode;
-  lines: Omit<LedgerLine, 'action' | 'actOn'>[];
+  /** Each with the name that its writer saw there, in `was`; empty where it is a new one. */
+  lines: WrittenLine[];
   by: string;
 };
 
@@ -59,91 +42,11 @@ export async function writeLedger(
   });
 }
 
-export type Plan = Pick<LedgerLine, 'name' | 'action' | 'actOn'>;
-
-/**
- * Writes what we do about elements of the version that stands: their ranking stays as it is. Throws `conflict` for an
- * element that is not in it any more.
- */
-export async function planLedger(
-  work: Work,
-  clientId: string,
-  { plans, by }: { plans: Plan[]; by: string },
-): Promise<void> {
-  const { at, today } = await moment(work);
-  await work.db.transaction().execute(async (trx) => {
-    await holdClient(trx, clientId);
-    const before = await findLedger(trx, clientId);
-    if (!before) throw nothingYet();
-    const gone = plans.find(({ name }) => before.lines.every((line) => line.name !== name));
-    if (gone) {
-      throw new DomainError(
-        'conflict',
-        `“${gone.name}” was taken out of the list meanwhile, so nothing was saved.`,
-      );
-    }
-    const lines = before.lines.map((line) => ({ ...line, ...plans.find(({ name }) => name === line.name) }));
-    if (JSON.stringify(lines) === JSON.stringify(before.lines)) return;
-    const { version } = before;
-    await updateLedgerLines(trx, { clientId, version }, lines);
-    const facts = { version, actions: lines.filter(({ action }) => action !== '').length, by };
-    await insertEvent(trx, { kind: 'ledger-planned', facts, at, happenedOn: today, clientId });
-  });
-}
-
-export type Ranking = { version: number; ranks: number[]; words: string; by: string };
-
-/**
- * Takes a client's own ranking, by the link that they hold. One that stood is kept as the version before, but for what
- * is put right through the same link on the same day. Throws `not-found` where the link leads nowhere any more,
- * `conflict` where the list is another by now.
- */
-export async function rankLedger(
-  work: Work,
-  token: string,
-  { version: seen, ranks, words, by }: Ranking,
-): Promise<void> {
-  const { at, today } = await moment(work);
-  await work.db.transaction().execute(async (trx) => {
-    const { id: linkId, clientId } = await openLink(trx, token);
-    await holdClient(trx, clientId);
-    // Ended while we waited for the client's row.
-    await openLink(trx, token);
-    const ledger = await findLedger(trx, clientId);
-    if (!ledger) throw nothingYet();
-    await refuseOther(trx, { clientId, seen, stands: ledger, isSame: asksTheSame });
-    if (!isRanking(ranks, ledger.lines.length)) {
-      throw new DomainError('invalid', 'Give each line a place of its own.');
-    }
-    const { theirs } = ledger;
-    if (theirs?.by === by && theirs.words === words && String(theirs.ranks) === String(ranks)) return;
-    const ranking = { ranks, words, by, at, linkId };
-    const putsRight =
-      theirs?.linkId === linkId && dateIn((await getFirm(trx)).time_zone, theirs.at) === today;
-    const version = theirs && !putsRight ? ledger.version + 1 : ledger.version;
-    if (version === ledger.version) await updateTheirRanking(trx, { clientId, version }, ranking);
-    else await insertLedger(trx, clientId, { ...ledger, version, theirs: ranking });
-    await insertEvent(trx, {
-      kind: 'ledger-ranked',
-      facts: { version, by },
-      at,
-      happenedOn: today,
-      clientId,
-    });
-  });
-}
-
-async function openLink(trx: Db, token: string) {
-  const link = await findOpenLedgerLink(trx, tokenSha256(token));
-  if (!link) throw new DomainError('not-found', 'This link leads nowhere.');
-  return link;
-}
-
 export const nothingYet = () =>
   new DomainError('conflict', 'Write down first what the relationship is made of.');
 
 /** Throws where the version that stands is another than the one that was seen, in what matters. */
-async function refuseOther(
+export async function refuseOther(
   db: Db,
   {
     clientId,

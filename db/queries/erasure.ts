@@ -111,7 +111,7 @@ async function changeLedgers(db: Db, clientId: string, change: (text: string) =>
   let changed = 0;
   const ledgers = await db
     .selectFrom('ledgers')
-    .select(['id', 'elements', 'made_by', 'their_words', 'ranked_by'])
+    .select(['id', 'elements', 'made_by', 'their_words', 'ranked_by', 'told_to'])
     .where('client_id', '=', clientId)
     .execute();
   for (const { id, ...was } of ledgers) {
@@ -120,6 +120,7 @@ async function changeLedgers(db: Db, clientId: string, change: (text: string) =>
       made_by: change(was.made_by),
       their_words: was.their_words === null ? null : change(was.their_words),
       ranked_by: was.ranked_by === null ? null : change(was.ranked_by),
+      told_to: was.told_to === null ? null : change(was.told_to),
     };
     if (JSON.stringify(now) === JSON.stringify(was)) continue;
     await db.updateTable('ledgers').set(now).where('id', '=', id).execute();

@@ -1,4 +1,5 @@
 import type { Ledger, LedgerLine, TheirRanking } from '../../app/domain/relationship/ledger';
+import { nextActOn } from '../../app/domain/relationship/ledger-plans';
 import { newId } from '../id';
 import { readLines, readRanks } from '../ledger-json';
 import type { Db } from '../open';
@@ -19,8 +20,15 @@ export async function listLedgers(db: Db, clientId: string, limit: number): Prom
   return (await ledgers(db, clientId).limit(limit).execute()).map(asLedger);
 }
 
+/** The version that stands from now on. */
 export async function insertLedger(db: Db, clientId: string, ledger: Ledger): Promise<void> {
   const { version, currency, lines, theirs, madeAt, madeBy } = ledger;
+  await db
+    .updateTable('ledgers')
+    .set({ next_act_on: null })
+    .where('client_id', '=', clientId)
+    .where('next_act_on', 'is not', null)
+    .execute();
   await db
     .insertInto('ledgers')
     .values({
@@ -29,6 +37,7 @@ export async function insertLedger(db: Db, clientId: string, ledger: Ledger): Pr
       version,
       currency,
       elements: JSON.stringify(lines),
+      next_act_on: nextActOn(lines),
       made_at: madeAt,
       made_by: madeBy,
       ...columnsOf(theirs),
@@ -38,9 +47,10 @@ export async function insertLedger(db: Db, clientId: string, ledger: Ledger): Pr
 
 type Version = { clientId: string; version: number };
 
+/** Of the version that stands. */
 export async function updateLedgerLines(db: Db, of: Version, lines: LedgerLine[]): Promise<void> {
   await version(db, of)
-    .set({ elements: JSON.stringify(lines) })
+    .set({ elements: JSON.stringify(lines), next_act_on: nextActOn(lines) })
     .execute();
 }
 
@@ -57,6 +67,8 @@ const columnsOf = (theirs: TheirRanking | null) => ({
   ranked_by: theirs?.by ?? null,
   ranked_at: theirs?.at ?? null,
   ranked_through: theirs?.linkId ?? null,
+  told_to: theirs?.told?.to ?? null,
+  told_on: theirs?.told?.on ?? null,
 });
 
 const ledgers = (db: Db, clientId: string) =>
@@ -67,13 +79,14 @@ type Row = Awaited<ReturnType<ReturnType<typeof ledgers>['execute']>>[number];
 function asLedger(row: Row): Ledger {
   const { version, currency, elements, made_at: madeAt, made_by: madeBy } = row;
   const { their_ranks: ranks, their_words: words, ranked_by: by, ranked_at: at } = row;
-  const { ranked_through: linkId } = row;
+  const { ranked_through: linkId, told_to: to, told_on: on } = row;
+  const told = on === null ? null : { to: to ?? '', on };
   return {
     ...{ version, currency, madeAt, madeBy },
     lines: readLines(elements),
     theirs:
       ranks === null || at === null
         ? null
-        : { ranks: readRanks(ranks), words: words ?? '', by: by ?? '', at, linkId },
+        : { ranks: readRanks(ranks), words: words ?? '', by: by ?? '', at, linkId, told },
   };
 }

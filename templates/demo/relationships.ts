@@ -47,7 +47,7 @@ export const lines: DemoLine[] = [
   {
     ...{ do: 'value', client: 'harbor-finch', day: -30, person: 'imani' },
     elements: [
-      { name: 'We know their shop', toUs: '8000', toThem: '12000' },
+      { name: 'We know the shop', toUs: '8000', toThem: '12000' },
       { name: 'We keep our dates', toUs: '12000', toThem: '30000' },
       { name: 'The work is good', toUs: '20000', toThem: '25000' },
       { name: 'They learn from us', toUs: null, toThem: '2500' },
@@ -63,9 +63,9 @@ export const lines: DemoLine[] = [
   {
     ...{ do: 'plan', client: 'harbor-finch', day: -25, person: 'imani' },
     plans: [
-      { name: 'We keep our dates', action: 'A note each Friday on what is due', actDay: 5 },
+      { name: 'We keep our dates', action: 'Send Dana the dates of the next quarter', actDay: 5 },
       { name: 'The price holds', action: 'Offer the year ahead at one price', actDay: 30 },
-      { name: 'We know their shop', action: 'Show Dana what the loyalty data says', actDay: 12 },
+      { name: 'We know the shop', action: 'Show Dana what the loyalty data says', actDay: 12 },
     ],
   },
   { do: 'confirm', client: 'harbor-finch', key: 'hf-friday', day: -21 },

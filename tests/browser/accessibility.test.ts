@@ -76,6 +76,7 @@ async function everyPage(): Promise<Record<string, string>> {
     'they told us a fact': `${theirs}/facts`,
     'what each side values': `${theirs}/elements`,
     'what we do about it': `${theirs}/elements/plans`,
+    'what they told us': `${theirs}/elements/rankings`,
     'the link to their ranking': `${theirs}/elements/links`,
     'we gave them something': `${theirs}/contributions`,
     'not so any more': await found(theirs, `clients/[0-9a-f-]{36}/facts/[0-9a-f-]{36}/end`, ''),

@@ -124,6 +124,31 @@ eachEngine((engine) => {
     const [kept] = await db.selectFrom('client_readings').selectAll().execute();
     expect(kept).toMatchObject({ rhythm_days: 45.5, lines: '30 60 1 2 4' });
   });
+
+  test('plans of before are found by their earliest day, of the versions that stand', async () => {
+    const database = open(await engine.emptyPlace());
+    const { db } = database;
+    const provider = { getMigrations: async () => migrationsUntil('0017-insights') };
+    await new Migrator({ db, provider }).migrateToLatest();
+    const [planned, free] = [await addClient(db, 'Planned'), await addClient(db, 'Free')];
+    const write = (clientId: string, version: number, ...days: (string | null)[]) => {
+      const elements = days.map((actOn, at) => ({ name: `${at}`, action: actOn ? 'Call' : '', actOn }));
+      return sql`
+        insert into ledgers (id, client_id, version, currency, elements, made_at, made_by)
+        values (${`${clientId}${version}`}, ${clientId}, ${version}, 'EUR', ${JSON.stringify(elements)}, ${at()}, '')
+      `.execute(db);
+    };
+    await write(planned, 1, '2026-11-01');
+    await write(planned, 2, '2026-12-24', null, '2026-12-01');
+    await write(free, 1, null);
+    await migrate(database);
+    const rows = await db
+      .selectFrom('ledgers')
+      .select(['client_id', 'version', 'next_act_on'])
+      .where('next_act_on', 'is not', null)
+      .execute();
+    expect(rows).toEqual([{ client_id: planned, version: 2, next_act_on: '2026-12-01' }]);
+  });
 });
 
 describe('migrating a SQLite file', () => {

@@ -17,6 +17,7 @@ import { listContacts } from '~db/queries/contacts';
 import { findDelivery, listDeliveriesOf } from '~db/queries/deliveries';
 import { findDocument } from '~db/queries/documents';
 import { insertEvent, listEventsOf, listEventsOfProposal } from '~db/queries/events';
+import { listPlanned } from '~db/queries/planned';
 import {
   hasProposals,
   listAnsweredLately,
@@ -121,6 +122,7 @@ describe('with 10,000 proposals', () => {
     ['fading relationships', () => listFading(db, '2026-11-22')],
     ['relationships that are due', () => listDue(db, '2026-11-22')],
     ['facts to confirm', () => listStaleFacts(db, { before: '2026-08-24', today: '2026-11-22' })],
+    ['what is planned', () => listPlanned(db, '2026-11-29')],
     [
       'counts',
       () =>

@@ -203,9 +203,21 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       { version: 1, actions: 0, by: 'Ida Brandt' },
       'quiet | Planned what to do about it: no actions, version 1, by Ida Brandt',
     ],
+    [
+      { version: 1, actions: 0, by: '', done: 'Hold it', element: 'Price' },
+      'quiet | Done as planned: Hold it, for “Price”',
+    ],
   ],
   'ledger-ranked': [
     [{ version: 1, by: 'Dana Fox' }, 'kept | They ranked what they value: version 1, by Dana Fox'],
+    [
+      { version: 1, by: 'Dana Fox', toldTo: 'Ida Brandt' },
+      'kept | They ranked what they value: version 1, by Dana Fox, as told to Ida Brandt',
+    ],
+    [
+      { version: 1, by: 'Dana Fox', toldTo: '' },
+      'kept | They ranked what they value: version 1, by Dana Fox, as told to us',
+    ],
   ],
   'line-struck': [[{ lineId: 't', what: 'touchpoint', text: 'We called' }, 'quiet | Struck out: We called']],
   'deal-imported': [

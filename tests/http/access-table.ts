@@ -97,6 +97,8 @@ export const accessTable: Record<string, Access> = {
   '/clients/:id/lines/:eventId/strike': 'office',
   '/clients/:id/elements': 'office',
   '/clients/:id/elements/plans': 'office',
+  '/clients/:id/elements/plans/completion': 'office',
+  '/clients/:id/elements/rankings': 'office',
   '/clients/:id/elements/links': 'office',
   '/clients/:id/elements/links/:linkId/end': 'office',
 

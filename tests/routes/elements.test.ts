@@ -1,10 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Context } from '~/http/context';
+import { firmDay } from '~/http/firm-day';
 import { action as linkAction } from '~/routes/clients/element-links';
+import { action as doneAction } from '~/routes/clients/element-plan-completion';
 import { action as planAction } from '~/routes/clients/element-plans';
+import { action as toldAction, loader as toldLoader } from '~/routes/clients/element-rankings';
 import { loader as pageLoader, action as writeAction } from '~/routes/clients/elements';
-import { rankLedger } from '~/workflows/ledger.server';
+import { readWeek } from '~/routes/week/week';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
+import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { insertClient } from '~db/queries/clients';
 import { answerOf, type MemoryContext, memoryContext, post } from '../support/form-post';
 
@@ -51,9 +56,9 @@ describe('our list', () => {
     expect(await save(three)).toMatchObject({ status: 302, location: `/clients/${id}/elements` });
     const { rows, version, currency, both } = await page();
     expect(rows).toEqual([
-      { name: 'Dates', rank: '2', valueToUs: '1200', valueToThem: '' },
-      { name: 'Price', rank: '1', valueToUs: '', valueToThem: '' },
-      { name: 'Doors', rank: '3', valueToUs: '', valueToThem: '' },
+      { name: 'Dates', rank: '2', valueToUs: '1200', valueToThem: '', was: 'Dates' },
+      { name: 'Price', rank: '1', valueToUs: '', valueToThem: '', was: 'Price' },
+      { name: 'Doors', rank: '3', valueToUs: '', valueToThem: '', was: 'Doors' },
     ]);
     expect([version, currency, both?.picture]).toEqual([1, 'EUR', null]);
     expect(both?.rows.map(({ name }) => name)).toEqual(['Price', 'Dates', 'Doors']);
@@ -93,7 +98,7 @@ describe('the two side by side', () => {
       'Dates 2 3 Increase',
       'Doors 3 1 Nurture',
     ]);
-    expect(both?.ranked).toBe('Dana Fox ranked it on Nov 22.');
+    expect(both?.ranked).toBe('Ranked by Dana Fox on Nov 22.');
     expect(both?.picture?.story).toBe(
       'Defend, matters to both: Price. Nurture, matters to them: Doors. Increase, matters to us, not yet to them: Dates.',
     );
@@ -140,6 +145,135 @@ describe('the two side by side', () => {
       [1, []],
     ]);
   });
+});
+
+describe('a line with other words', () => {
+  const reworded = { ...typed(1, ['Dates by heart', '2'], ['Price', '1'], ['Doors', '3']) };
+  const was = { 'elements[0].was': 'Dates', 'elements[1].was': 'Price', 'elements[2].was': 'Doors' };
+
+  test('is said to ask them anew before it is saved, and after', async () => {
+    await save(three);
+    expect(await page()).toMatchObject({ keeps: '', askAgain: '' });
+    await ranked(3, 2, 1);
+    expect((await page()).keeps).toMatch(/^They have ranked these lines\. .* asked anew/);
+    await save({ ...reworded, ...was });
+    const { askAgain, keeps, versions } = await page();
+    expect(askAgain).toBe('They ranked the list of before (by Dana Fox on Nov 22). Ask them again.');
+    expect(keeps).toBe('');
+    expect(versions[0]?.changes).toContain('Reworded: Dates by heart, was Dates');
+  });
+
+  test('that is only tidied up keeps their ranking', async () => {
+    await save(three);
+    await ranked(3, 2, 1);
+    await save({ ...typed(1, ['dates!', '2', '1,200'], ['Price', '1'], ['Doors', '3']), ...was });
+    const { askAgain, both, versions } = await page();
+    expect(askAgain).toBe('');
+    expect(both?.rows.map(({ name, theirs }) => `${name} ${theirs}`)).toEqual([
+      'Price 2',
+      'dates! 3',
+      'Doors 1',
+    ]);
+    expect(versions[0]?.changes).toEqual(['Reworded: dates!, was Dates']);
+  });
+
+  test('and emptied is taken out, whatever it was called', async () => {
+    await save(three);
+    await save({ ...typed(1, ['Dates', '2'], ['', ''], ['Doors', '1']), ...was });
+    expect((await page()).rows.map(({ name }) => name)).toEqual(['Dates', 'Doors']);
+  });
+});
+
+test('a plan is done with one press, from its page and from the week', async () => {
+  await save(three);
+  await ranked(3, 2, 1);
+  const fields = { name: 'Doors', action: 'Introduce Mia' };
+  const done = (more: Record<string, string> = {}) =>
+    answerOf(doneAction(post(visitor(), { ...fields, ...more }, { id })));
+  const row = { 'plans[0].name': 'Doors', 'plans[0].action': 'Introduce Mia' };
+  await plan({ ...row, 'plans[0].actOn': '2026-11-20' });
+  expect((await page()).plans.map(({ name, isOverdue }) => [name, isOverdue])).toContainEqual([
+    'Doors',
+    true,
+  ]);
+  expect((await done({ action: 'Another' })).status).toBe(409);
+  expect((await done({ role: 'admin' })).status).toBe(400);
+  expect((await done({ week: 'on' })).location).toBe('/');
+  expect((await done()).location).toBe(`/clients/${id}/elements#plans`);
+  expect((await page()).plans.every(({ action, isOverdue }) => action === '' && !isOverdue)).toBe(true);
+});
+
+test('the week shows what is planned for its seven days, and what is overdue, with its count', async () => {
+  await save(three);
+  const dated = (at: number, name: string, actOn: string) => ({
+    [`plans[${at}].name`]: name,
+    [`plans[${at}].action`]: `About ${name}`,
+    [`plans[${at}].actOn`]: actOn,
+  });
+  await plan({
+    ...dated(0, 'Dates', '2026-11-29'),
+    ...dated(1, 'Price', '2026-11-21'),
+    ...dated(2, 'Doors', '2026-11-30'),
+  });
+  const here = context as unknown as Context;
+  const { planned, counts } = await readWeek(here, await firmDay(here));
+  expect(planned.items.map(({ clientName, name, due }) => [clientName, name, due])).toEqual([
+    ['Harbor & Sons', 'Price', 'was due Nov 21'],
+    ['Harbor & Sons', 'Dates', 'by Nov 29'],
+  ]);
+  expect(counts.planned).toBe(2);
+});
+
+describe('what they told us', () => {
+  const tell = (fields: Record<string, string>) => answerOf(toldAction(post(visitor(), fields, { id })));
+  const told = {
+    ...{ version: '1', name: 'Dana Fox', on: '2026-11-20', words: 'Doors first' },
+    ...{ 'places.place0': '3', 'places.place1': '2', 'places.place2': '1' },
+  };
+
+  test('is typed in line by line, in the order in which they read it, and can be put right', async () => {
+    await save(three);
+    const read = () => toldLoader({ params: { id }, context } as unknown as LoaderFunctionArgs);
+    expect((await read()).lines.map(({ text, index }) => `${index} ${text}`)).toEqual([
+      '0 Dates',
+      '2 Doors',
+      '1 Price',
+    ]);
+    expect((await tell(told)).location).toBe(`/clients/${id}/elements`);
+    const { both } = await page();
+    expect(both?.ranked).toBe('Ranked by Dana Fox on Nov 20, as told to us.');
+    expect((await read()).before).toEqual({
+      ...{ ranks: [3, 2, 1], words: 'Doors first', name: 'Dana Fox', on: '2026-11-20' },
+    });
+  });
+
+  test.each([
+    ['a tie', { 'places.place0': '1' }, 'places.place0', 'Another line has this place too.'],
+    ['a missing place', { 'places.place0': '' }, 'places.place0', 'Give this line a place.'],
+    ['nobody', { name: '' }, 'name', 'Say who told you.'],
+    ['a day to come', { on: '2026-11-23' }, 'on', 'This day is still to come. Say when they told it.'],
+    ['no day', { on: '' }, 'on', 'Choose the day.'],
+  ])('is refused with %s, and everything typed is kept', async (_, change, field, message) => {
+    await save(three);
+    const { status, result } = await tell({ ...told, ...change });
+    expect([status, result?.error?.[field]]).toEqual([400, [message]]);
+    expect(result?.initialValue).toMatchObject({ words: 'Doors first' });
+    expect((await page()).both?.picture).toBeNull();
+  });
+
+  test('about a list that changed meanwhile is not taken for the new one', async () => {
+    await save(three);
+    await save(typed(1, ['Dates', '1'], ['Doors', '2']));
+    expect((await tell(told)).status).toBe(409);
+    expect((await page()).both?.ranked).toMatch(/^They have not ranked this list yet/);
+  });
+});
+
+test('they can be asked by mail: the list is there as a text that says nothing of our places', async () => {
+  await save(typed(0, ['The price holds', '1'], ['They learn from us', '2'], ['Dates', '3']));
+  const { text } = (await page()).asked;
+  expect(text.split('\n\n').at(-1)).toBe('___ Dates\n___ The price holds\n___ You learn from us');
+  expect(text).toMatch(/^What matters to you with /);
 });
 
 test('a link is refused while there is nothing to rank, and for who is not theirs', async () => {

@@ -24,7 +24,13 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 let clients = 0;
-const line = (name: string) => ({ name, ourRank: null, valueToUsMinor: 123_456, valueToThemMinor: null });
+const line = (name: string) => ({
+  name,
+  ourRank: null,
+  valueToUsMinor: 123_456,
+  valueToThemMinor: null,
+  was: '',
+});
 async function asked() {
   clients += 1;
   const client = { name: `Ranking client ${clients}`, address: '', createdAt: now() };
@@ -68,6 +74,44 @@ test('a ranking is taken once, said back, and can be changed', async () => {
   expect(text).toMatch(/<option value="2" selected=""/);
   await visitor.post(at, { ...read, ...filled('1', '2') });
   expect((await theirs())?.ranks).toEqual([1, 2]);
+});
+
+/** The lines as they are read, each with the name of its field. */
+const linesOf = (text: string) =>
+  [...text.matchAll(/<label for="(place\d)">([^<]*)<\/label>/g)].map(([, field, name]) => `${field} ${name}`);
+
+test('the lines stand in the order of the alphabet, whatever ours is, and each is ranked as the line it is', async () => {
+  const { at, clientId, write } = await asked();
+  await write(1, 'We keep our dates', 'Émile answers', 'The price <holds>', 'Doors');
+  const { text } = await visitor.open(at);
+  expect(linesOf(text)).toEqual([
+    'place3 Doors',
+    'place1 Émile answers',
+    'place2 The price &lt;holds&gt;',
+    'place0 We keep our dates',
+  ]);
+  const places = { 'places.place3': '1', 'places.place1': '2', 'places.place2': '3', 'places.place0': '4' };
+  await visitor.post(at, { ...hiddenIn(text), ...places, words: '', name: 'Dana Fox' });
+  expect((await findLedger(work().db, clientId))?.theirs?.ranks).toEqual([4, 2, 3, 1]);
+});
+
+test('the lines that we start from are turned for who reads them, in their language; others are as they were typed', async () => {
+  const { at, write } = await asked();
+  await write(1, 'They reach us at once', 'They learn from us');
+  const { text } = await visitor.open(at);
+  expect(linesOf(text)).toEqual(['place1 You learn from us', 'place0 You reach us at once']);
+  expect(text).toContain('we” is ');
+  expect(text).not.toContain('“they”');
+  await write(2, 'They reach us at once', 'They love us');
+  expect(linesOf((await visitor.open(at)).text)).toEqual([
+    'place1 They love us',
+    'place0 You reach us at once',
+  ]);
+  expect((await visitor.open(at)).text).toContain('where one says “they”, that is you');
+  await updateFirm(work().db, { language: 'de' });
+  const german = (await visitor.open(at)).text;
+  await updateFirm(work().db, { language: 'en' });
+  expect(linesOf(german)).toEqual(['place0 Sie erreichen uns sofort', 'place1 They love us']);
 });
 
 test('whoever holds another link is not shown that ranking as their own', async () => {

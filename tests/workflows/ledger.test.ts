@@ -1,12 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sentenceOf } from '~/domain/history';
-import { planLedger, rankLedger, writeLedger } from '~/workflows/ledger.server';
+import { writeLedger } from '~/workflows/ledger.server';
 import { endLedgerLink, makeLedgerLink } from '~/workflows/ledger-links.server';
+import { completePlan, planLedger } from '~/workflows/ledger-plans.server';
+import { rankLedger, recordRanking } from '~/workflows/ledger-rankings.server';
 import { findClientByName, insertClient } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
 import { listEventsOf } from '~db/queries/events';
 import { listOpenLedgerLinks } from '~db/queries/ledger-links';
 import { findLedger, listLedgers } from '~db/queries/ledgers';
+import { listPlanned } from '~db/queries/planned';
 import { eachEngine } from '../support/engines';
 import {
   actsAt,
@@ -32,7 +35,7 @@ eachEngine((engine) => {
   const { refused } = actsAt(() => office);
 
   const line = (name: string, ourRank: number | null = null) => ({
-    ...{ name, ourRank, valueToUsMinor: 100_000, valueToThemMinor: null },
+    ...{ name, ourRank, valueToUsMinor: 100_000, valueToThemMinor: null, was: '' },
   });
   const three = [line('Dates', 1), line('Price', 2), line('Doors', 3)];
   const write = (from: number, lines = three) =>
@@ -178,6 +181,86 @@ eachEngine((engine) => {
     );
   });
 
+  test('what was planned is done once: it is taken away, and its line says what it was', async () => {
+    await write(0);
+    const done = { name: 'Price', action: 'Hold it for two years', by: 'Ida Brandt' };
+    await planLedger(office, clientId, {
+      plans: [
+        { ...done, actOn: '2026-12-01' },
+        { name: 'Dates', action: 'A weekly note', actOn: '2026-12-08' },
+      ].map(({ name, action, actOn }) => ({ name, action, actOn })),
+      by: '',
+    });
+    await refused(() => completePlan(office, clientId, { ...done, action: 'Lower it' }), conflict);
+    await refused(() => completePlan(office, clientId, { ...done, name: 'Gone' }), conflict);
+    await completePlan(office, clientId, done);
+    await completePlan(office, clientId, done);
+    expect((await stands())?.lines.map(({ action, actOn }) => [action, actOn])).toEqual([
+      ['A weekly note', '2026-12-08'],
+      ['', null],
+      ['', null],
+    ]);
+    const said = await told();
+    expect(said).toHaveLength(3);
+    expect(said.at(-1)).toBe('Done as planned: Hold it for two years, for “Price”, by Ida Brandt');
+  });
+
+  test('what is planned comes into sight by its day, the earliest first, of the versions that stand alone', async () => {
+    await write(0);
+    const plan = (name: string, actOn: string | null) => ({ name, action: actOn ? `Do ${name}` : '', actOn });
+    const planned = async (until: string) =>
+      (await listPlanned(office.db, until)).map(({ clientName, name, actOn }) => [clientName, name, actOn]);
+    await planLedger(office, clientId, {
+      plans: [plan('Price', '2026-11-29'), plan('Dates', '2026-11-20'), plan('Doors', '2026-11-30')],
+      by: '',
+    });
+    const both = [
+      ['Northwind Tiles', 'Dates', '2026-11-20'],
+      ['Northwind Tiles', 'Price', '2026-11-29'],
+    ];
+    expect(await planned('2026-11-29')).toEqual(both);
+    await write(1, [line('Price', 1), line('Dates', 2), line('Doors', 3)]);
+    expect(await planned('2026-11-29')).toEqual(both);
+    await planLedger(office, clientId, { plans: [plan('Dates', null), plan('Price', null)], by: '' });
+    expect(await planned('2026-11-29')).toEqual([]);
+    expect(await planned('2026-11-30')).toHaveLength(1);
+    await completePlan(office, clientId, { name: 'Doors', action: 'Do Doors', by: '' });
+    expect(await planned('2099-01-01')).toEqual([]);
+  });
+
+  test('what they told one of us stands as theirs, under the rules of their own page', async () => {
+    const token = await asked();
+    const tell = (changes: object = {}) =>
+      recordRanking(office, clientId, {
+        ...ranking,
+        told: { to: 'Ida Brandt', on: '2026-11-20' },
+        ...changes,
+      });
+    await refused(() => tell({ ranks: [1, 1, 2] }), invalid);
+    await refused(() => tell({ told: { to: '', on: '2026-11-23' } }), { ...invalid, field: 'on' });
+    await refused(() => tell({ version: 7 }), conflict);
+    await tell();
+    await tell();
+    expect((await stands())?.theirs).toMatchObject({
+      ...{ ranks: [3, 1, 2], by: 'Dana Fox', linkId: null },
+      told: { to: 'Ida Brandt', on: '2026-11-20' },
+    });
+    expect((await told()).slice(1)).toEqual([
+      'They ranked what they value: version 1, by Dana Fox, as told to Ida Brandt',
+    ]);
+    // Put right by who typed it; but what another told, or ranked by the link, is a version of its own.
+    await tell({ ranks: [2, 1, 3] });
+    expect((await stands())?.version).toBe(1);
+    await tell({ by: 'Bob Reed' });
+    await rankLedger(office, token, { ...ranking, version: 2 });
+    const versions = await listLedgers(office.db, clientId, 10);
+    expect(versions.map(({ version, theirs }) => [version, theirs?.by, theirs?.told?.to])).toEqual([
+      [3, 'Dana Fox', undefined],
+      [2, 'Bob Reed', 'Ida Brandt'],
+      [1, 'Dana Fox', 'Ida Brandt'],
+    ]);
+  });
+
   test('state and history change together or not at all', async () => {
     const token = await asked();
     await losePen(office.db);
@@ -185,6 +268,8 @@ eachEngine((engine) => {
     await expect(write(1, [line('Dates', 1)])).rejects.toThrow();
     await expect(rankLedger(office, token, ranking)).rejects.toThrow();
     await expect(planLedger(office, clientId, { plans: [plan], by: '' })).rejects.toThrow();
+    const told = { to: '', on: '2026-11-22' };
+    await expect(recordRanking(office, clientId, { ...ranking, told })).rejects.toThrow();
     await findPen(office.db);
     expect(await stands()).toMatchObject({ version: 1, theirs: null });
     expect((await stands())?.lines[1]?.action).toBe('');

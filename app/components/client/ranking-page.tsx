@@ -1,7 +1,9 @@
+import { whoIsWho } from '~/domain/document/words/asked-text';
 import { clientWordsIn } from '~/domain/document/words/client-words';
+import type { AskedLine } from '~/domain/document/words/element-words';
 import { rankingWordsIn } from '~/domain/document/words/ranking-words';
 import type { Language } from '~/domain/proposal';
-import { placeName } from '~/forms/elements';
+import { placeName } from '~/forms/rankings';
 import { ClientField, ClientText, errorOf, FieldError, FormErrors, type Result } from './field';
 import { ClientFrame } from './frame';
 
@@ -13,7 +15,8 @@ type Props = {
     firm: string;
     accent: string;
     version: number;
-    names: string[];
+    /** In an order that says nothing of how the firm ranks them. */
+    lines: AskedLine[];
     contactName: string;
     theirs: { ranks: number[]; words: string; by: string; day: string } | null;
   };
@@ -24,7 +27,7 @@ type Props = {
 
 /** What matters to them, ranked: a place for each line, a few words, a name, one button. */
 export function RankingPage({ page, result, changed }: Props) {
-  const { at, language, title, firm, accent, version, names, contactName, theirs } = page;
+  const { at, language, title, firm, accent, version, lines, contactName, theirs } = page;
   const own = rankingWordsIn(language);
   const shared = clientWordsIn(language);
   const words = { ...shared, errors: { ...shared.errors, ...own.errors } };
@@ -42,24 +45,24 @@ export function RankingPage({ page, result, changed }: Props) {
           </p>
         ) : null}
         <p className="page-lead">
-          {own.text} {own.weAndThey(firm)}
+          {own.text} {whoIsWho(firm, lines, language)}
         </p>
         <FormErrors result={result} words={words} />
         <form method="post" action={at}>
           <input type="hidden" name="version" value={version} />
-          <ol className="page-ranks">
-            {names.map((name, index) => (
+          <ul className="page-ranks">
+            {lines.map(({ text, index }) => (
               <PlaceOf
-                key={name}
-                name={name}
+                key={index}
+                name={text}
                 index={index}
-                count={names.length}
+                count={lines.length}
                 choose={own.choose}
                 chosen={chosenIn(result, index, theirs?.ranks[index])}
                 error={errorOf(result, `places.${placeName(index)}`, words)}
               />
             ))}
-          </ol>
+          </ul>
           <ClientText name="words" label={own.words} otherwise={theirs?.words ?? ''} {...{ result, words }} />
           <ClientField
             name="name"

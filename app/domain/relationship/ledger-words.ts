@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../proposal';
-import type { Field, LedgerChange } from './ledger';
+import type { Field } from './ledger';
+import type { LedgerChange } from './ledger-versions';
 
 /** What the four fields are called, and what to do about an element in each. */
 export const fieldWords: Record<Field, { title: string; means: string }> = {
@@ -21,6 +22,10 @@ export function changeSentence(
       return `${change.name}: new`;
     case 'gone':
       return `${change.name}: taken out`;
+    case 'reworded':
+      return `Reworded: ${change.name}, was ${change.was}`;
+    case 'to ask anew':
+      return 'Their places: of the list before, so to be asked anew';
     case 'currency':
       return `Amounts in ${change.to}, were in ${change.from}`;
     case 'our rank':

@@ -46,22 +46,23 @@ export function lineSentence(event: Line): Sentence {
       return say('quiet', lead, counted(elements, 'element'), `version ${version}`, by && `by ${by}`);
     }
     case 'ledger-planned': {
-      const { version, actions, by } = event.facts;
+      const { version, actions, by, done, element = '' } = event.facts;
+      const who = by && `by ${by}`;
+      if (done !== undefined)
+        return say('quiet', 'Done as planned', done, element && `for “${element}”`, who);
       return say(
         'quiet',
         'Planned what to do about it',
         counted(actions, 'action'),
         `version ${version}`,
-        by && `by ${by}`,
+        who,
       );
     }
-    case 'ledger-ranked':
-      return say(
-        'kept',
-        'They ranked what they value',
-        `version ${event.facts.version}`,
-        `by ${event.facts.by}`,
-      );
+    case 'ledger-ranked': {
+      const { version, by, toldTo } = event.facts;
+      const told = toldTo === undefined ? '' : `as told to ${toldTo || 'us'}`;
+      return say('kept', 'They ranked what they value', `version ${version}`, `by ${by}`, told);
+    }
   }
 }
 

@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { RankingPage } from '~/components/client/ranking-page';
 import { isDomainError } from '~/domain/errors';
-import { rankingForm } from '~/forms/elements';
+import { rankingForm } from '~/forms/rankings';
 import { readForm, refusedForm } from '~/http/answer-form';
 import { openRankingPage } from '~/http/ranking-page';
-import { rankLedger } from '~/workflows/ledger.server';
+import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
 
 export { clientMeta as meta } from '~/components/client/client-meta';
@@ -18,8 +18,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 /** What they rank is taken as it was read: where the list is another by now, the page says so. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { token, names, version } = await openRankingPage(context, params);
-  const read = await readForm(request, rankingForm({ count: names.length, version }));
+  const { token, lines, version } = await openRankingPage(context, params);
+  const read = await readForm(request, rankingForm({ count: lines.length, version }));
   if (!read.ok) return read.answer;
   try {
     await rankLedger(context, token, read.value);

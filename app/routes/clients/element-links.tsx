@@ -55,7 +55,7 @@ export default function Links() {
           reachable={reachable}
         />
       ) : (
-        <AskForm clientId={client.id} contacts={contacts} result={result} />
+        <AskForm clientId={client.id} contacts={contacts} reachable={reachable} result={result} />
       )}
     </div>
   );

@@ -10,20 +10,23 @@ import { PageHead, TextLink } from '~/components/page';
 import { plansForm } from '~/forms/elements';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
-import { planLedger } from '~/workflows/ledger.server';
+import { planLedger } from '~/workflows/ledger-plans.server';
 import { getClient } from '~db/queries/clients';
 import { findLedger } from '~db/queries/ledgers';
 import { planRows } from './ledger-view';
 
 export const meta: MetaFunction = () => [{ title: 'What we do about it · First Cup' }];
 
-export function loader({ context: { db }, params }: LoaderFunctionArgs) {
+export function loader({ context, params }: LoaderFunctionArgs) {
   return answering(async () => {
+    const { db } = context;
     const { id, name } = await getClient(db, idOf(params));
     const ledger = await findLedger(db, id);
     if (!ledger) throw redirect(`/clients/${id}/elements`);
-    return { client: { id, name }, rows: planRows(ledger) };
+    const { today } = await firmDay(context);
+    return { client: { id, name }, rows: planRows(ledger, today) };
   });
 }
 

@@ -11,7 +11,7 @@ import { LedgerForm } from '~/components/clients/elements/ledger-form';
 import { PlansForm } from '~/components/clients/elements/plans-form';
 import { SideBySide } from '~/components/clients/elements/side-by-side';
 import { Versions } from '~/components/clients/elements/versions';
-import { PageHead, TextLink } from '~/components/page';
+import { Notice, PageHead, TextLink } from '~/components/page';
 import { dateIn } from '~/domain/calendar';
 import { currencyCodes } from '~/domain/currencies';
 import { minorOf } from '~/domain/money';
@@ -20,12 +20,13 @@ import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
+import { askedOf } from '~/http/told-page';
 import { writeLedger } from '~/workflows/ledger.server';
 import { getClient } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
 import { listOpenLedgerLinks } from '~db/queries/ledger-links';
 import { listLedgers } from '~db/queries/ledgers';
-import { listRows, planRows, sideBySide, versionRows } from './ledger-view';
+import { askAgain, keepsWords, listRows, planRows, sideBySide, versionRows } from './ledger-view';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `What each side values · ${data?.client.name ?? 'Client'} · First Cup` },
@@ -52,10 +53,16 @@ export function loader({ context, params }: LoaderFunctionArgs) {
         label: `${code} · ${currencyNames.of(code)}`,
       })),
       rows: listRows(ledger),
+      keeps: keepsWords(ledger),
+      askAgain: askAgain(ledgers, firm),
       both: ledger ? sideBySide(ledger, firm) : null,
-      plans: ledger && (ledger.theirs || ledger.lines.some(({ action }) => action)) ? planRows(ledger) : [],
+      plans:
+        ledger && (ledger.theirs || ledger.lines.some(({ action }) => action))
+          ? planRows(ledger, firm.today)
+          : [],
       versions: versionRows(ledgers, firm),
       contacts: (await listContacts(db, id)).map((contact) => ({ id: contact.id, name: contact.name })),
+      asked: await askedOf(context, id, ledger),
       links: links.map(({ createdAt, ...link }) => ({
         ...link,
         made: firm.day(dateIn(firm.firm.time_zone, createdAt)),
@@ -71,8 +78,8 @@ export function action({ context, params, request }: ActionFunctionArgs) {
       await writeLedger(context, idOf(params), {
         from,
         currency,
-        lines: lines.map(({ name, ourRank, valueToUs, valueToThem }) => ({
-          ...{ name, ourRank },
+        lines: lines.map(({ name, ourRank, valueToUs, valueToThem, was }) => ({
+          ...{ name, ourRank, was },
           valueToUsMinor: amount(valueToUs),
           valueToThemMinor: amount(valueToThem),
         })),
@@ -104,12 +111,19 @@ export default function Elements() {
       >
         <ButtonLink to={`/clients/${client.id}/review`}>Review with them</ButtonLink>
       </PageHead>
+      {page.askAgain ? <Notice tone="wait">{page.askAgain}</Notice> : null}
       {both === null ? (
         list
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_300px]">
           <SideBySide {...both} />
-          <AskingCard clientId={client.id} client={client.name} contacts={page.contacts} links={page.links} />
+          <AskingCard
+            {...page.asked}
+            clientId={client.id}
+            client={client.name}
+            contacts={page.contacts}
+            links={page.links}
+          />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
             {plans.length > 0 ? (
               <section id="plans" aria-labelledby="plans-heading" className="card scroll-mt-4 px-6 py-5">

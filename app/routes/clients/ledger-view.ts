@@ -6,14 +6,9 @@ import type { VersionRow } from '~/components/clients/elements/versions';
 import { dateIn } from '~/domain/calendar';
 import { decimalOf, formatMoneyShort } from '~/domain/money';
 import { type Element, firstElements } from '~/domain/relationship/elements';
-import {
-  elementsOf,
-  type Field,
-  fieldOf,
-  fields,
-  type Ledger,
-  ledgerChanges,
-} from '~/domain/relationship/ledger';
+import { elementsOf, type Field, fieldOf, fields, type Ledger } from '~/domain/relationship/ledger';
+import { datedPlans } from '~/domain/relationship/ledger-plans';
+import { ledgerChanges } from '~/domain/relationship/ledger-versions';
 import { changeSentence, fieldWords } from '~/domain/relationship/ledger-words';
 import type { FirmDay } from '~/http/firm-day';
 
@@ -23,7 +18,8 @@ const toRank = 'not ranked yet';
 
 /** What the form of our list starts from. */
 export function listRows(ledger: Ledger | undefined) {
-  if (!ledger) return firstElements.map((name) => ({ name, rank: '', valueToUs: '', valueToThem: '' }));
+  if (!ledger)
+    return firstElements.map((name) => ({ name, rank: '', valueToUs: '', valueToThem: '', was: '' }));
   const amount = (minor: number | null) =>
     minor === null ? '' : decimalOf(minor, ledger.currency).replace(/\.0+$/, '');
   return ledger.lines.map(({ name, ourRank, valueToUsMinor, valueToThemMinor }) => ({
@@ -31,7 +27,21 @@ export function listRows(ledger: Ledger | undefined) {
     rank: ourRank === null ? '' : String(ourRank),
     valueToUs: amount(valueToUsMinor),
     valueToThem: amount(valueToThemMinor),
+    was: name,
   }));
+}
+
+/** Said above all where the ranking that we have is of a list of before. */
+export function askAgain([ledger, ...before]: readonly Ledger[], firmDay: FirmDay): string {
+  const ranked = before.find(({ theirs }) => theirs !== null);
+  if (!ledger || ledger.theirs || !ranked) return '';
+  return `They ranked the list of before (${rankedWords(ranked, firmDay)}). Ask them again.`;
+}
+
+/** Said on the form of our list, before it is saved. */
+export function keepsWords(ledger: Ledger | undefined): string {
+  if (!ledger?.theirs) return '';
+  return `They have ranked these lines. Their ranking stays when you change places, amounts, the order, or only capitals, spaces and punctuation. With another word, a new line or one less, they are to be asked anew; what you planned stays with its line.`;
 }
 
 export function sideBySide(ledger: Ledger, firmDay: FirmDay): SideBySideProps {
@@ -43,7 +53,7 @@ export function sideBySide(ledger: Ledger, firmDay: FirmDay): SideBySideProps {
     ourRank === null || theirRank === null ? [] : [{ name, ourRank, theirRank }],
   );
   return {
-    ranked: rankedBy(ledger, firmDay) || 'They have not ranked it yet. Ask them: it takes a minute.',
+    ranked: rankedBy(ledger, firmDay) || 'They have not ranked this list yet. Ask them: it takes a minute.',
     theirWords: ledger.theirs?.words ?? '',
     picture:
       points.length === 0
@@ -68,7 +78,7 @@ export function sideBySide(ledger: Ledger, firmDay: FirmDay): SideBySideProps {
 }
 
 /** Those that call for doing something first. */
-export function planRows(ledger: Ledger): PlanRow[] {
+export function planRows(ledger: Ledger, today: string): PlanRow[] {
   const count = ledger.lines.length;
   const placed = byOurRank(elementsOf(ledger)).map((element) => ({
     element,
@@ -80,7 +90,14 @@ export function planRows(ledger: Ledger): PlanRow[] {
     .map(({ element: { name }, field }) => {
       const { action = '', actOn = null } = ledger.lines.find((line) => line.name === name) ?? {};
       const { title, means } = field ? fieldWords[field] : { title: '', means: toRank };
-      return { name, field: title && `${title}:`, means, action, actOn: actOn ?? '' };
+      return {
+        name,
+        field: title && `${title}:`,
+        means,
+        action,
+        actOn: actOn ?? '',
+        isOverdue: actOn !== null && actOn < today,
+      };
     });
 }
 
@@ -115,10 +132,7 @@ export function ledgerCard(
     .map((field) => ({ field, names: namesIn(ledger, field) }))
     .filter(({ field, names }) => field !== 'leave' && names.length > 0)
     .map(({ field, names }) => `${fieldWords[field].title}: ${names.join(', ')}.`);
-  const next = ledger.lines
-    .flatMap(({ action, actOn }) => (action && actOn ? [{ action, actOn }] : []))
-    .toSorted((a, b) => (a.actOn < b.actOn ? -1 : 1))
-    .at(0);
+  const [next] = datedPlans(ledger.lines);
   const notYet = ledger.theirs
     ? 'They ranked it. Rank it too, to see both sides.'
     : 'They have not ranked it yet.';
@@ -150,8 +164,15 @@ const storyOf = (ledger: Ledger): string =>
     .map(({ field, names }) => `${fieldWords[field].title}, ${fieldWords[field].means}: ${names.join(', ')}.`)
     .join(' ');
 
-function rankedBy({ theirs }: Ledger, { firm, day }: FirmDay): string {
-  return theirs ? `${theirs.by} ranked it on ${day(dateIn(firm.time_zone, theirs.at))}.` : '';
+const rankedBy = (ledger: Ledger, firmDay: FirmDay): string =>
+  ledger.theirs ? `Ranked ${rankedWords(ledger, firmDay)}.` : '';
+
+/** "by Dana Fox on Nov 22, as told to Ida Brandt" */
+function rankedWords({ theirs }: Ledger, { firm, day }: FirmDay): string {
+  if (!theirs) return '';
+  const { by, at, told } = theirs;
+  const on = day(told?.on ?? dateIn(firm.time_zone, at));
+  return `by ${by} on ${on}${told ? `, as told to ${told.to || 'us'}` : ''}`;
 }
 
 const rankText = (rank: number | null): string => (rank === null ? '–' : String(rank));

@@ -1,3 +1,4 @@
+import type { PlannedItem } from '~/components/home/planned';
 import type { StaleFactItem } from '~/components/home/stale-facts';
 import { addDays, dateIn } from '~/domain/calendar';
 import { amountInWords, isLeast } from '~/domain/choice';
@@ -8,6 +9,7 @@ import type { FirmDay } from '~/http/firm-day';
 import { shownSending } from '~/http/sending-words';
 import { relationshipLinesOf } from '~/workflows/footing.server';
 import { countHeldUp, countMails, listUndelivered } from '~db/queries/outbox';
+import { listPlanned } from '~db/queries/planned';
 import {
   listAnsweredLately,
   listDrafts,
@@ -22,6 +24,9 @@ import { countWeek, handful, listDue, listFading, listStaleFacts } from '~db/que
 import { turningItems } from './turning';
 
 export type Week = Awaited<ReturnType<typeof readWeek>>;
+
+/** How many days ahead what is planned comes into sight. */
+const planDays = 7;
 
 /** What one would look at on a Monday: a handful of each, the most urgent first, the others counted. */
 export async function readWeek(context: Context, firmDay: FirmDay) {
@@ -50,9 +55,10 @@ export async function readWeek(context: Context, firmDay: FirmDay) {
   const fading = await listFading(db, today);
   const due = await listDue(db, today);
   const facts = await listStaleFacts(db, { before, today });
+  const planned = await listPlanned(db, addDays(today, planDays));
   return {
     today,
-    counts: { ...counts, asked: asked.length, drafts: counts.drafts - going.size },
+    counts: { ...counts, asked: asked.length, planned: planned.length, drafts: counts.drafts - going.size },
     asked: firstOfEach(asked).map(({ askedAt, ...question }) => ({
       ...question,
       on: day(dateIn(firm.time_zone, askedAt)),
@@ -89,6 +95,16 @@ export async function readWeek(context: Context, firmDay: FirmDay) {
         { shown: fading.length, total: counts.fading, of: 'fading', to: '/clients?standing=fading' },
         { shown: due.length, total: counts.due, of: 'due a word', to: '/clients?standing=due' },
       ],
+    },
+    planned: {
+      items: planned.slice(0, handful).map(
+        ({ actOn, ...plan }): PlannedItem => ({
+          ...plan,
+          due: actOn < today ? `was due ${day(actOn)}` : `by ${day(actOn)}`,
+          isOverdue: actOn < today,
+        }),
+      ),
+      more: { shown: Math.min(planned.length, handful), total: planned.length },
     },
     facts: {
       items: facts.map(

@@ -1,23 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  carriedOver,
   elementsOf,
   fieldOf,
   isRanking,
   type Ledger,
   type LedgerLine,
-  ledgerChanges,
   lineFaults,
 } from '~/domain/relationship/ledger';
+import {
+  asksTheSame,
+  carriedOver,
+  isOursTheSame,
+  ledgerChanges,
+} from '~/domain/relationship/ledger-versions';
 import { changeSentence } from '~/domain/relationship/ledger-words';
 
 const line = (name: string, ourRank: number | null, changes: Partial<LedgerLine> = {}): LedgerLine => ({
-  ...{ name, ourRank, valueToUsMinor: null, valueToThemMinor: null, action: '', actOn: null },
+  ...{ name, ourRank, valueToUsMinor: null, valueToThemMinor: null, action: '', actOn: null, was: '' },
   ...changes,
 });
 const theirs = (...ranks: number[]) => ({
-  ...{ ranks, words: '', by: 'Dana Fox', at: '2026-11-22T12:00:00Z', linkId: 'l' },
+  ...{ ranks, words: '', by: 'Dana Fox', at: '2026-11-22T12:00:00Z', linkId: 'l', told: null },
 });
 const ledger = (lines: LedgerLine[], changes: Partial<Ledger> = {}): Ledger => ({
   ...{ version: 1, currency: 'USD', lines, theirs: null, madeAt: '2026-11-22T12:00:00Z', madeBy: '' },
@@ -92,6 +96,45 @@ describe('a new version', () => {
     ]);
   });
 
+  test('keeps them, too, where a line was only tidied up: case, spaces, punctuation', () => {
+    const { lines, theirs: kept } = carriedOver(before, [line('price.', 1), line('“Dates”', 2)]);
+    expect(kept?.ranks).toEqual([1, 2]);
+    expect(lines.map(({ action, was }) => [action, was])).toEqual([
+      ['', 'Price'],
+      ['Weekly note', 'Dates'],
+    ]);
+    const [one, other] = [before, ledger(lines, { theirs: kept })];
+    expect(asksTheSame(one, { ...other, lines: other.lines.toReversed() })).toBe(true);
+  });
+
+  test('keeps the plan of a line that says something else now, and asks them anew', () => {
+    const reworded = [line('Dates by heart', 1, { was: 'Dates' }), line('Price', 2, { was: 'Price' })];
+    const { lines, theirs: kept } = carriedOver(before, reworded);
+    expect(kept).toBeNull();
+    expect(lines.map(({ action, actOn, was }) => [action, actOn, was])).toEqual([
+      ['Weekly note', '2026-12-01', 'Dates'],
+      ['', null, ''],
+    ]);
+  });
+
+  test('takes a line for the one of its name, wherever it stands now', () => {
+    const swapped = [line('Price', 1, { was: 'Dates' }), line('Dates', 2, { was: 'Price' })];
+    const { lines, theirs: kept } = carriedOver(before, swapped);
+    expect(kept?.ranks).toEqual([1, 2]);
+    expect(lines.map(({ action, was }) => [action, was])).toEqual([
+      ['', ''],
+      ['Weekly note', ''],
+    ]);
+    // Typed anew into the row of another, while that one stands elsewhere: it is new.
+    const { lines: more } = carriedOver(before, [line('Doors', 1, { was: 'Dates' }), line('Dates', 2)]);
+    expect(more.map(({ action }) => action)).toEqual(['', 'Weekly note']);
+  });
+
+  test('is none where only what a line was called before is another', () => {
+    const after = ledger(planned.map((one) => ({ ...one, was: 'Other' })));
+    expect(isOursTheSame(before, after)).toBe(true);
+  });
+
   test('asks them anew where an element came, went or has other words', () => {
     for (const names of [['Dates'], ['Dates', 'Price', 'Doors'], ['Dates', 'The price holds']]) {
       const { lines, theirs: kept } = carriedOver(
@@ -126,6 +169,18 @@ describe('what changed between versions', () => {
       'Price: our place not given, was 2',
       'Doors: new',
       'Speed: taken out',
+    ]);
+  });
+
+  test('tells what was reworded from what is new, and says once that they are asked anew', () => {
+    const before = ledger([line('Dates', 1), line('Price', 2)], { theirs: theirs(2, 1) });
+    const lines = [line('Dates by heart', 2, { was: 'Dates' }), line('Doors', 1, { was: '' })];
+    expect(written(before, ledger(lines))).toEqual([
+      'Reworded: Dates by heart, was Dates',
+      'Dates by heart: our place 2, was 1',
+      'Doors: new',
+      'Price: taken out',
+      'Their places: of the list before, so to be asked anew',
     ]);
   });
 

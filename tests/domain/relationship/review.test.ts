@@ -196,9 +196,9 @@ describe('what each side values', () => {
     ...{ version, currency: 'EUR', madeAt, madeBy: 'Imani' },
     lines: ['Dates', 'Price', 'Doors'].map((name, at) => ({
       ...{ name, ourRank: ours[at] ?? null, valueToUsMinor: 99_00, valueToThemMinor: 77_00 },
-      ...{ action: name === 'Dates' ? 'A note' : '', actOn: name === 'Dates' ? '2026-12-01' : null },
+      ...{ action: name === 'Dates' ? 'A note' : '', actOn: name === 'Dates' ? '2026-12-01' : null, was: '' },
     })),
-    theirs: ranks && { ranks, words: 'In confidence', by: 'Dana Fox', at: madeAt, linkId: null },
+    theirs: ranks && { ranks, words: 'In confidence', by: 'Dana Fox', at: madeAt, linkId: null, told: null },
   });
   const rows = (ledgers: Ledger[]) =>
     reviewed({ ledgers }).elements.map(({ name, theirs, ours }) => [name, theirs, ours]);

@@ -10,10 +10,12 @@ export type LedgerFormProps = {
   version: number;
   currency: string;
   currencies: { value: string; label: string }[];
-  rows: { name: string; rank: string; valueToUs: string; valueToThem: string }[];
+  rows: (typeof blank)[];
+  /** What becomes of their ranking when this is saved; empty where they have not ranked it. */
+  keeps: string;
 };
 
-const blank = { name: '', rank: '', valueToUs: '', valueToThem: '' };
+const blank = { name: '', rank: '', valueToUs: '', valueToThem: '', was: '' };
 
 /** Our list: what the relationship is made of, how we rank it, and what it is worth a year. */
 export function LedgerForm({
@@ -22,6 +24,7 @@ export function LedgerForm({
   currency,
   currencies,
   rows,
+  keeps,
   result,
 }: LedgerFormProps & { result: Result }) {
   const problem = problemIn(result);
@@ -51,9 +54,11 @@ export function LedgerForm({
         </details>
       ) : null}
       <p className="text-[13px] text-ink-2">
-        Place 1 matters most, and each place is given once. Empty a line to take it out. They read these words
-        when you ask them.
+        Place 1 matters most, and each place is given once. Empty a line to take it out. Write them so that
+        your client can read them: when you ask, they read your words as they stand here. Only the seven lines
+        that we start from turn by themselves, as in “You learn from us”.
       </p>
+      {keeps ? <p className="rounded-[10px] bg-wait-soft px-4 py-3 text-[14px] text-wait">{keeps}</p> : null}
       <div className="flex flex-wrap items-end gap-4">
         <div className="w-full max-w-[280px]">
           <label htmlFor="currency" className="mb-1.5 block font-medium">
@@ -109,10 +114,23 @@ function Row({ row, was, result }: { row: number; was: typeof blank; result: Res
       <RowInput {...of('rank')} label="Our place" inputMode="numeric" />
       <RowInput {...of('valueToUs')} label="To us a year" {...money} />
       <RowInput {...of('valueToThem')} label="To them a year" {...money} />
-      <RowErrors list="elements" row={row} parts={Object.keys(blank)} result={result} />
+      <input
+        type="hidden"
+        name={`elements[${row}].was`}
+        value={typedInRow(result, 'elements', row, 'was') ?? was.was}
+      />
+      <RowErrors list="elements" row={row} parts={errorPlaces} result={result} />
     </fieldset>
   );
 }
+
+/** Each below its cell, and as wide as the row is from there on. */
+const errorPlaces = {
+  name: '',
+  rank: 'sm:col-start-2',
+  valueToUs: 'col-start-2 sm:col-start-3',
+  valueToThem: 'col-start-2 text-right sm:col-start-3',
+};
 
 const errorsIn = (result: Result, row: number): boolean =>
   Object.keys(result?.error ?? {}).some((name) => name.startsWith(`elements[${row}].`));

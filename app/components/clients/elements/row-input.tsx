@@ -54,24 +54,21 @@ export function RowInput({
   );
 }
 
-/** What is wrong with the narrow cells of a row, across its whole width. */
+/** What is wrong with the narrow cells of a row: `parts` says where in its grid each stands, up to its right end. */
 export function RowErrors({
   list,
   row,
   parts,
   result,
-}: Omit<Place, 'part'> & { parts: string[]; result: Result }) {
-  return (
-    <div className="col-span-full">
-      {parts.map((part) => (
-        <FieldErrors
-          key={part}
-          id={`${list}-${row}-${part}-error`}
-          errors={errorsOf(result, { list, row, part })}
-        />
-      ))}
-    </div>
-  );
+}: Omit<Place, 'part'> & { parts: Record<string, string>; result: Result }) {
+  return Object.entries(parts).map(([part, place]) => {
+    const errors = errorsOf(result, { list, row, part });
+    return errors ? (
+      <div key={part} className={`col-span-full col-end-[-1] ${place}`}>
+        <FieldErrors id={`${list}-${row}-${part}-error`} errors={errors} />
+      </div>
+    ) : null;
+  });
 }
 
 const errorsOf = (result: Result, { list, row, part }: Place): string[] | undefined =>

@@ -3,7 +3,7 @@ import { Plot } from './plot';
 import type { PlotDrawing } from './plot-drawing';
 
 export type SideBySideProps = {
-  /** "Dana Fox ranked it on 22 Nov." */
+  /** "Ranked by Dana Fox on 22 Nov." */
   ranked: string;
   /** In their words; empty where they added none. */
   theirWords: string;

@@ -4,7 +4,8 @@ import type { Language } from '../../proposal';
 export type RankingWords = {
   heading(firm: string): string;
   text: string;
-  /** Who is who in lines that the firm wrote. */
+  /** Who is who in the lines: in general, and where a line that the firm wrote says "they". */
+  we(firm: string): string;
   weAndThey(firm: string): string;
   /** What an empty choice says. */
   choose: string;
@@ -20,7 +21,8 @@ const words: Record<Language, RankingWords> = {
   en: {
     heading: (firm) => `What matters to you with ${firm}`,
     text: 'Give the most important line place 1, the next place 2, and so on, each place once.',
-    weAndThey: (firm) => `In these lines, “we” is ${firm} and “they” is you.`,
+    we: (firm) => `In these lines, “we” is ${firm}.`,
+    weAndThey: (firm) => `In these lines, “we” is ${firm}; where one says “they”, that is you.`,
     choose: 'Place',
     words: 'Anything to add, in your words (optional)',
     send: 'Send my ranking',
@@ -35,7 +37,9 @@ const words: Record<Language, RankingWords> = {
   de: {
     heading: (firm) => `Was Ihnen an der Zusammenarbeit mit ${firm} wichtig ist`,
     text: 'Geben Sie dem Wichtigsten Platz 1, dem Nächsten Platz 2 und so weiter, jeden Platz einmal.',
-    weAndThey: (firm) => `In diesen Zeilen ist mit „wir“ ${firm} gemeint, mit „sie“ sind Sie gemeint.`,
+    we: (firm) => `In diesen Zeilen ist mit „wir“ ${firm} gemeint.`,
+    weAndThey: (firm) =>
+      `In diesen Zeilen ist mit „wir“ ${firm} gemeint; wo „sie“ oder „they“ steht, sind Sie gemeint.`,
     choose: 'Platz',
     words: 'Was Sie noch sagen möchten (optional)',
     send: 'Rangfolge senden',
@@ -51,7 +55,8 @@ const words: Record<Language, RankingWords> = {
   fr: {
     heading: (firm) => `Ce qui compte pour vous avec ${firm}`,
     text: 'Donnez la place 1 à ce qui compte le plus, la place 2 au suivant, et ainsi de suite, chaque place une fois.',
-    weAndThey: (firm) => `Dans ces lignes, « nous » désigne ${firm} et « ils » vous désigne.`,
+    we: (firm) => `Dans ces lignes, « nous » désigne ${firm}.`,
+    weAndThey: (firm) => `Dans ces lignes, « nous » désigne ${firm} ; « ils » ou « they », c’est vous.`,
     choose: 'Place',
     words: 'Ce que vous voulez ajouter (facultatif)',
     send: 'Envoyer mon classement',
@@ -66,7 +71,8 @@ const words: Record<Language, RankingWords> = {
   es: {
     heading: (firm) => `Lo que le importa a usted de ${firm}`,
     text: 'Dé el puesto 1 a lo más importante, el 2 a lo siguiente, y así en adelante, cada puesto una vez.',
-    weAndThey: (firm) => `En estas líneas, «nosotros» es ${firm} y «ellos» es usted.`,
+    we: (firm) => `En estas líneas, «nosotros» es ${firm}.`,
+    weAndThey: (firm) => `En estas líneas, «nosotros» es ${firm}; «ellos» o «they» es usted.`,
     choose: 'Puesto',
     words: 'Algo más, en sus palabras (opcional)',
     send: 'Enviar mi orden',
@@ -81,7 +87,8 @@ const words: Record<Language, RankingWords> = {
   it: {
     heading: (firm) => `Che cosa conta per Lei con ${firm}`,
     text: 'Dia il posto 1 alla cosa più importante, il 2 alla successiva, e così via, ogni posto una volta.',
-    weAndThey: (firm) => `In queste righe «noi» è ${firm} e «loro» è Lei.`,
+    we: (firm) => `In queste righe «noi» è ${firm}.`,
+    weAndThey: (firm) => `In queste righe «noi» è ${firm}; «loro» o «they» è Lei.`,
     choose: 'Posto',
     words: 'Altro, con le Sue parole (facoltativo)',
     send: 'Invia la mia classifica',

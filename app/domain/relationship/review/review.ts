@@ -67,10 +67,14 @@ export function reviewOf(reviewed: Reviewed): Review {
     theirGifts: giftsOf(log.touchpoints, period),
     ourGifts: log.contributions.filter(({ on }) => isWithin(on, period)).toReversed(),
     facts: reviewedFacts(log, { period, today, lines }),
-    elements: reviewedElements(ledgers, (ledger) => dayOf(ledger.madeAt) < period.from),
+    elements: reviewedElements(ledgers, (ledger) => dayOf(standsSince(ledger)) < period.from),
     step,
   };
 }
+
+/** A version that a ranking of theirs made has our lines of before. */
+const standsSince = ({ madeAt, theirs }: Ledger): string =>
+  theirs && theirs.at > madeAt ? theirs.at : madeAt;
 
 function figuresOf(
   log: RelationshipLog,

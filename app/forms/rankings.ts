@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { mostElements } from '../domain/relationship/ledger';
+import { version } from './elements';
+import { line, requiredDate, requiredLine, text } from './fields';
+import { limits } from './limits';
+
+/** How a client ranks the list: on their own page, or as they told it to one of us. */
+
+/** Errors on the client's page are keys of its words. */
+export type RankingError = 'name' | 'place' | 'tie' | 'unreadable';
+const key = (error: RankingError) => error;
+
+export const placeName = (index: number): string => `place${index}`;
+const placeNames = Array.from({ length: mostElements }, (_, index) => placeName(index));
+
+/** The list that is ranked: of how many lines, and of which version. */
+type Listed = { count: number; version: number };
+
+/** A ranking of `count` lines. One of another version is read as it is, for whoever takes it to say so. */
+export const rankingForm = (listed: Listed) =>
+  z
+    .strictObject({
+      version,
+      name: line(limits.name).refine((value) => value !== '', key('name')),
+      words: text(limits.note),
+      places: placesOf(key('unreadable')),
+    })
+    .transform(({ name, places, ...read }, context) => {
+      const said = { place: key('place'), tie: key('tie') };
+      return { ...read, by: name, ranks: ranksIn(places, { ...listed, seen: read.version }, said, context) };
+    });
+
+/** The same as one of us was told it, and when. */
+export const toldForm = (listed: Listed) =>
+  z
+    .strictObject({
+      version,
+      name: requiredLine('Say who told you.'),
+      on: requiredDate,
+      words: text(limits.note),
+      places: placesOf('Choose a place.'),
+    })
+    .transform(({ name, places, ...read }, context) => {
+      const said = { place: 'Give this line a place.', tie: 'Another line has this place too.' };
+      return { ...read, by: name, ranks: ranksIn(places, { ...listed, seen: read.version }, said, context) };
+    });
+
+/** A place for each line by its index in the list, whatever the order in which they are shown. */
+function placesOf(unreadable: string) {
+  const typed = z
+    .string(unreadable)
+    .max(2, unreadable)
+    .default('')
+    .transform((value) => (/^\d+$/.test(value) ? Number(value) : 0));
+  const places = placeNames.map((name) => [name, typed] as const);
+  return z.strictObject(Object.fromEntries(places) as Record<string, typeof typed>).prefault({});
+}
+
+function ranksIn(
+  places: Record<string, number>,
+  { count, version: stands, seen }: Listed & { seen: number },
+  said: { place: string; tie: string },
+  context: z.RefinementCtx,
+): number[] {
+  const ranks = placeNames.slice(0, count).map((name) => places[name] ?? 0);
+  if (seen !== stands) return ranks;
+  for (const [index, rank] of ranks.entries()) {
+    const isPlace = rank >= 1 && rank <= count;
+    const isTie = isPlace && ranks.indexOf(rank) !== ranks.lastIndexOf(rank);
+    if (isPlace && !isTie) continue;
+    const message = isTie ? said.tie : said.place;
+    context.addIssue({ code: 'custom', message, path: ['places', placeName(index)] });
+  }
+  return ranks;
+}

@@ -1,0 +1,70 @@
+import type { Db } from '../../db/open';
+import { holdClient } from '../../db/queries/clients';
+import { insertEvent } from '../../db/queries/events';
+import { findLedger, updateLedgerLines } from '../../db/queries/ledgers';
+import { DomainError } from '../domain/errors';
+import type { Ledger, LedgerLine } from '../domain/relationship/ledger';
+import { nothingYet } from './ledger.server';
+import { moment, type Work } from './work.server';
+
+export type Plan = Pick<LedgerLine, 'name' | 'action' | 'actOn'>;
+
+/**
+ * Writes what we do about elements of the version that stands: their ranking stays as it is. Throws `conflict` for an
+ * element that is not in it any more.
+ */
+export async function planLedger(
+  work: Work,
+  clientId: string,
+  { plans, by }: { plans: Plan[]; by: string },
+): Promise<void> {
+  const { at, today } = await moment(work);
+  await work.db.transaction().execute(async (trx) => {
+    const { version, lines: before } = await heldLedger(trx, clientId);
+    for (const { name } of plans) lineOf(before, name);
+    const lines = before.map((line) => ({ ...line, ...plans.find(({ name }) => name === line.name) }));
+    if (JSON.stringify(lines) === JSON.stringify(before)) return;
+    await updateLedgerLines(trx, { clientId, version }, lines);
+    const facts = { version, actions: actionsIn(lines), by };
+    await insertEvent(trx, { kind: 'ledger-planned', facts, at, happenedOn: today, clientId });
+  });
+}
+
+/**
+ * Notes that what was planned about an element is done, and takes it away. `action`: as it was read; pressing twice
+ * notes it once. Throws `conflict` where something else is planned about it by now.
+ */
+export async function completePlan(
+  work: Work,
+  clientId: string,
+  { name, action, by }: { name: string; action: string; by: string },
+): Promise<void> {
+  const { at, today } = await moment(work);
+  await work.db.transaction().execute(async (trx) => {
+    const { version, lines: before } = await heldLedger(trx, clientId);
+    const planned = lineOf(before, name).action;
+    if (planned === '') return;
+    if (planned !== action) {
+      throw new DomainError('conflict', `Something else is planned for “${name}” by now. Look at it again.`);
+    }
+    const lines = before.map((line) => (line.name === name ? { ...line, action: '', actOn: null } : line));
+    await updateLedgerLines(trx, { clientId, version }, lines);
+    const facts = { version, actions: actionsIn(lines), by, done: action, element: name };
+    await insertEvent(trx, { kind: 'ledger-planned', facts, at, happenedOn: today, clientId });
+  });
+}
+
+async function heldLedger(trx: Db, clientId: string): Promise<Ledger> {
+  await holdClient(trx, clientId);
+  const ledger = await findLedger(trx, clientId);
+  if (!ledger) throw nothingYet();
+  return ledger;
+}
+
+function lineOf(lines: readonly LedgerLine[], name: string): LedgerLine {
+  const line = lines.find((one) => one.name === name);
+  if (line) return line;
+  throw new DomainError('conflict', `“${name}” was taken out of the list meanwhile, so nothing was saved.`);
+}
+
+const actionsIn = (lines: readonly LedgerLine[]) => lines.filter(({ action }) => action !== '').length;

@@ -1,0 +1,81 @@
+import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import { alphabetical, contains } from '../dialect';
+import type { Db } from '../open';
+import type { Schema } from '../schema';
+import { searchable } from './proposals';
+
+/**
+ * People, and what clients told us, by words as they are typed into the search box: all of them, in any case. These
+ * tables hold a few rows for each client and are read whole; the events, of which there are many more, are not.
+ */
+
+const partsOf = (words: string): string[] => searchable(words).split(/\s+/).filter(Boolean);
+
+/**
+ * Whether `column` holds a word of `partsOf`. The columns are as somebody wrote them, and a database may know the two
+ * cases of plain letters alone: a word with others is looked for in the three ways in which one writes it.
+ */
+function holds(column: Expression<string>, word: string) {
+  const small = contains(sql<string>`lower(${column})`, word);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
+  if (/^[\x00-\x7f]*$/.test(word)) return small;
+  const capital = word.charAt(0).toUpperCase() + word.slice(1);
+  return sql<boolean>`(${small} or ${contains(column, capital)} or ${contains(column, word.toUpperCase())})`;
+}
+
+export type FoundContact = { id: string; name: string; role: string; clientId: string; clientName: string };
+
+/** Contacts by name, address and role; a word may also be of their client's name, but not every one. */
+export async function searchContacts(db: Db, words: string, limit: number): Promise<FoundContact[]> {
+  const parts = partsOf(words);
+  type E = ExpressionBuilder<Schema, 'contacts' | 'clients'>;
+  const own = (e: E, word: string) =>
+    e.or((['contacts.name', 'email', 'role'] as const).map((column) => holds(e.ref(column), word)));
+  return db
+    .selectFrom('contacts')
+    .innerJoin('clients', 'clients.id', 'contacts.client_id')
+    .where((e) => e.or(parts.map((word) => own(e, word))))
+    .where((e) => e.and(parts.map((word) => e.or([own(e, word), contains(e.ref('clients.name_key'), word)]))))
+    .select(['contacts.id', 'contacts.name', 'role', 'contacts.client_id as clientId'])
+    .select('clients.name as clientName')
+    .orderBy(alphabetical(db, 'contacts.name'))
+    .orderBy('contacts.id')
+    .limit(limit)
+    .execute();
+}
+
+export type FoundFact = { id: string; text: string; clientId: string; clientName: string };
+
+/** What still holds, the latest confirmed first. */
+export async function searchFacts(db: Db, words: string, limit: number): Promise<FoundFact[]> {
+  return db
+    .selectFrom('facts')
+    .innerJoin('clients', 'clients.id', 'facts.client_id')
+    .where('dropped_on', 'is', null)
+    .where((e) => e.and(partsOf(words).map((word) => holds(e.ref('text'), word))))
+    .select(['facts.id', 'text', 'facts.client_id as clientId', 'clients.name as clientName'])
+    .orderBy('confirmed_on', 'desc')
+    .orderBy('facts.id')
+    .limit(limit)
+    .execute();
+}
+
+/** Our own people, those who left too. */
+export async function searchPeople(
+  db: Db,
+  words: string,
+  limit: number,
+): Promise<{ id: string; name: string; email: string }[]> {
+  return db
+    .selectFrom('people')
+    .where((e) =>
+      e.and(partsOf(words).map((word) => e.or([holds(e.ref('name'), word), holds(e.ref('email'), word)]))),
+    )
+    .where('name', '<>', '')
+    .select(['id', 'name', 'email'])
+    .orderBy('active', 'desc')
+    .orderBy(alphabetical(db, 'name'))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}

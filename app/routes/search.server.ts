@@ -12,6 +12,7 @@ import type { Db } from '~db/open';
 import { findProposal } from '~db/queries/proposals';
 import { listRevisions } from '~db/queries/revisions';
 import { searchClients, searchProposalNames, searchStarters } from '~db/queries/search';
+import { searchNotes } from '~db/queries/search-notes';
 import { searchContacts, searchFacts, searchPeople } from '~db/queries/search-people';
 import { listHidden } from '~db/queries/starters';
 import { starterOffers } from '~templates/offers/index';
@@ -36,6 +37,7 @@ export async function findAll(context: Asked, words: string, at: string): Promis
     { name: 'Clients', items: clients },
     { name: 'People there', items: await contacts(db, words) },
     { name: 'What we know of them', items: await facts(db, words) },
+    { name: 'Written down lately', items: await notes(db, words) },
     { name: 'Our people', items: await people(db, words) },
     {
       name: 'Pages and actions',
@@ -64,6 +66,14 @@ async function facts(db: Db, words: string): Promise<Found[]> {
   return (await searchFacts(db, words, mostFound)).map(({ id, text, clientId, clientName }) => ({
     ...{ id, label: text, below: clientName, how: 'go' },
     to: `/clients/${clientId}?${new URLSearchParams({ kind: 'facts', words })}#history`,
+  }));
+}
+
+async function notes(db: Db, words: string): Promise<Found[]> {
+  if (!words) return [];
+  return (await searchNotes(db, words, mostFound)).map(({ id, text, clientId, clientName }) => ({
+    ...{ id, label: `“${text}”`, below: clientName, how: 'go' },
+    to: `/clients/${clientId}?${new URLSearchParams({ words })}#history`,
   }));
 }
 

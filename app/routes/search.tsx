@@ -52,8 +52,8 @@ export default function SearchPage() {
       {unreached ? <Notice tone="broken">The server did not answer. Try again.</Notice> : null}
       {groups.length === 0 && !unreached ? (
         <Empty>
-          Nothing is called “{words}”. Try a client, a person, a title or a number. What was said in a call or
-          a mail is searched on the client’s own page, under History.
+          Nothing is called “{words}”. Try a client, a person, a title or a number. What was written down long
+          ago is searched on the client’s own page, under History.
         </Empty>
       ) : null}
       {shown.map(({ name, items }) =>

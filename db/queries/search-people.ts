@@ -1,27 +1,13 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import { alphabetical, contains } from '../dialect';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
-import { searchable } from './proposals';
+import { holds, partsOf } from './search-words';
 
 /**
  * People, and what clients told us, by words as they are typed into the search box: all of them, in any case. These
  * tables hold a few rows for each client and are read whole; the events, of which there are many more, are not.
  */
-
-const partsOf = (words: string): string[] => searchable(words).split(/\s+/).filter(Boolean);
-
-/**
- * Whether `column` holds a word of `partsOf`. The columns are as somebody wrote them, and a database may know the two
- * cases of plain letters alone: a word with others is looked for in the three ways in which one writes it.
- */
-function holds(column: Expression<string>, word: string) {
-  const small = contains(sql<string>`lower(${column})`, word);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII
-  if (/^[\x00-\x7f]*$/.test(word)) return small;
-  const capital = word.charAt(0).toUpperCase() + word.slice(1);
-  return sql<boolean>`(${small} or ${contains(column, capital)} or ${contains(column, word.toUpperCase())})`;
-}
 
 export type FoundContact = { id: string; name: string; role: string; clientId: string; clientName: string };
 

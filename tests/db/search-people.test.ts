@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { newId } from '~db/id';
 import type { Db } from '~db/open';
 import { insertContact } from '~db/queries/contacts';
+import { insertEvent } from '~db/queries/events';
 import { dropFactOn, insertFact } from '~db/queries/facts';
+import { searchNotes } from '~db/queries/search-notes';
 import { searchContacts, searchFacts, searchPeople } from '~db/queries/search-people';
 import { eachEngine } from '../support/engines';
 import { addClient, at, insertCast } from './rows';
@@ -67,6 +69,24 @@ eachEngine((engine) => {
     expect(await facts('100%')).toEqual([]);
     await dropFactOn(db, gone, '2026-11-22');
     expect(await facts('churn')).toEqual(['Churn doubled in spring']);
+  });
+
+  test('what was written down is found by the words of the note alone, the latest first', async () => {
+    const call = { kind: 'call' as const, startedBy: 'us' as const, signals: [] };
+    const line = { ...call, contactId: null, person: '' };
+    for (const [touchpointId, note] of Object.entries({ a: 'About Éclairs', b: 'The éclair again', c: '' })) {
+      await insertEvent(db, {
+        kind: 'touchpoint-logged',
+        facts: { ...line, touchpointId, contact: 'Naomi Feldstein', note },
+        ...{ at: at(), happenedOn: '2026-11-22', clientId: ridgeway },
+      });
+    }
+    const notes = async (words: string) => (await searchNotes(db, words, 8)).map(({ text }) => text);
+    expect(await notes('éclair')).toEqual(['The éclair again', 'About Éclairs']);
+    expect(await notes('naomi')).toEqual([]);
+    expect((await searchNotes(db, 'éclair', 1)).map(({ clientName }) => clientName)).toEqual([
+      'Ridgeway Pediatrics',
+    ]);
   });
 
   test('our own people are found by name and address', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loader as clientLoader } from '~/routes/clients/client';
 import { loader as searchLoader } from '~/routes/search';
 import { noteFact } from '~/workflows/facts.server';
+import { contribute, logTouchpoint, strikeLine } from '~/workflows/lines.server';
 import { insertClient } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
 import { type MemoryContext, memoryContext } from '../support/form-post';
@@ -42,6 +43,23 @@ describe('the search', () => {
     expect(fact).toMatchObject({ label: 'Churn doubled since spring', below: 'Ridgeway Pediatrics' });
     const { lines } = await clientLoader(args(fact?.to ?? '', { id }));
     expect(lines.map(({ sentence }) => sentence.rest)).toEqual(['Churn doubled since spring']);
+  });
+
+  it('finds what was written down of a call and of a gift, until it is struck out', async () => {
+    const who = { contactId: null, personId: null, on: '2026-11-20' };
+    const call = { kind: 'call' as const, startedBy: 'them' as const, signals: [], ...who };
+    await logTouchpoint(context, id, { ...call, note: 'She read us the CHURN table' });
+    await contribute(context, id, { kind: 'tool', text: 'A churn sheet', on: '2026-11-21' });
+    const notes = async (words: string) =>
+      (await found(words))['Written down lately']?.map(({ label }) => label);
+    expect(await notes('churn')).toEqual(['“A churn sheet”', '“She read us the CHURN table”']);
+    // What only a field, or a kind, is called.
+    expect(await notes('signals')).toBeUndefined();
+    const [sheet, table] = (await found('churn'))['Written down lately'] ?? [];
+    const { lines } = await clientLoader(args(table?.to ?? '', { id }));
+    expect(lines).toHaveLength(2);
+    await strikeLine(context, id, sheet?.id ?? '');
+    expect(await notes('churn')).toEqual(['“She read us the CHURN table”']);
   });
 
   it('finds the pages of the settings by what one looks for there', async () => {

@@ -70,8 +70,8 @@ export type EventFacts = {
   'import-undone': { importId: string; deals: number };
   /** Somebody there was forgotten. `left`: SHA-256 of what is left of the facts of each event that named them. */
   'contact-erased': { contactId: string; left: { seq: number; sha256: string }[] };
-  /** A touchpoint or a contribution that was written down by mistake. */
-  'line-struck': { lineId: string; what: 'touchpoint' | 'contribution'; text: string };
+  /** A touchpoint or a contribution that was written down by mistake; `by` is empty where nobody signs in. */
+  'line-struck': { lineId: string; what: 'touchpoint' | 'contribution'; text: string; by?: string };
 };
 
 export type Declined = {

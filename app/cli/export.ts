@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { writeEverything } from '../workflows/export-everything.server';
 import { contactsAsVCards, listAsCsv, lists } from '../workflows/export-lists.server';
+import { moment } from '../workflows/work.server';
 import { type Command, onlyName, say, textOf, UsageError } from './command';
 import { withDatabase } from './open-here';
 
@@ -29,7 +30,8 @@ Exit codes: 0 written, 1 refused, 2 a setting or an option is wrong.`,
     try {
       await withDatabase(async ({ db, now }, { atOneMoment }) => {
         if (list === undefined) return writeEverything({ atOneMoment, now }, put);
-        for await (const part of named ? listAsCsv(db, named) : contactsAsVCards(db)) await put(part);
+        const parts = named ? listAsCsv(db, named, (await moment({ db, now })).today) : contactsAsVCards(db);
+        for await (const part of parts) await put(part);
       });
     } catch (error) {
       // Half a file would stand in the way of the next try.

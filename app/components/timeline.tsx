@@ -10,6 +10,8 @@ export type TimelineLine = {
   proposalId?: string | null;
   /** Where a line that somebody wrote down can be struck out. */
   strike?: string | null;
+  /** "struck out by Ida Klein on 22 Nov": it stays in its place, crossed out. */
+  struck?: string;
 };
 
 const dots: Record<Tone, string> = {
@@ -30,17 +32,25 @@ export function Timeline({ lines }: { lines: TimelineLine[] }) {
   );
 }
 
-function TimelineItem({ day, sentence, proposalId, strike }: TimelineLine) {
+function TimelineItem({ day, sentence, proposalId, strike, struck = '' }: TimelineLine) {
   const lead = <b className="font-semibold">{sentence.lead}</b>;
   return (
     <li className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-3.5 py-1.5 @sm:grid-cols-[92px_10px_minmax(0,1fr)]">
       <span className="num text-[13px] leading-[23px] text-ink-2 @max-sm:col-start-2">{day}</span>
       <span
         aria-hidden="true"
-        className={`mt-[7px] size-2 rounded-full @max-sm:col-start-1 @max-sm:row-start-1 ${dots[sentence.tone]}`}
+        className={`mt-[7px] size-2 rounded-full @max-sm:col-start-1 @max-sm:row-start-1 ${dots[struck ? 'quiet' : sentence.tone]}`}
       />
       <span className="[overflow-wrap:anywhere] @max-sm:col-start-2">
-        {proposalId ? (
+        {struck ? (
+          <>
+            <del className="text-ink-2">
+              {lead}
+              {sentence.rest ? `: ${sentence.rest}` : ''}
+            </del>{' '}
+            <span className="text-[13px] text-ink-2">{struck}</span>
+          </>
+        ) : proposalId ? (
           <Link
             to={`/proposals/${proposalId}`}
             className="underline decoration-line decoration-2 underline-offset-3 hover:decoration-current"
@@ -50,7 +60,7 @@ function TimelineItem({ day, sentence, proposalId, strike }: TimelineLine) {
         ) : (
           lead
         )}
-        {sentence.rest ? `: ${sentence.rest}` : ''}
+        {sentence.rest && !struck ? `: ${sentence.rest}` : ''}
         {strike ? (
           <>
             {' '}

@@ -91,12 +91,23 @@ export function monthIn(timeZone: string, instant: string, locale: string): stri
 /** "New York": the place that a time zone is named after; a zone without one by its name. */
 export const placeOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? '').replaceAll('_', ' ');
 
-/** "today", "tomorrow", "in 9 days", "3 days ago". */
+/**
+ * A span of whole days as one says it: "one day", "59 days", from 60 days on "2 months", and from two years on "9 years".
+ * Parts of a day are rounded.
+ */
+export function spanInWords(days: number): string {
+  const whole = Math.round(days);
+  if (whole < 60) return whole === 1 ? 'one day' : `${whole} days`;
+  if (whole < 730) return `${Math.round(whole / 30.4375)} months`;
+  return `${Math.round(whole / 365.25)} years`;
+}
+
+/** "today", "tomorrow", "in 9 days", "3 days ago", "9 years ago". */
 export function daysInWords(days: number): string {
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
   if (days === -1) return 'yesterday';
-  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+  return days > 0 ? `in ${spanInWords(days)}` : `${spanInWords(-days)} ago`;
 }
 
 /** Whether the runtime knows this IANA time zone. */
@@ -115,6 +126,11 @@ export function noonOn(date: CivilDate, timeZone: string): string {
     .toZonedDateTime({ timeZone, plainTime: '12:00' })
     .toInstant()
     .toString();
+}
+
+/** The UTC instant, ISO 8601, at which `date` begins in `timeZone` (IANA). */
+export function midnightOn(date: CivilDate, timeZone: string): string {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone }).toInstant().toString();
 }
 
 /** "2026-11-24 10:30:05 +01:00": an instant by the clock of `timeZone`, to the second and with its offset from UTC. */

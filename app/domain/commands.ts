@@ -9,27 +9,53 @@ export type Search = { words: string; groups: FoundGroup[]; unreached?: boolean 
 /** No group shows more. */
 export const mostFound = 8;
 
-type Command = { label: string; to: string; how?: Found['how']; also?: string };
+type Command = { label: string; to: string; how?: Found['how']; also?: string; only?: keyof Asker };
 /** `also`: other words that it is looked for by, and not shown. */
 type Findable = Found & { also?: string };
+/** Who asks: whether they signed in to an account of their own, and whether an owner's pages are theirs. */
+export type Asker = { signedIn: boolean; owner: boolean };
 
 const siteCommands: Command[] = [
   { label: 'Write a new offer', to: '/proposals/new', also: 'proposal start create' },
   { label: 'This week', to: '/', also: 'home dashboard' },
   { label: 'All proposals', to: '/proposals', also: 'offers list' },
   { label: 'All clients', to: '/clients', also: 'customers list' },
-  { label: 'Insights', to: '/insights', also: 'rates figures forecast reports starters' },
-  { label: 'Settings of the firm', to: '/settings', also: 'name address currency time zone' },
-  { label: 'Logo', to: '/settings/logo', also: 'settings picture' },
-  { label: 'Rates between currencies', to: '/settings/rates', also: 'settings exchange money' },
+  { label: 'Add a client', to: '/clients/new', also: 'new customer create' },
+  {
+    label: 'Insights',
+    to: '/insights',
+    also: 'rates figures forecast reports starters chains statistics declines period',
+  },
+  { label: 'Settings of the firm', to: '/settings', also: 'name address currency time zone language number' },
+  { label: 'Logo', to: '/settings/logo', also: 'settings picture brand' },
+  { label: 'Rates between currencies', to: '/settings/rates', also: 'settings exchange money currency' },
   {
     label: 'Lines of a relationship',
     to: '/settings/relationship',
-    also: 'settings levels reach fade thresholds coffee test',
+    also: 'settings levels reach fade thresholds rhythm',
   },
-  { label: 'People', to: '/settings/people', also: 'settings team authors invite' },
+  { label: 'People', to: '/settings/people', also: 'settings team authors invite accounts' },
+  { label: 'Mail', to: '/settings/post', also: 'settings post outbox smtp server e-mails', only: 'owner' },
+  { label: 'Reminders', to: '/settings/reminders', also: 'settings mails follow up' },
+  { label: 'Fonts', to: '/settings/fonts', also: 'settings typeface typography letters' },
+  { label: 'Coffee test', to: '/settings/coffee-test', also: 'settings lint rules advice thresholds' },
   { label: 'Starter offers', to: '/settings/starters', also: 'settings templates' },
   { label: 'Import starter offers', to: '/settings/starters/import', also: 'settings files templates' },
+  { label: 'Import past deals', to: '/settings/import', also: 'settings csv spreadsheet crm files upload' },
+  {
+    label: 'Export',
+    to: '/settings/export',
+    also: 'settings backup csv json vcard download save data contacts',
+    only: 'owner',
+  },
+  { label: 'Change your password', to: '/settings/password', also: 'settings account', only: 'signedIn' },
+  {
+    label: 'Sessions',
+    to: '/settings/sessions',
+    also: 'settings account devices sign out password',
+    only: 'signedIn',
+  },
+  { label: 'Check a document', to: '/verify', also: 'verify pdf hash fingerprint' },
   { label: 'Keyboard shortcuts', to: '/search', how: 'keys', also: 'keys help ?' },
 ];
 
@@ -79,7 +105,9 @@ export function commandsOf({
   return all.map((command) => findable({ ...command, to: `/proposals/${id}/${command.to}` }));
 }
 
-export const commandsOfSite = (): Findable[] => siteCommands.map(findable);
+/** The pages of the site that are open to who asks. */
+export const commandsOfSite = (asker: Asker): Findable[] =>
+  siteCommands.filter(({ only }) => only === undefined || asker[only]).map(findable);
 
 const findable = ({ label, to, how = 'go', also = '' }: Command): Findable => ({
   ...{ id: `${how} ${to}`, label, below: '', to, how, also },

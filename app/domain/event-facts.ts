@@ -75,8 +75,8 @@ export type EventFacts = {
   'contact-erased': { contactId: string; left: { seq: number; sha256: string }[] };
   /** Somebody who was forgotten was blacked out of papers too, on purpose. `by`: which of our people; may be empty. */
   'papers-erased': { contactId: string; by: string; removed: ErasedPaper[] };
-  /** A touchpoint or a contribution that was written down by mistake. */
-  'line-struck': { lineId: string; what: 'touchpoint' | 'contribution'; text: string };
+  /** A touchpoint or a contribution that was written down by mistake; `by` is empty where nobody signs in. */
+  'line-struck': { lineId: string; what: 'touchpoint' | 'contribution'; text: string; by?: string };
 };
 
 /** `ledBy`: null where the file names nobody. */

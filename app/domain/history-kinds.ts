@@ -14,7 +14,8 @@ export const filterWords: Record<HistoryFilter, string> = {
   mails: 'Mails that went out',
 };
 
-/** The kinds of event that each filter keeps; null for all of them. Mails are no events. */
+/** The kinds of event that each filter keeps; null for all of them. Mails are no events, and a line
+ * that was struck out says so in its own place. */
 export const filterKinds: Record<HistoryFilter, readonly EventKind[] | null> = {
   all: null,
   offers: [
@@ -33,7 +34,7 @@ export const filterKinds: Record<HistoryFilter, readonly EventKind[] | null> = {
     'import-undone',
   ],
   promises: ['promise-kept', 'promise-broken', 'work-stopped', 'record-reversed'],
-  touch: ['touchpoint-logged', 'question-asked', 'question-replied', 'line-struck'],
+  touch: ['touchpoint-logged', 'question-asked', 'question-replied'],
   facts: [
     'fact-noted',
     'fact-confirmed',
@@ -42,7 +43,7 @@ export const filterKinds: Record<HistoryFilter, readonly EventKind[] | null> = {
     'ledger-planned',
     'ledger-ranked',
   ],
-  gifts: ['contribution-made', 'line-struck'],
+  gifts: ['contribution-made'],
   mails: [],
 };
 

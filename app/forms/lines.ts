@@ -8,8 +8,8 @@ import { limits } from './limits';
 const who = z.string().max(60).optional();
 const on = requiredDate;
 
-/** Who started it and how, in one choice: "them call". */
-export const happenings = (['them', 'us'] as const).flatMap((startedBy) =>
+/** Who started it and how, in one choice: "them call". Ours come first: that they called is a sign, and nobody's guess. */
+export const happenings = (['us', 'them'] as const).flatMap((startedBy) =>
   touchpointKinds.map((kind) => `${startedBy} ${kind}` as const),
 );
 type Happening = (typeof happenings)[number];
@@ -33,6 +33,14 @@ export const touchpointForm = z
     contactId: who,
     personId: who,
     on,
+  })
+  .superRefine(({ note, contactId, ...told }, check) => {
+    if (note || contactId || askedSignals.some((signal) => told[signal])) return;
+    check.addIssue({
+      code: 'custom',
+      path: ['note'],
+      message: 'Say in a few words what it was about, or whom you spoke to, or what they did.',
+    });
   })
   .transform(({ happened, note, contactId = null, personId = null, on, ...told }) => {
     const [startedBy, kind] = happened.split(' ') as ['us' | 'them', (typeof touchpointKinds)[number]];

@@ -15,6 +15,8 @@ export type FirmDay = {
   locale: string;
   money(amountMinor: number, currency: string): string;
   day(date: CivilDate): string;
+  /** "7,212 clients", "1 client". */
+  count(n: number, one: string): string;
 };
 
 export async function firmDay({ db, now }: Pick<Context, 'db' | 'now'>): Promise<FirmDay> {
@@ -27,5 +29,6 @@ export async function firmDay({ db, now }: Pick<Context, 'db' | 'now'>): Promise
     locale,
     money: (amountMinor, currency) => formatMoney(amountMinor, currency, locale),
     day: (date) => shortDate(date, locale, today),
+    count: (n, one) => `${new Intl.NumberFormat(locale).format(n)} ${n === 1 ? one : `${one}s`}`,
   };
 }

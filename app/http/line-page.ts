@@ -26,7 +26,10 @@ export async function linePage(context: Context, params: Params) {
   };
 }
 
-/** Back to the history, where the new line stands. */
+/** Back to the history. */
 export const backToHistory = (params: Params) => redirect(`/clients/${idOf(params)}#history`);
+/** Back to the form, which says beside its fields that the line is written. */
+export const backToWriting = (params: Params, lineId: string) =>
+  redirect(`/clients/${idOf(params)}?written=${lineId}#written`);
 /** Back to what is known of them. */
 export const backToFacts = (params: Params) => redirect(`/clients/${idOf(params)}#facts`);

@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Search · First Cup' }];
 export function loader({ context, request }: LoaderFunctionArgs): Promise<Search> {
   return answering(async () => {
     const { q, at } = searchQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-    return { words: q, groups: await findAll(context.db, q, at) };
+    return { words: q, groups: await findAll(context, q, at) };
   });
 }
 
@@ -41,7 +41,7 @@ export default function SearchPage() {
   const shown = groups.map(({ name, items }) => ({ name, items: items.filter(({ how }) => how === 'go') }));
   return (
     <div className="max-w-[640px]">
-      <PageHead title="Search" below="Offers, clients, starters, and what you can do." />
+      <PageHead title="Search" below="Offers, clients, people, what you know of them, and every page." />
       <Form method="get" className="mb-7 flex gap-2.5">
         <label htmlFor="q" className="sr-only">
           Search for
@@ -51,7 +51,10 @@ export default function SearchPage() {
       </Form>
       {unreached ? <Notice tone="broken">The server did not answer. Try again.</Notice> : null}
       {groups.length === 0 && !unreached ? (
-        <Empty>Nothing is called “{words}”. Try a client, a title or a number.</Empty>
+        <Empty>
+          Nothing is called “{words}”. Try a client, a person, a title or a number. What was written down long
+          ago is searched on the client’s own page, under History.
+        </Empty>
       ) : null}
       {shown.map(({ name, items }) =>
         items.length > 0 ? (

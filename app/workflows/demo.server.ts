@@ -180,7 +180,7 @@ async function tellLine(
     case 'touch': {
       const { kind, startedBy, signals, note, contact, person } = line;
       const who = { contactId: idOf(cast, `${line.client}/${contact}`), personId: idOf(cast, person) };
-      return logTouchpoint(work, clientId, { kind, startedBy, signals, note, on, ...who });
+      return void (await logTouchpoint(work, clientId, { kind, startedBy, signals, note, on, ...who }));
     }
     case 'note':
       cast.set(line.key, await noteFact(work, clientId, { kind: line.kind, text: line.text, on }));
@@ -190,7 +190,7 @@ async function tellLine(
     case 'drop':
       return dropFact(work, clientId, { factId: idOf(cast, line.key), reason: line.reason });
     case 'give':
-      return contribute(work, clientId, { kind: line.kind, text: line.text, on });
+      return void (await contribute(work, clientId, { kind: line.kind, text: line.text, on }));
   }
 }
 

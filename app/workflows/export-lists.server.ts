@@ -8,7 +8,9 @@ import {
   proposalList,
 } from '../../db/queries/export-lists';
 import { forgotten } from '../domain/erasing';
+import { type State, standing } from '../domain/lifecycle';
 import { decimalOf } from '../domain/money';
+import type { CivilDate } from '../domain/proposal';
 import { vCard } from '../domain/vcard';
 
 export const lists = ['clients', 'contacts', 'proposals', 'events'] as const;
@@ -33,27 +35,37 @@ const columns: Record<ListName, string[]> = {
   events: ['seq', 'at', 'happened_on', 'kind', 'client', 'proposal_id', 'facts', 'hash'],
 };
 
-/** A list as CSV, as spreadsheets read it: a byte order mark, and no cell that begins a formula. */
-export async function* listAsCsv(db: Db, name: ListName): AsyncGenerator<string> {
+/**
+ * A list as CSV, as spreadsheets read it: a byte order mark, and no cell that begins a formula. An offer that ran out
+ * before `today` says so, as on every page.
+ */
+export async function* listAsCsv(db: Db, name: ListName, today: CivilDate): AsyncGenerator<string> {
   const asCsv = (rows: ListRow[], header: boolean) =>
-    stringify(rows.map(inWords), {
-      header,
-      columns: columns[name],
-      escape_formulas: true,
-      record_delimiter: 'windows',
-      // Also of a line end that is not ours, as in an address: else half a cell would be a row, and might begin a formula.
-      quote_record_delimiter: true,
-    });
+    stringify(
+      rows.map((row) => inWords(row, today)),
+      {
+        header,
+        columns: columns[name],
+        escape_formulas: true,
+        record_delimiter: 'windows',
+        // Also of a line end that is not ours, as in an address: else half a cell would be a row, and might begin a formula.
+        quote_record_delimiter: true,
+      },
+    );
   yield `\uFEFF${asCsv([], true)}`;
   for await (const rows of rowsOf[name](db)) yield asCsv(rows, false);
 }
 
 /** An amount is written with its decimals; a spreadsheet knows no minor units. */
-function inWords({ total_minor, ...row }: ListRow): ListRow {
+function inWords({ total_minor, ...row }: ListRow, today: CivilDate): ListRow {
   const texts = Object.fromEntries(Object.entries(row).map(([column, value]) => [column, harmless(value)]));
-  return total_minor === undefined
-    ? texts
-    : { ...texts, total: decimalOf(Number(total_minor), String(row.currency)) };
+  if (total_minor === undefined) return texts;
+  const { state, valid_until } = row;
+  return {
+    ...texts,
+    state: standing(state as State, valid_until ? String(valid_until) : null, today),
+    total: decimalOf(Number(total_minor), String(row.currency)),
+  };
 }
 
 /** White space before a formula is skipped by some: csv-stringify sees to a formula that begins with its sign. */

@@ -25,50 +25,54 @@ export type Touchpoint = {
 };
 export type Contribution = { kind: ContributionKind; text: string; on: CivilDate };
 
-/** Writes down a call, a meeting or a mail. */
-export async function logTouchpoint(work: Work, clientId: string, touchpoint: Touchpoint): Promise<void> {
+/** Writes down a call, a meeting or a mail. Returns the line's id. */
+export async function logTouchpoint(work: Work, clientId: string, touchpoint: Touchpoint): Promise<string> {
   const { at, today } = await moment(work);
   const { kind, startedBy, signals, contactId, personId, note, on } = touchpoint;
   refuseFuture(on, today);
-  await work.db.transaction().execute(async (trx) => {
+  return work.db.transaction().execute(async (trx) => {
     await holdClient(trx, clientId);
+    const touchpointId = newId();
     const contact = await contactName(trx, clientId, contactId);
     const person = await personName(trx, personId);
     await insertEvent(trx, {
       kind: 'touchpoint-logged',
-      facts: { touchpointId: newId(), kind, startedBy, signals, contactId, contact, person, note },
+      facts: { touchpointId, kind, startedBy, signals, contactId, contact, person, note },
       at,
       happenedOn: on,
       clientId,
     });
+    return touchpointId;
   });
 }
 
-/** Writes down what we brought unasked. */
+/** Writes down what we brought unasked. Returns the line's id. */
 export async function contribute(
   work: Work,
   clientId: string,
   { kind, text, on }: Contribution,
-): Promise<void> {
+): Promise<string> {
   const { at, today } = await moment(work);
   refuseFuture(on, today);
-  await work.db.transaction().execute(async (trx) => {
+  return work.db.transaction().execute(async (trx) => {
     await holdClient(trx, clientId);
+    const contributionId = newId();
     await insertEvent(trx, {
       kind: 'contribution-made',
-      facts: { contributionId: newId(), kind, text },
+      facts: { contributionId, kind, text },
       at,
       happenedOn: on,
       clientId,
     });
+    return contributionId;
   });
 }
 
 /**
- * Strikes out a touchpoint or a contribution that was written down by mistake: it counts no more, and both lines stay.
- * Throws `conflict` where it is struck out already.
+ * Strikes out a touchpoint or a contribution that was written down by mistake: it counts no more, and stays in its place,
+ * crossed out. `by`: who did it, where that is known. Throws `conflict` where it is struck out already.
  */
-export async function strikeLine(work: Work, clientId: string, eventId: string): Promise<void> {
+export async function strikeLine(work: Work, clientId: string, eventId: string, by = ''): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
     await holdClient(trx, clientId);
@@ -78,7 +82,7 @@ export async function strikeLine(work: Work, clientId: string, eventId: string):
     const text = rest ? `${lead}: ${rest}` : lead;
     await insertEvent(trx, {
       kind: 'line-struck',
-      facts: { lineId, what: line.kind === 'touchpoint-logged' ? 'touchpoint' : 'contribution', text },
+      facts: { lineId, what: line.kind === 'touchpoint-logged' ? 'touchpoint' : 'contribution', text, by },
       at,
       happenedOn: today,
       clientId,

@@ -2,11 +2,9 @@ import { sql } from 'kysely';
 import type { State } from '../../app/domain/lifecycle';
 import { contains } from '../dialect';
 import type { Db } from '../open';
-import { searchable } from './proposals';
+import { partsOf } from './search-words';
 
 /** What the search box looks for: all of the words, in any case; without words, what was touched last. */
-
-const partsOf = (words: string): string[] => searchable(words).split(/\s+/).filter(Boolean);
 
 export async function searchClients(
   db: Db,

@@ -9,9 +9,11 @@ import {
   isPast,
   isTimeZone,
   longDate,
+  midnightOn,
   monthIn,
   noonOn,
   shortDate,
+  spanInWords,
 } from '~/domain/calendar';
 
 const dates = fc
@@ -66,8 +68,30 @@ describe('counting days', () => {
     [-1, 'yesterday'],
     [9, 'in 9 days'],
     [-3, '3 days ago'],
+    [-3248, '9 years ago'],
+    [100, 'in 3 months'],
   ])('%i days are “%s”', (days, words) => {
     expect(daysInWords(days)).toBe(words);
+  });
+
+  test.each([
+    [0, '0 days'],
+    [1, 'one day'],
+    [1.4, 'one day'],
+    [59, '59 days'],
+    [59.5, '2 months'],
+    [60, '2 months'],
+    [400, '13 months'],
+    [729, '24 months'],
+    [730, '2 years'],
+    [3248, '9 years'],
+  ])('a span of %d days is “%s”', (days, words) => {
+    expect(spanInWords(days)).toBe(words);
+  });
+
+  test('a day begins at midnight where the firm is', () => {
+    expect(midnightOn('2026-11-22', 'America/New_York')).toBe('2026-11-22T05:00:00Z');
+    expect(midnightOn('2026-07-01', 'Europe/London')).toBe('2026-06-30T23:00:00Z');
   });
 });
 

@@ -36,7 +36,8 @@ describe('what can be done on a proposal’s page', () => {
 });
 
 describe('looking for an action', () => {
-  const found = (words: string) => labels(matching(commandsOfSite(), words));
+  const owner = { signedIn: true, owner: true };
+  const found = (words: string, asker = owner) => labels(matching(commandsOfSite(asker), words));
 
   test('finds it by its name and by what else it is called, in any case and order', () => {
     expect(found('OFFER new')).toEqual(['Write a new offer']);
@@ -45,11 +46,36 @@ describe('looking for an action', () => {
   });
 
   test('finds all without words, and nothing where a word fits nowhere', () => {
-    expect(found(' ')).toEqual(labels(commandsOfSite()));
+    expect(found(' ')).toEqual(labels(commandsOfSite(owner)));
     expect(found('new zebra')).toEqual([]);
   });
 
+  test.each([
+    ['export', 'Export'],
+    ['backup', 'Export'],
+    ['csv', 'Export'],
+    ['csv', 'Import past deals'],
+    ['rates', 'Rates between currencies'],
+    ['rates', 'Insights'],
+    ['currency', 'Settings of the firm'],
+    ['reminders', 'Reminders'],
+    ['logo', 'Logo'],
+    ['fonts', 'Fonts'],
+    ['password', 'Change your password'],
+    ['outbox', 'Mail'],
+    ['lint', 'Coffee test'],
+  ])('finds by “%s” the page “%s”', (words, label) => {
+    expect(found(words)).toContain(label);
+  });
+
+  test('names no page that is closed to who asks', () => {
+    const member = { signedIn: true, owner: false };
+    expect(found('backup', member)).toEqual([]);
+    expect(found('outbox', member)).toEqual([]);
+    expect(found('password', { signedIn: false, owner: true })).toEqual([]);
+  });
+
   test('does not tell what else it is called', () => {
-    expect(matching(commandsOfSite(), '')[0]).not.toHaveProperty('also');
+    expect(matching(commandsOfSite(owner), '')[0]).not.toHaveProperty('also');
   });
 });

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { happenings } from '~/forms/lines';
+import { firmDay } from '~/http/firm-day';
+import { proposalHistory } from '~/http/proposal-history';
 import { loader as builderLoader } from '~/routes/builder/builder';
 import { action as outcomeAction } from '~/routes/builder/outcome';
 import { loader as clientLoader } from '~/routes/clients/client';
@@ -12,6 +15,7 @@ import { action as touchpointAction, loader as touchpointLoader } from '~/routes
 import { action as smallerAction } from '~/routes/proposals/smaller-ask';
 import { findClientByName, insertClient } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
+import { insertEvent, listEventsOfProposal } from '~db/queries/events';
 import { insertMail } from '~db/queries/outbox';
 import { answerOf, type MemoryContext, memoryContext, post } from '../support/form-post';
 import { startedOffer } from '../support/started-offer';
@@ -46,14 +50,51 @@ const give = (text: string) =>
 
 describe('writing something down', () => {
   it('puts a call, a fact and a gift into the history', async () => {
-    expect(await touch(call)).toMatchObject({ status: 302, location: `/clients/${id}#history` });
-    expect(await note('Fewer calls')).toMatchObject({ status: 302, location: `/clients/${id}#facts` });
-    expect(await give('A checklist')).toMatchObject({ status: 302 });
+    expect((await touch(call)).status).toBe(302);
+    expect((await note('Fewer calls')).status).toBe(302);
+    expect((await give('A checklist')).status).toBe(302);
     expect(await told()).toEqual([
       'We gave a tool: A checklist',
       'Their goal: Fewer calls',
       'They called: they thanked us, “About the app”',
     ]);
+  });
+
+  it('says beside the form what was written, for as long as it stands', async () => {
+    const said = async (answer: { location?: string | null }) => {
+      expect(answer.location).toMatch(new RegExp(`^/clients/${id}\\?written=[^&#]+#written$`));
+      return (await page(answer.location ?? '')).written;
+    };
+    expect(await said(await note('Fewer calls'))).toBe('Their goal');
+    expect(await said(await give('A checklist'))).toBe('We gave a tool');
+    const called = await touch(call);
+    expect(await said(called)).toBe('They called');
+    const [, , line] = (await page()).lines;
+    await answerOf(strikeAction(post(context, {}, { id, eventId: line?.id ?? '' })));
+    expect(await said(called)).toBe('');
+    expect((await page('/?written=nothing')).written).toBe('');
+    expect((await page()).written).toBe('');
+  });
+
+  it('takes a line in which somebody is named, or that says what they did, without a note', async () => {
+    const [dana] = (await touchpointLoader(get())).about.contacts;
+    expect((await touch({ happened: 'us call', on: today, contactId: dana?.id ?? '' })).status).toBe(302);
+    expect((await touch({ happened: 'us mail', on: today, forgave: 'on' })).status).toBe(302);
+    expect(await told()).toEqual(['We wrote: they forgave a mistake', 'We called: Dana Fox']);
+  });
+
+  it('refuses a line that says nothing, at its first field, and keeps what was chosen', async () => {
+    const [ida] = (await touchpointLoader(get())).about.people;
+    const empty = { happened: 'them call', note: '  ', on: '2026-11-20', personId: ida?.id ?? '' };
+    const answer = await touch(empty);
+    expect(answer.status).toBe(400);
+    expect(Object.keys(answer.result?.error ?? {})).toEqual(['note']);
+    expect(answer.result?.initialValue).toMatchObject({ happened: 'them call', on: '2026-11-20' });
+    expect(await told()).toEqual([]);
+  });
+
+  it('begins with what we did: that they came to us is a sign, and said by somebody', () => {
+    expect(happenings[0]).toBe('us call');
   });
 
   it('takes several signs and leaves what was not said unsaid', async () => {
@@ -110,11 +151,29 @@ describe('a line written by mistake', () => {
       line: 'They called: they thanked us, “About the app”',
     });
     expect((await answerOf(strikeAction(post(context, {}, params)))).status).toBe(302);
-    expect((await told()).at(0)).toBe('Struck out: They called: they thanked us, “About the app”');
+    expect(await told()).toEqual(['They called: they thanked us, “About the app”']);
+    expect((await page()).lines).toMatchObject([{ struck: 'struck out on Nov 22', strike: null }]);
     expect((await answerOf(strikeAction(post(context, {}, params)))).status).toBe(409);
     expect((await answerOf(strikeLoader(get(params)))).status).toBe(409);
     expect((await page()).fade).toMatchObject({ standing: 'none' });
-    expect((await page()).lines.map(({ strike }) => strike)).toEqual([null, null]);
+  });
+
+  it('stays in its place, says who struck it out, and has no line elsewhere', async () => {
+    await give('A checklist');
+    await touch(call);
+    await note('Fewer calls');
+    const struck = (await page('/?kind=gifts')).lines[0];
+    const signedIn = { ...context, person: { id: 'ida', name: 'Ida Klein', email: '', role: 'owner' } };
+    const params = { id, eventId: struck?.id ?? '' };
+    await answerOf(strikeAction(post(signedIn as MemoryContext, {}, params)));
+    expect((await page()).lines.map((line) => line.struck ?? '')).toEqual([
+      '',
+      'struck out by Ida Klein on Nov 22',
+      '',
+    ]);
+    expect((await page('/?kind=gifts')).lines).toHaveLength(1);
+    expect((await page('/?kind=touch')).lines).toHaveLength(1);
+    expect((await page('/?words=struck')).lines).toHaveLength(0);
   });
 });
 
@@ -123,7 +182,7 @@ describe('a fact', () => {
     await note('Fewer calls', '2026-08-01');
     await note('Open in spring');
     const [stale, fresh] = (await page()).facts;
-    expect(stale).toMatchObject({ text: 'Fewer calls', question: 'Is that still what you are after?' });
+    expect(stale).toMatchObject({ text: 'Fewer calls', question: 'Is that still the goal?' });
     expect(fresh).toMatchObject({ text: 'Open in spring', question: '' });
     const params = { id, factId: stale?.id ?? '' };
     expect(await answerOf(confirmAction(post(context, {}, params)))).toMatchObject({
@@ -163,6 +222,30 @@ describe('the history', () => {
     expect(await told('/?kind=gifts&words=nothing')).toEqual([]);
     expect(await told('/?kind=mails')).toEqual([]);
     expect((await page('/?kind=__proto__')).asked).toEqual({ filter: 'all', words: '' });
+  });
+
+  it('says when an offer ran out, there and in the history of the offer itself', async () => {
+    const { proposalId } = await startedOffer(context, 'Harbor & Sons');
+    const offer = { title: 'Shop review', number: 'FC-1', revision: 1, totalMinor: 900_00, currency: 'USD' };
+    const facts = { ...offer, validUntil: '2026-11-10', sha256: '' };
+    const at = '2026-11-01T12:00:00.000Z';
+    const of = { clientId: id, proposalId, at, happenedOn: '2026-11-01' };
+    await insertEvent(context.db, { ...of, kind: 'proposal-sent', facts });
+    const [drafted, ranOut, sent] = (await page('/?kind=offers')).lines;
+    expect(drafted?.sentence.lead).toBe('Draft started');
+    expect(sent?.sentence.lead).toBe('Offer sent');
+    const line = { lead: 'Ran out without an answer', rest: 'Shop review', tone: 'quiet' };
+    expect(ranOut).toMatchObject({ day: 'Nov 11', sentence: line, proposalId, strike: null });
+    expect(await told('/?kind=facts')).toEqual([]);
+    expect(await told('/?words=ran+out')).toEqual(['Ran out without an answer: Shop review']);
+    const events = await listEventsOfProposal(context.db, proposalId);
+    const history = proposalHistory(events, [], await firmDay(context));
+    expect(history.map(({ sentence }) => sentence.lead)).toEqual([
+      'Draft started',
+      'Ran out without an answer',
+      'Offer sent',
+    ]);
+    expect(history[1]).toMatchObject({ day: 'Nov 11', sentence: line });
   });
 
   it('shows mails that went out to them, and none that we got', async () => {

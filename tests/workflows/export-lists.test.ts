@@ -9,9 +9,11 @@ import { setUp } from '~/workflows/setup.server';
 import type { Db } from '~db/open';
 import { insertClient, insertClients } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
+import { addProposal, insertCast } from '../db/rows';
 import { onSqlite } from '../support/engines';
 
 const now = () => '2026-11-24T09:30:00.000Z';
+const today = '2026-11-24';
 
 async function told(db: Db): Promise<void> {
   await setUp({ db, now });
@@ -26,13 +28,25 @@ async function joined(parts: AsyncGenerator<string>): Promise<string> {
 
 onSqlite((engine) => {
   describe('a list', () => {
+    test('of proposals says of an offer that it ran out, and of no other', async () => {
+      const { db } = await engine.open();
+      const cast = await insertCast(db);
+      await addProposal(db, cast, { state: 'sent', title: 'Late', valid_until: '2026-11-23' });
+      await addProposal(db, cast, { state: 'sent', title: 'Open', valid_until: '2026-11-24' });
+      const rows = parse(await joined(listAsCsv(db, 'proposals', today)), { bom: true, columns: true });
+      expect(rows).toMatchObject([
+        { title: 'Late', state: 'expired' },
+        { title: 'Open', state: 'sent' },
+      ]);
+    });
+
     test.each([
       ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u00A0=1'],
       ...['＝1+1', '＋1', '－1', '＠SUM(A1)'],
     ])('is CSV in which %j begins no formula', async (name) => {
       const { db } = await engine.open();
       await insertClient(db, { name: `${name} x`, address: '', createdAt: now() });
-      const [, client] = parse(await joined(listAsCsv(db, 'clients')), { bom: true });
+      const [, client] = parse(await joined(listAsCsv(db, 'clients', today)), { bom: true });
       expect(client?.[1]).toBe(`'${name} x`);
     });
 
@@ -41,7 +55,7 @@ onSqlite((engine) => {
       async (address) => {
         const { db } = await engine.open();
         await insertClient(db, { name: 'Old Mill', address, createdAt: now() });
-        const csv = await joined(listAsCsv(db, 'clients'));
+        const csv = await joined(listAsCsv(db, 'clients', today));
         expect(csv).toContain(`"${address.replaceAll('"', '""')}"`);
         expect(parse(csv, { bom: true, record_delimiter: '\r\n' })).toMatchObject([
           ['id', 'name', 'address', 'added'],
@@ -52,13 +66,13 @@ onSqlite((engine) => {
 
     test.each(lists)('of no %s says what its columns are', async (list) => {
       const { db } = await engine.open();
-      expect(await joined(listAsCsv(db, list))).toMatch(/^\uFEFF\w+(,\w+)+\r\n$/);
+      expect(await joined(listAsCsv(db, list, today))).toMatch(/^\uFEFF\w+(,\w+)+\r\n$/);
     });
 
     test.each(lists)('of %s has a column for all that is read of it', async (list) => {
       const { db } = await engine.open();
       await told(db);
-      const [header = [], ...rows] = parse(await joined(listAsCsv(db, list)), { bom: true });
+      const [header = [], ...rows] = parse(await joined(listAsCsv(db, list, today)), { bom: true });
       expect(rows.length).toBeGreaterThan(0);
       for (const column of header.keys()) expect(rows.some((row) => row[column] !== '')).toBe(true);
     });
@@ -71,7 +85,7 @@ onSqlite((engine) => {
         createdAt: now(),
       }));
       await insertClients(db, many);
-      const rows = parse(await joined(listAsCsv(db, 'clients')), { bom: true });
+      const rows = parse(await joined(listAsCsv(db, 'clients', today)), { bom: true });
       expect(new Set(rows.map(([id]) => id)).size).toBe(1201);
       expect(rows).toHaveLength(1201);
     });
@@ -79,10 +93,10 @@ onSqlite((engine) => {
     test('of proposals has amounts with their decimals', async () => {
       const { db } = await engine.open();
       await told(db);
-      const csv = await joined(listAsCsv(db, 'proposals'));
+      const csv = await joined(listAsCsv(db, 'proposals', today));
       expect(csv.split('\r\n')[0]).toContain('currency');
       expect(csv).toMatch(/,\d+\.\d\d,USD,/);
-      expect(await joined(listAsCsv(db, 'events'))).toContain('promise-kept');
+      expect(await joined(listAsCsv(db, 'events', today))).toContain('promise-kept');
     });
 
     test('of contacts has no card of somebody who was forgotten', async () => {

@@ -112,7 +112,8 @@ eachEngine((engine) => {
     expect(await words()).toBe('We gave a tool: A checklist');
     await strikeLine(office, clientId, touchpoint?.id ?? '');
     expect(await words()).toBe('Struck out: They called: they thanked us, “About the app”');
-    await strikeLine(office, clientId, contribution?.id ?? '');
+    await strikeLine(office, clientId, contribution?.id ?? '', 'Ida Brandt');
+    expect((await last())?.facts).toMatchObject({ by: 'Ida Brandt' });
     expect(await log()).toMatchObject({ touchpoints: [], contributions: [] });
     await refused(() => strikeLine(office, clientId, touchpoint?.id ?? ''), conflict);
   });

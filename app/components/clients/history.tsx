@@ -13,6 +13,7 @@ export function History({
   asked,
   about,
   latest,
+  written,
 }: {
   lines: TimelineLine[];
   more: 'none' | 'all' | 'too-many';
@@ -20,6 +21,8 @@ export function History({
   about: LineChoices;
   /** What was recorded last, whatever day it is of. */
   latest: string;
+  /** What somebody has just written down; empty where nobody has. */
+  written: string;
 }) {
   const { filter, words } = asked;
   const narrowed = filter !== 'all' || words !== '';
@@ -29,7 +32,7 @@ export function History({
         History
       </h2>
       {/* What was written down leaves an empty form. */}
-      <WriteDown key={latest} about={about} />
+      <WriteDown key={latest} about={about} written={written} />
       <Filter {...asked} />
       {lines.length === 0 ? (
         <Empty>

@@ -31,7 +31,10 @@ export function LadderCard({ currency, headline, below, story, drawing, figures 
         <h2 id={`ladder-${currency}`}>{headline}</h2>
         <p className="text-[13px] text-ink-2">{below}</p>
       </div>
-      <LadderScroll name={`The ladder in ${currency}`}>
+      <LadderScroll
+        name={`The ladder in ${currency}`}
+        lastAt={Math.max(...drawing.cups.map(({ x }) => x)) / drawing.width}
+      >
         <LadderPicture drawing={drawing} story={story} />
       </LadderScroll>
       <dl className="grid grid-cols-2 border-t border-line sm:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { Button } from '../button';
+import { Button, ButtonLink } from '../button';
 import { Empty, TextLink } from '../page';
 import { More, type MoreProps } from './more';
 
@@ -34,9 +34,18 @@ export function StaleFacts({ items, more }: { items: StaleFactItem[]; more: More
                 </TextLink>
                 , {confirmed}. {question}
               </p>
-              <Form method="post" action={`/clients/${clientId}/facts/${id}/confirmation`} className="mt-1.5">
-                <Button aria-label={`It is still so: ${text}`}>It is still so</Button>
-              </Form>
+              <div className="mt-1.5 flex flex-wrap items-center gap-2">
+                <Form method="post" action={`/clients/${clientId}/facts/${id}/confirmation`}>
+                  <Button aria-label={`It is still so: ${text}`}>It is still so</Button>
+                </Form>
+                <ButtonLink
+                  to={`/clients/${clientId}/facts/${id}/end`}
+                  look="quiet"
+                  aria-label={`No longer: ${text}`}
+                >
+                  No longer
+                </ButtonLink>
+              </div>
             </li>
           ))}
         </ul>

@@ -91,7 +91,7 @@ export function CommandMenu({
           aria-activedescendant={items.length > 0 ? optionId(place) : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Find an offer, a client, a page"
+          placeholder="Find an offer, a client, a person, a page"
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);

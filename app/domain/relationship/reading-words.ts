@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar';
+import { daysBetween, daysInWords, spanInWords } from '../calendar';
 import type { CivilDate, CurrencyCode } from '../proposal';
 import type { Fade } from './fade';
 import type { FadeReason } from './fade-reasons';
@@ -29,13 +29,13 @@ export function fadeSentence(fade: Fade | null): string {
   const last = `The last exchange was ${ago(sinceDays)}`;
   return exchangeDays < 3
     ? `${last}. There were too few yet for a rhythm.`
-    : `${last}; as a rule there is one every ${Math.round(rhythmDays)} days.`;
+    : `${last}; as a rule there is one every ${spanInWords(rhythmDays)}.`;
 }
 
 export function reasonSentence(reason: FadeReason, { money }: Writing): string {
   switch (reason.kind) {
     case 'slower answers':
-      return `Their last answers took ${daysInText(reason.days)}, those before ${daysInText(reason.beforeDays)}.`;
+      return `Their last answers took ${spanInWords(reason.days)}, those before ${spanInWords(reason.beforeDays)}.`;
     case 'smaller offers': {
       const { totalMinor, beforeMinor, currency } = reason;
       return `Their last yes was ${money(totalMinor, currency)}, the largest before it ${money(beforeMinor, currency)}.`;
@@ -44,7 +44,7 @@ export function reasonSentence(reason: FadeReason, { money }: Writing): string {
       const { length } = reason.facts;
       return length === 1
         ? 'One fact about them was not confirmed for long.'
-        : `${length} facts about them were not confirmed for long.`;
+        : `${capital(inWords(length))} facts about them were not confirmed for long.`;
     }
   }
 }
@@ -62,14 +62,14 @@ export function stepSentence(step: SensibleStep, { today, money, day }: Writing)
       const days = daysBetween(today, step.endsOn);
       return days < 0
         ? `Keep the promise: ${step.title} was to end on ${day(step.endsOn)}.`
-        : `Keep the promise: ${step.title} ends ${ahead(days)}.`;
+        : `Keep the promise: ${step.title} ends ${daysInWords(days)}.`;
     }
     case 'wait for their answer': {
       const { title, validUntil, isWordDue } = step;
       const does = isWordDue ? `Ask them about ${title}` : `Wait for their answer to ${title}`;
       if (validUntil === null) return `${does}.`;
       const days = daysBetween(today, validUntil);
-      if (days <= nearDays) return `Ask them about ${title}: it closes ${ahead(days)}.`;
+      if (days <= nearDays) return `Ask them about ${title}: it closes ${daysInWords(days)}.`;
       return `${does}. It is open until ${day(validUntil)}.`;
     }
     case 'ask whether it is alive':
@@ -98,16 +98,14 @@ export function stepSentence(step: SensibleStep, { today, money, day }: Writing)
   }
 }
 
-/** What to ask about a fact that was not confirmed for long. */
+/** What to ask about a fact that was not confirmed for long: each fits any sentence of its kind. */
 export const factQuestions: Record<FactKind, string> = {
-  goal: 'Is that still what you are after?',
-  pain: 'Does that still hurt?',
-  change: 'Has that come to pass?',
+  goal: 'Is that still the goal?',
+  pain: 'Is that still a worry?',
+  change: 'Is that still how it stands?',
   process: 'Is that still how you work?',
 };
 
-export const ago = (days: number): string =>
-  days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
-const ahead = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
-const daysInText = (days: number): string =>
-  Math.round(days) === 1 ? 'one day' : `${Math.round(days)} days`;
+export const ago = (days: number): string => daysInWords(-days);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

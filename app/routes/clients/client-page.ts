@@ -12,13 +12,13 @@ import type { FirmDay } from '~/http/firm-day';
 const mostDrawn = 80;
 
 export function ladderCard(ladder: Ladder, firmDay: FirmDay, alone: boolean): LadderCardProps {
-  const { today, locale, day } = firmDay;
+  const { today, locale, day, count } = firmDay;
   const { currency, rungs } = ladder;
   const drawn = { ...ladder, rungs: rungs.slice(-mostDrawn) };
   const longest = Math.max(...chainsOf(drawn.rungs).map((chain) => chain.length));
   const below = [
     alone ? '' : `Offers in ${currency}.`,
-    rungs.length > mostDrawn ? `The latest ${mostDrawn} of ${rungs.length} offers.` : '',
+    rungs.length > mostDrawn ? `The latest ${mostDrawn} of ${count(rungs.length, 'offer')}.` : '',
     'Each cup is an offer, as large as its amount.',
     longest > 1 ? 'A line leads to what it opened the door for.' : '',
   ];

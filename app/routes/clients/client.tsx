@@ -33,7 +33,7 @@ import { evidenceWriter, fadeCard, type Known, levelRows, nextStep } from './gla
 import { connectionRows, factRows, partnerLines, standingLine } from './knowing';
 import { ledgerCard } from './ledger-view';
 import { reachCard } from './reaching';
-import { struckIn, timelineOf } from './timeline';
+import { justWritten, struckIn, timelineOf } from './timeline';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.client.name ?? 'Client'} · First Cup` },
@@ -85,6 +85,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         struck: struckIn(read.events),
       })),
       about: (await linePage(context, params)).about,
+      written: justWritten(read.events, searchParams.get('written'), firm),
       latest: read.events.at(-1)?.id ?? '',
       contacts: await listContacts(db, id),
     };
@@ -99,7 +100,7 @@ export default function ClientPage() {
       <PageHead title={client.name} above={`Client since ${page.since}`}>
         <ButtonLink to={`/clients/${client.id}/edit`}>Edit</ButtonLink>
         <ButtonLink to={`/clients/${client.id}/review`}>Review with them</ButtonLink>
-        <ButtonLink to="#write-down">Write something down</ButtonLink>
+        <ButtonLink to="#touchpoint-note">Write something down</ButtonLink>
       </PageHead>
       <div className="mb-6 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
         <div className="lg:col-span-2">
@@ -137,6 +138,7 @@ export default function ClientPage() {
             asked={page.asked}
             about={page.about}
             latest={page.latest}
+            written={page.written}
           />
         </div>
       </div>

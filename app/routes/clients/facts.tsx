@@ -5,7 +5,7 @@ import { PageHead, TextLink } from '~/components/page';
 import { factForm } from '~/forms/lines';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
-import { backToFacts, linePage } from '~/http/line-page';
+import { backToWriting, linePage } from '~/http/line-page';
 import { idOf } from '~/http/params';
 import { noteFact } from '~/workflows/facts.server';
 
@@ -18,8 +18,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(() =>
     answerForm(request, factForm, async (line) => {
-      await noteFact(context, idOf(params), line);
-      return backToFacts(params);
+      const factId = await noteFact(context, idOf(params), line);
+      return backToWriting(params, factId);
     }),
   );
 }

@@ -74,7 +74,7 @@ export function partnerLines({ reading }: Known): string[] {
   const balance =
     gives.length === 0 && asks.length === 0
       ? 'In a year you neither gave nor asked for anything.'
-      : `In a year you gave unasked ${gives.length === 0 ? 'nothing' : times(gives.length)}, and asked ${
+      : `In a year you gave ${gives.length === 0 ? 'nothing unasked' : `something unasked ${times(gives.length)}`}, and asked ${
           asks.length === 0 ? 'for nothing' : times(asks.length)
         }.`;
   return [rested, balance];

@@ -24,7 +24,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 
 export function action({ context, params }: ActionFunctionArgs) {
   return answering(async () => {
-    await strikeLine(context, idOf(params), params.eventId ?? '');
+    await strikeLine(context, idOf(params), params.eventId ?? '', context.person?.name);
     return backToHistory(params);
   });
 }
@@ -36,7 +36,7 @@ export default function LineStrike() {
       <PageHead
         title="Strike out this line?"
         above={<TextLink to={`/clients/${client.id}`}>{client.name}</TextLink>}
-        below="For what was written down by mistake: it counts no more. The history shows that it was struck out."
+        below="For what was written down by mistake: it counts no more. The history shows it crossed out."
       />
       <p className="card mb-5 px-5 py-4 [overflow-wrap:anywhere]">
         <span className="num block text-[13px] text-ink-2">{on}</span>

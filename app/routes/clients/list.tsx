@@ -16,11 +16,12 @@ export const meta: MetaFunction = () => [{ title: 'Clients · First Cup' }];
 export function loader({ context, request }: LoaderFunctionArgs) {
   return answering(async () => {
     const search = clientSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
-    const { today, day } = await firmDay(context);
+    const { today, day, count } = await firmDay(context);
     const { rows, total } = await searchClients(context.db, { ...search, today });
     return {
       search,
       total,
+      counted: count(total, 'client'),
       pages: Math.max(1, Math.ceil(total / clientsPerPage)),
       rows: rows.map(({ lastExchangeOn, ...row }) => ({
         ...row,
@@ -34,7 +35,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 const searchFrom = 6;
 
 export default function Clients() {
-  const { search, rows, total, pages } = useLoaderData<typeof loader>();
+  const { search, rows, total, counted, pages } = useLoaderData<typeof loader>();
   const searching = search.words !== '' || search.standing !== null;
   const none = total === 0 && !searching;
   return (
@@ -45,7 +46,7 @@ export default function Clients() {
       {total >= searchFrom || searching ? <ClientFilter search={search} /> : null}
       {none ? null : (
         <p role="status" className="mb-3 text-[13px] text-ink-2">
-          {total === 1 ? '1 client' : `${total} clients`}
+          {counted}
           {searching ? ' found' : ''}
         </p>
       )}

@@ -4,8 +4,10 @@ import type { HistoryEvent } from '~/domain/event-facts';
 import { type Sentence, sentenceOf } from '~/domain/history';
 import { filterKinds, type HistoryFilter } from '~/domain/history-kinds';
 import { mailSentence } from '~/domain/post/mail-sentence';
+import { type RanOut, ranOutKinds, ranOutOf, ranOutSentence } from '~/domain/ran-out';
 import type { FirmDay } from '~/http/firm-day';
 import type { Db } from '~db/open';
+import { listRecordedOf } from '~db/queries/event-rows';
 import { listEventsOf } from '~db/queries/events';
 import { listMailsGoneOf, type Mail } from '~db/queries/outbox';
 
@@ -22,14 +24,17 @@ export async function timelineOf(
   clientId: string,
   { filter, words, all }: Asked,
   firmDay: FirmDay,
-  { proposalIds, struck }: { proposalIds: ReadonlySet<string>; struck: ReadonlySet<string> },
+  { proposalIds, struck }: { proposalIds: ReadonlySet<string>; struck: StruckLines },
 ): Promise<{ lines: TimelineLine[]; more: 'none' | 'all' | 'too-many' }> {
   const limit = words ? searched : all ? most : few;
   const kinds = filterKinds[filter];
   const events = kinds?.length === 0 ? [] : await listEventsOf(db, clientId, limit + 1, kinds);
   const mails = filter === 'all' || filter === 'mails' ? await listMailsGoneOf(db, clientId, limit + 1) : [];
+  const offers = kinds === null || ranOutKinds.some((kind) => kinds.includes(kind));
+  const recorded = offers ? await listRecordedOf(db, clientId, ranOutKinds) : [];
   const lines = [
-    ...events.map((event) => ofEvent(event, firmDay, struck)),
+    ...events.filter(({ kind }) => kind !== 'line-struck').map((event) => ofEvent(event, firmDay, struck)),
+    ...ranOutOf(recorded, firmDay.today).map((ranOut) => ofRanOut(ranOut, firmDay)),
     ...mails.flatMap((mail) => ofMail(mail, firmDay)),
   ]
     .sort((a, b) => (a.at < b.at ? 1 : -1))
@@ -51,28 +56,72 @@ function holds({ lead, rest }: Sentence, words: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** The lines that were struck out. */
-export const struckIn = (events: readonly HistoryEvent[]): ReadonlySet<string> =>
-  new Set(events.flatMap((event) => (event.kind === 'line-struck' ? [event.facts.lineId] : [])));
+/** The lines that were struck out, each with who did it and when. */
+type StruckLines = ReadonlyMap<string, { by: string; on: string }>;
+
+export const struckIn = (events: readonly HistoryEvent[]): StruckLines =>
+  new Map(
+    events.flatMap((event) =>
+      event.kind === 'line-struck'
+        ? [[event.facts.lineId, { by: event.facts.by ?? '', on: event.happenedOn }]]
+        : [],
+    ),
+  );
 
 type Dated = TimelineLine & { at: string };
 
-function ofEvent(event: HistoryEvent, firmDay: FirmDay, struck: ReadonlySet<string>): Dated {
-  const lineId =
-    event.kind === 'touchpoint-logged'
-      ? event.facts.touchpointId
-      : event.kind === 'contribution-made'
-        ? event.facts.contributionId
-        : null;
-  const written = lineId !== null && !struck.has(lineId);
+function ofEvent(event: HistoryEvent, firmDay: FirmDay, all: StruckLines): Dated {
+  const lineId = lineIdOf(event);
+  const struck = lineId === null ? undefined : all.get(lineId);
+  const strikable = lineId !== null && event.kind !== 'fact-noted' && !struck;
   return {
     id: event.id,
     day: dayOf(event.happenedOn, firmDay),
     sentence: sentenceOf(event, firmDay.locale),
     proposalId: event.proposalId,
-    strike: written ? `/clients/${event.clientId}/lines/${event.id}/strike` : null,
+    strike: strikable ? `/clients/${event.clientId}/lines/${event.id}/strike` : null,
+    ...(struck && { struck: struckWords(struck, firmDay) }),
     // By the day on which it happened, and within it as it was recorded.
     at: `${event.happenedOn} ${event.at} ${event.id}`,
+  };
+}
+
+/** The id of a line that somebody wrote down; null for all other events. */
+function lineIdOf(event: HistoryEvent): string | null {
+  switch (event.kind) {
+    case 'touchpoint-logged':
+      return event.facts.touchpointId;
+    case 'contribution-made':
+      return event.facts.contributionId;
+    case 'fact-noted':
+      return event.facts.factId;
+    default:
+      return null;
+  }
+}
+
+const struckWords = ({ by, on }: { by: string; on: string }, { day }: FirmDay): string =>
+  `struck out ${by ? `by ${by} ` : ''}on ${day(on)}`;
+
+/** "They called": what was just written down, for who wrote it; empty for anything else. */
+export function justWritten(
+  events: readonly HistoryEvent[],
+  lineId: string | null,
+  { locale }: FirmDay,
+): string {
+  const line = lineId === null ? undefined : events.findLast((event) => lineIdOf(event) === lineId);
+  return line && !struckIn(events).has(lineId ?? '') ? sentenceOf(line, locale).lead : '';
+}
+
+function ofRanOut(ranOut: RanOut, firmDay: FirmDay): Dated {
+  return {
+    id: `${ranOut.proposalId} ${ranOut.on}`,
+    day: dayOf(ranOut.on, firmDay),
+    sentence: ranOutSentence(ranOut),
+    proposalId: ranOut.proposalId,
+    strike: null,
+    // It was so from the first moment of that day.
+    at: `${ranOut.on} `,
   };
 }
 

@@ -5,7 +5,7 @@ import { PageHead, TextLink } from '~/components/page';
 import { touchpointForm } from '~/forms/lines';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
-import { backToHistory, linePage } from '~/http/line-page';
+import { backToWriting, linePage } from '~/http/line-page';
 import { idOf } from '~/http/params';
 import { logTouchpoint } from '~/workflows/lines.server';
 
@@ -18,8 +18,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(() =>
     answerForm(request, touchpointForm, async (line) => {
-      await logTouchpoint(context, idOf(params), line);
-      return backToHistory(params);
+      const lineId = await logTouchpoint(context, idOf(params), line);
+      return backToWriting(params, lineId);
     }),
   );
 }

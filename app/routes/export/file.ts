@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { DomainError } from '~/domain/errors';
 import { answeringFile } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
 import { answeringFor, mustMay } from '~/http/may';
 import { spooled } from '~/http/spool';
 import { downloadOf, streamResponse } from '~/http/stream-response';
@@ -18,7 +19,8 @@ export function loader({ context, params: { file = '' } }: LoaderFunctionArgs) {
       return streamResponse(contactsAsVCards(context.db), as('text/vcard; charset=utf-8'));
     const list = lists.find((name) => file === `${name}.csv`);
     if (!list) throw new DomainError('not-found', 'There is no such file to export.');
-    return streamResponse(listAsCsv(context.db, list), as('text/csv; charset=utf-8'));
+    const { today } = await firmDay(context);
+    return streamResponse(listAsCsv(context.db, list, today), as('text/csv; charset=utf-8'));
   });
 }
 

@@ -25,7 +25,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   return answering(async () => {
     const asked = Object.fromEntries(new URL(request.url).searchParams);
     const search = proposalSearch.parse(asked);
-    const { today, money, day, firm, locale } = await firmDay(context);
+    const { today, money, day, count, firm, locale } = await firmDay(context);
     const undelivered = await listUndelivered(context.db);
     const going = new Map(
       (await listScheduledSendings(context.db, 200))
@@ -39,6 +39,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     return {
       search,
       total,
+      counted: count(total, 'proposal'),
       pages: Math.max(1, Math.ceil(total / pageSize)),
       rows: rows.map((row) => ({
         ...row,
@@ -73,7 +74,7 @@ function totalOf(row: ProposalRow, money: FirmDay['money']): string {
 }
 
 export default function Proposals() {
-  const { rows, total, search, pages } = useLoaderData<typeof loader>();
+  const { rows, counted, search, pages } = useLoaderData<typeof loader>();
   const searching = search.words !== '' || search.standing !== null;
   return (
     <>
@@ -84,7 +85,7 @@ export default function Proposals() {
       </PageHead>
       <ProposalFilter search={search} />
       <p role="status" className="mb-3 text-[13px] text-ink-2">
-        {total === 1 ? '1 proposal' : `${total} proposals`}
+        {counted}
         {searching ? ' found' : ''}
       </p>
       {rows.length > 0 ? (

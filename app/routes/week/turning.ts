@@ -1,5 +1,5 @@
 import type { TurningItem } from '~/components/home/turning';
-import { daysBetween } from '~/domain/calendar';
+import { daysBetween, daysInWords, spanInWords } from '~/domain/calendar';
 import { rungsOf } from '~/domain/ladder';
 import { formatMoneyShort } from '~/domain/money';
 import type { Fade } from '~/domain/relationship/fade';
@@ -42,7 +42,7 @@ export async function turningItems(
 }
 
 const turnWords = (standing: TurningItem['standing'], days: number): string =>
-  `${standing === 'fading' ? 'lost' : 'fading'} in ${days} ${days === 1 ? 'day' : 'days'}`;
+  `${standing === 'fading' ? 'lost' : 'fading'} ${daysInWords(days)}`;
 
 async function reading(db: Db, clientId: string, firmDay: FirmDay) {
   const { firm, today, locale } = firmDay;
@@ -63,5 +63,5 @@ async function reading(db: Db, clientId: string, firmDay: FirmDay) {
 /** Two days with an exchange make no rhythm yet. */
 const sinceWords = ({ sinceDays, rhythmDays, exchangeDays }: Fade): string =>
   exchangeDays < 3
-    ? `${sinceDays} days since the last exchange`
-    : `${sinceDays} days since the last exchange, usually ${Math.round(rhythmDays)}`;
+    ? `${spanInWords(sinceDays)} since the last exchange`
+    : `${spanInWords(sinceDays)} since the last exchange, usually ${spanInWords(rhythmDays)}`;

@@ -33,18 +33,21 @@ export function TouchpointForm({ about, result }: Props) {
     id: 'touchpoint',
     schema: touchpointForm,
     result,
-    defaultValue: {
-      happened: 'them call',
-      on: today,
-      personId,
-      contactId: contacts.length === 1 ? contacts[0]?.id : '',
-    },
+    // That they began, and whom it was with, is only so where somebody says it.
+    defaultValue: { happened: 'us call', on: today, personId },
   });
+  const folded = [fields.contactId, fields.personId, fields.on];
   return (
     <LineForm form={getFormProps(form)} to={`/clients/${clientId}/touchpoints`} save="Write it down">
       <FormErrors form={form} />
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_200px]">
-        <TextField meta={fields.note} label="In a line" autoComplete="off" placeholder="About the app" />
+        <TextField
+          meta={fields.note}
+          label="In a line"
+          autoComplete="off"
+          placeholder="About the app"
+          className="scroll-mt-28"
+        />
         <SelectField
           meta={fields.happened}
           label="What happened"
@@ -54,7 +57,7 @@ export function TouchpointForm({ about, result }: Props) {
           })}
         />
       </div>
-      <details open={result?.status === 'error'}>
+      <details open={result?.status === 'error' || folded.some((field) => field.errors !== undefined)}>
         <summary className="min-h-9 cursor-pointer py-1.5">What they did, who it was, and when</summary>
         <fieldset className="mt-2">
           <legend className="font-medium">And they</legend>

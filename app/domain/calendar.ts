@@ -92,12 +92,12 @@ export function monthIn(timeZone: string, instant: string, locale: string): stri
 export const placeOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? '').replaceAll('_', ' ');
 
 /**
- * A span of whole days as one says it: "one day", "59 days", from 60 days on "2 months", and from two years on "9 years".
+ * A span of whole days as one says it: "one day", "99 days", from 100 days on "3 months", and from two years on "9 years".
  * Parts of a day are rounded.
  */
 export function spanInWords(days: number): string {
   const whole = Math.round(days);
-  if (whole < 60) return whole === 1 ? 'one day' : `${whole} days`;
+  if (whole < 100) return whole === 1 ? 'one day' : `${whole} days`;
   if (whole < 730) return `${Math.round(whole / 30.4375)} months`;
   return `${Math.round(whole / 365.25)} years`;
 }

@@ -160,7 +160,7 @@ describe('the next step in a sentence', () => {
     ],
     [
       { do: 'get in touch', fade: { ...known, sinceDays: 90 } },
-      'Get in touch before you offer anything: the last exchange was 3 months ago.',
+      'Get in touch before you offer anything: the last exchange was 90 days ago.',
     ],
     [
       { do: 'ask whether it is still so', fact: { text: 'Fewer calls' } as never },

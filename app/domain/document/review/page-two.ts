@@ -1,6 +1,7 @@
 import type { Place, ReviewedElement } from '../../relationship/review/reviewed-elements';
 import type { ReviewedFact } from '../../relationship/review/reviewed-facts';
 import type { SensibleStep } from '../../relationship/sensible-step';
+import { toThem } from '../words/element-words';
 import {
   cell,
   fewestLines,
@@ -21,7 +22,7 @@ import { cutTo, fitting, heightIn } from './room';
 type PageTwo = Pick<ReviewView, 'facts' | 'elements' | 'step' | 'agree'>;
 
 /** What changed, what each side values, the next step. Facts keep a third of the room, where they need it. */
-export function pageTwo(sheet: ReviewSheet, weAndThey: string, writing: ReviewWriting): PageTwo {
+export function pageTwo(sheet: ReviewSheet, whoIs: string, writing: ReviewWriting): PageTwo {
   const { review, leftOut } = sheet;
   const { words, paper } = writing;
   const { facts: factWidths, elements: widths } = paper.widths;
@@ -30,7 +31,7 @@ export function pageTwo(sheet: ReviewSheet, weAndThey: string, writing: ReviewWr
     ? []
     : review.elements.map((one) => elementRow(one, sheet, writing));
   const notRanked = elements.length > 0 && elements.every(({ asked }) => asked);
-  const notes = [weAndThey, notRanked ? words.elements.notRanked : ''].filter(Boolean).join(' ');
+  const notes = [whoIs, notRanked ? words.elements.notRanked : ''].filter(Boolean).join(' ');
   const noteColumn = cell(paper.widthPt, 0, smallPt);
   const note = elements.length === 0 ? '' : cutTo(2, notes, noteColumn);
   const step = stepText(sheet, writing);
@@ -108,14 +109,14 @@ function factRow({ factId, kind, text, became, on }: ReviewedFact, writing: Revi
 
 function elementRow(element: ReviewedElement, { leftOut }: ReviewSheet, writing: ReviewWriting): ElementRow {
   const { name, theirs, ours, action, actOn } = element;
-  const { words, paper, print, day } = writing;
+  const { words, paper, print, day, language } = writing;
   const place = ({ now, was }: Place) =>
     now === null ? '' : was === null ? String(now) : words.elements.was(String(now), String(was));
   const planned = leftOut.has(`plan:${name}`) ? '' : print(action);
   const by = planned && actOn ? `, ${words.elements.by(day(actOn)).replaceAll(' ', '\u00a0')}` : '';
   const actionCell = cell(paper.widths.elements.action, 0);
   return {
-    name: cutTo(2, print(name), cell(paper.widths.elements.name)),
+    name: cutTo(2, print(toThem(name, language).text), cell(paper.widths.elements.name)),
     theirs: place(theirs),
     asked: theirs.now === null,
     ours: place(ours) || '–',

@@ -5,8 +5,9 @@ import type { Review } from '../../relationship/review/review';
 import { isWholeMonths, isWithin, type ReviewPeriod } from '../../relationship/review/review-period';
 import { printable } from '../document-totals';
 import { documentLocale, pageSizeOf } from '../document-view';
+import { whoIsWho } from '../words/asked-text';
 import { wordsIn } from '../words/document-words';
-import { rankingWordsIn } from '../words/ranking-words';
+import { askedLines } from '../words/element-words';
 import { recordWordsIn } from '../words/record/record-words';
 import { reviewWordsIn } from '../words/review/review-words';
 import { pageOne } from './page-one';
@@ -58,6 +59,7 @@ export function reviewView(sheet: ReviewSheet, inPrint: (text: string) => string
     return printed;
   };
   const writing: ReviewWriting = {
+    language,
     words,
     locale,
     paper,
@@ -76,7 +78,8 @@ export function reviewView(sheet: ReviewSheet, inPrint: (text: string) => string
     ...{ hasLogo: from.logoSha256 !== null, name: head.name, lines: head.lines.join('\n') },
     client,
   });
-  const weAndThey = rankingWordsIn(language).weAndThey(print(from.firmName));
+  const names = review.elements.map(({ name }) => name);
+  const whoIs = whoIsWho(print(from.firmName), askedLines(names, language), language);
   const view: ReviewView = {
     kind: 'review',
     language: locale,
@@ -98,7 +101,7 @@ export function reviewView(sheet: ReviewSheet, inPrint: (text: string) => string
     period,
     prepared: cutTo(1, prepared, cell(paper.widthPt, 0, smallPt)),
     ...pageOne(sheet, takenPt, writing),
-    ...pageTwo(sheet, weAndThey, writing),
+    ...pageTwo(sheet, whoIs, writing),
     codePoints: '',
     footer: {
       number: cutTo(1, print(sheet.client), footColumn),

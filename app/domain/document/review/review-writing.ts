@@ -1,9 +1,10 @@
-import type { CivilDate, CurrencyCode } from '../../proposal';
+import type { CivilDate, CurrencyCode, Language } from '../../proposal';
 import type { ReviewWords } from '../words/review/review-words';
 import type { Paper } from './review-paper';
 
 /** How a review writes: its words and days, its paper, and a text as it can be printed. */
 export type ReviewWriting = {
+  language: Language;
   words: ReviewWords;
   locale: string;
   paper: Paper;

@@ -61,10 +61,13 @@ export type AskedLine = { index: number; text: string; isOurs: boolean };
 export function askedLines(names: readonly string[], language: Language): AskedLine[] {
   const { compare } = new Intl.Collator(language, { numeric: true });
   return names
-    .map((name, index) => {
-      const at = firstElements.findIndex((one) => wordsKey(one) === wordsKey(name));
-      const text = words[language][at];
-      return { index, text: text ?? name, isOurs: text !== undefined };
-    })
+    .map((name, index) => ({ index, ...toThem(name, language) }))
     .toSorted((a, b) => compare(a.text, b.text) || a.index - b.index);
+}
+
+/** A line as the client reads it. */
+export function toThem(name: string, language: Language): Pick<AskedLine, 'text' | 'isOurs'> {
+  const at = firstElements.findIndex((one) => wordsKey(one) === wordsKey(name));
+  const text = words[language][at];
+  return { text: text ?? name, isOurs: text !== undefined };
 }

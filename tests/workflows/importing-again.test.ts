@@ -168,7 +168,7 @@ eachEngine((engine) => {
       const { db, work } = await office();
       await take(work, few);
       const deal = await firstOpen(db);
-      await accept(work, deal.id, { on: '2026-11-20', by: 'Dana' });
+      await accept(work, deal.id, { on: '2026-11-20', by: 'Dana', amount: '500' });
       const second = await take(work, few);
       expect([second.report.changed.length, second.report.here]).toEqual([0, few.length]);
       await undoImport(work, second.id);

@@ -1,7 +1,7 @@
 import { type Level, type LevelName, lastOf, signalsOf } from './levels';
 import { signalWords } from './line-words';
 import type { RelationshipLog } from './log';
-import { countInWords, inWords, listed, shareInWords, spanInWords } from './number-words';
+import { countInWords, inWords, listed, monthsInWords, shareInWords } from './number-words';
 import type { RelationshipThresholds } from './thresholds';
 
 export const levelTitles: Record<LevelName, string> = {
@@ -48,7 +48,7 @@ const personal: Sentence = ({ standing, evidence }, { touchpoints }, { signalKin
   const ids = new Set(evidence.map(({ eventId }) => eventId));
   const told = touchpoints.filter(({ eventId }) => ids.has(eventId)).flatMap(signalsOf);
   const signs = [...new Set(told)].map((signal) => signalWords[signal].replace(/^they /, ''));
-  const span = spanInWords(signalMonths);
+  const span = monthsInWords(signalMonths);
   if (standing === 'met') return `Within ${span} they ${listed(signs)}.`;
   const last = span.replace(/^a /, '');
   const often = signalKinds === 1 ? '' : signalKinds === 2 ? 'twice ' : `${inWords(signalKinds)} times `;
@@ -60,7 +60,7 @@ const personal: Sentence = ({ standing, evidence }, { touchpoints }, { signalKin
 const structural: Sentence = ({ standing, evidence }, { facts }, { acceptances, acceptanceMonths }) => {
   const ids = new Set(evidence.map(({ eventId }) => eventId));
   const fact = facts.find((one) => one.confirmations.some(({ eventId }) => ids.has(eventId)));
-  const yeses = `${countInWords(acceptances, 'yes')} within ${spanInWords(acceptanceMonths)}`;
+  const yeses = `${countInWords(acceptances, 'yes')} within ${monthsInWords(acceptanceMonths)}`;
   if (standing === 'met') {
     if (fact) return `They said so: “${fact.text}”.`;
     const spaced = acceptances === 1 ? '' : ', none long after the last';
@@ -80,7 +80,7 @@ const power: Sentence = ({ standing }, { deliveries }, { leaders, leaderMonths }
   }
   if (standing === 'lapsed') {
     const who = leaders === 1 ? 'You' : 'Several of you';
-    return `${who} kept promises to them, the last more than ${spanInWords(leaderMonths)} ago.`;
+    return `${who} kept promises to them, the last more than ${monthsInWords(leaderMonths)} ago.`;
   }
   if (names.length === 0) {
     return `It takes promises kept by ${inWords(leaders)} of your people.`;

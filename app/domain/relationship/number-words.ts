@@ -7,7 +7,7 @@ export const countInWords = (count: number, noun: string): string =>
   `${inWords(count)} ${noun}${count < 2 ? '' : noun.endsWith('s') ? 'es' : 's'}`;
 
 /** "a month", "five months", "a year", "two years": so many months. */
-export function spanInWords(months: number): string {
+export function monthsInWords(months: number): string {
   const [count, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
   return count === 1 ? `a ${unit}` : `${inWords(count)} ${unit}s`;
 }

@@ -3,7 +3,7 @@ import { drawReach } from '~/components/clients/glance/reach-drawing';
 import { stepSentence } from '~/domain/insight/own-words';
 import { answeredSteps, bandOf, ownStepUps } from '~/domain/insight/step-ups';
 import { formatMoneyShort } from '~/domain/money';
-import { inWords, spanInWords } from '~/domain/relationship/number-words';
+import { inWords, monthsInWords } from '~/domain/relationship/number-words';
 import { fitOf, type Reach } from '~/domain/relationship/reach';
 import { roundAsk } from '~/domain/relationship/smaller-ask';
 import type { FirmDay } from '~/http/firm-day';
@@ -100,17 +100,21 @@ function restsOn(
   const { currency, ceilingMinor, largestKept, levelsMet, multiple, halved } = reach;
   const money = (minor: number) => short(firmDay, minor, currency);
   const carried = multiples[levelsMet] ?? multiple;
+  const keptMinor = (largestKept?.totalMinor ?? 0) * multiple;
   return [
     ...(ceilingMinor === null ? [] : [{ name: 'A first cup, at most', value: money(ceilingMinor) }]),
     {
       name: largestKept ? `Largest promise kept: ${largestKept.title}` : 'Largest promise kept',
-      value: largestKept ? money(largestKept.totalMinor) : `none in ${spanInWords(keptMonths)}`,
+      value: largestKept ? money(largestKept.totalMinor) : `none in ${monthsInWords(keptMonths)}`,
     },
     {
       name: `Of the four levels ${levelsMet === 1 ? 'one is' : `${inWords(levelsMet)} are`} met`,
       value: `× ${carried}`,
     },
     ...(multiple < carried ? [{ name: 'Your own step-ups allow', value: `× ${multiple}` }] : []),
+    ...(ceilingMinor !== null && largestKept
+      ? [{ name: 'The larger of a first cup and that', value: money(Math.max(ceilingMinor, keptMinor)) }]
+      : []),
     ...(halved ? [{ name: 'It fades, so half of it', value: '÷ 2' }] : []),
     { name: 'Reach', value: money(reach.reachMinor) },
   ];

@@ -1,5 +1,5 @@
 import { addDays, datesIn } from '../../app/domain/calendar';
-import type { OfferAnswer, SentOffer } from '../../app/domain/insight/sent-offer';
+import { fromAFile, type OfferAnswer, type SentOffer } from '../../app/domain/insight/sent-offer';
 import { knownMinor } from '../../app/domain/known-amount';
 import type { State } from '../../app/domain/lifecycle';
 import { levelsMetOn } from '../../app/domain/relationship/levels';
@@ -85,13 +85,13 @@ function asSentOffer(
   dateOf: (instant: string) => string,
   sellerless: ReadonlySet<string>,
 ): SentOffer {
-  const { kind, answered_on: on, starter_id: starterId } = row;
+  const { kind, answered_on: on } = row;
   return {
     id: row.id,
     clientId: row.client_id,
     authorId: row.import_id !== null && sellerless.has(row.import_id) ? null : row.author_id,
     parentId: row.parent_id,
-    starter: starterId === null ? null : { id: starterId, name: row.starter_name ?? '' },
+    starter: starterOf(row),
     currency: row.currency,
     totalMinor: knownMinor({ number: row.number, state: row.state, totalMinor: row.total_minor }),
     importId: row.import_id,
@@ -105,6 +105,11 @@ function asSentOffer(
     // Known when the events of the client were read.
     levelsMet: 0,
   };
+}
+
+function starterOf({ import_id, starter_id, starter_name }: Row): SentOffer['starter'] {
+  if (import_id !== null) return fromAFile;
+  return starter_id === null ? null : { id: starter_id, name: starter_name ?? '' };
 }
 
 /** What lists say of a few proposals, by their ids. */

@@ -81,6 +81,8 @@ eachEngine((engine) => {
     const { db, rows, person } = await imported();
     expect(new Set(rows.map(({ author_id }) => author_id))).toEqual(new Set([person.id]));
     const offers = await listSentOffers(db, 'UTC', defaultRelationshipThresholds);
+    // How they were begun is in no file: they are not offers from an empty page.
+    expect(new Set(offers.map(({ starter }) => starter?.name))).toEqual(new Set(['Deals from a file']));
     const titles = new Map(rows.map(({ id, title }) => [id, title]));
     const told = offers.map(({ id, totalMinor, authorId }) => [titles.get(id), totalMinor, authorId]);
     expect(new Set(told)).toEqual(

@@ -52,7 +52,7 @@ export const refusals = {
   'unknown stage': 'is at a stage that means nothing yet',
   'no amount': 'was won, but has no amount',
   'bad amount': 'has an amount that can’t be read',
-  'bad currency': 'has a currency that is none',
+  'bad currency': 'has a currency that is none, or another one beside its amount',
   'no start': 'is open, but has no day on which it began',
   'no close': 'was decided, but has no day on which it was',
   'bad date': 'has a day that can’t be read',

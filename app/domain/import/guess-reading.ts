@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../proposal';
 import { type MarkFound, markOf } from './amounts';
+import { usualCurrencyIn } from './currency-marks';
 import { type OrderFound, orderOf } from './dates';
 import type { Reading } from './deal';
 import { type Columns, type DealsTable, valuesOf } from './deals-table';
@@ -40,7 +41,7 @@ export function guessReading(
     columns,
     dateOrder: dates.order,
     decimalMark: amounts.mark,
-    currency,
+    currency: usualCurrencyIn(valuesOf(table, columns.amount)) ?? currency,
     stages,
     merging: { client: {}, contact: {}, seller: {}, title: {} },
     chain: 'order',

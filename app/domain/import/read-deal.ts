@@ -1,6 +1,7 @@
 import { isCurrency } from '../currencies';
 import type { CivilDate } from '../proposal';
 import { amountOf, exactMinor } from './amounts';
+import { currencyIn } from './currency-marks';
 import { dateOf } from './dates';
 import type { Deal, Reading, Refusal, RefusalReason } from './deal';
 import { cellOf, type DealField, type TableRow } from './deals-table';
@@ -40,8 +41,11 @@ export function readDeal(
   const long = [client, title, contact, seller, ownKey].find((name) => name.length > mostCharacters);
   if (long) return refuse('too long', `${long.slice(0, 40)}…`);
 
-  const currency = text('currency').toUpperCase() || reading.currency;
+  // What stands beside the amount is meant; a column that says otherwise is a mistake of the file.
+  const [named, marked] = [text('currency').toUpperCase(), currencyIn(text('amount'))];
+  const currency = named || marked || reading.currency;
   if (!isCurrency(currency)) return refuse('bad currency', currency);
+  if (marked && marked !== currency) return refuse('bad currency', `${currency}, ${text('amount')}`);
   const amount = text('amount') === '' ? '' : amountOf(text('amount'), reading.decimalMark);
   const won = becomes === 'delivered' || becomes === 'accepted';
   if (amount === null) return refuse('bad amount', text('amount'));

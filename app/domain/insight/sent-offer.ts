@@ -35,6 +35,9 @@ export type OfferAnswer = {
 /** `left`: the writer let this advice be on purpose. */
 export type SentRule = { rule: string; left: boolean };
 
+/** Stands for the starter of a deal of before: how it was begun is in no file. */
+export const fromAFile = { id: 'from a file', name: 'Deals from a file' };
+
 /** What was observed, on which day, and which of the offers are asked about: the others are what stood around them. */
 export type Observed = {
   offers: readonly SentOffer[];

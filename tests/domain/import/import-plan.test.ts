@@ -53,6 +53,18 @@ describe('a row', () => {
     ]);
   });
 
+  test('whose amount names its currency is in that one, whatever is usual', () => {
+    const { deals, refused } = planOf(
+      table(
+        ['1', 'Acme', 'Review', 'Won', '1/2/2025', '1/31/2025', '900 €'],
+        ['2', 'Acme', 'Review', 'Won', '1/2/2025', '1/31/2025', '900'],
+        ['3', 'Acme', 'Review', 'Won', '1/2/2025', '1/31/2025', '£900'],
+      ),
+    );
+    expect(refused).toEqual([]);
+    expect(deals.map(({ currency }) => currency)).toEqual(['EUR', 'EUR', 'GBP']);
+  });
+
   test.each([
     ['no client', ['1', '', 'R', 'Won', '1/2/2025', '1/31/2025', '9']],
     ['no key', ['', 'A', 'R', 'Won', '1/2/2025', '1/31/2025', '9']],

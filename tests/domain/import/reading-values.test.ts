@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountOf, exactMinor, markOf } from '~/domain/import/amounts';
+import { currencyIn, usualCurrencyIn } from '~/domain/import/currency-marks';
 import { dateOf, orderOf } from '~/domain/import/dates';
 import { looseKey, mergedNames, spellingGroups } from '~/domain/import/spellings';
 import { meaningOf } from '~/domain/import/stages';
@@ -54,6 +55,26 @@ describe('the order of dates', () => {
         expect(dateOf(`${day}/${month}/${year}`, 'dmy')).toBe(iso);
       }),
     );
+  });
+});
+
+describe('the currency of an amount', () => {
+  test.each([
+    ['1.250,50 €', 'EUR'],
+    ['£900', 'GBP'],
+    ['CHF 1’200', 'CHF'],
+    ['900 zł', 'PLN'],
+    ['usd 9', 'USD'],
+    ['$900', null],
+    ['900', null],
+    ['900 pieces', null],
+  ])('%s is %s', (amount, currency) => {
+    expect(currencyIn(amount)).toBe(currency);
+  });
+
+  test('of a file is the one that most amounts name', () => {
+    expect(usualCurrencyIn(['900', '1 €', '2 €', '£3'])).toBe('EUR');
+    expect(usualCurrencyIn(['900', '$1'])).toBeNull();
   });
 });
 

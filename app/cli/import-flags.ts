@@ -50,12 +50,13 @@ export function readingFrom(
   const columns = columnsFrom(values, table, guessed);
   const named = columns.key === null ? 'deals' : (table.header[columns.key] ?? 'deals');
   const base = guessReading(table, columns, {
-    currency: textOf(values.currency)?.toUpperCase() ?? firm.currency,
+    currency: firm.currency,
     source: textOf(values.source) ?? named,
   });
   const reading = withColumns(table, base, columns);
   return {
     ...reading,
+    currency: textOf(values.currency)?.toUpperCase() ?? reading.currency,
     dateOrder: oneOf(values, 'dates', dateOrders) ?? reading.dateOrder,
     decimalMark: oneOf(values, 'decimal', decimalMarks) ?? reading.decimalMark,
     chain: oneOf(values, 'chain', chainRules) ?? reading.chain,

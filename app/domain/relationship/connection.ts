@@ -1,7 +1,7 @@
 import { addMonths, daysBetween } from '../calendar';
 import { median } from '../median';
 import type { CivilDate } from '../proposal';
-import { type Evidence, isHeard, type LoggedFact, type RelationshipLog } from './log';
+import { type Evidence, evidenceOf, isHeard, type LoggedFact, type RelationshipLog } from './log';
 
 /**
  * One figure of the connection over the last twelve months, and over the twelve before them; null where there was
@@ -64,12 +64,12 @@ function during(log: RelationshipLog, after: CivilDate, to: CivilDate): Relation
 function daysToAnswer({ answers }: RelationshipLog): Measured {
   const timed = answers.filter(isHeard).filter(({ sentOn, on }) => sentOn !== null && sentOn <= on);
   const days = timed.map(({ sentOn, on }) => daysBetween(sentOn ?? on, on));
-  return { value: median(days), n: timed.length, evidence: timed.map(evidence) };
+  return { value: median(days), n: timed.length, evidence: timed.map(evidenceOf) };
 }
 
 function share<Line extends Evidence>(lines: Line[], holds: (line: Line) => boolean): Measured {
   const value = lines.length === 0 ? null : lines.filter(holds).length / lines.length;
-  return { value, n: lines.length, evidence: lines.map(evidence) };
+  return { value, n: lines.length, evidence: lines.map(evidenceOf) };
 }
 
 /** A contact is known by a touchpoint with them, or by an answer that they gave. */
@@ -79,7 +79,7 @@ function contactsKnown({ touchpoints, answers }: RelationshipLog): Measured {
   const names = [...met.map(({ contact }) => contact), ...answered.map(({ by }) => by)];
   const lines = [...met, ...answered];
   const value = new Set(names.map((name) => name.trim().toLowerCase())).size;
-  return { value: lines.length === 0 ? null : value, n: lines.length, evidence: lines.map(evidence) };
+  return { value: lines.length === 0 ? null : value, n: lines.length, evidence: lines.map(evidenceOf) };
 }
 
 function trendOf(now: number | null, before: number | null, good: 'more' | 'less'): Trend {
@@ -87,5 +87,3 @@ function trendOf(now: number | null, before: number | null, good: 'more' | 'less
   if (now === before) return 'same';
   return now > before === (good === 'more') ? 'better' : 'worse';
 }
-
-const evidence = ({ eventId, on }: Evidence): Evidence => ({ eventId, on });

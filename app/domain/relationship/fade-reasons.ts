@@ -1,7 +1,14 @@
 import { daysBetween } from '../calendar';
 import { median } from '../median';
 import type { CivilDate, CurrencyCode } from '../proposal';
-import { type Evidence, isHeard, type LoggedAnswer, type LoggedFact, type RelationshipLog } from './log';
+import {
+  type Evidence,
+  evidenceOf,
+  isHeard,
+  type LoggedAnswer,
+  type LoggedFact,
+  type RelationshipLog,
+} from './log';
 import { staleFacts } from './partner';
 import type { RelationshipThresholds } from './thresholds';
 
@@ -33,7 +40,9 @@ export function fadeReasons(
   return [
     slowerAnswers(log.answers.filter(isHeard)),
     smallerOffers(log.answers),
-    stale.length > 0 ? ({ kind: 'stale facts', facts: stale, evidence: stale.map(evidence) } as const) : null,
+    stale.length > 0
+      ? ({ kind: 'stale facts', facts: stale, evidence: stale.map(evidenceOf) } as const)
+      : null,
   ].filter((reason) => reason !== null);
 }
 
@@ -45,7 +54,7 @@ function slowerAnswers(answers: LoggedAnswer[]): FadeReason | null {
   const beforeDays = median(timed.slice(0, -2).map(took));
   if (days === null || beforeDays === null) return null;
   if (days < beforeDays * slower || days - beforeDays < slowerDays) return null;
-  return { kind: 'slower answers', days, beforeDays, evidence: last.map(evidence) };
+  return { kind: 'slower answers', days, beforeDays, evidence: last.map(evidenceOf) };
 }
 
 function smallerOffers(answers: LoggedAnswer[]): FadeReason | null {
@@ -55,7 +64,5 @@ function smallerOffers(answers: LoggedAnswer[]): FadeReason | null {
   const beforeMinor = Math.max(0, ...before.map(({ totalMinor }) => totalMinor));
   if (!last || last.totalMinor > beforeMinor * smaller) return null;
   const { totalMinor, currency } = last;
-  return { kind: 'smaller offers', totalMinor, beforeMinor, currency, evidence: [evidence(last)] };
+  return { kind: 'smaller offers', totalMinor, beforeMinor, currency, evidence: [evidenceOf(last)] };
 }
-
-const evidence = ({ eventId, on }: Evidence): Evidence => ({ eventId, on });

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../calendar';
 import { median } from '../median';
 import type { CivilDate } from '../proposal';
-import { type Evidence, isHeard, type RelationshipLog } from './log';
+import { byDay, type Evidence, evidenceOf, isHeard, type RelationshipLog } from './log';
 import type { FadeLines } from './thresholds';
 
 export type FadeStanding = 'current' | 'due' | 'fading' | 'faded';
@@ -33,8 +33,8 @@ export function exchangesOf(log: RelationshipLog): Evidence[] {
     ...log.facts.flatMap(({ confirmations }) => confirmations),
     ...log.questions,
   ]
-    .map(({ eventId, on }) => ({ eventId, on }))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    .map(evidenceOf)
+    .sort(byDay);
 }
 
 /** When a relationship turns, if nothing more happens: the first day on which it is due, fading, faded. */

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../calendar';
 import type { CivilDate } from '../proposal';
-import type { Evidence, RelationshipLog, Signal } from './log';
+import { byDay, type Evidence, evidenceOf, type RelationshipLog, type Signal } from './log';
 import type { RelationshipThresholds } from './thresholds';
 
 export const levelNames = ['professional', 'personal', 'structural', 'power'] as const;
@@ -37,7 +37,7 @@ export const levelsMetOn = (log: RelationshipLog, day: CivilDate, lines: Relatio
 const professional: Rule = (log, day, { lastDeliveries, keptPercent }) => {
   const last = lastOf({ deliveries: log.deliveries.filter(({ on }) => on <= day) }, lastDeliveries);
   const kept = last.filter((delivery) => delivery.kept);
-  return kept.length > 0 && kept.length * 100 >= keptPercent * last.length ? last.map(evidence) : null;
+  return kept.length > 0 && kept.length * 100 >= keptPercent * last.length ? last.map(evidenceOf) : null;
 };
 
 /**
@@ -57,7 +57,7 @@ const personal: Rule = ({ touchpoints }, day, { signalKinds, signalMonths }) => 
   const since = addMonths(day, -signalMonths);
   const latest = new Map<Signal, Evidence>();
   for (const touchpoint of touchpoints.filter(({ on }) => on >= since && on <= day).sort(byDay)) {
-    for (const signal of signalsOf(touchpoint)) latest.set(signal, evidence(touchpoint));
+    for (const signal of signalsOf(touchpoint)) latest.set(signal, evidenceOf(touchpoint));
   }
   return latest.size >= signalKinds ? distinct([...latest.values()]) : null;
 };
@@ -81,7 +81,7 @@ const structural: Rule = ({ answers, facts }, day, lines) => {
   for (const yes of yeses.reverse()) {
     const next = row.at(0);
     if (next && daysBetween(yes.on, next.on) > lines.acceptanceGapDays) row = [];
-    row = [evidence(yes), ...row];
+    row = [evidenceOf(yes), ...row];
     if (row.length === lines.acceptances) return said ? [...row, said] : row;
   }
   return said ? [said] : null;
@@ -95,7 +95,7 @@ const power: Rule = ({ deliveries }, day, { leaders, leaderMonths }) => {
   }
   const last = [...latest.values()].sort(byDay).at(-1);
   return last && latest.size >= leaders && last.on >= addMonths(day, -leaderMonths)
-    ? [...latest.values()].map(evidence).sort(byDay)
+    ? [...latest.values()].map(evidenceOf).sort(byDay)
     : null;
 };
 
@@ -110,7 +110,5 @@ const rules: Record<LevelName, { rule: Rule; days: (log: RelationshipLog) => Civ
   power: { rule: power, days: ({ deliveries }) => deliveries.map(({ on }) => on) },
 };
 
-const evidence = ({ eventId, on }: Evidence): Evidence => ({ eventId, on });
-const byDay = (a: Evidence, b: Evidence): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 const distinct = (all: Evidence[]): Evidence[] =>
   [...new Map(all.map((one) => [one.eventId, one])).values()].sort(byDay);

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../answers';
 import type { EventKind, HistoryEvent } from '../event-facts';
-import type { Evidence, LoggedDelivery, LoggedFact, RelationshipLog } from './log';
+import { byDay, type Evidence, type LoggedDelivery, type LoggedFact, type RelationshipLog } from './log';
 
 /** The kinds of event that a log is read from; all others say nothing to it. */
 export const logKinds = [
@@ -205,5 +205,3 @@ function nameLeaders(deliveries: LoggedDelivery[]): void {
   );
   for (const one of deliveries) if (one.ledBy !== null) one.ledBy = ids.get(one.ledBy) ?? one.ledBy;
 }
-
-const byDay = (a: Evidence, b: Evidence): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);

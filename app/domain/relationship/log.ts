@@ -19,6 +19,12 @@ export type RelationshipLog = {
 /** One event of the log, and the day on which it happened. */
 export type Evidence = { eventId: string; on: CivilDate };
 
+/** What names a line as the ground of a figure. */
+export const evidenceOf = ({ eventId, on }: Evidence): Evidence => ({ eventId, on });
+
+/** The order of days. */
+export const byDay = (a: Evidence, b: Evidence): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+
 /** A revision that went to the client. */
 export type LoggedSending = Evidence & {
   proposalId: string;

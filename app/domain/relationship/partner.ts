@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../calendar';
 import type { CivilDate } from '../proposal';
-import type { Evidence, LoggedFact, RelationshipLog } from './log';
+import { type Evidence, evidenceOf, type LoggedFact, type RelationshipLog } from './log';
 import type { RelationshipThresholds } from './thresholds';
 
 /** Partner or owner, by figures: do we keep our knowledge current, and give as well as ask? */
@@ -28,10 +28,10 @@ export function partnershipOf(
     onFreshFacts: {
       fresh: noted.filter(({ facts }) => (facts?.fresh ?? 0) > 0).length,
       of: noted.length,
-      evidence: noted.map(evidence),
+      evidence: noted.map(evidenceOf),
     },
-    gives: log.contributions.filter(({ on }) => on > since && on <= today).map(evidence),
-    asks: offers.filter(({ on }) => on > since && on <= today).map(evidence),
+    gives: log.contributions.filter(({ on }) => on > since && on <= today).map(evidenceOf),
+    asks: offers.filter(({ on }) => on > since && on <= today).map(evidenceOf),
     stale: staleFacts(log, today, lines),
   };
 }
@@ -45,5 +45,3 @@ export function staleFacts(
   const since = addDays(today, -factDays);
   return facts.filter(({ droppedOn, on }) => droppedOn === null && on < since);
 }
-
-const evidence = ({ eventId, on }: Evidence): Evidence => ({ eventId, on });

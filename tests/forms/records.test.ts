@@ -26,6 +26,7 @@ describe('an answer', () => {
     expect(read(form, { acceptedOn: '2026-12-01', by: ' Dana Fox ' })).toEqual({
       acceptedOn: '2026-12-01',
       by: 'Dana Fox',
+      amount: null,
       choice: { option: null, ticked: [] },
     });
     expect(read(form, {})).toEqual(['acceptedOn: Choose the day.', 'by: Type the name of who said yes.']);
@@ -38,6 +39,7 @@ describe('an answer', () => {
       acceptedOn: '2026-12-01',
       by: 'Dana Fox',
       revision: 3,
+      amount: null,
       choice: { option: 1, ticked: [4] },
     });
     expect(read(form, typed)).toEqual(['option: Choose which option they took.']);

@@ -39,4 +39,3 @@ export function reportInWords(report: ImportReport, { money, day }: Pick<FirmDay
     })),
   };
 }
-export type ReportInWords = ReturnType<typeof reportInWords>;

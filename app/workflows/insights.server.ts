@@ -1,9 +1,10 @@
+import { letOthersIn } from '../../db/let-others-in';
 import type { Db } from '../../db/open';
 import { findChainHead } from '../../db/queries/chain';
-import { getFirm } from '../../db/queries/firm';
+import { getFirm, holdFirm } from '../../db/queries/firm';
 import { findInsightReading, putInsightReading } from '../../db/queries/insight-readings';
 import { hasSentMoreThan, listSentOffers } from '../../db/queries/sent-offers';
-import { type Insights, insightsInParts, insightsOf, type Question } from '../domain/insight/insights';
+import { type Insights, insightsInParts, type Question } from '../domain/insight/insights';
 import type { SentOffer } from '../domain/insight/sent-offer';
 import type { CivilDate } from '../domain/proposal';
 import { relationshipLinesOf } from './footing.server';
@@ -45,32 +46,25 @@ export async function readInsights(
   };
 }
 
-/** Reads a large log anew and keeps what it says. What happens meanwhile is for the next time. */
+/**
+ * Reads a large log anew and keeps what it says. What happens meanwhile is for the next time; a reading by lines that
+ * the firm has drawn elsewhere since is not kept.
+ */
 export async function renewInsights(work: Work, question: Question): Promise<void> {
   const { at, today } = await moment(work);
+  const { relationship } = await getFirm(work.db);
   const head = await findChainHead(work.db);
-  const insights = await computedBeside(work, question, today);
-  await putInsightReading(work.db, keyOf(question), { seq: head?.seq ?? 0, today, computedAt: at, insights });
+  const insights = await computed(work, question, today);
+  await work.db.transaction().execute(async (trx) => {
+    await holdFirm(trx);
+    if ((await getFirm(trx)).relationship !== relationship) return;
+    await putInsightReading(trx, keyOf(question), { seq: head?.seq ?? 0, today, computedAt: at, insights });
+  });
 }
-
-async function computed({ db }: Work, question: Question, today: CivilDate): Promise<Insights> {
-  return insightsOf(await sentOffers(db), today, question);
-}
-
-/** Whoever asks for a page meanwhile waits about so long, and a little more where the machine is busy. */
-const atATimeMs = 15;
 
 /** Slower by a little, and nobody else waits for it. */
-async function computedBeside({ db }: Work, question: Question, today: CivilDate): Promise<Insights> {
-  const reading = insightsInParts(await sentOffers(db), today, question);
-  let since = performance.now();
-  for (;;) {
-    const part = reading.next();
-    if (part.done) return part.value;
-    if (performance.now() - since < atATimeMs) continue;
-    await new Promise((next) => setImmediate(next));
-    since = performance.now();
-  }
+async function computed({ db }: Work, question: Question, today: CivilDate): Promise<Insights> {
+  return letOthersIn(insightsInParts(await sentOffers(db), today, question));
 }
 
 async function sentOffers(db: Db): Promise<SentOffer[]> {

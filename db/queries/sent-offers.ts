@@ -1,13 +1,14 @@
 import { addDays, datesIn } from '../../app/domain/calendar';
+import { levelsMetOnDays } from '../../app/domain/insight/levels-at-sending';
 import { fromAFile, type OfferAnswer, type SentOffer } from '../../app/domain/insight/sent-offer';
 import { knownMinor } from '../../app/domain/known-amount';
 import type { State } from '../../app/domain/lifecycle';
-import { levelsMetOn } from '../../app/domain/relationship/levels';
 import { levelKinds, logOf } from '../../app/domain/relationship/log-of';
 import type { RelationshipThresholds } from '../../app/domain/relationship/thresholds';
 import { grouped } from '../grouped';
 import { inParts } from '../in-parts';
 import { readSentRules } from '../json';
+import { letOthersIn, others } from '../let-others-in';
 import type { Db } from '../open';
 import { listRecordedOfEach } from './event-rows';
 import { listSellerlessImports } from './imports';
@@ -30,8 +31,9 @@ export async function listSentOffers(
     const ids = some.map(([id]) => id);
     const events = await listRecordedOfEach(db, ids, levelKinds);
     for (const [id, theirs] of some) {
-      const log = logOf(events.get(id) ?? []);
-      for (const offer of theirs) offer.levelsMet = levelsMetOn(log, addDays(offer.sentOn, -1), lines);
+      const days = [...new Set(theirs.map(({ sentOn }) => addDays(sentOn, -1)))].sort();
+      const met = await letOthersIn(levelsMetOnDays(logOf(events.get(id) ?? []), days, lines));
+      for (const offer of theirs) offer.levelsMet = met.get(addDays(offer.sentOn, -1)) ?? 0;
     }
     await others();
   }
@@ -53,9 +55,6 @@ async function listRows(db: Db, dateOf: (instant: string) => string): Promise<Se
 
 const atATime = 1000;
 const clientsAtATime = 50;
-
-/** A file answers at once, and would let nobody else in until the last row. */
-const others = () => new Promise((next) => setImmediate(next));
 
 const sentAfter = (db: Db, id: string) =>
   db

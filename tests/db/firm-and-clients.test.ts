@@ -20,17 +20,23 @@ eachEngine((engine) => {
 
   describe('the firm', () => {
     test('is read as it was written, numbers as numbers and nothing as null', async () => {
-      expect(await getFirm(db)).toEqual({ ...firm, reminders: '{}' });
+      expect(await getFirm(db)).toEqual({ ...firm, reminders: '{}', relationship: '{}' });
     });
 
     test('is made once: a second setting up changes nothing', async () => {
       await insertFirm(db, { ...firm, name: 'Other', next_number: 9 });
-      expect(await getFirm(db)).toEqual({ ...firm, reminders: '{}' });
+      expect(await getFirm(db)).toEqual({ ...firm, reminders: '{}', relationship: '{}' });
     });
 
     test('is changed field by field', async () => {
       await updateFirm(db, { name: 'Juniper', updated_at: at(5) });
-      expect(await getFirm(db)).toEqual({ ...firm, reminders: '{}', name: 'Juniper', updated_at: at(5) });
+      expect(await getFirm(db)).toEqual({
+        ...firm,
+        reminders: '{}',
+        relationship: '{}',
+        name: 'Juniper',
+        updated_at: at(5),
+      });
     });
 
     test('that is missing is not found', async () => {

@@ -96,6 +96,22 @@ eachEngine((engine) => {
     expect(await asked()).toMatchObject({ isBehind: true, isOld: true, insights: { all: { sent: 1 } } });
   });
 
+  test('a reading by lines that were drawn elsewhere meanwhile is not kept', async () => {
+    const office = await openOffice(engine);
+    await office.accepted();
+    office.clock.now = '2026-11-23T12:00:00.000Z';
+    await office.sent();
+    office.clock.now = '2027-01-23T12:00:00.000Z';
+    const renewing = renewInsights(office, everything);
+    // By now it has begun; on a server of its own it may be done before the lines are.
+    await new Promise((next) => setImmediate(next));
+    await editRelationshipLines(office, { ...ownLines, acceptances: 1 });
+    await renewing;
+    const kept = await readInsights(office, everything, 0);
+    const fresh = await readInsights(office, everything);
+    expect(kept.isBehind || JSON.stringify(kept.insights) === JSON.stringify(fresh.insights)).toBe(true);
+  });
+
   test('a small log is read when it is asked, and nothing is kept', async () => {
     const { db, work, cast } = await opened();
     await answered(db, await sentOn(db, cast, at()), 'accepted');

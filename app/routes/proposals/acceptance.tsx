@@ -41,14 +41,16 @@ const asked = (
 });
 type About = Awaited<ReturnType<typeof loader>>;
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const proposal = await getProposal(context.db, idOf(params));
-  const sent = await findLatestSent(context.db, proposal.id);
-  const offered = sent ? offeredBy(sent.sent.snapshot.offer, String) : null;
-  const isUnknown = knownMinor(proposal) === null;
-  return answerForm(request, acceptanceForm(asked(offered, isUnknown)), async ({ acceptedOn, ...yes }) => {
-    await accept(context, proposal.id, { on: acceptedOn, ...yes });
-    return backTo(params);
+export function action({ request, context, params }: ActionFunctionArgs) {
+  return answering(async () => {
+    const proposal = await getProposal(context.db, idOf(params));
+    const sent = await findLatestSent(context.db, proposal.id);
+    const offered = sent ? offeredBy(sent.sent.snapshot.offer, String) : null;
+    const schema = acceptanceForm(asked(offered, knownMinor(proposal) === null));
+    return answerForm(request, schema, async ({ acceptedOn, ...yes }) => {
+      await accept(context, proposal.id, { on: acceptedOn, ...yes });
+      return backTo(params);
+    });
   });
 }
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '~/domain/calendar';
 import type { HistoryEvent } from '~/domain/event-facts';
+import { atOnce } from '~/domain/insight/in-turns';
+import { levelsMetOnDays } from '~/domain/insight/levels-at-sending';
 import { turnsOf } from '~/domain/relationship/fade';
 import { type Level, levelsMetOn } from '~/domain/relationship/levels';
 import { logOf } from '~/domain/relationship/log-of';
@@ -138,6 +140,19 @@ describe('a relationship', () => {
         const day = addDays(today, days);
         const met = read(events, lines, day).levels.filter(({ standing }) => standing === 'met');
         expect(levelsMetOn(logOf(events), day, lines)).toBe(met.length);
+      }),
+      runs,
+    );
+  });
+
+  it('has as many levels on each of many days, walked along once', () => {
+    const anyDays = fc.uniqueArray(fc.integer({ min: -1000, max: 10 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(anyEvents, anyLines, anyDays, (events, lines, ago) => {
+        const log = logOf(events);
+        const days = ago.map((day) => addDays(today, day)).sort();
+        const along = atOnce(levelsMetOnDays(log, days, lines));
+        expect([...along]).toEqual(days.map((day) => [day, levelsMetOn(log, day, lines)]));
       }),
       runs,
     );

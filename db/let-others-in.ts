@@ -1,0 +1,19 @@
+import type { InTurns } from '../app/domain/insight/in-turns';
+
+/** Whoever asks for a page meanwhile waits about so many milliseconds, and a little more where the machine is busy. */
+const atATimeMs = 15;
+
+/** Lets others get their turn; a file answers at once, and would let nobody in until the last row. */
+export const others = (): Promise<void> => new Promise((next) => setImmediate(next));
+
+/** Does work that pauses, and lets others in at a pause now and then. */
+export async function letOthersIn<Result>(turns: InTurns<Result>): Promise<Result> {
+  let since = performance.now();
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done) return turn.value;
+    if (performance.now() - since < atATimeMs) continue;
+    await others();
+    since = performance.now();
+  }
+}

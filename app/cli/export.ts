@@ -30,7 +30,7 @@ Exit codes: 0 written, 1 refused, 2 a setting or an option is wrong.`,
     try {
       await withDatabase(async ({ db, now }, { atOneMoment }) => {
         if (list === undefined) return writeEverything({ atOneMoment, now }, put);
-        const parts = named ? listAsCsv(db, named, (await moment({ db, now })).today) : contactsAsVCards(db);
+        const parts = named ? listAsCsv(db, named, await moment({ db, now })) : contactsAsVCards(db);
         for await (const part of parts) await put(part);
       });
     } catch (error) {

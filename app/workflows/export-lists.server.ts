@@ -8,7 +8,9 @@ import {
   proposalList,
 } from '../../db/queries/export-lists';
 import { forgotten } from '../domain/erasing';
-import { type State, standing } from '../domain/lifecycle';
+import { knownMinor } from '../domain/known-amount';
+import { standingOn } from '../domain/last-day';
+import type { State } from '../domain/lifecycle';
 import { decimalOf } from '../domain/money';
 import type { CivilDate } from '../domain/proposal';
 import { vCard } from '../domain/vcard';
@@ -37,12 +39,12 @@ const columns: Record<ListName, string[]> = {
 
 /**
  * A list as CSV, as spreadsheets read it: a byte order mark, and no cell that begins a formula. An offer that ran out
- * before `today` says so, as on every page.
+ * before `today`, where the firm is, says so, as on every page.
  */
-export async function* listAsCsv(db: Db, name: ListName, today: CivilDate): AsyncGenerator<string> {
+export async function* listAsCsv(db: Db, name: ListName, day: Day): AsyncGenerator<string> {
   const asCsv = (rows: ListRow[], header: boolean) =>
     stringify(
-      rows.map((row) => inWords(row, today)),
+      rows.map((row) => inWords(row, day)),
       {
         header,
         columns: columns[name],
@@ -56,15 +58,20 @@ export async function* listAsCsv(db: Db, name: ListName, today: CivilDate): Asyn
   for await (const rows of rowsOf[name](db)) yield asCsv(rows, false);
 }
 
-/** An amount is written with its decimals; a spreadsheet knows no minor units. */
-function inWords({ total_minor, ...row }: ListRow, today: CivilDate): ListRow {
+type Day = { today: CivilDate; timeZone: string };
+
+/** An amount is written with its decimals, and one that nobody knows is empty; a spreadsheet knows no minor units. */
+function inWords({ total_minor, ...row }: ListRow, day: Day): ListRow {
   const texts = Object.fromEntries(Object.entries(row).map(([column, value]) => [column, harmless(value)]));
   if (total_minor === undefined) return texts;
-  const { state, valid_until } = row;
+  const text = (column: string) => (row[column] ? String(row[column]) : null);
+  const state = row.state as State;
+  const on = { state, validUntil: text('valid_until'), sentAt: text('sent_at') };
+  const known = knownMinor({ state, number: text('number'), totalMinor: Number(total_minor) });
   return {
     ...texts,
-    state: standing(state as State, valid_until ? String(valid_until) : null, today),
-    total: decimalOf(Number(total_minor), String(row.currency)),
+    state: standingOn(on, day),
+    total: known === null ? '' : decimalOf(known, String(row.currency)),
   };
 }
 

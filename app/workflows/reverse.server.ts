@@ -2,7 +2,7 @@ import type { Db } from '../../db/open';
 import { reverseAcceptance } from '../../db/queries/acceptances';
 import { type AnswerKind, deleteAnswer, findAnswer } from '../../db/queries/answers';
 import { deleteDelivery, findDelivery } from '../../db/queries/deliveries';
-import { insertEvent } from '../../db/queries/events';
+import { insertEvent, listEventsOfProposal } from '../../db/queries/events';
 import { holdProposal, moveProposal, updateProposal } from '../../db/queries/proposals';
 import { findLatestSent } from '../../db/queries/revisions';
 import { DomainError } from '../domain/errors';
@@ -49,12 +49,23 @@ export async function reverse(
   });
 }
 
-/** Before the yes nothing was chosen, so the total is again the least that can be. */
+/**
+ * Before the yes nothing was chosen, so the total is again the least that can be; that of a deal of before is what its
+ * file said last, which may be nothing.
+ */
 async function openChoice(trx: Db, proposalId: string): Promise<void> {
   const latest = await findLatestSent(trx, proposalId);
-  if (!latest) return;
-  const { totalMinor } = totalsOf(latest.sent.snapshot.offer);
-  await updateProposal(trx, proposalId, { total_minor: totalMinor });
+  const totalMinor = latest
+    ? totalsOf(latest.sent.snapshot.offer).totalMinor
+    : await saidByItsFile(trx, proposalId);
+  if (totalMinor !== null) await updateProposal(trx, proposalId, { total_minor: totalMinor });
+}
+
+async function saidByItsFile(trx: Db, proposalId: string): Promise<number | null> {
+  for (const event of await listEventsOfProposal(trx, proposalId)) {
+    if (event.kind === 'deal-imported' || event.kind === 'deal-changed') return event.facts.totalMinor;
+  }
+  return null;
 }
 
 /** What could be taken back now: the delivery if there is one, else the answer. */

@@ -18,8 +18,8 @@ export type SitedWork = { publicUrl?: string | null; base?: string };
 export type MailWork = Work & { post?: Post | null };
 
 /** The instant, and the civil date of it where the firm is. */
-export async function moment({ db, now }: Work): Promise<{ at: string; today: CivilDate }> {
+export async function moment({ db, now }: Work): Promise<{ at: string; today: CivilDate; timeZone: string }> {
   const at = now();
   const { time_zone } = await getFirm(db);
-  return { at, today: dateIn(time_zone, at) };
+  return { at, today: dateIn(time_zone, at), timeZone: time_zone };
 }

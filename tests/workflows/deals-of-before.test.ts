@@ -4,6 +4,7 @@ import { defaultRelationshipThresholds } from '~/domain/relationship/thresholds'
 import { guessFormat, readWithColumns } from '~/forms/deals-file.server';
 import { accept } from '~/workflows/answer.server';
 import { keepFile, runImport } from '~/workflows/import-deals.server';
+import { reverse } from '~/workflows/reverse.server';
 import { setUp } from '~/workflows/setup.server';
 import { insertPerson } from '~db/queries/people';
 import { listRunOut, listWaiting, searchProposals } from '~db/queries/proposal-lists';
@@ -74,6 +75,17 @@ eachEngine((engine) => {
 
       await accept(work, idOf('Survey'), { ...yes, amount: '0' });
       expect(await getProposal(db, idOf('Survey'))).toMatchObject({ state: 'accepted', totalMinor: 0 });
+    });
+
+    test('is again of no known amount when that yes is taken back', async () => {
+      const { db, work, idOf } = await imported();
+      const pilot = idOf('Pilot');
+      const yes = { on: today, by: 'Dana Fox' };
+      await accept(work, pilot, { ...yes, amount: '90000' });
+      await reverse(work, pilot, { what: 'proposal-accepted', reason: 'a slip' });
+      expect(await getProposal(db, pilot)).toMatchObject({ state: 'sent', totalMinor: 0 });
+      await accept(work, pilot, { ...yes, amount: '900' });
+      expect(await getProposal(db, pilot)).toMatchObject({ state: 'accepted', totalMinor: 900_00 });
     });
   });
 

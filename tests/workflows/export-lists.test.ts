@@ -13,7 +13,7 @@ import { addProposal, insertCast } from '../db/rows';
 import { onSqlite } from '../support/engines';
 
 const now = () => '2026-11-24T09:30:00.000Z';
-const today = '2026-11-24';
+const day = { today: '2026-11-24', timeZone: 'Europe/London' };
 
 async function told(db: Db): Promise<void> {
   await setUp({ db, now });
@@ -33,10 +33,23 @@ onSqlite((engine) => {
       const cast = await insertCast(db);
       await addProposal(db, cast, { state: 'sent', title: 'Late', valid_until: '2026-11-23' });
       await addProposal(db, cast, { state: 'sent', title: 'Open', valid_until: '2026-11-24' });
-      const rows = parse(await joined(listAsCsv(db, 'proposals', today)), { bom: true, columns: true });
+      const rows = parse(await joined(listAsCsv(db, 'proposals', day)), { bom: true, columns: true });
       expect(rows).toMatchObject([
         { title: 'Late', state: 'expired' },
         { title: 'Open', state: 'sent' },
+      ]);
+    });
+
+    test('of proposals says of a deal of before what its page says: gone cold, and of no known amount', async () => {
+      const { db } = await engine.open();
+      const cast = await insertCast(db);
+      const deal = { state: 'sent', number: null, valid_until: null, total_minor: 0 } as const;
+      await addProposal(db, cast, { ...deal, title: 'Cold', sent_at: '2026-01-05T12:00:00Z' });
+      await addProposal(db, cast, { ...deal, title: 'Alive', sent_at: '2026-11-05T12:00:00Z' });
+      const rows = parse(await joined(listAsCsv(db, 'proposals', day)), { bom: true, columns: true });
+      expect(rows).toMatchObject([
+        { title: 'Cold', state: 'expired', total: '' },
+        { title: 'Alive', state: 'sent', total: '' },
       ]);
     });
 
@@ -46,7 +59,7 @@ onSqlite((engine) => {
     ])('is CSV in which %j begins no formula', async (name) => {
       const { db } = await engine.open();
       await insertClient(db, { name: `${name} x`, address: '', createdAt: now() });
-      const [, client] = parse(await joined(listAsCsv(db, 'clients', today)), { bom: true });
+      const [, client] = parse(await joined(listAsCsv(db, 'clients', day)), { bom: true });
       expect(client?.[1]).toBe(`'${name} x`);
     });
 
@@ -55,7 +68,7 @@ onSqlite((engine) => {
       async (address) => {
         const { db } = await engine.open();
         await insertClient(db, { name: 'Old Mill', address, createdAt: now() });
-        const csv = await joined(listAsCsv(db, 'clients', today));
+        const csv = await joined(listAsCsv(db, 'clients', day));
         expect(csv).toContain(`"${address.replaceAll('"', '""')}"`);
         expect(parse(csv, { bom: true, record_delimiter: '\r\n' })).toMatchObject([
           ['id', 'name', 'address', 'added'],
@@ -66,13 +79,13 @@ onSqlite((engine) => {
 
     test.each(lists)('of no %s says what its columns are', async (list) => {
       const { db } = await engine.open();
-      expect(await joined(listAsCsv(db, list, today))).toMatch(/^\uFEFF\w+(,\w+)+\r\n$/);
+      expect(await joined(listAsCsv(db, list, day))).toMatch(/^\uFEFF\w+(,\w+)+\r\n$/);
     });
 
     test.each(lists)('of %s has a column for all that is read of it', async (list) => {
       const { db } = await engine.open();
       await told(db);
-      const [header = [], ...rows] = parse(await joined(listAsCsv(db, list, today)), { bom: true });
+      const [header = [], ...rows] = parse(await joined(listAsCsv(db, list, day)), { bom: true });
       expect(rows.length).toBeGreaterThan(0);
       for (const column of header.keys()) expect(rows.some((row) => row[column] !== '')).toBe(true);
     });
@@ -85,7 +98,7 @@ onSqlite((engine) => {
         createdAt: now(),
       }));
       await insertClients(db, many);
-      const rows = parse(await joined(listAsCsv(db, 'clients', today)), { bom: true });
+      const rows = parse(await joined(listAsCsv(db, 'clients', day)), { bom: true });
       expect(new Set(rows.map(([id]) => id)).size).toBe(1201);
       expect(rows).toHaveLength(1201);
     });
@@ -93,10 +106,10 @@ onSqlite((engine) => {
     test('of proposals has amounts with their decimals', async () => {
       const { db } = await engine.open();
       await told(db);
-      const csv = await joined(listAsCsv(db, 'proposals', today));
+      const csv = await joined(listAsCsv(db, 'proposals', day));
       expect(csv.split('\r\n')[0]).toContain('currency');
       expect(csv).toMatch(/,\d+\.\d\d,USD,/);
-      expect(await joined(listAsCsv(db, 'events', today))).toContain('promise-kept');
+      expect(await joined(listAsCsv(db, 'events', day))).toContain('promise-kept');
     });
 
     test('of contacts has no card of somebody who was forgotten', async () => {

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { DomainError } from '~/domain/errors';
 import { answeringFile } from '~/http/errors';
-import { firmDay } from '~/http/firm-day';
 import { answeringFor, mustMay } from '~/http/may';
 import { spooled } from '~/http/spool';
 import { downloadOf, streamResponse } from '~/http/stream-response';
 import { writeEverything } from '~/workflows/export-everything.server';
 import { contactsAsVCards, listAsCsv, lists } from '~/workflows/export-lists.server';
+import { moment } from '~/workflows/work.server';
 
 export function loader({ context, params: { file = '' } }: LoaderFunctionArgs) {
   return answeringFile(async () => {
@@ -19,8 +19,7 @@ export function loader({ context, params: { file = '' } }: LoaderFunctionArgs) {
       return streamResponse(contactsAsVCards(context.db), as('text/vcard; charset=utf-8'));
     const list = lists.find((name) => file === `${name}.csv`);
     if (!list) throw new DomainError('not-found', 'There is no such file to export.');
-    const { today } = await firmDay(context);
-    return streamResponse(listAsCsv(context.db, list, today), as('text/csv; charset=utf-8'));
+    return streamResponse(listAsCsv(context.db, list, await moment(context)), as('text/csv; charset=utf-8'));
   });
 }
 

@@ -60,7 +60,21 @@ export const elementsForm = z
 
 export const plansForm = z.strictObject({
   plans: z
-    .array(z.strictObject({ name: line(limits.name), action: line(limits.line), actOn: optionalDate }))
+    .array(
+      z
+        .strictObject({
+          name: line(limits.name),
+          action: line(limits.line),
+          actOn: optionalDate,
+          // What stood there when the form was opened.
+          wasAction: line(limits.line).optional(),
+          wasActOn: optionalDate.optional(),
+        })
+        .transform(({ wasAction, wasActOn, ...plan }) => ({
+          ...plan,
+          ...(wasAction === undefined ? {} : { was: { action: wasAction, actOn: wasActOn ?? null } }),
+        })),
+    )
     .max(mostElements)
     .default([])
     .superRefine((plans, context) => {

@@ -7,11 +7,14 @@ import type { Ledger, LedgerLine } from '../domain/relationship/ledger';
 import { nothingYet } from './ledger.server';
 import { moment, type Work } from './work.server';
 
-export type Plan = Pick<LedgerLine, 'name' | 'action' | 'actOn'>;
+/** `was`: what its writer saw there; what is the same as that was not touched. */
+export type Plan = Pick<LedgerLine, 'name' | 'action' | 'actOn'> & {
+  was?: Pick<LedgerLine, 'action' | 'actOn'>;
+};
 
 /**
  * Writes what we do about elements of the version that stands: their ranking stays as it is. Throws `conflict` for an
- * element that is not in it any more.
+ * element that is not in it any more, and for one about which somebody else planned or did something meanwhile.
  */
 export async function planLedger(
   work: Work,
@@ -21,8 +24,12 @@ export async function planLedger(
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
     const { version, lines: before } = await heldLedger(trx, clientId);
-    for (const { name } of plans) lineOf(before, name);
-    const lines = before.map((line) => ({ ...line, ...plans.find(({ name }) => name === line.name) }));
+    const touched = plans.filter(({ was, ...plan }) => !was || !isSamePlan(was, plan));
+    for (const { name, was } of touched) refuseOtherPlan(lineOf(before, name), was);
+    const lines = before.map((line) => {
+      const plan = touched.find(({ name }) => name === line.name);
+      return plan ? { ...line, action: plan.action, actOn: plan.actOn } : line;
+    });
     if (JSON.stringify(lines) === JSON.stringify(before)) return;
     await updateLedgerLines(trx, { clientId, version }, lines);
     const facts = { version, actions: actionsIn(lines), by };
@@ -52,6 +59,17 @@ export async function completePlan(
     const facts = { version, actions: actionsIn(lines), by, done: action, element: name };
     await insertEvent(trx, { kind: 'ledger-planned', facts, at, happenedOn: today, clientId });
   });
+}
+
+const isSamePlan = (one: Pick<Plan, 'action' | 'actOn'>, other: Pick<Plan, 'action' | 'actOn'>): boolean =>
+  one.action === other.action && one.actOn === other.actOn;
+
+function refuseOtherPlan(stands: LedgerLine, was: Plan['was']): void {
+  if (!was || isSamePlan(stands, was)) return;
+  throw new DomainError(
+    'conflict',
+    `Somebody else changed what is planned for “${stands.name}” meanwhile, so nothing was saved. What you typed is still here: save again to make it so.`,
+  );
 }
 
 async function heldLedger(trx: Db, clientId: string): Promise<Ledger> {

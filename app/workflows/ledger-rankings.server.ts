@@ -78,7 +78,12 @@ async function takeRanking(
   }
   const { theirs } = ledger;
   const ranking = { ranks, words, by, ...how };
-  if (theirs && isSameRanking(theirs, ranking)) return;
+  if (theirs && isSameRanking(theirs, ranking)) {
+    // Whoever sends it through another link finds it there, too.
+    if (how.linkId)
+      await updateTheirRanking(trx, { clientId, version: ledger.version }, { ...theirs, linkId: how.linkId });
+    return;
+  }
   const version = theirs && !putsRight(theirs) ? ledger.version + 1 : ledger.version;
   if (version === ledger.version) await updateTheirRanking(trx, { clientId, version }, ranking);
   else await insertLedger(trx, clientId, { ...ledger, version, theirs: ranking });

@@ -73,7 +73,9 @@ export async function readReview(
       period: asked.period,
       ledgers: await listLedgers(db, clientId, mostVersions),
       step: stepNow({
-        ...{ proposals, rungs, reading, log, questions },
+        // An open row of our pipeline is not with the client: only what we sent, or what we are writing.
+        proposals: proposals.filter(({ number, state }) => number !== null || state === 'draft'),
+        ...{ rungs, reading, log, questions },
         ...{ firmCurrency: firm.currency, timeZone: firm.time_zone },
       }),
       dayOf: (instant) => dateIn(firm.time_zone, instant),

@@ -261,6 +261,34 @@ eachEngine((engine) => {
     ]);
   });
 
+  test('the same ranking through another link is found behind that one', async () => {
+    const first = await asked();
+    await rankLedger(office, first, ranking);
+    const second = await makeLedgerLink(office, clientId, null);
+    await rankLedger(office, second, ranking);
+    const latest = (await listOpenLedgerLinks(office.db, clientId))[0]?.id;
+    expect(await stands()).toMatchObject({ version: 1, theirs: { linkId: latest } });
+    expect(await told()).toHaveLength(2);
+  });
+
+  test('what somebody else did about a plan meanwhile is not undone by a form that was open', async () => {
+    await asked();
+    const price = { name: 'Price', action: 'Hold it', actOn: '2026-12-01' };
+    await planLedger(office, clientId, { plans: [price], by: '' });
+    const was = { action: 'Hold it', actOn: '2026-12-01' };
+    await completePlan(office, clientId, { name: 'Price', action: 'Hold it', by: 'Bo' });
+    const dates = {
+      name: 'Dates',
+      action: 'Send them',
+      actOn: '2026-12-02',
+      was: { action: '', actOn: null },
+    };
+    await planLedger(office, clientId, { plans: [{ ...price, was }, dates], by: 'Ida' });
+    expect((await stands())?.lines.map(({ action }) => action)).toEqual(['Send them', '', '']);
+    const other = { ...price, action: 'Raise it', was };
+    await refused(() => planLedger(office, clientId, { plans: [other], by: 'Ida' }), conflict);
+  });
+
   test('state and history change together or not at all', async () => {
     const token = await asked();
     await losePen(office.db);

@@ -49,6 +49,8 @@ export function PlansForm({ clientId, rows, result }: { clientId: string; rows: 
                 <span className="block text-[13px] text-ink-2">{means}</span>
               </legend>
               <input type="hidden" name={`plans[${row}].name`} value={name} />
+              <input type="hidden" name={`plans[${row}].wasAction`} value={action} />
+              <input type="hidden" name={`plans[${row}].wasActOn`} value={actOn} />
               <div className={`grid gap-2 ${columns}`}>
                 <RowInput at={at('action')} label="What we do" otherwise={action} result={result} />
                 <div>

@@ -2,7 +2,7 @@ import { daysBetween } from '../../calendar';
 import { median } from '../../median';
 import type { CivilDate } from '../../proposal';
 import type { Ledger } from '../ledger';
-import type { LoggedContribution, RelationshipLog } from '../log';
+import { isHeard, type LoggedContribution, type RelationshipLog } from '../log';
 import type { SensibleStep } from '../sensible-step';
 import type { RelationshipThresholds } from '../thresholds';
 import { type Gift, giftsOf } from './gifts';
@@ -83,7 +83,11 @@ function figuresOf(
 ): ReviewFigures {
   const ended = promises.filter(({ outcome }) => outcome === 'kept' || outcome === 'missed');
   const kept = ended.filter(({ outcome }) => outcome === 'kept').length;
-  const answers = log.answers.filter(({ on }) => isWithin(on, period));
+  // When a deal of before began is in a file of ours; the client got nothing from us that day.
+  const ofFiles = new Set(log.sendings.flatMap((one) => (one.importId ? [one.proposalId] : [])));
+  const answers = log.answers
+    .filter(isHeard)
+    .filter(({ on, proposalId }) => isWithin(on, period) && !ofFiles.has(proposalId));
   const took = answers.flatMap(({ sentOn, on }) => (sentOn && sentOn <= on ? [daysBetween(sentOn, on)] : []));
   const days = median(took);
   const shown = new Set(ended.map(({ proposalId }) => proposalId));

@@ -113,6 +113,11 @@ test('the days to an answer are the median of the answers in the period that hav
     answer('2026-10-11', '2026-10-01'),
   ];
   expect(reviewed({ log: { ...logOf([]), answers } }).figures.answers).toEqual({ days: 7, of: 2 });
+  // Neither a deal out of a file of ours, nor our note that nobody answered, is an answer to an offer of ours.
+  const [first, second] = [answer('2026-09-07', '2026-09-01'), answer('2026-09-08', '2026-09-01')];
+  const sending = { ...first, importId: 'i', facts: null };
+  const log = { ...logOf([]), sendings: [sending], answers: [first, { ...second, kind: 'none' as const }] };
+  expect(reviewed({ log }).figures.answers).toBeNull();
 });
 
 test('what they did is named, what they only felt and what we noted of it is not', () => {

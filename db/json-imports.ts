@@ -69,6 +69,7 @@ const report = z.object({
   ),
   merged: z.array(z.object({ kind: z.enum(spelledKinds), from: text, to: text, rows: count })),
   linked: count,
+  relinked: count.default(0),
 }) satisfies z.ZodType<ImportReport>;
 
 /** How an import's file is understood, and what became of it. */

@@ -1,6 +1,7 @@
 import { inParts } from '../../db/in-parts';
 import { readReading } from '../../db/json-imports';
 import type { Db } from '../../db/open';
+import { listClientsTouched } from '../../db/queries/deal-links';
 import { getFirm } from '../../db/queries/firm';
 import { listDealKeys } from '../../db/queries/imported-deals';
 import {
@@ -22,9 +23,10 @@ import { nameKey } from '../domain/name-key';
 import type { CivilDate } from '../domain/proposal';
 import { type Batches, takeDeals } from './import-batch.server';
 import { takeChanges } from './import-changes.server';
+import { linkAnew } from './import-links.server';
 import { planImport } from './import-plan.server';
 import { takeBack } from './import-undo.server';
-import type { Work } from './work.server';
+import { moment, type Work } from './work.server';
 
 /** Small enough that others get a word in between on a file that one writes at a time. */
 const batchSize = 250;
@@ -85,22 +87,30 @@ export async function runImport(work: ImportWork, id: string, table: DealsTable)
   }
   try {
     const { reading } = await getImport(db, id);
-    const plan = await planImport(work, table, readReading(reading));
     const understood = readReading(reading);
+    const plan = await planImport(work, table, understood, id);
     await takeAll(work, id, plan, understood);
-    const report = reportOf(plan);
-    await updateImport(db, id, {
-      ...{ state: 'done', bytes: null, report: JSON.stringify(report), moved_at: now() },
-      // Names of people are kept where they are of use.
-      reading: JSON.stringify({ ...understood, merging: { ...understood.merging, contact: {} } }),
-    });
-    return report;
+    return await finish(work, id, plan, understood);
   } catch (error) {
     await takeBack(work, id, 'keep the file');
     const problem = error instanceof DomainError ? error.message : 'Something went wrong on our side.';
     await updateImport(db, id, { state: 'reading', planned: 0, taken: 0, problem });
     throw error;
   }
+}
+
+/** What is here may have grown from what came: links and report, with which the import is done. */
+async function finish(work: Work, id: string, plan: ImportPlan, reading: Reading): Promise<ImportReport> {
+  const { at, today } = await moment(work);
+  return work.db.transaction().execute(async (trx) => {
+    // Names of people are kept where they are of use.
+    const kept = JSON.stringify({ ...reading, merging: { ...reading.merging, contact: {} } });
+    await updateImport(trx, id, { state: 'done', bytes: null, reading: kept, moved_at: at });
+    const relinked = await linkAnew(trx, await listClientsTouched(trx, id), { importId: id, at, today });
+    const report = { ...reportOf(plan), relinked };
+    await updateImport(trx, id, { report: JSON.stringify(report) });
+    return report;
+  });
 }
 
 async function takeAll(

@@ -17,15 +17,26 @@ export async function countDealsByClient(
   return rows.map(({ clientId, deals }) => ({ clientId, deals: Number(deals) }));
 }
 
-/** Offers of our own that grew from a deal of this import. */
+/** Offers of our own that grew from a deal of this import; deals of other imports are linked anew. */
 export async function listGrownFrom(db: Db, importId: string): Promise<{ id: string; title: string }[]> {
   return db
     .selectFrom('proposals')
     .select(['id', 'title'])
     .where('parent_id', 'in', dealsOf(db, importId))
-    .where('id', 'not in', dealsOf(db, importId))
+    .where('id', 'not in', db.selectFrom('imported_deals').select('proposal_id'))
     .orderBy('id')
     .execute();
+}
+
+/** What the deals of an import led to among others, each with the deal that it grew from. */
+export async function listLedTo(db: Db, importId: string): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectFrom('proposals')
+    .select(['id', 'parent_id'])
+    .where('parent_id', 'in', dealsOf(db, importId))
+    .where('id', 'not in', dealsOf(db, importId))
+    .execute();
+  return new Map(rows.map(({ id, parent_id }) => [id, parent_id]));
 }
 
 /** Those that it added and that nothing but it uses, by their ids. Ask before its deals are gone. */

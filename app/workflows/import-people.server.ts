@@ -1,5 +1,6 @@
 import { newId } from '../../db/id';
 import type { Db } from '../../db/open';
+import { asAdded } from '../../db/queries/import-added';
 import { type DealRows, listContactsOf } from '../../db/queries/imported-deals';
 import type { Deal } from '../domain/import/deal';
 import { nameKey } from '../domain/name-key';
@@ -32,8 +33,9 @@ export async function contactsOf(
     if (contacts.has(key)) continue;
     const id = newId();
     contacts.set(key, id);
-    rows.contacts.push({ id, client_id: clientId, name: contact, email: '', role: '', created_at: at });
-    rows.import_added.push({ import_id: importId, what: 'contact', id });
+    const row = { id, client_id: clientId, name: contact, email: '', role: '', created_at: at };
+    rows.contacts.push(row);
+    rows.import_added.push(...asAdded(importId, 'contact', row));
   }
   return contacts;
 }
@@ -49,7 +51,8 @@ export function sellerOf(
   if (known) return known;
   const person = { id: newId(), name };
   people.set(nameKey(name), person);
-  rows.people.push({ ...person, email: '', active: sellersHere ? 1 : 0, created_at: at });
-  rows.import_added.push({ import_id: importId, what: 'person', id: person.id });
+  const row = { ...person, email: '', active: sellersHere ? (1 as const) : (0 as const), created_at: at };
+  rows.people.push(row);
+  rows.import_added.push(...asAdded(importId, 'person', row));
   return person;
 }

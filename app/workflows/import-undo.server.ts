@@ -1,5 +1,6 @@
 import { listClientsTouched } from '../../db/queries/deal-links';
 import { insertEvents, type NewEvent } from '../../db/queries/events';
+import { countAdded, forgetAdded, passOn } from '../../db/queries/import-added';
 import {
   countDealsByClient,
   deleteDeals,
@@ -7,7 +8,7 @@ import {
   listLedTo,
   listUnused,
 } from '../../db/queries/import-undo';
-import { countAdded, deleteImport, forgetAdded, getImport, updateImport } from '../../db/queries/imports';
+import { deleteImport, getImport, updateImport } from '../../db/queries/imports';
 import { DomainError } from '../domain/errors';
 import { linkAnew } from './import-links.server';
 import { countPutBack, type PutBack, putBack } from './import-put-back.server';
@@ -62,6 +63,7 @@ export async function takeBack(
     const added = await countAdded(trx, id);
     const ledTo = await listLedTo(trx, id);
     await deleteDeals(trx, id, unused);
+    await passOn(trx, id);
     await (file === 'keep the file' ? forgetAdded(trx, id) : deleteImport(trx, id));
     const undone = clients.map(
       ({ clientId, deals }): NewEvent => ({

@@ -14,6 +14,7 @@ import { guessFormat, readWithColumns } from '../forms/deals-file.server';
 import { keepFile, runImport } from '../workflows/import-deals.server';
 import { isEverything, takeEverything } from '../workflows/import-everything.server';
 import { knownFor, planImport } from '../workflows/import-plan.server';
+import { proposeSource } from '../workflows/import-source.server';
 import { undoImport } from '../workflows/import-undo.server';
 import type { Work } from '../workflows/work.server';
 import { type Command, complain, noNames, onlyName, say, textOf, UsageError } from './command';
@@ -87,6 +88,11 @@ async function takeFile(work: Work, file: string, values: Parameters<Command['ru
   const format = formatFrom(values, guessFormat(bytes));
   const { table, columns } = readWithColumns(bytes, format);
   const first = readingFrom(values, table, columns, await getFirm(work.db));
+  if (values.source === undefined && (await proposeSource(work.db, table, first.columns)).taken) {
+    throw new UsageError(
+      `The numbers in the column “${first.source}” are taken by other deals, of other clients. Say where this file comes from: --source NAME.`,
+    );
+  }
   const known = await knownFor(work.db, first);
   const reading = mergedFrom(values, table, first, known);
   const unsure = writingOf(table, reading.columns);

@@ -28,6 +28,18 @@ export async function listDealKeys(db: Db, source: string): Promise<Map<string, 
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
+/** Whose deals a source brought, by their keys. */
+export async function listDealClients(db: Db, source: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('imported_deals')
+    .innerJoin('proposals', 'proposals.id', 'proposal_id')
+    .innerJoin('clients', 'clients.id', 'client_id')
+    .select(['deal_key as key', 'clients.name'])
+    .where('source', '=', source)
+    .execute();
+  return new Map(rows.map(({ key, name }) => [key, name]));
+}
+
 /** Names of everything that a title may be one of: what deals were called before, and starter offers. */
 export async function listDealTitles(db: Db): Promise<string[]> {
   const titles = await db

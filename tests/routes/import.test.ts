@@ -175,6 +175,30 @@ describe('a file of deals', () => {
     expect(rows.map(({ state }) => state).sort()).toEqual(['declined', 'delivered', 'sent']);
   });
 
+  it('of another system whose numbers are taken by other deals gets a name of its own', async () => {
+    const first = await uploaded();
+    expect(await readingLoader(get({ importId: first }))).toMatchObject({
+      ...{ ownName: false, values: { source: 'id' } },
+    });
+    await answerOf(reading(post(said({ source: 'id' }), { importId: first })));
+    const stages: [string, string][] = ['Won', 'delivered', 'Lost', 'declined', 'Engaging', 'sent'].map(
+      (value, at) => [at % 2 === 0 ? 'stage' : 'means', value],
+    );
+    await answerOf(meaning(post([...stages, ['chain', 'order']], { importId: first })));
+    await answerOf(run(post([], { importId: first })));
+    const same = await uploaded();
+    expect(await readingLoader(get({ importId: same }))).toMatchObject({
+      ...{ ownName: false, values: { source: 'id' } },
+    });
+    const other = await uploaded(csv.replaceAll('Müller', 'Schmidt'));
+    expect(await readingLoader(get({ importId: other }))).toMatchObject({
+      ...{ ownName: true, values: { source: 'id 2' } },
+    });
+    await answerOf(reading(post(said({ source: 'id 2' }), { importId: other })));
+    await answerOf(meaning(post([...stages, ['chain', 'order']], { importId: other })));
+    expect((await previewLoader(get({ importId: other }))).report).toMatchObject({ taken: 3, here: 0 });
+  });
+
   it('offers people of one client as one', async () => {
     const people = csv
       .replace('id;Kunde', 'id;Kunde;Contact')

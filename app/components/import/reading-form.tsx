@@ -54,12 +54,15 @@ export function ReadingForm({
   result,
   header,
   unsure,
+  ownName,
   currencies,
   values,
 }: {
   result: SubmissionResult<string[]> | undefined;
   header: string[];
   unsure: Unsure;
+  /** Whether its numbers are others' under its usual name. */
+  ownName: boolean;
   currencies: Choice[];
   values: Record<string, string>;
 }) {
@@ -113,7 +116,11 @@ export function ReadingForm({
         <TextField
           meta={fields.source}
           label="Where it comes from"
-          hint="Name the next file the same, and only what is new in it is taken."
+          hint={
+            ownName
+              ? 'These numbers are taken by other deals; this file gets a name of its own. Is it the same source after all? Type its name.'
+              : 'Name the next file the same, and only what is new in it is taken.'
+          }
           autoComplete="off"
         />
       </Part>

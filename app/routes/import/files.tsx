@@ -18,6 +18,7 @@ import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { mustMay } from '~/http/may';
 import { keepFile } from '~/workflows/import-deals.server';
+import { proposeSource } from '~/workflows/import-source.server';
 import { getFirm } from '~db/queries/firm';
 import { listImports } from '~db/queries/imports';
 import { SettingsPage } from '../settings/settings-page';
@@ -50,7 +51,7 @@ export function action({ context, request }: ActionFunctionArgs) {
       const format = guessFormat(bytes);
       const { table, columns } = readWithColumns(bytes, format);
       const { currency } = await getFirm(context.db);
-      const source = columns.key === null ? 'deals' : (table.header[columns.key] ?? 'deals');
+      const { source } = await proposeSource(context.db, table, columns);
       const reading = guessReading(table, columns, { currency, source });
       const fileName = file.name.slice(0, 200) || 'deals.csv';
       const id = await keepFile(context, { fileName, bytes, format: JSON.stringify(format), reading });

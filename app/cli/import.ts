@@ -125,6 +125,7 @@ async function takeFile(work: Work, file: string, values: Parameters<Command['ru
 }
 
 const linesShown = 20;
+const rowsOf = (n: number) => (n === 1 ? '1 row' : `${n} rows`);
 
 const inEnglish = {
   money: (minor: number, currency: string) => formatMoney(minor, currency, 'en'),
@@ -133,17 +134,18 @@ const inEnglish = {
 
 function tell(report: ImportReport, verb: string): void {
   const changed = report.changed.length > 0 ? `, ${report.changed.length} changed` : '';
-  say(`${report.rows} rows: ${takenOf(report)} ${verb}${changed}, ${report.refused.length} refused.`);
+  say(`${rowsOf(report.rows)}: ${takenOf(report)} ${verb}${changed}, ${report.refused.length} refused.`);
   for (const { becomes, currency, deals, totalMinor } of report.taken) {
     say(`  ${becomes.padEnd(12)} ${String(deals).padStart(7)}  ${formatMoney(totalMinor, currency, 'en')}`);
   }
   for (const { line, title, client, changes } of report.changed.slice(0, linesShown))
     say(`  changed, line ${line}: ${title}, ${client}: ${changesInWords(changes, inEnglish)}`);
   if (report.changed.length > linesShown) say(`  and ${report.changed.length - linesShown} more changed`);
+  if (report.relinked > 0) say(`  linked anew  ${String(report.relinked).padStart(7)}`);
   if (report.here > 0) say(`  here already ${String(report.here).padStart(7)}`);
   if (report.twice.length > 0) say(`  said twice   ${String(report.twice.length).padStart(7)}`);
   for (const { stage, rows } of report.leftOut) say(`  left out     ${String(rows).padStart(7)}  ${stage}`);
-  for (const { from, to, rows } of report.merged) say(`  ${from} is ${to}: ${rows} rows`);
+  for (const { from, to, rows } of report.merged) say(`  ${from} is ${to}: ${rowsOf(rows)}`);
   for (const { reason, rows } of refusalsOf(report.refused)) {
     say(`Refused, the row ${refusals[reason]}: ${rows.length}`);
     if (remedies[reason]) say(`  ${remedies[reason]}`);

@@ -17,6 +17,7 @@ export function reportInWords(report: ImportReport, { money, day }: Pick<FirmDay
       total: totalMinor > 0 ? money(totalMinor, currency) : '',
     })),
     linked: report.linked,
+    relinked: report.relinked,
     twice: report.twice.slice(0, mostLines),
     twiceRows: report.twice.length,
     changedRows: report.changed.length,

@@ -17,6 +17,7 @@ import { readDealsFile } from '~/forms/deals-file.server';
 import { type DelimiterName, delimiterNames, readingForm } from '~/forms/import-steps';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
 import { importFile } from '~/http/import-file';
 import { mustMay } from '~/http/may';
 import { understand } from '~/workflows/import-deals.server';
@@ -42,7 +43,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       id,
       fileName,
       problem,
-      rows: table.rows.length,
+      rows: (await firmDay(context)).count(table.rows.length, 'row'),
       header: table.header,
       sample: table.rows.slice(0, 5),
       ownName: proposed.taken && reading.source === proposed.source,
@@ -103,7 +104,7 @@ export default function ImportReading() {
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <SettingsPage title={fileName} below={`${rows.toLocaleString('en')} rows. Nothing is taken yet.`} owners>
+    <SettingsPage title={fileName} below={`${rows}. Nothing is taken yet.`} owners>
       <ImportSteps id={id} at="reading" />
       {problem && !answer ? (
         <Notice tone="broken">It was not imported, and nothing of it is here. {problem}</Notice>

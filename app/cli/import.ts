@@ -27,7 +27,7 @@ export const importDeals: Command = {
 empty database instead. What a CSV means is guessed, and can be said:
 
   --dry-run             say what every row would become, and take nothing
-  --column NAME=HEADER  which column says what: client, contact, title, seller, stage, started, closed,
+  --column NAME=HEADER  which column says what: client, contact, email, title, seller, stage, started, closed,
                         amount, currency, reason, key. Empty after the = for none. May be given several times
   --stage NAME=MEANING  what a stage means: delivered, accepted, declined, sent, left out. Several times
   --dates mdy|dmy       in which order dates are written, where no day above 12 tells
@@ -142,6 +142,8 @@ function tell(report: ImportReport, verb: string): void {
     say(`  changed, line ${line}: ${title}, ${client}: ${changesInWords(changes, inEnglish)}`);
   if (report.changed.length > linesShown) say(`  and ${report.changed.length - linesShown} more changed`);
   if (report.relinked > 0) say(`  linked anew  ${String(report.relinked).padStart(7)}`);
+  if (report.addresses.length > 0)
+    say(`Taken without an e-mail, as what stands there is no address: ${rowsOf(report.addresses.length)}`);
   if (report.here > 0) say(`  here already ${String(report.here).padStart(7)}`);
   if (report.twice.length > 0) say(`  said twice   ${String(report.twice.length).padStart(7)}`);
   for (const { stage, rows } of report.leftOut) say(`  left out     ${String(rows).padStart(7)}  ${stage}`);

@@ -18,6 +18,8 @@ export function reportInWords(report: ImportReport, { money, day }: Pick<FirmDay
     })),
     linked: report.linked,
     relinked: report.relinked,
+    addresses: report.addresses.slice(0, mostLines),
+    addressRows: report.addresses.length,
     twice: report.twice.slice(0, mostLines),
     twiceRows: report.twice.length,
     changedRows: report.changed.length,

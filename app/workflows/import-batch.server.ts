@@ -26,6 +26,8 @@ export type Batches = {
   people: Map<string, { id: string; name: string }>;
   /** Proposals by the key of their deal, or by their own id. */
   proposals: Map<string, string>;
+  /** Of people at clients: see `emailsOf`. */
+  emails: ReadonlyMap<string, string>;
   /** When each client's first deal of the file began, by `nameKey`. */
   since: ReadonlyMap<string, CivilDate>;
   noon(date: CivilDate): string;

@@ -17,13 +17,14 @@ import { dateIn, noonOn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { Reading } from '../domain/import/deal';
 import type { DealsTable } from '../domain/import/deals-table';
-import type { ImportPlan, PlannedDeal } from '../domain/import/import-plan';
+import type { ImportPlan } from '../domain/import/import-plan';
 import { type ImportReport, reportOf } from '../domain/import/import-report';
 import { nameKey } from '../domain/name-key';
 import type { CivilDate } from '../domain/proposal';
 import { type Batches, takeDeals } from './import-batch.server';
 import { takeChanges } from './import-changes.server';
 import { linkAnew } from './import-links.server';
+import { emailsOf } from './import-people.server';
 import { planImport } from './import-plan.server';
 import { takeBack } from './import-undo.server';
 import { moment, type Work } from './work.server';
@@ -121,7 +122,7 @@ async function takeAll(
 ): Promise<void> {
   const before = (await getImport(db, id)).taken;
   await updateImport(db, id, { planned: before + plan.changed.length + plan.deals.length });
-  const batches = await sharedBy(db, { id, at: now(), by: person?.id, reading, deals: plan.deals });
+  const batches = await sharedBy(db, { id, at: now(), by: person?.id, reading, plan });
   let taken = before;
   for (const changed of inParts(plan.changed, batchSize)) {
     taken += changed.length;
@@ -141,18 +142,12 @@ async function takeAll(
 
 async function sharedBy(
   db: Db,
-  {
-    id,
-    at,
-    by,
-    reading,
-    deals,
-  }: { id: string; at: string; by?: string; reading: Reading; deals: readonly PlannedDeal[] },
+  { id, at, by, reading, plan }: { id: string; at: string; by?: string; reading: Reading; plan: ImportPlan },
 ): Promise<Batches> {
   const { time_zone } = await getFirm(db);
   const people = await listPeople(db);
   const since = new Map<string, CivilDate>();
-  for (const { client, startedOn } of deals) {
+  for (const { client, startedOn } of plan.deals) {
     const known = since.get(nameKey(client));
     if (!known || startedOn < known) since.set(nameKey(client), startedOn);
   }
@@ -171,6 +166,7 @@ async function sharedBy(
     sellersHere: reading.sellersHere,
     people: new Map(people.filter(({ name }) => name !== '').map((person) => [nameKey(person.name), person])),
     proposals: await listDealKeys(db, reading.source),
+    emails: emailsOf([...plan.deals, ...plan.changed].sort((a, b) => a.line - b.line)),
     since,
     noon,
   };

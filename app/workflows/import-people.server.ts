@@ -11,10 +11,22 @@ export type Named = { id: string; name: string };
 /** By the letter: two spellings are two people unless somebody said that they are one. */
 export const contactKey = (clientId: string, name: string): string => `${clientId} ${name.normalize('NFC')}`;
 
+/** The addresses that a file has of people, the first of each, by `emailKey`: in whichever row it stands. */
+export function emailsOf(deals: readonly Pick<Deal, 'client' | 'contact' | 'email'>[]): Map<string, string> {
+  const emails = new Map<string, string>();
+  for (const { client, contact, email } of deals) {
+    const key = emailKey(client, contact);
+    if (contact !== '' && email !== '' && !emails.has(key)) emails.set(key, email);
+  }
+  return emails;
+}
+
+const emailKey = (client: string, contact: string): string => contactKey(nameKey(client), contact);
+
 /** The contacts that some deals name, by `contactKey`; those that are missing are added. */
 export async function contactsOf(
   trx: Db,
-  { importId, at }: Pick<Batches, 'importId' | 'at'>,
+  { importId, at, emails }: Pick<Batches, 'importId' | 'at' | 'emails'>,
   deals: readonly Pick<Deal, 'client' | 'contact'>[],
   clients: ReadonlyMap<string, Named>,
   rows: DealRows,
@@ -33,7 +45,14 @@ export async function contactsOf(
     if (contacts.has(key)) continue;
     const id = newId();
     contacts.set(key, id);
-    const row = { id, client_id: clientId, name: contact, email: '', role: '', created_at: at };
+    const row = {
+      id,
+      client_id: clientId,
+      name: contact,
+      email: emails.get(emailKey(client, contact)) ?? '',
+      role: '',
+      created_at: at,
+    };
     rows.contacts.push(row);
     rows.import_added.push(...asAdded(importId, 'contact', row));
   }

@@ -56,6 +56,28 @@ eachEngine((engine) => {
     });
   });
 
+  describe('a column of e-mails', () => {
+    const mailed = (...rows: string[]) =>
+      rows.map((one, at) => `${at},Acme,${one},Won,1/13/2025,2/14/2025,900\n`).join('');
+    const mails = 'id,client,contact,E-Mail,stage,engage_date,close_date,value\n';
+
+    test('gives people who are new theirs, leaves out what is none, and goes with the import', async () => {
+      const { db, work } = await office();
+      const start = await bare(db);
+      const text = mails + mailed('Dana Fox,', 'Dana Fox,dana@acme.example', 'Jo Park,jo at acme');
+      const { id, table } = await keptText(work, text);
+      const report = await runImport(work, id, table);
+      expect(report).toMatchObject({ refused: [], addresses: [{ line: 4, what: 'jo at acme' }] });
+      const contacts = await db.selectFrom('contacts').select(['name', 'email']).orderBy('name').execute();
+      expect(contacts).toEqual([
+        { name: 'Dana Fox', email: 'dana@acme.example' },
+        { name: 'Jo Park', email: '' },
+      ]);
+      await undoImport(work, id);
+      expect({ ...(await bare(db)), imports: 1 }).toEqual({ ...start, imports: 1 });
+    });
+  });
+
   describe('an import that is undone keeps', () => {
     const undone = async (change: (db: Db, work: Work) => Promise<unknown>) => {
       const { db, work } = await office();

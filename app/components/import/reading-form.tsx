@@ -20,6 +20,11 @@ const fieldsAsked: { field: DealField; label: string; hint?: string }[] = [
   { field: 'closed', label: 'Decided on' },
   { field: 'seller', label: 'Who of us led it' },
   { field: 'contact', label: 'Whom it was with' },
+  {
+    field: 'email',
+    label: 'Their e-mail',
+    hint: 'Of people who are new here. What is no address is left out.',
+  },
   { field: 'currency', label: 'Currency of each row' },
   { field: 'reason', label: 'Why it was lost' },
   {

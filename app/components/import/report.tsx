@@ -10,6 +10,8 @@ export type ReportProps = {
   groups: { becomes: Exclude<StageMeaning, 'left out'>; deals: number; total: string }[];
   linked: number;
   relinked: number;
+  addresses: Line[];
+  addressRows: number;
   twice: { line: number; of: number }[];
   twiceRows: number;
   changedRows: number;
@@ -85,6 +87,11 @@ export function Report(report: ReportProps) {
           <Lines lines={lines} more={had - lines.length} />
         </Part>
       ))}
+      {report.addressRows > 0 ? (
+        <Part title="Taken without an e-mail: what stands there is no address" rows={report.addressRows}>
+          <Lines lines={report.addresses} more={report.addressRows - report.addresses.length} />
+        </Part>
+      ) : null}
       {twiceRows > 0 ? (
         <Part title="The same as another row" rows={twiceRows}>
           <Lines

@@ -51,6 +51,8 @@ export type ImportPlan = {
   refused: Refusal[];
   /** Names that became another, and how many rows had them. */
   merged: { kind: SpelledKind; from: string; to: string; rows: number }[];
+  /** What stands for an e-mail and is none: left out, and the row taken. */
+  addresses: { line: number; what: string }[];
   /** Deals that are here, and that grew from another one by what is known now. */
   relinked: NewLink[];
 };
@@ -69,6 +71,7 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
     refused: [],
     merged: names.merged,
     relinked: [],
+    addresses: [],
   };
   const deals: Deal[] = [];
   for (const { row, key, same } of keyed(table, reading, plan)) {
@@ -79,6 +82,9 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
       plan.refused.push(read.refused, ...same.map((line) => ({ ...read.refused, line })));
     else {
       deals.push(read.deal);
+      const address = cellOf(row, reading.columns.email);
+      if (address !== '' && read.deal.email === '')
+        plan.addresses.push({ line: row.line, what: address.slice(0, 80) });
       plan.twice.push(...same.map((line) => ({ line, of: row.line })));
     }
   }
@@ -123,7 +129,11 @@ function again(plan: ImportPlan, deal: Deal, held: HeldDeal): void {
  * since nothing tells which is right. Without one, what a row says is its key: the second that says the same is another deal.
  */
 function keyed(table: DealsTable, { columns }: Reading, plan: ImportPlan) {
-  const used = dealFields.map((field) => columns[field]).filter((column) => column !== null);
+  // Not the e-mail: nobody is another deal for it.
+  const used = dealFields
+    .filter((field) => field !== 'email')
+    .map((field) => columns[field])
+    .filter((column) => column !== null);
   const said = (row: TableRow) => JSON.stringify(used.map((column) => cellOf(row, column)));
   const byKey = new Map<string, { row: TableRow; key: string; same: number[]; said: string }>();
   const torn = new Map<string, number[]>();

@@ -20,6 +20,8 @@ export type ImportReport = {
   linked: number;
   /** Deals that were here, and grew from another one by what is known now. */
   relinked: number;
+  /** Rows that were taken without what stood there for an e-mail. */
+  addresses: ImportPlan['addresses'];
 };
 
 /** Of an import that died half way and went on, all that it took. */
@@ -51,6 +53,7 @@ export function reportOf(plan: ImportPlan): ImportReport {
     merged: plan.merged,
     linked: deals.filter(({ parent }) => parent !== null).length,
     relinked: plan.relinked.length,
+    addresses: plan.addresses,
   };
 }
 

@@ -10,7 +10,7 @@ import { tieOf } from '~/domain/import/plan-links';
 const header = ['id', 'client', 'product', 'stage', 'engage_date', 'close_date', 'value'];
 const columns = {
   ...{ key: 0, client: 1, title: 2, stage: 3, started: 4, closed: 5, amount: 6 },
-  ...{ contact: null, seller: null, currency: null, reason: null },
+  ...{ contact: null, email: null, seller: null, currency: null, reason: null },
 };
 type File = { rows: string[][]; source: string; chain: ChainRule };
 const table = ({ rows }: File): DealsTable => ({

@@ -218,6 +218,7 @@ describe('of any file', () => {
     closed: 5,
     amount: 6,
     contact: null,
+    email: null,
     seller: null,
     currency: null,
     reason: null,

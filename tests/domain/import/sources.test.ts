@@ -8,6 +8,21 @@ const table = (...clients: string[]) => ({
 });
 const here = new Map(['Acme', 'Brown', 'Cook', 'Dune'].map((client, at) => [String(at), client]));
 
+test.each([
+  'E-Mail',
+  'email address',
+  'Contact Email',
+  'Kontakt E-Mail',
+  'Adresse e-mail',
+  'Courriel',
+  'Correo electrónico',
+  'Indirizzo e-mail',
+])('a column called “%s” holds addresses', (name) => {
+  const cells = ['1', 'Acme', 'Won', 'dana@acme.example'];
+  const given = { header: ['id', 'client', 'stage', name], rows: [{ line: 2, cells }] };
+  expect(guessColumns(given).email).toBe(3);
+});
+
 test.each<[string, string[], boolean]>([
   ['the same clients', ['Acme', 'BROWN', 'Cook', 'Dune'], false],
   ['half of them others', ['Acme', 'Brown', 'Other', 'Other'], false],

@@ -3,7 +3,7 @@ import { decimalMarks } from '../app/domain/import/amounts';
 import { dateOrders } from '../app/domain/import/dates';
 import { chainRules, type Reading, type RefusalReason, refusals } from '../app/domain/import/deal';
 import type { Change, DealFacts } from '../app/domain/import/deal-changes';
-import { dealFields } from '../app/domain/import/deals-table';
+import { type Columns, dealFields } from '../app/domain/import/deals-table';
 import type { ImportReport } from '../app/domain/import/import-report';
 import { spelledKinds } from '../app/domain/import/spellings';
 import { meanings } from '../app/domain/import/stages';
@@ -12,8 +12,13 @@ import { states } from '../app/domain/lifecycle';
 const text = z.string();
 const count = z.number();
 
+const noColumns = Object.fromEntries(dealFields.map((field) => [field, null])) as Columns;
+
 const reading = z.object({
-  columns: z.record(z.enum(dealFields), count.nullable()),
+  // A field that is new is in no column of a file of before.
+  columns: z
+    .partialRecord(z.enum(dealFields), count.nullable())
+    .transform((said) => ({ ...noColumns, ...said })),
   dateOrder: z.enum(dateOrders),
   decimalMark: z.enum(decimalMarks),
   currency: text,
@@ -69,6 +74,8 @@ const report = z.object({
   ),
   merged: z.array(z.object({ kind: z.enum(spelledKinds), from: text, to: text, rows: count })),
   linked: count,
+  relinked: count.default(0),
+  addresses: z.array(z.object({ line: count, what: text })).default([]),
 }) satisfies z.ZodType<ImportReport>;
 
 /** How an import's file is understood, and what became of it. */

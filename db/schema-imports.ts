@@ -36,7 +36,7 @@ export type ImportedDealsTable = {
 /** Clients, contacts and people that an import added, to be taken away with it where nothing else uses them. */
 export type ImportAddedTable = {
   import_id: string;
-  /** 'client' | 'contact' | 'person' */
+  /** 'client' | 'contact' | 'person', or one of these with ' as added', whose id holds a hash too: see import-added. */
   what: string;
   id: string;
 };

@@ -5,6 +5,7 @@ import { type Columns, type DealField, type DealsTable, dealFields } from '../do
 import { guessReading, withColumns } from '../domain/import/guess-reading';
 import type { Known } from '../domain/import/import-plan';
 import { spellingsOf } from '../domain/import/import-plan';
+import { usualSource } from '../domain/import/sources';
 import { spelledKinds } from '../domain/import/spellings';
 import { meanings, type StageMeaning } from '../domain/import/stages';
 import type { FileFormat } from '../forms/deals-file.server';
@@ -48,10 +49,9 @@ export function readingFrom(
   firm: { currency: string },
 ): Reading {
   const columns = columnsFrom(values, table, guessed);
-  const named = columns.key === null ? 'deals' : (table.header[columns.key] ?? 'deals');
   const base = guessReading(table, columns, {
     currency: firm.currency,
-    source: textOf(values.source) ?? named,
+    source: textOf(values.source) ?? usualSource(table, columns),
   });
   const reading = withColumns(table, base, columns);
   return {

@@ -14,6 +14,7 @@ import { guessFormat, readWithColumns } from '../forms/deals-file.server';
 import { keepFile, runImport } from '../workflows/import-deals.server';
 import { isEverything, takeEverything } from '../workflows/import-everything.server';
 import { knownFor, planImport } from '../workflows/import-plan.server';
+import { proposeSource } from '../workflows/import-source.server';
 import { undoImport } from '../workflows/import-undo.server';
 import type { Work } from '../workflows/work.server';
 import { type Command, complain, noNames, onlyName, say, textOf, UsageError } from './command';
@@ -26,7 +27,7 @@ export const importDeals: Command = {
 empty database instead. What a CSV means is guessed, and can be said:
 
   --dry-run             say what every row would become, and take nothing
-  --column NAME=HEADER  which column says what: client, contact, title, seller, stage, started, closed,
+  --column NAME=HEADER  which column says what: client, contact, email, title, seller, stage, started, closed,
                         amount, currency, reason, key. Empty after the = for none. May be given several times
   --stage NAME=MEANING  what a stage means: delivered, accepted, declined, sent, left out. Several times
   --dates mdy|dmy       in which order dates are written, where no day above 12 tells
@@ -87,6 +88,11 @@ async function takeFile(work: Work, file: string, values: Parameters<Command['ru
   const format = formatFrom(values, guessFormat(bytes));
   const { table, columns } = readWithColumns(bytes, format);
   const first = readingFrom(values, table, columns, await getFirm(work.db));
+  if (values.source === undefined && (await proposeSource(work.db, table, first.columns)).taken) {
+    throw new UsageError(
+      `The numbers in the column “${first.source}” are taken by other deals, of other clients. Say where this file comes from: --source NAME.`,
+    );
+  }
   const known = await knownFor(work.db, first);
   const reading = mergedFrom(values, table, first, known);
   const unsure = writingOf(table, reading.columns);
@@ -119,6 +125,7 @@ async function takeFile(work: Work, file: string, values: Parameters<Command['ru
 }
 
 const linesShown = 20;
+const rowsOf = (n: number) => (n === 1 ? '1 row' : `${n} rows`);
 
 const inEnglish = {
   money: (minor: number, currency: string) => formatMoney(minor, currency, 'en'),
@@ -127,17 +134,20 @@ const inEnglish = {
 
 function tell(report: ImportReport, verb: string): void {
   const changed = report.changed.length > 0 ? `, ${report.changed.length} changed` : '';
-  say(`${report.rows} rows: ${takenOf(report)} ${verb}${changed}, ${report.refused.length} refused.`);
+  say(`${rowsOf(report.rows)}: ${takenOf(report)} ${verb}${changed}, ${report.refused.length} refused.`);
   for (const { becomes, currency, deals, totalMinor } of report.taken) {
     say(`  ${becomes.padEnd(12)} ${String(deals).padStart(7)}  ${formatMoney(totalMinor, currency, 'en')}`);
   }
   for (const { line, title, client, changes } of report.changed.slice(0, linesShown))
     say(`  changed, line ${line}: ${title}, ${client}: ${changesInWords(changes, inEnglish)}`);
   if (report.changed.length > linesShown) say(`  and ${report.changed.length - linesShown} more changed`);
+  if (report.relinked > 0) say(`  linked anew  ${String(report.relinked).padStart(7)}`);
+  if (report.addresses.length > 0)
+    say(`Taken without an e-mail, as what stands there is no address: ${rowsOf(report.addresses.length)}`);
   if (report.here > 0) say(`  here already ${String(report.here).padStart(7)}`);
   if (report.twice.length > 0) say(`  said twice   ${String(report.twice.length).padStart(7)}`);
   for (const { stage, rows } of report.leftOut) say(`  left out     ${String(rows).padStart(7)}  ${stage}`);
-  for (const { from, to, rows } of report.merged) say(`  ${from} is ${to}: ${rows} rows`);
+  for (const { from, to, rows } of report.merged) say(`  ${from} is ${to}: ${rowsOf(rows)}`);
   for (const { reason, rows } of refusalsOf(report.refused)) {
     say(`Refused, the row ${refusals[reason]}: ${rows.length}`);
     if (remedies[reason]) say(`  ${remedies[reason]}`);

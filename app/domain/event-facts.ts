@@ -71,6 +71,8 @@ export type EventFacts = {
   'deal-changed': DealSaid & { importId: string; was: DealSaid };
   /** All deals that this import brought to the client are gone again. */
   'import-undone': { importId: string; deals: number };
+  /** By what this import brought, or took with it when it was undone, these deals grew from others: ids of proposals. */
+  'deals-linked': { importId: string; links: { id: string; from: string | null; to: string | null }[] };
   /** Somebody there was forgotten. `left`: SHA-256 of what is left of the facts of each event that named them. */
   'contact-erased': { contactId: string; left: { seq: number; sha256: string }[] };
   /** Somebody who was forgotten was blacked out of papers too, on purpose. `by`: which of our people; may be empty. */

@@ -32,6 +32,7 @@ export const filterKinds: Record<HistoryFilter, readonly EventKind[] | null> = {
     'deal-imported',
     'deal-changed',
     'import-undone',
+    'deals-linked',
   ],
   promises: ['promise-kept', 'promise-broken', 'work-stopped', 'record-reversed'],
   touch: ['touchpoint-logged', 'question-asked', 'question-replied'],

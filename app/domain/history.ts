@@ -115,6 +115,11 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
         deals === 1 ? 'one deal is gone again' : `${deals} deals are gone again`,
       );
     }
+    case 'deals-linked': {
+      const { length } = event.facts.links;
+      const deals = length === 1 ? 'one deal of before' : `${length} deals of before`;
+      return say('quiet', 'What led to what, anew', `${deals}, by what an import brought or took`);
+    }
     case 'contact-erased': {
       const lines = event.facts.left.length;
       const named = lines === 1 ? 'one line here named them' : `${lines || 'no'} lines here named them`;

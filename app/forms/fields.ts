@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { isCivilDate } from '../domain/calendar';
 import { isCurrency } from '../domain/currencies';
+import { isEmail } from '../domain/email-address';
 import { limits } from './limits';
+
+export { isEmail };
 
 /** The kinds of field that forms and files are made of. Every message says what to do. */
 
@@ -37,12 +40,6 @@ export const text = (max: number = limits.text) => statedText(max, 'Type text he
 /** One line that must be there. `missing` says what to type. */
 export const requiredLine = (missing: string, max: number = limits.name) =>
   line(max).refine((value) => value !== '', missing);
-
-/** Letters of every script, since addresses have them: ø@exämple.no. */
-const address =
-  /^[^\s\p{C}.@"(),:;<>[\]\\]+(\.[^\s\p{C}.@"(),:;<>[\]\\]+)*@([\p{L}\p{M}\p{N}-]+\.)+[\p{L}\p{M}\p{N}-]+$/u;
-
-export const isEmail = (value: string): boolean => address.test(value);
 
 export const email = line(limits.email).refine(
   (value) => value === '' || isEmail(value),

@@ -2,6 +2,7 @@ import { newId } from '../../db/id';
 import type { Db } from '../../db/open';
 import { insertClients } from '../../db/queries/clients';
 import { insertEvents, type NewEvent } from '../../db/queries/events';
+import { asAdded } from '../../db/queries/import-added';
 import { type DealRows, holdClientsNamed, insertDealRows } from '../../db/queries/imported-deals';
 import { searchable } from '../../db/queries/proposals';
 import type { PlannedDeal } from '../domain/import/import-plan';
@@ -25,6 +26,8 @@ export type Batches = {
   people: Map<string, { id: string; name: string }>;
   /** Proposals by the key of their deal, or by their own id. */
   proposals: Map<string, string>;
+  /** Of people at clients: see `emailsOf`. */
+  emails: ReadonlyMap<string, string>;
   /** When each client's first deal of the file began, by `nameKey`. */
   since: ReadonlyMap<string, CivilDate>;
   noon(date: CivilDate): string;
@@ -66,7 +69,7 @@ async function clientsOf(
   );
   for (const client of added) {
     held.set(nameKey(client.name), client);
-    rows.import_added.push({ import_id: importId, what: 'client', id: client.id });
+    rows.import_added.push(...asAdded(importId, 'client', { ...client, address: '', time_zone: null }));
     const happenedOn = since.get(nameKey(client.name)) ?? at.slice(0, 10);
     events.push({ kind: 'client-added', facts: { name: client.name }, at, happenedOn, clientId: client.id });
   }

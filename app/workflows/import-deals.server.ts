@@ -1,6 +1,7 @@
 import { inParts } from '../../db/in-parts';
 import { readReading } from '../../db/json-imports';
 import type { Db } from '../../db/open';
+import { listClientsTouched } from '../../db/queries/deal-links';
 import { getFirm } from '../../db/queries/firm';
 import { listDealKeys } from '../../db/queries/imported-deals';
 import {
@@ -16,15 +17,17 @@ import { dateIn, noonOn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { Reading } from '../domain/import/deal';
 import type { DealsTable } from '../domain/import/deals-table';
-import type { ImportPlan, PlannedDeal } from '../domain/import/import-plan';
+import type { ImportPlan } from '../domain/import/import-plan';
 import { type ImportReport, reportOf } from '../domain/import/import-report';
 import { nameKey } from '../domain/name-key';
 import type { CivilDate } from '../domain/proposal';
 import { type Batches, takeDeals } from './import-batch.server';
 import { takeChanges } from './import-changes.server';
+import { linkAnew } from './import-links.server';
+import { emailsOf } from './import-people.server';
 import { planImport } from './import-plan.server';
 import { takeBack } from './import-undo.server';
-import type { Work } from './work.server';
+import { moment, type Work } from './work.server';
 
 /** Small enough that others get a word in between on a file that one writes at a time. */
 const batchSize = 250;
@@ -85,22 +88,30 @@ export async function runImport(work: ImportWork, id: string, table: DealsTable)
   }
   try {
     const { reading } = await getImport(db, id);
-    const plan = await planImport(work, table, readReading(reading));
     const understood = readReading(reading);
+    const plan = await planImport(work, table, understood, id);
     await takeAll(work, id, plan, understood);
-    const report = reportOf(plan);
-    await updateImport(db, id, {
-      ...{ state: 'done', bytes: null, report: JSON.stringify(report), moved_at: now() },
-      // Names of people are kept where they are of use.
-      reading: JSON.stringify({ ...understood, merging: { ...understood.merging, contact: {} } }),
-    });
-    return report;
+    return await finish(work, id, plan, understood);
   } catch (error) {
     await takeBack(work, id, 'keep the file');
     const problem = error instanceof DomainError ? error.message : 'Something went wrong on our side.';
     await updateImport(db, id, { state: 'reading', planned: 0, taken: 0, problem });
     throw error;
   }
+}
+
+/** What is here may have grown from what came: links and report, with which the import is done. */
+async function finish(work: Work, id: string, plan: ImportPlan, reading: Reading): Promise<ImportReport> {
+  const { at, today } = await moment(work);
+  return work.db.transaction().execute(async (trx) => {
+    // Names of people are kept where they are of use.
+    const kept = JSON.stringify({ ...reading, merging: { ...reading.merging, contact: {} } });
+    await updateImport(trx, id, { state: 'done', bytes: null, reading: kept, moved_at: at });
+    const relinked = await linkAnew(trx, await listClientsTouched(trx, id), { importId: id, at, today });
+    const report = { ...reportOf(plan), relinked };
+    await updateImport(trx, id, { report: JSON.stringify(report) });
+    return report;
+  });
 }
 
 async function takeAll(
@@ -111,7 +122,7 @@ async function takeAll(
 ): Promise<void> {
   const before = (await getImport(db, id)).taken;
   await updateImport(db, id, { planned: before + plan.changed.length + plan.deals.length });
-  const batches = await sharedBy(db, { id, at: now(), by: person?.id, reading, deals: plan.deals });
+  const batches = await sharedBy(db, { id, at: now(), by: person?.id, reading, plan });
   let taken = before;
   for (const changed of inParts(plan.changed, batchSize)) {
     taken += changed.length;
@@ -131,18 +142,12 @@ async function takeAll(
 
 async function sharedBy(
   db: Db,
-  {
-    id,
-    at,
-    by,
-    reading,
-    deals,
-  }: { id: string; at: string; by?: string; reading: Reading; deals: readonly PlannedDeal[] },
+  { id, at, by, reading, plan }: { id: string; at: string; by?: string; reading: Reading; plan: ImportPlan },
 ): Promise<Batches> {
   const { time_zone } = await getFirm(db);
   const people = await listPeople(db);
   const since = new Map<string, CivilDate>();
-  for (const { client, startedOn } of deals) {
+  for (const { client, startedOn } of plan.deals) {
     const known = since.get(nameKey(client));
     if (!known || startedOn < known) since.set(nameKey(client), startedOn);
   }
@@ -161,6 +166,7 @@ async function sharedBy(
     sellersHere: reading.sellersHere,
     people: new Map(people.filter(({ name }) => name !== '').map((person) => [nameKey(person.name), person])),
     proposals: await listDealKeys(db, reading.source),
+    emails: emailsOf([...plan.deals, ...plan.changed].sort((a, b) => a.line - b.line)),
     since,
     noon,
   };

@@ -1,5 +1,6 @@
 import { newId } from '../../db/id';
 import type { Db } from '../../db/open';
+import { asAdded } from '../../db/queries/import-added';
 import { type DealRows, listContactsOf } from '../../db/queries/imported-deals';
 import type { Deal } from '../domain/import/deal';
 import { nameKey } from '../domain/name-key';
@@ -10,10 +11,22 @@ export type Named = { id: string; name: string };
 /** By the letter: two spellings are two people unless somebody said that they are one. */
 export const contactKey = (clientId: string, name: string): string => `${clientId} ${name.normalize('NFC')}`;
 
+/** The addresses that a file has of people, the first of each, by `emailKey`: in whichever row it stands. */
+export function emailsOf(deals: readonly Pick<Deal, 'client' | 'contact' | 'email'>[]): Map<string, string> {
+  const emails = new Map<string, string>();
+  for (const { client, contact, email } of deals) {
+    const key = emailKey(client, contact);
+    if (contact !== '' && email !== '' && !emails.has(key)) emails.set(key, email);
+  }
+  return emails;
+}
+
+const emailKey = (client: string, contact: string): string => contactKey(nameKey(client), contact);
+
 /** The contacts that some deals name, by `contactKey`; those that are missing are added. */
 export async function contactsOf(
   trx: Db,
-  { importId, at }: Pick<Batches, 'importId' | 'at'>,
+  { importId, at, emails }: Pick<Batches, 'importId' | 'at' | 'emails'>,
   deals: readonly Pick<Deal, 'client' | 'contact'>[],
   clients: ReadonlyMap<string, Named>,
   rows: DealRows,
@@ -32,8 +45,16 @@ export async function contactsOf(
     if (contacts.has(key)) continue;
     const id = newId();
     contacts.set(key, id);
-    rows.contacts.push({ id, client_id: clientId, name: contact, email: '', role: '', created_at: at });
-    rows.import_added.push({ import_id: importId, what: 'contact', id });
+    const row = {
+      id,
+      client_id: clientId,
+      name: contact,
+      email: emails.get(emailKey(client, contact)) ?? '',
+      role: '',
+      created_at: at,
+    };
+    rows.contacts.push(row);
+    rows.import_added.push(...asAdded(importId, 'contact', row));
   }
   return contacts;
 }
@@ -49,7 +70,8 @@ export function sellerOf(
   if (known) return known;
   const person = { id: newId(), name };
   people.set(nameKey(name), person);
-  rows.people.push({ ...person, email: '', active: sellersHere ? 1 : 0, created_at: at });
-  rows.import_added.push({ import_id: importId, what: 'person', id: person.id });
+  const row = { ...person, email: '', active: sellersHere ? (1 as const) : (0 as const), created_at: at };
+  rows.people.push(row);
+  rows.import_added.push(...asAdded(importId, 'person', row));
   return person;
 }

@@ -1,8 +1,9 @@
 import type { Db } from '../../db/open';
 import { listClients } from '../../db/queries/clients';
 import { listHeldDeals } from '../../db/queries/deal-changes';
+import { listLinkedDeals } from '../../db/queries/deal-links';
 import { getFirm } from '../../db/queries/firm';
-import { listContactsByClient, listDealTitles, listWonDeals } from '../../db/queries/imported-deals';
+import { listContactsByClient, listDealTitles } from '../../db/queries/imported-deals';
 import { listPeople } from '../../db/queries/people';
 import { datesIn } from '../domain/calendar';
 import type { Reading } from '../domain/import/deal';
@@ -10,27 +11,34 @@ import type { DealsTable } from '../domain/import/deals-table';
 import { type ImportPlan, importPlan, type Known } from '../domain/import/import-plan';
 import { moment, type Work } from './work.server';
 
-/** What every row of a file would become now. Changes nothing: a dry run. */
-export async function planImport(work: Work, table: DealsTable, reading: Reading): Promise<ImportPlan> {
+/**
+ * What every row of a file would become now. Changes nothing: a dry run. `importId`: of the import that takes it, where it
+ * may have taken some before.
+ */
+export async function planImport(
+  work: Work,
+  table: DealsTable,
+  reading: Reading,
+  importId?: string,
+): Promise<ImportPlan> {
   const { today } = await moment(work);
-  return importPlan(table, reading, await knownFor(work.db, reading), today);
+  return importPlan(table, reading, await knownFor(work.db, reading, importId), today);
 }
 
 /** What is here that a file of this source may be about. */
-export async function knownFor(db: Db, { source }: Pick<Reading, 'source'>): Promise<Known> {
+export async function knownFor(
+  db: Db,
+  { source }: Pick<Reading, 'source'>,
+  importId?: string,
+): Promise<Known> {
   const { time_zone } = await getFirm(db);
   const dateOf = datesIn(time_zone);
-  const won = await listWonDeals(db, source);
   return {
     clients: (await listClients(db)).map(({ name }) => name),
     people: (await listPeople(db)).map(({ name }) => name).filter(Boolean),
     titles: await listDealTitles(db),
     contacts: await listContactsByClient(db),
-    held: await listHeldDeals(db, source, dateOf),
-    won: won.map(({ startedAt, ...deal }) => ({
-      ...deal,
-      won: true,
-      startedOn: dateOf(startedAt),
-    })),
+    held: await listHeldDeals(db, { source, importId }, dateOf),
+    linked: await listLinkedDeals(db, dateOf),
   };
 }

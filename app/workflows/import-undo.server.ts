@@ -1,7 +1,16 @@
+import { listClientsTouched } from '../../db/queries/deal-links';
 import { insertEvents, type NewEvent } from '../../db/queries/events';
-import { countDealsByClient, deleteDeals, listGrownFrom, listUnused } from '../../db/queries/import-undo';
-import { countAdded, deleteImport, forgetAdded, getImport, updateImport } from '../../db/queries/imports';
+import { countAdded, forgetAdded, passOn } from '../../db/queries/import-added';
+import {
+  countDealsByClient,
+  deleteDeals,
+  listGrownFrom,
+  listLedTo,
+  listUnused,
+} from '../../db/queries/import-undo';
+import { deleteImport, getImport, updateImport } from '../../db/queries/imports';
 import { DomainError } from '../domain/errors';
+import { linkAnew } from './import-links.server';
 import { countPutBack, type PutBack, putBack } from './import-put-back.server';
 import { moment, type Work } from './work.server';
 
@@ -25,7 +34,8 @@ export async function beforeUndo({ db }: Work, id: string) {
 
 /**
  * Takes all of an import back, in one transaction: what it changed of deals that were here, its deals, and the clients, contacts and people that came with it
- * and that nothing else uses. Its events stay, and one more for each client says that the deals are gone.
+ * and that nothing else uses. Deals that grew from them grow from what they would have without this import. Its events
+ * stay, and one more for each client says that the deals are gone.
  */
 export async function undoImport(work: Work, id: string, { force = false } = {}): Promise<Undone> {
   const { state } = await getImport(work.db, id);
@@ -46,11 +56,14 @@ export async function takeBack(
     // Holds the import: of two who undo it at once, the second finds it gone.
     await updateImport(trx, id, { moved_at: at });
     await getImport(trx, id);
+    const touched = await listClientsTouched(trx, id);
     const changed = await putBack(trx, id, { at, today });
     const clients = await countDealsByClient(trx, id);
     const unused = await listUnused(trx, id);
     const added = await countAdded(trx, id);
+    const ledTo = await listLedTo(trx, id);
     await deleteDeals(trx, id, unused);
+    await passOn(trx, id);
     await (file === 'keep the file' ? forgetAdded(trx, id) : deleteImport(trx, id));
     const undone = clients.map(
       ({ clientId, deals }): NewEvent => ({
@@ -62,6 +75,7 @@ export async function takeBack(
       }),
     );
     if (undone.length > 0) await insertEvents(trx, undone);
+    await linkAnew(trx, touched, { importId: id, at, today }, ledTo);
     const gone = Object.values(unused).reduce((sum, ids) => sum + ids.length, 0);
     const deals = clients.reduce((sum, one) => sum + one.deals, 0);
     return { deals, gone, kept: added - gone, ...changed };

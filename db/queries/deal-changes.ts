@@ -5,12 +5,19 @@ import { readSaid } from '../json-imports';
 import type { Db } from '../open';
 import type { DealChangesTable } from '../schema-imports';
 
-/** The deals that a source brought, by their keys: what it said of them, and what is here now. */
+/**
+ * The deals that a source brought, by their keys: what it said of them, and what is here now. Those that `importId` took
+ * say so.
+ */
 export async function listHeldDeals(
   db: Db,
-  source: string,
+  { source, importId = '' }: { source: string; importId?: string | undefined },
   dateOf: (instant: string) => string,
 ): Promise<Map<string, HeldDeal>> {
+  const changes = importId === '' ? [] : await listDealChanges(db, importId);
+  const changed = new Map(
+    changes.map(({ proposal_id, was }) => [proposal_id, JSON.parse(was) as StoredDeal]),
+  );
   const rows = await db
     .selectFrom('imported_deals')
     .innerJoin('proposals', 'proposals.id', 'imported_deals.proposal_id')
@@ -19,7 +26,7 @@ export async function listHeldDeals(
     .leftJoin('answers', 'answers.proposal_id', 'proposals.id')
     .leftJoin('deliveries', 'deliveries.proposal_id', 'proposals.id')
     .select(['deal_key', 'said', 'proposals.id', 'state', 'title', 'currency', 'total_minor'])
-    .select(['proposals.created_at', 'clients.name as client', 'people.name as seller'])
+    .select(['proposals.created_at', 'clients.name as client', 'people.name as seller', 'import_id'])
     .select((e) => e.fn.coalesce('ended_on', 'answered_on').as('closed_on'))
     .where('source', '=', source)
     .execute();
@@ -29,9 +36,21 @@ export async function listHeldDeals(
       const days = { startedOn: dateOf(row.created_at), closedOn: row.closed_on };
       const state = row.state as State;
       const now = { client, title, seller, state, ...days, amountMinor: row.total_minor, currency };
-      return [deal_key, { id, said: said === null ? null : readSaid(said), now }];
+      const held: HeldDeal = { id, said: said === null ? null : readSaid(said), now };
+      const was = changed.get(id);
+      if (row.import_id === importId) held.taken = 'brought';
+      else if (was) held.taken = before(held, was);
+      return [deal_key, held];
     }),
   );
+}
+
+/** A deal as it was before an import changed it: one that was decided already had been accepted. */
+function before({ now }: HeldDeal, was: StoredDeal): Pick<HeldDeal, 'said' | 'now'> {
+  const said = was.said === null ? null : readSaid(was.said);
+  const closedOn = was.state === 'sent' ? null : (said?.closedOn ?? now.closedOn);
+  const { state, title, seller, currency, total_minor: amountMinor } = was;
+  return { said, now: { ...now, state, title, seller, currency, amountMinor, closedOn } };
 }
 
 /** A deal as it stands: what changing it, or putting it back, needs to know. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../open';
+import { forgetContactAdded } from './import-added';
 
 const erasures = z.object({ left: z.array(z.object({ seq: z.number(), sha256: z.string() })) });
 
@@ -187,12 +188,10 @@ export async function cancelMailsTo(db: Db, clientId: string, address: string): 
 
 /** Takes the row away where no offer is addressed to it, else its words. */
 export async function forgetContact(db: Db, id: string, name: string): Promise<void> {
-  if (await isAddressed(db, id))
-    await db.updateTable('contacts').set({ name, email: '', role: '' }).where('id', '=', id).execute();
-  else {
-    await db.deleteFrom('import_added').where('what', '=', 'contact').where('id', '=', id).execute();
-    await db.deleteFrom('contacts').where('id', '=', id).execute();
-  }
+  const gone = !(await isAddressed(db, id));
+  await forgetContactAdded(db, id, { gone });
+  if (gone) await db.deleteFrom('contacts').where('id', '=', id).execute();
+  else await db.updateTable('contacts').set({ name, email: '', role: '' }).where('id', '=', id).execute();
 }
 
 /** Whether any offer is addressed to somebody, or was asked of them what they value. */

@@ -1,6 +1,5 @@
 import type { Insertable } from 'kysely';
 import { nameKey } from '../../app/domain/name-key';
-import type { CivilDate } from '../../app/domain/proposal';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
 import type { AnswersTable, ContactsTable, DeliveriesTable, PeopleTable, ProposalsTable } from '../schema';
@@ -29,30 +28,16 @@ export async function listDealKeys(db: Db, source: string): Promise<Map<string, 
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
-export type WonDeal = {
-  ref: string;
-  client: string;
-  startedAt: string;
-  closedOn: CivilDate;
-  amountMinor: number;
-  currency: string;
-  /** Its key, where the source brought it. */
-  key: string | null;
-};
-
-/** Every deal that was won, from wherever. */
-export async function listWonDeals(db: Db, source: string): Promise<WonDeal[]> {
-  return db
-    .selectFrom('proposals')
-    .innerJoin('clients', 'clients.id', 'proposals.client_id')
-    .innerJoin('answers', 'answers.proposal_id', 'proposals.id')
-    .leftJoin('imported_deals', (join) =>
-      join.onRef('imported_deals.proposal_id', '=', 'proposals.id').on('imported_deals.source', '=', source),
-    )
-    .select(['proposals.id as ref', 'clients.name as client', 'proposals.created_at as startedAt'])
-    .select(['answers.answered_on as closedOn', 'total_minor as amountMinor', 'currency', 'deal_key as key'])
-    .where('proposals.state', 'in', ['accepted', 'delivered'])
+/** Whose deals a source brought, by their keys. */
+export async function listDealClients(db: Db, source: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('imported_deals')
+    .innerJoin('proposals', 'proposals.id', 'proposal_id')
+    .innerJoin('clients', 'clients.id', 'client_id')
+    .select(['deal_key as key', 'clients.name'])
+    .where('source', '=', source)
     .execute();
+  return new Map(rows.map(({ key, name }) => [key, name]));
 }
 
 /** Names of everything that a title may be one of: what deals were called before, and starter offers. */

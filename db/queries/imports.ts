@@ -2,6 +2,7 @@ import { DomainError } from '../../app/domain/errors';
 import { newId } from '../id';
 import { readReading } from '../json-imports';
 import type { Db } from '../open';
+import { forgetAdded } from './import-added';
 
 export type ImportState = 'reading' | 'running' | 'done';
 /** An import without its bytes. What the three JSON texts hold is the workflow's to read. */
@@ -96,20 +97,6 @@ export async function claimImport(
     )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-/** How many clients, contacts and people it added. */
-export async function countAdded(db: Db, id: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('import_added')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('import_id', '=', id)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-export async function forgetAdded(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('import_added').where('import_id', '=', id).execute();
 }
 
 export async function deleteImport(db: Db, id: string): Promise<void> {

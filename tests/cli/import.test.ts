@@ -58,6 +58,18 @@ describe('first-cup import', () => {
     expect(await firstCup(['verify'], { env })).toMatchObject({ code: 0 });
   });
 
+  test('asks where a file comes from whose numbers are taken by other deals', async () => {
+    const text = (client: string) => `id,client,stage,close date,amount\n1,${client},Won,2025-02-13,1.50\n`;
+    writeFileSync(file, text('Acme'));
+    expect(await firstCup(['import', file], { env })).toMatchObject({ code: 0 });
+    writeFileSync(file, text('Other'));
+    expect(await firstCup(['import', file], { env })).toMatchObject({
+      ...{ code: 2, stderr: expect.stringContaining('--source NAME') },
+    });
+    const named = await firstCup(['import', file, '--source', 'erp'], { env });
+    expect(named.stdout).toContain('1 taken');
+  });
+
   test('asks for what the file does not tell', async () => {
     writeFileSync(file, 'client,stage,close date,amount\nAcme,Won,1/2/2025,"1,054"\n');
     expect(await firstCup(['import', file], { env })).toMatchObject({

@@ -275,6 +275,16 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
     [{ importId: 'i', deals: 1 }, 'quiet | Import undone: one deal is gone again'],
     [{ importId: 'i', deals: 12 }, 'quiet | Import undone: 12 deals are gone again'],
   ],
+  'deals-linked': [
+    [
+      { importId: 'i', links: [{ id: 'a', from: null, to: 'b' }] },
+      'quiet | What led to what, anew: one deal of before, by what an import brought or took',
+    ],
+    [
+      { importId: 'i', links: ['a', 'b'].map((id) => ({ id, from: 'c', to: null })) },
+      'quiet | What led to what, anew: 2 deals of before, by what an import brought or took',
+    ],
+  ],
   'record-reversed': (
     [
       ['proposal-accepted', 'accepted'],

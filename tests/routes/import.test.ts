@@ -122,7 +122,7 @@ describe('a file of deals', () => {
       expect.arrayContaining([['', null]]),
     );
     expect(await answerOf(undo(post([], { importId })))).toMatchObject({
-      location: '/settings/import?undone=3',
+      location: '/settings/import?undone=3&gone=1',
     });
     expect((await listLoader(get())).total).toBe(0);
   });
@@ -173,6 +173,41 @@ describe('a file of deals', () => {
     });
     const { rows } = await listLoader(get());
     expect(rows.map(({ state }) => state).sort()).toEqual(['declined', 'delivered', 'sent']);
+  });
+
+  it('of another system whose numbers are taken by other deals gets a name of its own', async () => {
+    const first = await uploaded();
+    expect(await readingLoader(get({ importId: first }))).toMatchObject({
+      ...{ ownName: false, values: { source: 'id' } },
+    });
+    await answerOf(reading(post(said({ source: 'id' }), { importId: first })));
+    const stages: [string, string][] = ['Won', 'delivered', 'Lost', 'declined', 'Engaging', 'sent'].map(
+      (value, at) => [at % 2 === 0 ? 'stage' : 'means', value],
+    );
+    await answerOf(meaning(post([...stages, ['chain', 'order']], { importId: first })));
+    await answerOf(run(post([], { importId: first })));
+    const same = await uploaded();
+    expect(await readingLoader(get({ importId: same }))).toMatchObject({
+      ...{ ownName: false, values: { source: 'id' } },
+    });
+    const other = await uploaded(csv.replaceAll('Müller', 'Schmidt'));
+    expect(await readingLoader(get({ importId: other }))).toMatchObject({
+      ...{ ownName: true, values: { source: 'id 2' } },
+    });
+    await answerOf(reading(post(said({ source: 'id 2' }), { importId: other })));
+    await answerOf(meaning(post([...stages, ['chain', 'order']], { importId: other })));
+    expect((await previewLoader(get({ importId: other }))).report).toMatchObject({ taken: 3, here: 0 });
+  });
+
+  it('is counted as the firm writes numbers', async () => {
+    await context.db.updateTable('firm').set({ locale: 'de-DE' }).execute();
+    const row = (n: number) => `${n};Müller;GTXPro;Won;1/2/2025;3/4/2025;5,00`;
+    const [title] = csv.split('\n');
+    const text = (count: number) => [title, ...Array.from({ length: count }, (_, n) => row(n))].join('\n');
+    const rows = async (count: number) =>
+      (await readingLoader(get({ importId: await uploaded(text(count)) }))).rows;
+    expect(await rows(1)).toBe('1 row');
+    expect(await rows(7212)).toBe('7.212 rows');
   });
 
   it('offers people of one client as one', async () => {

@@ -36,8 +36,14 @@ export async function counts(db: Db): Promise<Record<string, number>> {
 }
 
 /** Keeps a file of deals, read as it is guessed but for `changes`. */
-export async function kept(work: Work, rows: readonly DealRow[], changes: Partial<Reading> = {}) {
-  const bytes = dealsCsv(rows);
+export const kept = (work: Work, rows: readonly DealRow[], changes: Partial<Reading> = {}) =>
+  keptBytes(work, dealsCsv(rows), changes);
+
+/** The same of a file as it is written. */
+export const keptText = (work: Work, text: string, changes: Partial<Reading> = {}) =>
+  keptBytes(work, new TextEncoder().encode(text), changes);
+
+async function keptBytes(work: Work, bytes: Uint8Array, changes: Partial<Reading>) {
   const format = guessFormat(bytes);
   const { table, columns } = readWithColumns(bytes, format);
   const reading = { ...guessReading(table, columns, { currency: 'USD', source: 'crm' }), ...changes };

@@ -138,6 +138,33 @@ eachEngine((engine) => {
       expect((await counts(db)).proposals).toBe(whole);
     });
 
+    test('whose server died half way reports all that it took, before and after', async () => {
+      const { db, work } = await office();
+      const open = few.map((row): DealRow => ({ ...row, deal_stage: 'Engaging', close_date: '' }));
+      const older = await kept(work, open.slice(0, 10), { dateOrder: 'mdy' });
+      await runImport(work, older.id, older.table);
+      const whole = await kept(await office().then((fresh) => fresh.work), few);
+      const { id, table } = await kept(work, few, { dateOrder: 'mdy' });
+      const reference = reportOf(await planImport(work, table, whole.reading));
+      expect(reference.changed.length).toBeGreaterThan(1);
+      // The first half of it, and then nothing.
+      await runImport(work, id, { ...table, rows: table.rows.slice(0, 75) });
+      await updateImport(db, id, { state: 'running', report: null });
+      const later: Work = { db, now: () => '2026-11-24T09:31:00.000Z' };
+      const report = await runImport(later, id, table);
+      const brought = await db
+        .selectFrom('imported_deals')
+        .select('proposal_id')
+        .where('import_id', '=', id)
+        .execute();
+      expect(takenOf(report)).toBe(brought.length);
+      const sorted = ({ taken, relinked: _, ...rest }: ReturnType<typeof reportOf>) => ({
+        ...rest,
+        taken: taken.toSorted((a, b) => (a.becomes < b.becomes ? -1 : 1)),
+      });
+      expect(sorted(report)).toEqual(sorted(reference));
+    });
+
     test('that is undone keeps what was used since, and tells the log', async () => {
       const { db, work } = await office();
       const { id, table } = await kept(work, few, { chain: 'none' });

@@ -1,9 +1,11 @@
 import { ScrollRegion } from '../clients/scroll-region';
+import { useCounts } from './use-counts';
 
 export type ChangedLine = { line: number; client: string; title: string; what: string };
 
 /** Deals that are here, and of which the file says something else now: what was, and what it says. */
 export function ChangedDeals({ rows, more }: { rows: ChangedLine[]; more: number }) {
+  const { number } = useCounts();
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="changed">
@@ -33,7 +35,7 @@ export function ChangedDeals({ rows, more }: { rows: ChangedLine[]; more: number
           </tbody>
         </table>
       </ScrollRegion>
-      {more > 0 ? <p className="mt-3 text-[13px] text-ink-2">And {more.toLocaleString('en')} more.</p> : null}
+      {more > 0 ? <p className="mt-3 text-[13px] text-ink-2">And {number(more)} more.</p> : null}
     </section>
   );
 }

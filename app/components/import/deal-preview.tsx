@@ -1,6 +1,7 @@
 import type { StageMeaning } from '~/domain/import/stages';
 import { ScrollRegion } from '../clients/scroll-region';
 import { StandingTag } from '../tag';
+import { useCounts } from './use-counts';
 
 type Row = {
   line: number;
@@ -15,6 +16,7 @@ type Row = {
 
 /** The first rows as the proposals that they would be. */
 export function DealPreview({ rows, more }: { rows: Row[]; more: number }) {
+  const { number } = useCounts();
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="deals">
@@ -58,7 +60,7 @@ export function DealPreview({ rows, more }: { rows: Row[]; more: number }) {
           </tbody>
         </table>
       </ScrollRegion>
-      {more > 0 ? <p className="mt-3 text-[13px] text-ink-2">And {more.toLocaleString('en')} more.</p> : null}
+      {more > 0 ? <p className="mt-3 text-[13px] text-ink-2">And {number(more)} more.</p> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { TextLink } from '../page';
 import { Tag, type TagTone } from '../tag';
+import { useCounts } from './use-counts';
 
 type State = 'reading' | 'running' | 'done';
 const words: Record<State, { tone: TagTone; word: string }> = {
@@ -13,6 +14,7 @@ export function ImportList({
 }: {
   rows: { id: string; fileName: string; state: State; taken: number; when: string }[];
 }) {
+  const { count } = useCounts();
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="imports" className="mt-10 max-w-[760px]">
@@ -27,9 +29,7 @@ export function ImportList({
               <span className="num block text-[13px] text-ink-2">{when}</span>
             </span>
             {state === 'reading' ? null : (
-              <span className="num text-[13px] text-ink-2">
-                {taken === 1 ? '1 deal' : `${taken.toLocaleString('en')} deals`}
-              </span>
+              <span className="num text-[13px] text-ink-2">{count(taken, 'deal')}</span>
             )}
             <Tag tone={words[state].tone}>{words[state].word}</Tag>
           </li>

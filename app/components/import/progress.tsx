@@ -1,9 +1,11 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
+import { useCounts } from './use-counts';
 
 /** How far an import is; asks again each second. */
 export function Progress({ taken, planned }: { taken: number; planned: number }) {
   const { revalidate } = useRevalidator();
+  const { number, count } = useCounts();
   useEffect(() => {
     const clock = setInterval(revalidate, 1000);
     return () => clearInterval(clock);
@@ -13,7 +15,7 @@ export function Progress({ taken, planned }: { taken: number; planned: number })
       <label htmlFor="progress" className="mb-2 block" role="status">
         {planned === 0
           ? 'Reading the file …'
-          : `${taken.toLocaleString('en')} of ${planned.toLocaleString('en')} deals are here. You may leave this page.`}
+          : `${number(taken)} of ${count(planned, 'deal')} are here. You may leave this page.`}
       </label>
       <progress
         id="progress"

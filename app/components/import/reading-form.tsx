@@ -20,6 +20,11 @@ const fieldsAsked: { field: DealField; label: string; hint?: string }[] = [
   { field: 'closed', label: 'Decided on' },
   { field: 'seller', label: 'Who of us led it' },
   { field: 'contact', label: 'Whom it was with' },
+  {
+    field: 'email',
+    label: 'Their e-mail',
+    hint: 'Of people who are new here. What is no address is left out.',
+  },
   { field: 'currency', label: 'Currency of each row' },
   { field: 'reason', label: 'Why it was lost' },
   {
@@ -54,12 +59,15 @@ export function ReadingForm({
   result,
   header,
   unsure,
+  ownName,
   currencies,
   values,
 }: {
   result: SubmissionResult<string[]> | undefined;
   header: string[];
   unsure: Unsure;
+  /** Whether its numbers are others' under its usual name. */
+  ownName: boolean;
   currencies: Choice[];
   values: Record<string, string>;
 }) {
@@ -113,7 +121,11 @@ export function ReadingForm({
         <TextField
           meta={fields.source}
           label="Where it comes from"
-          hint="Name the next file the same, and only what is new in it is taken."
+          hint={
+            ownName
+              ? 'These numbers are taken by other deals; this file gets a name of its own. Is it the same source after all? Type its name.'
+              : 'Name the next file the same, and only what is new in it is taken.'
+          }
           autoComplete="off"
         />
       </Part>

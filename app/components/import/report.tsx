@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StageMeaning } from '~/domain/import/stages';
 import { ChangedDeals, type ChangedLine } from './changed-deals';
-import { rowsInWords } from './stage-fields';
+import { useCounts } from './use-counts';
 
 type Line = { line: number; what: string };
 export type ReportProps = {
@@ -9,6 +9,9 @@ export type ReportProps = {
   taken: number;
   groups: { becomes: Exclude<StageMeaning, 'left out'>; deals: number; total: string }[];
   linked: number;
+  relinked: number;
+  addresses: Line[];
+  addressRows: number;
   twice: { line: number; of: number }[];
   twiceRows: number;
   changedRows: number;
@@ -26,18 +29,19 @@ const becomesWords = {
   declined: 'lost',
   sent: 'open',
 } as const;
-const count = (n: number) => n.toLocaleString('en');
 
 /** What becomes, or became, of every row: the figures add up to the file. */
 export function Report(report: ReportProps) {
+  const { relinked } = report;
   const { rows, taken, groups, linked, here, leftOut, merged, refused, refusedRows, twice, twiceRows } =
     report;
   const { changed, changedRows } = report;
+  const { number, rows: inWords } = useCounts();
   return (
     <div className="grid max-w-[760px] gap-7">
       <table>
         <caption className="mb-2 text-left text-[13px] text-ink-2">
-          {rowsInWords(rows)} in all, each in one line of this.
+          {inWords(rows)} in all, each in one line of this.
         </caption>
         <tbody>
           {groups.map(({ becomes, deals, total }) => (
@@ -59,13 +63,19 @@ export function Report(report: ReportProps) {
         </tbody>
       </table>
       <ChangedDeals rows={changed} more={changedRows - changed.length} />
-      {linked > 0 ? <p>{count(linked)} of them grew from an earlier one.</p> : null}
+      {linked > 0 ? <p>{number(linked)} of them grew from an earlier one.</p> : null}
+      {relinked > 0 ? (
+        <p>
+          {relinked === 1 ? 'One deal' : `${number(relinked)} deals`} of other files{' '}
+          {relinked === 1 ? 'grows' : 'grow'} from another one than before, by what this file says.
+        </p>
+      ) : null}
       {merged.length > 0 ? (
         <Part title="Names made one">
           <ul>
             {merged.map(({ kind, from, to, rows: had }) => (
               <li key={`${kind} ${from} ${to}`} className="[overflow-wrap:anywhere]">
-                {from} is {to} <span className="num text-[13px] text-ink-2">{rowsInWords(had)}</span>
+                {from} is {to} <span className="num text-[13px] text-ink-2">{inWords(had)}</span>
               </li>
             ))}
           </ul>
@@ -77,6 +87,11 @@ export function Report(report: ReportProps) {
           <Lines lines={lines} more={had - lines.length} />
         </Part>
       ))}
+      {report.addressRows > 0 ? (
+        <Part title="Taken without an e-mail: what stands there is no address" rows={report.addressRows}>
+          <Lines lines={report.addresses} more={report.addressRows - report.addresses.length} />
+        </Part>
+      ) : null}
       {twiceRows > 0 ? (
         <Part title="The same as another row" rows={twiceRows}>
           <Lines
@@ -90,24 +105,26 @@ export function Report(report: ReportProps) {
 }
 
 function Row({ name, rows, more = '' }: { name: ReactNode; rows: number; more?: string }) {
+  const { number } = useCounts();
   return (
     <tr className="border-t border-line">
       <th scope="row" className="py-2 pr-4 text-left font-normal [overflow-wrap:anywhere]">
         {name}
       </th>
-      <td className="num py-2 pr-4 text-right">{count(rows)}</td>
+      <td className="num py-2 pr-4 text-right">{number(rows)}</td>
       <td className="num py-2 text-right text-ink-2">{more}</td>
     </tr>
   );
 }
 
 function Part({ title, rows, children }: { title: string; rows?: number; children: ReactNode }) {
+  const { rows: inWords } = useCounts();
   return (
     <details className="rounded-[10px] border border-line px-4 py-3">
       <summary className="cursor-pointer font-medium">
         {title}{' '}
         {rows === undefined ? null : (
-          <span className="num text-[13px] font-normal text-ink-2">{rowsInWords(rows)}</span>
+          <span className="num text-[13px] font-normal text-ink-2">{inWords(rows)}</span>
         )}
       </summary>
       <div className="mt-3">{children}</div>
@@ -116,6 +133,7 @@ function Part({ title, rows, children }: { title: string; rows?: number; childre
 }
 
 function Lines({ lines, more }: { lines: Line[]; more: number }) {
+  const { number } = useCounts();
   return (
     <ul className="num columns-[13rem] gap-x-6 text-[13px]">
       {lines.map(({ line, what }) => (
@@ -124,7 +142,7 @@ function Lines({ lines, more }: { lines: Line[]; more: number }) {
           {what ? `: ${what}` : ''}
         </li>
       ))}
-      {more > 0 ? <li className="text-ink-2">and {count(more)} more</li> : null}
+      {more > 0 ? <li className="text-ink-2">and {number(more)} more</li> : null}
     </ul>
   );
 }

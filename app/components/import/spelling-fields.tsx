@@ -1,5 +1,5 @@
 import type { Merging, SpelledKind, SpellingGroup } from '~/domain/import/spellings';
-import { rowsInWords } from './stage-fields';
+import { useCounts } from './use-counts';
 
 const titles: Record<SpelledKind, string> = {
   client: 'Clients that may be one',
@@ -16,6 +16,7 @@ export function SpellingFields({
   groups: Record<SpelledKind, SpellingGroup[]>;
   merging: Record<SpelledKind, Merging>;
 }) {
+  const { rows: inWords } = useCounts();
   const kinds = (Object.keys(titles) as SpelledKind[]).filter((kind) => groups[kind].length > 0);
   return kinds.map((kind) => (
     <fieldset key={kind} className="min-w-0">
@@ -35,7 +36,7 @@ export function SpellingFields({
               <span key={name} className="mr-3">
                 {name}{' '}
                 <span className="num text-[13px] text-ink-2">
-                  {[rows > 0 && rowsInWords(rows), known && 'known here'].filter(Boolean).join(', ')}
+                  {[rows > 0 && inWords(rows), known && 'known here'].filter(Boolean).join(', ')}
                   {at < spellings.length - 1 ? ';' : ''}
                 </span>
               </span>

@@ -1,4 +1,5 @@
 import type { StageMeaning } from '~/domain/import/stages';
+import { useCounts } from './use-counts';
 
 export const meaningWords: Record<StageMeaning, string> = {
   delivered: 'Won, and the promise kept',
@@ -14,6 +15,7 @@ export function StageFields({
 }: {
   stages: { stage: string; rows: number; means: StageMeaning | '' }[];
 }) {
+  const { rows: inWords } = useCounts();
   return (
     <fieldset className="min-w-0">
       <legend className="mb-2 font-serif text-[19px]">Stages</legend>
@@ -27,8 +29,7 @@ export function StageFields({
         >
           <input type="hidden" name="stage" value={stage} />
           <label htmlFor={`stage-${at}`} className="min-w-0 [overflow-wrap:anywhere]">
-            {stage || 'Without a stage'}{' '}
-            <span className="num text-[13px] text-ink-2">{rowsInWords(rows)}</span>
+            {stage || 'Without a stage'} <span className="num text-[13px] text-ink-2">{inWords(rows)}</span>
           </label>
           <select id={`stage-${at}`} name="means" defaultValue={means} className="control">
             <option value="">Choose what it means</option>
@@ -43,6 +44,3 @@ export function StageFields({
     </fieldset>
   );
 }
-
-export const rowsInWords = (rows: number): string =>
-  rows === 1 ? '1 row' : `${rows.toLocaleString('en')} rows`;

@@ -17,6 +17,8 @@ export type HeldDeal = {
   said: DealFacts | null;
   /** What is here now, whoever recorded it. */
   now: Omit<DealFacts, 'becomes'> & { state: State };
+  /** Of one that the very import that is planned took, before its server died: that it brought it, or what it changed. */
+  taken?: 'brought' | Pick<HeldDeal, 'said' | 'now'>;
 };
 
 type Money = { minor: number; currency: CurrencyCode };
@@ -36,7 +38,7 @@ export type Compared =
  * so by now. An open deal can still be decided or changed, an accepted one delivered as it was accepted; of a decided one
  * nothing is altered, and no deal goes to another client or to another first day.
  */
-export function compareDeal({ said, now }: Omit<HeldDeal, 'id'>, deal: DealFacts): Compared {
+export function compareDeal({ said, now }: Pick<HeldDeal, 'said' | 'now'>, deal: DealFacts): Compared {
   if (said === null && deal.becomes === 'sent' && now.state !== 'sent') return { here: true };
   const before = said ?? { ...now, becomes: now.state };
   const here = { ...now, becomes: now.state };

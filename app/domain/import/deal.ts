@@ -33,6 +33,8 @@ export type Deal = {
   key: string;
   client: string;
   contact: string;
+  /** Of the contact; empty where the file has none, or one that is no address. */
+  email: string;
   title: string;
   seller: string;
   becomes: Exclude<StageMeaning, 'left out'>;

@@ -11,6 +11,7 @@ export type TableRow = { line: number; cells: string[] };
 export const dealFields = [
   'client',
   'contact',
+  'email',
   'title',
   'seller',
   'stage',

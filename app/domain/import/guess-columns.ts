@@ -15,6 +15,10 @@ const names: Record<DealField, readonly RegExp[]> = {
     /account|client|customer|company|organi|kunde/,
   ],
   contact: [/^(primary)?contact(name|person)?$/, /contact|ansprechpartner/],
+  email: [
+    /^(primary)?(contact|customer|client|kunden?|kontakt|cliente|contatto|contacto)?e?mail(address|adresse)?$/,
+    /^(adresse|indirizzo|direccion|dirección|correo)(de|di)?(e?mail|courriel|electronica|electrónica|electronico|electrónico)$|courriel|^correo$/,
+  ],
   seller: [
     /^(sales)?(agent|owner|rep|person|seller)$/,
     /owner|agent|seller|salesrep|salesperson|vertrieb|verkäufer/,
@@ -47,6 +51,7 @@ const order: readonly DealField[] = [
   'closed',
   'started',
   'amount',
+  'email',
   'contact',
   'client',
   'seller',

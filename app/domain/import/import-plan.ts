@@ -1,8 +1,9 @@
 import type { CivilDate } from '../proposal';
 import type { Deal, Reading, Refusal } from './deal';
-import { inTime, type Linkable, parentsOf } from './deal-chains';
+import { inTime, type LinkedDeal, type NewLink } from './deal-chains';
 import { type Change, compareDeal, type HeldDeal } from './deal-changes';
 import { cellOf, type DealsTable, dealFields, type TableRow, valuesOf } from './deals-table';
+import { asLinkable, planLinks } from './plan-links';
 import { type Names, readDeal } from './read-deal';
 import {
   type ContactAt,
@@ -16,14 +17,17 @@ import {
   spellingGroups,
 } from './spellings';
 
-/** What is here already. `held`: the deals that came from the same source before, by their keys; `won`: other deals. */
+/**
+ * What is here already. `held`: the deals that came from the same source before, by their keys; `linked`: all that came
+ * from any, and what else was won, by what they grew from.
+ */
 export type Known = {
   clients: readonly string[];
   people: readonly string[];
   titles: readonly string[];
   contacts: readonly ContactAt[];
   held: ReadonlyMap<string, HeldDeal>;
-  won: readonly (Linkable & { key: string | null })[];
+  linked: readonly LinkedDeal[];
 };
 
 /** `parent`: the key of a deal in the file, or the id of a proposal that is here. */
@@ -39,12 +43,18 @@ export type ImportPlan = {
   /** Rows that say again what another says: lines of the second ones. */
   twice: { line: number; of: number }[];
   changed: ChangedDeal[];
+  /** Taken by this very import, before its server died: nothing is left to do about them. */
+  before: { deals: PlannedDeal[]; changed: ChangedDeal[] };
   /** Came from the same source before, and says the same. */
   here: { line: number; key: string }[];
   leftOut: { line: number; stage: string }[];
   refused: Refusal[];
   /** Names that became another, and how many rows had them. */
   merged: { kind: SpelledKind; from: string; to: string; rows: number }[];
+  /** What stands for an e-mail and is none: left out, and the row taken. */
+  addresses: { line: number; what: string }[];
+  /** Deals that are here, and that grew from another one by what is known now. */
+  relinked: NewLink[];
 };
 
 /** Plans an import: pure, and the same whatever the order of the rows but for the lines it names. */
@@ -55,10 +65,13 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
     deals: [],
     twice: [],
     changed: [],
+    before: { deals: [], changed: [] },
     here: [],
     leftOut: [],
     refused: [],
     merged: names.merged,
+    relinked: [],
+    addresses: [],
   };
   const deals: Deal[] = [];
   for (const { row, key, same } of keyed(table, reading, plan)) {
@@ -69,46 +82,58 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
       plan.refused.push(read.refused, ...same.map((line) => ({ ...read.refused, line })));
     else {
       deals.push(read.deal);
+      const address = cellOf(row, reading.columns.email);
+      if (address !== '' && read.deal.email === '')
+        plan.addresses.push({ line: row.line, what: address.slice(0, 80) });
       plan.twice.push(...same.map((line) => ({ line, of: row.line })));
     }
   }
-  const inFile = new Set(deals.map(({ key }) => key));
-  const linkable = [
-    ...deals.map(asLinkable),
-    // One that came from here before is in the file itself.
-    ...known.won.filter(({ key }) => key === null || !inFile.has(key)),
-  ];
-  const parents = parentsOf(linkable, reading.chain);
-  for (const deal of deals.sort((a, b) => inTime(asLinkable(a), asLinkable(b)))) {
+  const added: Deal[] = [];
+  for (const deal of deals) {
     const held = known.held.get(deal.key);
     if (held) again(plan, deal, held);
-    else plan.deals.push({ ...deal, parent: parents.get(deal.key) ?? null });
+    else added.push(deal);
   }
+  const { parents, relinked } = planLinks(added, plan.changed, known.linked, reading);
+  const links = [...known.linked, ...relinked.map(({ ref, to }) => ({ ref, parent: to }))];
+  const parentOf = new Map(links.map(({ ref, parent }) => [ref, parent]));
+  const inOrder = (a: Deal, b: Deal) => inTime(asLinkable(a, reading), asLinkable(b, reading));
+  for (const deal of added.sort(inOrder)) plan.deals.push({ ...deal, parent: parents.get(deal.key) ?? null });
+  for (const deal of plan.before.deals) deal.parent = parentOf.get(deal.parent ?? '') ?? null;
+  plan.relinked = relinked;
   for (const list of [plan.twice, plan.changed, plan.here, plan.leftOut, plan.refused]) list.sort(byLine);
   return plan;
 }
 
 function again(plan: ImportPlan, deal: Deal, held: HeldDeal): void {
-  const compared = compareDeal(held, deal);
   const { line, key } = deal;
+  if (held.taken === 'brought') {
+    // By its id, until it is known what it grew from.
+    plan.before.deals.push({ ...deal, parent: held.id });
+    return;
+  }
+  if (held.taken) {
+    const { changes } = { changes: [], ...compareDeal(held.taken, deal) };
+    plan.before.changed.push({ ...deal, id: held.id, from: held.taken.now, changes });
+    return;
+  }
+  const compared = compareDeal(held, deal);
   if ('here' in compared) plan.here.push({ line, key });
   else if (compared.refused) {
     plan.refused.push({ line, reason: compared.refused, what: '', changes: compared.changes });
   } else plan.changed.push({ ...deal, id: held.id, from: held.now, changes: compared.changes });
 }
 
-const asLinkable = (deal: Deal): Linkable => ({
-  ...deal,
-  ref: deal.key,
-  won: deal.becomes === 'delivered' || deal.becomes === 'accepted',
-});
-
 /**
  * Each row with its key. With a key column, rows that say the same of one key are one; rows that don't are all refused,
  * since nothing tells which is right. Without one, what a row says is its key: the second that says the same is another deal.
  */
 function keyed(table: DealsTable, { columns }: Reading, plan: ImportPlan) {
-  const used = dealFields.map((field) => columns[field]).filter((column) => column !== null);
+  // Not the e-mail: nobody is another deal for it.
+  const used = dealFields
+    .filter((field) => field !== 'email')
+    .map((field) => columns[field])
+    .filter((column) => column !== null);
   const said = (row: TableRow) => JSON.stringify(used.map((column) => cellOf(row, column)));
   const byKey = new Map<string, { row: TableRow; key: string; same: number[]; said: string }>();
   const torn = new Map<string, number[]>();

@@ -18,11 +18,18 @@ export type ImportReport = {
   merged: ImportPlan['merged'];
   /** Deals that grew from another. */
   linked: number;
+  /** Deals that were here, and grew from another one by what is known now. */
+  relinked: number;
+  /** Rows that were taken without what stood there for an e-mail. */
+  addresses: ImportPlan['addresses'];
 };
 
+/** Of an import that died half way and went on, all that it took. */
 export function reportOf(plan: ImportPlan): ImportReport {
+  const deals = [...plan.before.deals, ...plan.deals];
+  const changed = [...plan.before.changed, ...plan.changed].sort((a, b) => a.line - b.line);
   const groups = new Map<string, Deal[]>();
-  for (const deal of plan.deals) {
+  for (const deal of deals) {
     const key = `${deal.becomes} ${deal.currency}`;
     const group = groups.get(key);
     if (group) group.push(deal);
@@ -39,12 +46,14 @@ export function reportOf(plan: ImportPlan): ImportReport {
       totalMinor: sumMinor(deals.map(({ amountMinor }) => amountMinor)),
     })),
     twice: plan.twice,
-    changed: plan.changed.map(({ line, client, title, changes }) => ({ line, client, title, changes })),
+    changed: changed.map(({ line, client, title, changes }) => ({ line, client, title, changes })),
     here: plan.here.length,
     leftOut: [...stages].map(([stage, rows]) => ({ stage, rows })),
     refused: plan.refused,
     merged: plan.merged,
-    linked: plan.deals.filter(({ parent }) => parent !== null).length,
+    linked: deals.filter(({ parent }) => parent !== null).length,
+    relinked: plan.relinked.length,
+    addresses: plan.addresses,
   };
 }
 

@@ -1,4 +1,5 @@
 import { isCurrency } from '../currencies';
+import { isEmail } from '../email-address';
 import type { CivilDate } from '../proposal';
 import { amountOf, exactMinor } from './amounts';
 import { currencyIn } from './currency-marks';
@@ -68,6 +69,8 @@ export function readDeal(
   if (closedOn !== null && closedOn < startedOn) return refuse('closed first', `${startedOn}, ${closedOn}`);
   if ((closedOn ?? startedOn) > today) return refuse('to come', closedOn ?? startedOn);
   const reason = becomes === 'declined' ? text('reason').slice(0, mostCharacters) : '';
-  const said = { line, key, client, contact, title, seller, becomes };
+  const address = text('email');
+  const email = isEmail(address) ? address : '';
+  const said = { line, key, client, contact, email, title, seller, becomes };
   return { deal: { ...said, startedOn, closedOn, amountMinor, currency, reason } };
 }

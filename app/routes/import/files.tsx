@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FileForm } from '~/components/file-form';
 import { ImportList } from '~/components/import/import-list';
+import { useCounts } from '~/components/import/use-counts';
 import { Notice } from '~/components/page';
 import { useSiteForm } from '~/components/use-site-form';
 import { guessReading } from '~/domain/import/guess-reading';
@@ -18,6 +19,7 @@ import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { mustMay } from '~/http/may';
 import { keepFile } from '~/workflows/import-deals.server';
+import { proposeSource } from '~/workflows/import-source.server';
 import { getFirm } from '~db/queries/firm';
 import { listImports } from '~db/queries/imports';
 import { SettingsPage } from '../settings/settings-page';
@@ -29,10 +31,12 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const { firm, locale } = await firmDay(context);
     const { searchParams } = new URL(request.url);
     const count = (name: string) => /^\d{1,6}$/.exec(searchParams.get(name) ?? '')?.[0];
-    const [undone, restored] = [count('undone'), count('restored')];
+    const [undone, restored, gone] = [count('undone'), count('restored'), count('gone')];
     return {
       undone: undone ? Number(undone) : null,
       restored: Number(restored ?? 0),
+      gone: Number(gone ?? 0),
+      locale,
       imports: (await listImports(context.db)).map(({ id, fileName, state, taken, createdAt }) => ({
         ...{ id, fileName, state, taken },
         when: clockTime(createdAt, firm.time_zone, locale),
@@ -50,7 +54,7 @@ export function action({ context, request }: ActionFunctionArgs) {
       const format = guessFormat(bytes);
       const { table, columns } = readWithColumns(bytes, format);
       const { currency } = await getFirm(context.db);
-      const source = columns.key === null ? 'deals' : (table.header[columns.key] ?? 'deals');
+      const { source } = await proposeSource(context.db, table, columns);
       const reading = guessReading(table, columns, { currency, source });
       const fileName = file.name.slice(0, 200) || 'deals.csv';
       const id = await keepFile(context, { fileName, bytes, format: JSON.stringify(format), reading });
@@ -60,7 +64,8 @@ export function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function ImportFiles() {
-  const { undone, restored, imports } = useLoaderData<typeof loader>();
+  const { undone, restored, gone, imports } = useLoaderData<typeof loader>();
+  const { number } = useCounts();
   const answer = useActionData<typeof action>();
   const [form, fields] = useSiteForm({ schema: uploadForm, result: answer?.result, id: 'upload' });
   return (
@@ -70,7 +75,7 @@ export default function ImportFiles() {
       owners
     >
       {undone !== null && !answer ? (
-        <Notice tone="kept">{goneAgain(undone, restored)} The history says so.</Notice>
+        <Notice tone="kept">{goneAgain({ undone, restored, gone }, number)}</Notice>
       ) : null}
       <FileForm
         form={form}
@@ -86,9 +91,19 @@ export default function ImportFiles() {
   );
 }
 
-function goneAgain(deals: number, restored: number): string {
-  const gone = deals === 1 ? 'One deal is gone again.' : `${deals} deals are gone again.`;
+function goneAgain(
+  { undone, restored, gone }: { undone: number; restored: number; gone: number },
+  number: (n: number) => string,
+): string {
+  const deals = undone === 1 ? 'One deal is gone again.' : `${number(undone)} deals are gone again.`;
   const before =
-    restored === 1 ? 'One deal is as it was before.' : `${restored} deals are as they were before.`;
-  return [deals > 0 || restored === 0 ? gone : '', restored > 0 ? before : ''].filter(Boolean).join(' ');
+    restored === 1 ? 'One deal is as it was before.' : `${number(restored)} deals are as they were before.`;
+  return [
+    undone > 0 || restored === 0 ? deals : '',
+    gone > 0 ? 'So are clients, contacts and people that came with this import alone.' : '',
+    restored > 0 ? before : '',
+    undone + restored > 0 ? 'The history of each client that is still here says so.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -9,6 +9,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { Button, ButtonLink } from '~/components/button';
 import { Progress } from '~/components/import/progress';
 import { Report } from '~/components/import/report';
+import { useCounts } from '~/components/import/use-counts';
 import { Notice } from '~/components/page';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
@@ -32,9 +33,10 @@ export function loader({ context, params: { importId = '' } }: LoaderFunctionArg
     const still = stands(found, context.now());
     const running = found.state === 'running' && !still;
     const { id, fileName, state, planned, taken, report } = found;
-    const shown = report === null ? null : reportInWords(readReport(report), await firmDay(context));
+    const firm = await firmDay(context);
+    const shown = report === null ? null : reportInWords(readReport(report), firm);
     return data(
-      { id, fileName, state, running, still, planned, taken, report: shown },
+      { id, fileName, state, running, still, planned, taken, report: shown, locale: firm.locale },
       running ? { headers: { Refresh: '2' } } : {},
     );
   });
@@ -42,6 +44,7 @@ export function loader({ context, params: { importId = '' } }: LoaderFunctionArg
 
 export default function ImportPage() {
   const { id, fileName, running, still, planned, taken, report } = useLoaderData<typeof loader>();
+  const { number, count } = useCounts();
   return (
     <SettingsPage
       title={fileName}
@@ -52,8 +55,8 @@ export default function ImportPage() {
       {still ? (
         <>
           <Notice tone="broken">
-            It stopped half way, after {taken.toLocaleString('en')} of {planned.toLocaleString('en')} deals:
-            the server was ended. Go on, and what is here already is not taken twice; or take it all back.
+            It stopped half way, after {number(taken)} of {count(planned, 'deal')}: the server was ended. Go
+            on, and what is here already is not taken twice; or take it all back.
           </Notice>
           <div className="flex flex-wrap gap-2.5">
             <Form method="post" action={`/settings/import/${id}/run`}>
@@ -67,15 +70,14 @@ export default function ImportPage() {
         <>
           {report.taken > 0 ? (
             <Notice tone="kept">
-              {report.taken === 1 ? 'One deal is' : `${report.taken.toLocaleString('en')} deals are`} in the
-              log now.
+              {report.taken === 1 ? 'One deal is' : `${number(report.taken)} deals are`} in the log now.
             </Notice>
           ) : null}
           {report.changedRows > 0 ? (
             <Notice tone="kept">
               {report.changedRows === 1
                 ? 'One deal that was here has changed.'
-                : `${report.changedRows.toLocaleString('en')} deals that were here have changed.`}{' '}
+                : `${number(report.changedRows)} deals that were here have changed.`}{' '}
               The history says what.
             </Notice>
           ) : null}

@@ -16,6 +16,7 @@ import { stagesOf } from '~/domain/import/guess-reading';
 import { spellingsOf } from '~/domain/import/import-plan';
 import { readMeaning } from '~/forms/import-steps';
 import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
 import { importFile } from '~/http/import-file';
 import { mustMay } from '~/http/may';
 import { understand } from '~/workflows/import-deals.server';
@@ -31,6 +32,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     return {
       id,
       fileName,
+      locale: (await firmDay(context)).locale,
       stages: stagesOf(table, reading.columns).map((one) => ({
         ...one,
         means: reading.stages[one.stage] ?? ('' as const),

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '~/components/button';
 import { DealPreview } from '~/components/import/deal-preview';
 import { Report } from '~/components/import/report';
 import { ImportSteps } from '~/components/import/steps';
+import { useCounts } from '~/components/import/use-counts';
 import { reportOf } from '~/domain/import/import-report';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
@@ -26,6 +27,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     return {
       id,
       fileName,
+      locale: firm.locale,
       report: reportInWords(reportOf(plan), firm),
       deals: plan.deals
         .toSorted((a, b) => a.line - b.line)
@@ -44,6 +46,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 
 export default function ImportPreview() {
   const { id, fileName, report, deals } = useLoaderData<typeof loader>();
+  const { count } = useCounts();
   const busy = useNavigation().formAction === `/settings/import/${id}/run`;
   return (
     <SettingsPage title={fileName} below="What each row would become. Still nothing is taken." owners>
@@ -52,7 +55,7 @@ export default function ImportPreview() {
       <div className="my-8 flex flex-wrap gap-2.5">
         <Form method="post" action={`/settings/import/${id}/run`}>
           <Button look="go" disabled={busy}>
-            {busy ? 'Taking them …' : take(report.taken, report.changedRows)}
+            {busy ? 'Taking them …' : take(report.taken, report.changedRows, count)}
           </Button>
         </Form>
         <ButtonLink to={`/settings/import/${id}/meaning`} look="quiet">
@@ -67,8 +70,7 @@ export default function ImportPreview() {
   );
 }
 
-function take(deals: number, changes: number): string {
-  const count = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n.toLocaleString('en')} ${one}s`);
+function take(deals: number, changes: number, count: (n: number, one: string) => string): string {
   if (deals === 0 && changes === 0) return 'Keep the report';
   if (changes === 0) return deals === 1 ? 'Take this deal' : `Take these ${count(deals, 'deal')}`;
   const parts = [deals > 0 && count(deals, 'deal'), count(changes, 'change')];

@@ -17,9 +17,11 @@ import { readDealsFile } from '~/forms/deals-file.server';
 import { type DelimiterName, delimiterNames, readingForm } from '~/forms/import-steps';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
 import { importFile } from '~/http/import-file';
 import { mustMay } from '~/http/may';
 import { understand } from '~/workflows/import-deals.server';
+import { proposeSource } from '~/workflows/import-source.server';
 import { currencyChoices } from '../settings/choices.server';
 import { SettingsPage } from '../settings/settings-page';
 
@@ -29,6 +31,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   return answering(async () => {
     const { id, fileName, problem, format, reading, table } = await importFile(context, params);
     const { dates, amounts } = writingOf(table, reading.columns);
+    const proposed = await proposeSource(context.db, table, reading.columns);
     const names = Object.entries(delimiterNames) as [DelimiterName, string][];
     const columns = Object.fromEntries(
       dealFields.map((field) => [
@@ -40,9 +43,10 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       id,
       fileName,
       problem,
-      rows: table.rows.length,
+      rows: (await firmDay(context)).count(table.rows.length, 'row'),
       header: table.header,
       sample: table.rows.slice(0, 5),
+      ownName: proposed.taken && reading.source === proposed.source,
       unsure: { dates: dates.unsure, mixed: dates.mixed, amounts: amounts.unsure },
       currencies: currencyChoices(),
       values: {
@@ -84,18 +88,23 @@ export function action({ context, params, request }: ActionFunctionArgs) {
         { ...file.reading, dateOrder, decimalMark, currency, source },
         columns,
       );
-      await understand(context, file.id, { format: JSON.stringify(format), reading });
-      return redirect(`/settings/import/${file.id}/meaning`);
+      // Other keys may be another file's; a name that was typed stays.
+      const proposed = await proposeSource(context.db, table, columns);
+      const anew = columns.key !== file.reading.columns.key && source === file.reading.source;
+      const apart = anew && proposed.taken && proposed.source !== source;
+      const understood = apart ? { ...reading, source: proposed.source } : reading;
+      await understand(context, file.id, { format: JSON.stringify(format), reading: understood });
+      return redirect(`/settings/import/${file.id}/${apart ? 'reading' : 'meaning'}`);
     });
   });
 }
 
 export default function ImportReading() {
-  const { id, fileName, problem, rows, header, sample, unsure, currencies, values } =
+  const { id, fileName, problem, rows, header, sample, ownName, unsure, currencies, values } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <SettingsPage title={fileName} below={`${rows.toLocaleString('en')} rows. Nothing is taken yet.`} owners>
+    <SettingsPage title={fileName} below={`${rows}. Nothing is taken yet.`} owners>
       <ImportSteps id={id} at="reading" />
       {problem && !answer ? (
         <Notice tone="broken">It was not imported, and nothing of it is here. {problem}</Notice>
@@ -107,6 +116,7 @@ export default function ImportReading() {
         result={answer?.result}
         header={header}
         unsure={unsure}
+        ownName={ownName}
         currencies={currencies}
         values={values}
       />

@@ -6,8 +6,10 @@ import {
 } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { Button, ButtonLink } from '~/components/button';
+import { useCounts } from '~/components/import/use-counts';
 import { TextLink } from '~/components/page';
 import { answering } from '~/http/errors';
+import { firmDay } from '~/http/firm-day';
 import { mustMay } from '~/http/may';
 import { stands } from '~/workflows/import-deals.server';
 import { beforeUndo, undoImport } from '~/workflows/import-undo.server';
@@ -20,7 +22,8 @@ export function loader({ context, params: { importId = '' } }: LoaderFunctionArg
   return answering(async () => {
     const { id, fileName, state } = await getImport(context.db, importId);
     if (state === 'reading') throw redirect(`/settings/import/${id}/reading`);
-    return { id, fileName, ...(await beforeUndo(context, id)) };
+    const { locale } = await firmDay(context);
+    return { id, fileName, locale, ...(await beforeUndo(context, id)) };
   });
 }
 
@@ -28,35 +31,38 @@ export function action({ context, params: { importId = '' } }: ActionFunctionArg
   return answering(async () => {
     await mustMay(context, 'change the firm');
     const force = stands(await getImport(context.db, importId), context.now());
-    const { deals, restored } = await undoImport(context, importId, { force });
-    return redirect(`/settings/import?undone=${deals}${restored > 0 ? `&restored=${restored}` : ''}`);
+    const { deals, restored, gone } = await undoImport(context, importId, { force });
+    const said = new URLSearchParams({ undone: String(deals) });
+    for (const [name, n] of Object.entries({ restored, gone })) if (n > 0) said.set(name, String(n));
+    return redirect(`/settings/import?${said}`);
   });
 }
 
 export default function UndoImport() {
   const { id, fileName, deals, grown, restored, left } = useLoaderData<typeof loader>();
+  const { number } = useCounts();
   return (
     <SettingsPage title="Undo this import" below={fileName} owners>
       <div className="grid max-w-[62ch] gap-4">
         {deals > 0 ? (
           <p>
-            {deals === 1 ? 'Its one deal goes' : `All its ${deals.toLocaleString('en')} deals go`}, with their
-            answers and deliveries, whatever was recorded about them since. Clients, contacts and people that
-            came with them go too, but those that anything else uses: they stay.
+            {deals === 1 ? 'Its one deal goes' : `All its ${number(deals)} deals go`}, with their answers and
+            deliveries, whatever was recorded about them since. Clients, contacts and people that came with
+            them go too, but those that anything else uses: they stay.
           </p>
         ) : null}
         {restored > 0 ? (
           <p>
             {restored === 1
               ? 'One deal becomes again what it was before this file'
-              : `${restored.toLocaleString('en')} deals become again what they were before this file`}
+              : `${number(restored)} deals become again what they were before this file`}
             : the answers and deliveries that it brought are taken back.
           </p>
         ) : null}
         {left > 0 ? (
           <p>
-            {left === 1 ? 'One deal was' : `${left.toLocaleString('en')} deals were`} changed further since.
-            What this file said of {left === 1 ? 'it' : 'them'} stays.
+            {left === 1 ? 'One deal was' : `${number(left)} deals were`} changed further since. What this file
+            said of {left === 1 ? 'it' : 'them'} stays.
           </p>
         ) : null}
         {deals + restored + left === 0 ? <p>It took nothing, so nothing but its report goes.</p> : null}

@@ -14,11 +14,11 @@ const lost: DealFacts = { ...open, becomes: 'declined', closedOn: '2025-03-04' }
 const accepted: DealFacts = { ...won, becomes: 'accepted' };
 
 /** A deal that was taken from a file, and stands as that said but for `now`. */
-const taken = (said: DealFacts, now: Partial<HeldDeal['now']> = {}): Omit<HeldDeal, 'id'> => ({
+const taken = (said: DealFacts, now: Partial<HeldDeal['now']> = {}): Pick<HeldDeal, 'said' | 'now'> => ({
   said,
   now: { ...said, state: said.becomes, ...now },
 });
-function outcome(held: Omit<HeldDeal, 'id'>, row: DealFacts): string {
+function outcome(held: Pick<HeldDeal, 'said' | 'now'>, row: DealFacts): string {
   const compared = compareDeal(held, row);
   if ('here' in compared) return 'here';
   const say = { money: (minor: number, code: string) => formatMoney(minor, code, 'en-US'), day: String };

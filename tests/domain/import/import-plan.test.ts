@@ -12,7 +12,7 @@ const table = (...rows: string[][]): DealsTable => ({
   header,
   rows: rows.map((cells, at) => ({ line: at + 2, cells })),
 });
-const nothing: Known = { clients: [], people: [], titles: [], contacts: [], held: new Map(), won: [] };
+const nothing: Known = { clients: [], people: [], titles: [], contacts: [], held: new Map(), linked: [] };
 const today = '2026-11-22';
 /** As if these rows had been taken before, and nothing had been recorded since but `now`. */
 function here(...rows: string[][]): Known {
@@ -139,9 +139,9 @@ describe('what led to what', () => {
       startedOn: '2024-01-01',
       closedOn: '2024-02-01',
       amountMinor: 100_00,
-      key: null,
+      ...{ order: 'old', rule: null, parent: null },
     };
-    const known = (currency: string): Known => ({ ...nothing, won: [{ ...won, ref: 'old', currency }] });
+    const known = (currency: string): Known => ({ ...nothing, linked: [{ ...won, ref: 'old', currency }] });
     expect(planOf(rows, { chain: 'growth' }, known('USD')).deals.find(({ key }) => key === 'a')?.parent).toBe(
       'old',
     );
@@ -218,6 +218,7 @@ describe('of any file', () => {
     closed: 5,
     amount: 6,
     contact: null,
+    email: null,
     seller: null,
     currency: null,
     reason: null,

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/open';
+import { findContact } from '../../db/queries/contacts';
 import {
   forgetDealChanges,
   holdDeals,
@@ -9,6 +10,7 @@ import {
 } from '../../db/queries/deal-changes';
 import { insertEvents, type NewEvent } from '../../db/queries/events';
 import { deleteDecisions } from '../../db/queries/import-undo';
+import { findPerson } from '../../db/queries/people';
 import { refreshSearch } from '../../db/queries/proposals';
 import type { DealChangesTable } from '../../db/schema-imports';
 import type { ReversibleKind } from '../domain/event-facts';
@@ -50,7 +52,7 @@ export async function putBack(
     const now = held.get(change.proposal_id);
     if (!now || !isAsLeft(now, change)) continue;
     const was = JSON.parse(change.was) as StoredDeal;
-    await restore(trx, was);
+    await restore(trx, await whereGone(trx, was, now));
     events.push(...eventsOf(was, now, { importId, at, today }));
     restored += 1;
   }
@@ -68,6 +70,13 @@ function isAsLeft(now: StoredDeal | undefined, change: DealChangesTable): boolea
   const answered = was.state === 'sent' && becomes !== 'sent' ? change.changed_at : was.answered_at;
   const delivered = becomes === 'delivered' ? change.changed_at : was.delivered_at;
   return now.answered_at === answered && now.delivered_at === delivered;
+}
+
+/** Who was meant may be gone by now: forgotten, or with the import that brought them. */
+async function whereGone(trx: Db, was: StoredDeal, now: StoredDeal): Promise<StoredDeal> {
+  const contact = was.contact_id === null ? undefined : await findContact(trx, was.contact_id);
+  const author = await findPerson(trx, was.author_id);
+  return { ...was, contact_id: contact?.id ?? null, author_id: author?.id ?? now.author_id };
 }
 
 async function restore(trx: Db, was: StoredDeal): Promise<void> {

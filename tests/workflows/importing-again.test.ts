@@ -202,6 +202,17 @@ eachEngine((engine) => {
       expect(await stood(db)).toBe(between);
     });
 
+    test('whose earlier seller is gone by now stays with the later one when that file is undone', async () => {
+      const { db, work } = await office();
+      const [open = few[0] as DealRow] = few;
+      await take(work, [{ ...open, sales_agent: 'Sam Old' }]);
+      const second = await take(work, [{ ...(oneWon()[0] as DealRow), sales_agent: 'Tom New' }]);
+      const { author_id } = await dealOf(db);
+      await db.deleteFrom('people').where('name', '=', 'Sam Old').execute();
+      expect(await undoImport(work, second.id)).toMatchObject({ restored: 1, left: 0 });
+      expect(await dealOf(db)).toMatchObject({ state: 'sent', author_id });
+    });
+
     test('goes with the import that brought it, whatever a later one changed', async () => {
       const { db, work } = await office();
       const before = await counts(db);

@@ -121,7 +121,8 @@ eachEngine((engine) => {
         .returningAll()
         .execute();
       expect(await faultOf()).toMatch(/^Missing: the PDF that event \d+ \(.+\) says was stored\.$/);
-      await storeDocument(office, { proposalId: id, revision: 1 }, rows[0]?.pdf ?? new Uint8Array());
+      const key = { proposalId: id, revision: 1 };
+      await storeDocument(office, key, rows[0]?.pdf ?? new Uint8Array(), await printedOf(office.db, key));
       expect(await faultOf()).toBeNull();
     });
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DomainError } from '~/domain/errors';
 import { send } from '~/workflows/send.server';
-import { anchorEarlier, storeDocument } from '~/workflows/store-pdf.server';
+import { anchorEarlier, printedOf, storeDocument } from '~/workflows/store-pdf.server';
 import { verify } from '~/workflows/verify.server';
 import { sha256 } from '~db/digest';
 import { getProposal } from '~db/queries/proposals';

@@ -1,5 +1,6 @@
 import type { Acceptance } from './acceptance';
 import { type Forget, forgotten, jsonWithoutPerson, withoutPerson } from './erasing';
+import { nameKey } from './name-key';
 import type { Snapshot } from './proposal';
 
 /**
@@ -60,14 +61,21 @@ const jsonWithoutPersons = (json: string, forget: readonly Forget[]): string =>
   forget.reduce(jsonWithoutPerson, json);
 
 /**
- * The names that a person typed with a yes, to look for as well: those that share a word with the name we know. A name
- * that has nothing of theirs may be anybody's, or no name at all.
+ * Whether a name that was typed is theirs: it has their full name in it, or it is their surname with other names of
+ * theirs, whole or as initials ("D. Fox"). One word alone of a longer name is anybody's.
  */
-export function typedNames(person: Forget, typed: readonly string[]): Forget[] {
-  const own = new Set(wordsOf(person.name));
-  return [...new Set(typed)]
-    .filter((name) => name !== person.name && wordsOf(name).some((word) => own.has(word)))
-    .map((name) => ({ name, email: '' }));
+export function signedBy(person: Forget, typed: string): 'name' | 'initials' | null {
+  const own = wordsOf(person.name);
+  const said = wordsOf(typed);
+  if (own.length === 0 || said.length === 0) return null;
+  if (own.join(' ') === said.join(' ')) return 'name';
+  if (own.length === 1) return null;
+  if (` ${said.join(' ')} `.includes(` ${own.join(' ')} `)) return 'name';
+  const given = own.slice(0, -1);
+  const others = said.filter((word) => word !== own.at(-1));
+  const fits = (word: string) =>
+    given.some((one) => one === word || (word.length === 1 && one.startsWith(word)));
+  return others.length === said.length - 1 && others.length > 0 && others.every(fits) ? 'initials' : null;
 }
 
 /**
@@ -76,14 +84,13 @@ export function typedNames(person: Forget, typed: readonly string[]): Forget[] {
  */
 export function firstName({ name }: Forget): Forget[] {
   const [first = '', ...rest] = name.trim().split(/\s+/);
-  return first.length > 2 && rest.length > 0 ? [{ name: first, email: '' }] : [];
+  return first.length > 2 && rest.length > 0 ? [{ name: first, email: '', within: true }] : [];
 }
 
 const wordsOf = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
+  nameKey(name)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
 
 const words: Record<PaperKind, readonly [one: string, more: string]> = {
   copy: ['sent copy', 'sent copies'],

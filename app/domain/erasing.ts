@@ -1,8 +1,11 @@
 /** What stands where a person's name was. */
 export const forgotten = 'somebody';
 
-/** Whom to forget: a name and, where it is known, an address. */
-export type Forget = { name: string; email: string };
+/**
+ * Whom to forget: a name and, where it is known, an address. A name of one word may be anybody's, so it is looked for
+ * only where it is all that stands there; `within`: in every text, as it is written.
+ */
+export type Forget = { name: string; email: string; within?: boolean };
 
 /** What a machine reads and nobody wrote: no name of a person stands there. */
 const untouched = new Set([
@@ -18,14 +21,16 @@ const untouched = new Set([
 ]);
 
 /**
- * A text without a person's name and address. Only the whole name counts, not a part of a longer word; a name of one
- * word only as it is written, since it may be a word of the language too.
+ * A text without a person's name and address. Only the whole name counts, not a part of a longer word; for a name of
+ * one word see `Forget`.
  */
-export function withoutPerson(text: string, { name, email }: Forget): string {
+export function withoutPerson(text: string, { name, email, within = false }: Forget): string {
+  const ofOneWord = !/\s/.test(name.trim());
+  if (ofOneWord && name.trim() !== '' && text.trim() === name.trim()) return forgotten;
   let left = text;
   for (const [words, flags] of [
     [email.trim(), 'giu'],
-    [name.trim(), /\s/.test(name.trim()) ? 'giu' : 'gu'],
+    [ofOneWord && !within ? '' : name.trim(), ofOneWord ? 'gu' : 'giu'],
   ] as const) {
     if (words === '') continue;
     const pattern = words.split(/\s+/).map(literal).join('\\s+');

@@ -1,31 +1,26 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
-import { listAcceptancesOf } from '../../db/queries/acceptances';
 import { listPdfHashes } from '../../db/queries/anchors';
-import { type ContactRow, listContacts } from '../../db/queries/contacts';
+import type { ContactRow } from '../../db/queries/contacts';
 import {
   blackOutAcceptance,
   blackOutCopy,
   erasedPaper,
-  listCopiesOf,
   listErasedPapers,
   takePdfAway,
 } from '../../db/queries/erased-papers';
-import type { Acceptance } from '../domain/acceptance';
 import { acceptanceText } from '../domain/acceptance-text';
 import {
   acceptanceWithoutPerson,
   copyWithoutPerson,
   type ErasedPaper,
   firstName,
-  typedNames,
 } from '../domain/erased-papers';
-import { type Forget, jsonWithoutPerson } from '../domain/erasing';
+import { jsonWithoutPerson } from '../domain/erasing';
+import type { Named } from './erase-names.server';
 
 /** What blacking somebody out of the papers changes, and what is left then. */
 export type PapersPlan = {
-  /** Every way in which they are named. */
-  forget: Forget[];
   /** By proposal. */
   papers: Map<string, ErasedPaper[]>;
   /** Writes it. */
@@ -34,25 +29,15 @@ export type PapersPlan = {
 
 /**
  * Plans how a person is blacked out of what was sent to their client and agreed with it. Copies and acceptances keep all
- * but their name; PDFs, where nothing can be taken out of, go whole. Changes nothing before it is written.
+ * but their name; PDFs, where nothing can be taken out of, go whole. Changes nothing before it is written. Whoever writes
+ * it has seen before that all of it is as it was: the hash of what is there now is said to be of what was agreed.
  */
-export async function planPapers(db: Db, contact: ContactRow): Promise<PapersPlan> {
-  const copies = await listCopiesOf(db, contact.clientId);
-  const addressed = new Set(
-    copies.filter(({ contactId }) => contactId === contact.id).map(({ proposalId }) => proposalId),
-  );
-  const acceptances = await listAcceptancesOf(db, contact.clientId);
-  const others = (await listContacts(db, contact.clientId)).filter(({ id }) => id !== contact.id);
-  const isTheirs = ({ proposalId, name }: Acceptance) =>
-    addressed.has(proposalId) && !others.some((other) => other.name === name);
-  const forget = [
-    contact,
-    ...typedNames(
-      contact,
-      acceptances.filter(isTheirs).map(({ name }) => name),
-    ),
-  ];
-
+export async function planPapers(
+  db: Db,
+  contact: ContactRow,
+  { forget, copies, acceptances, signed }: Named,
+): Promise<PapersPlan> {
+  const toThem = [...forget, ...forget.flatMap(firstName)];
   const papers = new Map<string, ErasedPaper[]>();
   const writes: ((trx: Db) => Promise<void>)[] = [];
   const add = (proposalId: string, paper: ErasedPaper, write: (trx: Db) => Promise<void>) => {
@@ -65,7 +50,7 @@ export async function planPapers(db: Db, contact: ContactRow): Promise<PapersPla
 
   for (const copy of copies) {
     const wentToThem = copy.contactId === contact.id;
-    const names = wentToThem ? [...forget, ...firstName(contact)] : forget;
+    const names = wentToThem ? toThem : forget;
     const snapshot = copyWithoutPerson(copy.snapshot, names, wentToThem);
     if (snapshot === copy.snapshot) continue;
     named.add(place(copy));
@@ -78,8 +63,8 @@ export async function planPapers(db: Db, contact: ContactRow): Promise<PapersPla
   const before = await listErasedPapers(db, proposalIds);
   const said = new Set<string>();
   for (const acceptance of acceptances) {
-    const theirs = isTheirs(acceptance);
-    const names = theirs ? [...forget, ...firstName(contact)] : forget;
+    const theirs = signed.has(acceptance);
+    const names = theirs ? [...toThem, { name: acceptance.name, email: '' }] : forget;
     const left = acceptanceWithoutPerson(acceptance, names, theirs);
     if (left === acceptance) continue;
     const { proposalId, revision, acceptedAt } = acceptance;
@@ -102,7 +87,6 @@ export async function planPapers(db: Db, contact: ContactRow): Promise<PapersPla
     );
   }
   return {
-    forget,
     papers,
     write: async (trx) => {
       for (const write of writes) await write(trx);

@@ -8,7 +8,7 @@ import { DomainError, isDomainError } from '../domain/errors';
 import { unprintable } from '../press/coverage';
 import type { PrintJob } from '../press/press';
 import { draftSheet } from './sheet.server';
-import { storeDocument } from './store-pdf.server';
+import { printedOf, storeDocument } from './store-pdf.server';
 import type { PrintWork } from './work.server';
 
 /**
@@ -16,19 +16,38 @@ import type { PrintWork } from './work.server';
  * stored now. No transaction waits for the press. Throws `busy` or `failed` when the press does.
  */
 export async function printSent(work: PrintWork, proposalId: string, revision: number): Promise<Uint8Array> {
-  const stored = await findDocument(work.db, proposalId, revision);
-  if (stored) return stillHere(stored.pdf, 'This PDF');
-  const { sent } = await getSent(work.db, proposalId, revision);
-  const pdf = await work.press.print(
-    await jobOf(work.db, documentView(sentSheet(sent.snapshot, sent.sha256))),
-  );
-  await storeDocument(work, { proposalId, revision }, pdf);
-  // Somebody else may have printed it meanwhile: what is stored first is what counts.
-  return (await findDocument(work.db, proposalId, revision))?.pdf ?? pdf;
+  const key = { proposalId, revision };
+  return untilStored('This PDF', {
+    stored: () => findDocument(work.db, proposalId, revision),
+    print: async () => {
+      const of = await printedOf(work.db, key);
+      const { sent } = await getSent(work.db, proposalId, revision);
+      const job = await jobOf(work.db, documentView(sentSheet(sent.snapshot, sent.sha256)));
+      await storeDocument(work, key, await work.press.print(job), of);
+    },
+  });
+}
+
+/**
+ * What is stored, or is printed and stored now: what is stored first is what counts. Somebody may be blacked out of it
+ * while the press runs; then it is printed anew. Throws `busy` where that goes on.
+ */
+export async function untilStored(
+  name: string,
+  { stored, print }: { stored(): Promise<{ pdf: Uint8Array } | undefined>; print(): Promise<void> },
+): Promise<Uint8Array> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const found = await stored();
+    if (found) return stillHere(found.pdf, name);
+    await print();
+  }
+  const found = await stored();
+  if (found) return stillHere(found.pdf, name);
+  throw new DomainError('busy', `${name} changed while it was printed. Try again.`);
 }
 
 /** The bytes. Throws `not-found` where they were taken away on purpose: see docs/decisions/0019. */
-export function stillHere(pdf: Uint8Array, name: string): Uint8Array {
+function stillHere(pdf: Uint8Array, name: string): Uint8Array {
   if (pdf.length > 0) return pdf;
   throw new DomainError(
     'not-found',

@@ -8,8 +8,8 @@ import { type RecordView, recordView } from '../domain/document/record-view';
 import { DomainError, isDomainError } from '../domain/errors';
 import { inCodePoints } from '../press/coverage';
 import { verifyAddress } from './links.server';
-import { jobOf, stillHere } from './print.server';
-import { storeRecord } from './store-pdf.server';
+import { jobOf, untilStored } from './print.server';
+import { printedOf, storeRecord } from './store-pdf.server';
 import type { PrintWork, SitedWork } from './work.server';
 
 /**
@@ -17,12 +17,15 @@ import type { PrintWork, SitedWork } from './work.server';
  * no acceptance waits for the press. Throws `busy` or `failed` when the press does, `not-found` for no such yes.
  */
 export async function printRecord(work: PrintWork & SitedWork, key: RecordKey): Promise<Uint8Array> {
-  const stored = await findRecord(work.db, key);
-  if (stored) return stillHere(stored.pdf, 'This record');
-  const pdf = await work.press.print(await jobOf(work.db, await recordOf(work, key)));
-  await storeRecord(work, key, pdf);
-  // Somebody else may have printed it meanwhile: what is stored first is what counts.
-  return (await findRecord(work.db, key))?.pdf ?? pdf;
+  const { acceptedAt } = key;
+  return untilStored('This record', {
+    stored: () => findRecord(work.db, key),
+    print: async () => {
+      const of = await printedOf(work.db, key, acceptedAt);
+      const pdf = await work.press.print(await jobOf(work.db, await recordOf(work, key)));
+      await storeRecord(work, key, pdf, of);
+    },
+  });
 }
 
 /** Everything that the record of a yes says. */

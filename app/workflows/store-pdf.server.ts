@@ -1,31 +1,51 @@
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
+import { findAcceptanceAt } from '../../db/queries/acceptances';
 import { isOfBefore, listUnanchored, updateAnchor } from '../../db/queries/anchors';
 import { hasDocument, insertDocument } from '../../db/queries/documents';
 import { insertEvent } from '../../db/queries/events';
 import { holdProposal } from '../../db/queries/proposals';
 import { findRecord, insertRecord, type RecordKey } from '../../db/queries/records';
+import { getSent } from '../../db/queries/revisions';
 import type { CopyKey } from '../../db/queries/stored-copies';
+import { acceptanceText } from '../domain/acceptance-text';
 import { type AnchorFacts, type AnchorKind, anchorKinds } from '../domain/anchor';
 import { moment, type Work } from './work.server';
 
-/** Stores the PDF of a sent revision with the event that holds its hash. Where one is stored already, that one stays. */
-export async function storeDocument(work: Work, key: CopyKey, pdf: Uint8Array): Promise<void> {
+/** SHA-256 of what a PDF is printed of, as it is stored now: somebody may be blacked out of it while the press runs. */
+export async function printedOf(
+  db: Db,
+  { proposalId, revision }: CopyKey,
+  acceptedAt?: string,
+): Promise<string> {
+  const { sent } = await getSent(db, proposalId, revision);
+  const acceptance =
+    acceptedAt === undefined ? undefined : await findAcceptanceAt(db, { proposalId, acceptedAt });
+  return sha256(JSON.stringify(sent.snapshot) + (acceptance ? acceptanceText(acceptance) : ''));
+}
+
+/**
+ * Stores the PDF of a sent revision with the event that holds its hash. Where one is stored already, that one stays.
+ * `of`: see `printedOf`, read before it was printed; a PDF of what stands there no more is not stored.
+ */
+export async function storeDocument(work: Work, key: CopyKey, pdf: Uint8Array, of: string): Promise<void> {
   const { proposalId, revision } = key;
   const facts = { revision, pdfSha256: sha256(pdf) };
   await anchoring(work, 'document-stored', proposalId, async (trx, anchor) => {
     if (await hasDocument(trx, proposalId, revision)) return;
+    if ((await printedOf(trx, key)) !== of) return;
     const { eventSeq, at } = await anchor(facts);
     await insertDocument(trx, { proposalId, ...facts, pdf, printedAt: at, eventSeq });
   });
 }
 
 /** The same for the record of a yes. */
-export async function storeRecord(work: Work, key: RecordKey, pdf: Uint8Array): Promise<void> {
+export async function storeRecord(work: Work, key: RecordKey, pdf: Uint8Array, of: string): Promise<void> {
   const { proposalId, revision, acceptedAt } = key;
   const facts = { revision, acceptedAt, pdfSha256: sha256(pdf) };
   await anchoring(work, 'record-stored', proposalId, async (trx, anchor) => {
     if (await findRecord(trx, key)) return;
+    if ((await printedOf(trx, key, acceptedAt)) !== of) return;
     const { eventSeq, at } = await anchor(facts);
     await insertRecord(trx, { proposalId, ...facts, pdf, printedAt: at, eventSeq });
   });

@@ -33,10 +33,7 @@ export async function verifyEvents(
       head = { seq: event.seq, hash: event.hash };
       passed ||= event.hash === printed;
     }
-    const fault =
-      (await sendingFault(db, events)) ??
-      (await acceptanceFault(db, events)) ??
-      (await storingFault(db, events));
+    const fault = await papersFault(db, events);
     if (fault) return { head, fault };
     if (events.length < atATime) break;
   }
@@ -45,6 +42,29 @@ export async function verifyEvents(
     fault: (await endOff(db, head)) ?? erased.fault() ?? (passed ? null : notPassed(printed ?? '')),
   };
 }
+
+/**
+ * The same for one client's events alone: each fits its own hash, what is left of it, and the papers that it tells of.
+ * Whether none is missing between them is the whole chain's to say.
+ */
+export async function clientEventsFault(db: Db, clientId: string): Promise<string | null> {
+  const erased = new Erasures();
+  for (let last = 0; ; ) {
+    const events = await listChainAfter(db, last, atATime, clientId);
+    for (const event of events) {
+      const fault = chainFault({ seq: event.seq - 1, hash: event.previous }, event, sha256);
+      if (fault) return fault;
+      erased.see(event);
+      last = event.seq;
+    }
+    const fault = await papersFault(db, events);
+    if (fault) return fault;
+    if (events.length < atATime) return erased.fault();
+  }
+}
+
+const papersFault = async (db: Db, events: ChainedEvent[]): Promise<string | null> =>
+  (await sendingFault(db, events)) ?? (await acceptanceFault(db, events)) ?? (await storingFault(db, events));
 
 async function endOff(db: Db, end: ChainHead): Promise<string | null> {
   const written = await findChainHead(db);

@@ -15,7 +15,7 @@ import {
 } from '../../db/queries/stored-copies';
 import type { AnchorKind } from '../domain/anchor';
 import type { ChainHead } from '../domain/event-chain';
-import { verifyEvents } from './verify-events.server';
+import { clientEventsFault, verifyEvents } from './verify-events.server';
 
 export type Counts = { copies: number; documents: number; acceptances: number; records: number };
 export type Verdict =
@@ -52,16 +52,31 @@ export async function verify(db: Db, printed?: string): Promise<Verdict> {
     });
 }
 
-const checks: Record<keyof Counts, (db: Db) => Promise<Checked>> = {
+/**
+ * What is off with one client's events, copies, acceptances and PDFs, in a sentence, or null: for who is about to change
+ * them on purpose, so that nothing that was changed before passes for that. Within the caller's transaction.
+ */
+export async function clientFault(db: Db, clientId: string): Promise<string | null> {
+  const fault = await clientEventsFault(db, clientId);
+  if (fault) return fault;
+  for (const check of Object.values(checks)) {
+    const { fault: paperFault } = await check(db, clientId);
+    if (paperFault) return paperFault;
+  }
+  return null;
+}
+
+/** `clientId`: of this client alone. */
+const checks: Record<keyof Counts, (db: Db, clientId?: string) => Promise<Checked>> = {
   copies: verifyCopies,
   documents: verifyDocuments,
   acceptances: verifyAcceptances,
   records: verifyRecords,
 };
 
-function verifyCopies(db: Db): Promise<Checked> {
+function verifyCopies(db: Db, clientId?: string): Promise<Checked> {
   return eachOf(
-    (page) => listStoredCopies(db, page),
+    (page) => listStoredCopies(db, { ...page, clientId }),
     async (copies) => {
       const ids = [...new Set(copies.map(({ proposalId }) => proposalId))];
       const [sendings, erased] = [await listSendings(db, ids), await listErasedPapers(db, ids)];
@@ -88,9 +103,9 @@ function copyFault(
   return told ? null : `${name} is in no event: the history does not say that it was sent.`;
 }
 
-function verifyDocuments(db: Db): Promise<Checked> {
+function verifyDocuments(db: Db, clientId?: string): Promise<Checked> {
   return verifyPdfs(db, 'document-stored', {
-    list: listDocumentKeys,
+    list: (_, page) => listDocumentKeys(db, { ...page, clientId }),
     name: 'The PDF',
     faultOf: async (name, { proposalId, revision }, erased) =>
       pdfFault(
@@ -102,9 +117,9 @@ function verifyDocuments(db: Db): Promise<Checked> {
 }
 
 /** What an acceptance says is checked by its event; here, that there is one. */
-function verifyAcceptances(db: Db): Promise<Checked> {
+function verifyAcceptances(db: Db, clientId?: string): Promise<Checked> {
   return eachOf(
-    (page) => listAcceptanceKeys(db, page),
+    (page) => listAcceptanceKeys(db, { ...page, clientId }),
     (keys) =>
       firstFault(keys, async (key) => {
         const told = await findAcceptedEvent(db, key);
@@ -115,9 +130,9 @@ function verifyAcceptances(db: Db): Promise<Checked> {
   );
 }
 
-function verifyRecords(db: Db): Promise<Checked> {
+function verifyRecords(db: Db, clientId?: string): Promise<Checked> {
   return verifyPdfs(db, 'record-stored', {
-    list: listRecordKeys,
+    list: (_, page) => listRecordKeys(db, { ...page, clientId }),
     name: 'The acceptance record',
     faultOf: async (name, key, erased) =>
       (await findAcceptanceAt(db, key))

@@ -51,14 +51,20 @@ async function takeChainHead(db: Db, count: number): Promise<ChainHead> {
   return { seq: seq - count, hash };
 }
 
-/** The events after number `seq`, as they are stored, in order; at most `limit`. */
-export async function listChainAfter(db: Db, seq: number, limit: number): Promise<ChainedEvent[]> {
+/** The events after number `seq`, as they are stored, in order; at most `limit`. `clientId`: of this client alone. */
+export async function listChainAfter(
+  db: Db,
+  seq: number,
+  limit: number,
+  clientId?: string,
+): Promise<ChainedEvent[]> {
   return db
     .selectFrom('events')
     .select(['id', 'seq', 'at', 'happened_on as happenedOn', 'client_id as clientId'])
     .select(['proposal_id as proposalId', 'kind', 'facts', 'facts_salt as factsSalt', 'previous', 'hash'])
     .select('facts_sha256 as factsSha256')
     .where('seq', '>', seq)
+    .$if(clientId !== undefined, (event) => event.where('client_id', '=', clientId ?? ''))
     .orderBy('seq')
     .limit(limit)
     .execute();

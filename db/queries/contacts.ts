@@ -1,17 +1,24 @@
+import { forgotten } from '../../app/domain/erasing';
 import { alphabetical } from '../dialect';
 import { newId } from '../id';
 import type { Db } from '../open';
 
 export type ContactRow = { id: string; clientId: string; name: string; email: string; role: string };
 
+/** Those who were forgotten are in no list: nobody can be reached by them. */
 export async function listContacts(db: Db, clientId: string): Promise<ContactRow[]> {
+  return known(db).where('client_id', '=', clientId).orderBy('created_at').orderBy('id').execute();
+}
+
+/** The same with those who were forgotten while offers are addressed to them, as “somebody”. */
+export async function listContactsEver(db: Db, clientId: string): Promise<ContactRow[]> {
   return contacts(db).where('client_id', '=', clientId).orderBy('created_at').orderBy('id').execute();
 }
 
 /** Everybody at some clients, by name. */
 export async function listContactsAt(db: Db, clientIds: string[]): Promise<ContactRow[]> {
   if (clientIds.length === 0) return [];
-  return contacts(db)
+  return known(db)
     .where('client_id', 'in', clientIds)
     .orderBy(alphabetical(db, 'name'))
     .orderBy('id')
@@ -44,3 +51,5 @@ export async function updateContact(
 
 const contacts = (db: Db) =>
   db.selectFrom('contacts').select(['id', 'client_id as clientId', 'name', 'email', 'role']);
+
+const known = (db: Db) => contacts(db).where((e) => e.or([e('name', '!=', forgotten), e('email', '!=', '')]));

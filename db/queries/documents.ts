@@ -75,6 +75,7 @@ export async function listDocumentKeys(
     .selectFrom('documents')
     .innerJoin('proposals', 'proposals.id', 'proposal_id')
     .select(['proposal_id as proposalId', 'revision', 'number', 'event_seq as eventSeq'])
+    .$if(page.clientId !== undefined, (row) => row.where('client_id', '=', page.clientId ?? ''))
     .orderBy('proposal_id')
     .orderBy('revision')
     .limit(page.limit)

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { forgotten } from '../../app/domain/erasing';
 import { nameKey } from '../../app/domain/name-key';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
@@ -105,7 +106,7 @@ export async function listContactsByClient(db: Db): Promise<{ client: string; na
     .selectFrom('contacts')
     .innerJoin('clients', 'clients.id', 'client_id')
     .select(['clients.name as client', 'contacts.name'])
-    .where('contacts.name', '!=', '')
+    .where('contacts.name', 'not in', ['', forgotten])
     .execute();
 }
 

@@ -9,8 +9,8 @@ export type StoredCopy = CopyKey & {
   snapshot: string | null;
   sha256: string | null;
 };
-/** A part of a list: what comes after `offset` rows, at most `limit` of it. */
-export type Page = { offset: number; limit: number };
+/** A part of a list: what comes after `offset` rows, at most `limit` of it; of one client alone, where it is given. */
+export type Page = { offset: number; limit: number; clientId?: string | undefined };
 
 /** Revisions that were sent, or look as if. */
 export async function listStoredCopies(db: Db, page: Page): Promise<StoredCopy[]> {
@@ -19,6 +19,7 @@ export async function listStoredCopies(db: Db, page: Page): Promise<StoredCopy[]
     .innerJoin('proposals', 'proposals.id', 'revisions.proposal_id')
     .select(['revisions.proposal_id as proposalId', 'revision', 'number', 'snapshot', 'sha256'])
     .where((e) => e.or([e('revisions.sent_at', 'is not', null), e('sha256', 'is not', null)]))
+    .$if(page.clientId !== undefined, (row) => row.where('client_id', '=', page.clientId ?? ''))
     .orderBy('revisions.proposal_id')
     .orderBy('revision')
     .limit(page.limit)

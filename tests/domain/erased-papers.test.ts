@@ -5,7 +5,7 @@ import {
   countPapers,
   firstName,
   papersInWords,
-  typedNames,
+  signedBy,
 } from '~/domain/erased-papers';
 import { sealed } from '~/workflows/send.server';
 import { acceptanceOf, snapshotOf } from '../support/acceptances';
@@ -72,10 +72,25 @@ describe('a yes without a person', () => {
   });
 });
 
-test('names that were typed are looked for where they share a word with the one we know', () => {
-  const typed = ['D. Fox', 'Dana', 'Dana Fox', 'Jo Day', 'yes', 'D. Fox'];
-  expect(typedNames(dana, typed).map(({ name }) => name)).toEqual(['D. Fox', 'Dana']);
-  expect(typedNames({ name: 'Jo B Day', email: '' }, ['B Smith'])).toEqual([]);
+test.each([
+  ['Dana Fox', 'name'],
+  ['dana  FOX', 'name'],
+  ['Dana Fox, CEO', 'name'],
+  ['D. Fox', 'initials'],
+  ['Fox, D.', 'initials'],
+  ['Dana', null],
+  ['Fox', null],
+  ['Jo Fox', null],
+  ['Dana Day', null],
+  ['Victor Lang', null],
+  ['', null],
+])('“%s” under a yes of Dana Fox is hers by %s', (typed, how) => {
+  expect(signedBy(dana, typed)).toBe(how);
+});
+
+test('who is known by one word alone has signed with that word alone', () => {
+  const fox = { name: 'Fox', email: '' };
+  expect(['Fox', 'fox', 'D. Fox'].map((typed) => signedBy(fox, typed))).toEqual(['name', 'name', null]);
 });
 
 test('a first name is looked for where there is more of the name, and it is not too short', () => {

@@ -15,10 +15,15 @@ describe('forgetting a person', () => {
     expect(withoutPerson(text, dana)).toBe(left);
   });
 
-  test('takes a name of one word only as it is written', () => {
-    expect(withoutPerson('Will said he will call', { name: 'Will', email: '' })).toBe(
-      'somebody said he will call',
-    );
+  test('takes a name of one word only where it is all that stands there', () => {
+    const will = { name: 'Will', email: '' };
+    expect(withoutPerson(' Will ', will)).toBe('somebody');
+    expect(withoutPerson('Will Day said he will call', will)).toBe('Will Day said he will call');
+  });
+
+  test('takes it as it is written where it is to be looked for within texts', () => {
+    const will = { name: 'Will', email: '', within: true };
+    expect(withoutPerson('Will said he will call', will)).toBe('somebody said he will call');
   });
 
   test('takes a name with any signs in it literally', () => {

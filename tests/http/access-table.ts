@@ -88,7 +88,7 @@ export const accessTable: Record<string, Access> = {
   '/clients/:id/review.pdf': 'office',
   '/clients/:id/contacts/new': 'office',
   '/clients/:id/contacts/:contactId': 'office',
-  '/clients/:id/contacts/:contactId/removal': 'office',
+  '/clients/:id/contacts/:contactId/removal': "owner's",
   '/clients/:id/touchpoints': 'office',
   '/clients/:id/contributions': 'office',
   '/clients/:id/facts': 'office',

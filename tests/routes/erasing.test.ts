@@ -96,6 +96,17 @@ describe('the page that deletes a person', () => {
     expect((await listContacts(context.db, client)).map(({ name }) => name)).toEqual(['Dana Fox']);
   });
 
+  it('is an owner’s where accounts are on, and says so to others', async () => {
+    const jo = await add();
+    const person = { id: 'kim', name: 'Kim Lee', email: '', role: 'member' as const };
+    const member = { ...context, accounts: true, person };
+    const asked = { ...get(at(jo)), context: member } as unknown as LoaderFunctionArgs;
+    expect((await contactLoader(asked)).mine).toBe(false);
+    expect((await answerOf(removeLoader(asked))).status).toBe(403);
+    expect((await answerOf(remove(post(member, {}, at(jo))))).status).toBe(403);
+    expect(await listContacts(context.db, client)).toHaveLength(2);
+  });
+
   it('leads to the one that forgets where something does, and deletes nobody', async () => {
     expect((await contactLoader(get(at(dana)))).traceless).toBe(false);
     expect(await answerOf(removeLoader(get(at(dana))))).toMatchObject({

@@ -5,7 +5,7 @@ import { writeEverything } from '~/workflows/export-everything.server';
 import { takeEverything } from '~/workflows/import-everything.server';
 import { setUp } from '~/workflows/setup.server';
 import { retireStarter } from '~/workflows/starters.server';
-import { storeDocument } from '~/workflows/store-pdf.server';
+import { printedOf, storeDocument } from '~/workflows/store-pdf.server';
 import { verify } from '~/workflows/verify.server';
 import { sha256 } from '~db/digest';
 import type { Database, Db } from '~db/open';
@@ -23,11 +23,8 @@ async function told(db: Db): Promise<void> {
   await fillWithDemo(db, now());
   const [sent] = await db.selectFrom('revisions').selectAll().where('sent_at', 'is not', null).execute();
   const pdf = Uint8Array.from({ length: 3000 }, (_, at) => at % 251);
-  await storeDocument(
-    { db, now },
-    { proposalId: sent?.proposal_id ?? '', revision: sent?.revision ?? 1 },
-    pdf,
-  );
+  const key = { proposalId: sent?.proposal_id ?? '', revision: sent?.revision ?? 1 };
+  await storeDocument({ db, now }, key, pdf, await printedOf(db, key));
 }
 
 /** `meanwhile` happens when clients are being written: in the midst of it. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DomainError } from '~/domain/errors';
 import { send } from '~/workflows/send.server';
-import { anchorEarlier, storeDocument } from '~/workflows/store-pdf.server';
+import { anchorEarlier, printedOf, storeDocument } from '~/workflows/store-pdf.server';
 import { verify } from '~/workflows/verify.server';
 import { sha256 } from '~db/digest';
 import { getProposal } from '~db/queries/proposals';
@@ -121,7 +121,8 @@ eachEngine((engine) => {
         .returningAll()
         .execute();
       expect(await faultOf()).toMatch(/^Missing: the PDF that event \d+ \(.+\) says was stored\.$/);
-      await storeDocument(office, { proposalId: id, revision: 1 }, rows[0]?.pdf ?? new Uint8Array());
+      const key = { proposalId: id, revision: 1 };
+      await storeDocument(office, key, rows[0]?.pdf ?? new Uint8Array(), await printedOf(office.db, key));
       expect(await faultOf()).toBeNull();
     });
 

@@ -23,7 +23,7 @@ import { ownFigures } from '~/http/own-figures';
 import { readRelationship } from '~/workflows/footing.server';
 import { listAnswersOf } from '~db/queries/answers';
 import { getClient } from '~db/queries/clients';
-import { listContacts } from '~db/queries/contacts';
+import { listContactsEver } from '~db/queries/contacts';
 import { listDeliveriesOf } from '~db/queries/deliveries';
 import { findLedger } from '~db/queries/ledgers';
 import { listProposalsOf } from '~db/queries/proposals';
@@ -87,7 +87,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       about: (await linePage(context, params)).about,
       written: justWritten(read.events, searchParams.get('written'), firm),
       latest: read.events.at(-1)?.id ?? '',
-      contacts: await listContacts(db, id),
+      contacts: await listContactsEver(db, id),
     };
   });
 }

@@ -7,14 +7,14 @@ import {
 import { Form, useLoaderData } from '@remix-run/react';
 import { Button, ButtonLink } from '~/components/button';
 import { PageHead, TextLink } from '~/components/page';
-import { answering } from '~/http/errors';
+import { answeringFor } from '~/http/may';
 import { beforeErasing, deleteContact } from '~/workflows/erase-contact.server';
 import { getClient } from '~db/queries/clients';
 
 export const meta: MetaFunction = () => [{ title: 'Delete a person · First Cup' }];
 
 export function loader({ context, params: { id = '', contactId = '' } }: LoaderFunctionArgs) {
-  return answering(async () => {
+  return answeringFor(context, 'change the firm', async () => {
     const { contact, traceless } = await beforeErasing(context, id, contactId);
     if (!traceless) throw redirect(`/clients/${id}/contacts/${contactId}/erasure`);
     return { client: await getClient(context.db, id), contact };
@@ -22,7 +22,7 @@ export function loader({ context, params: { id = '', contactId = '' } }: LoaderF
 }
 
 export function action({ context, params: { id = '', contactId = '' } }: ActionFunctionArgs) {
-  return answering(async () => {
+  return answeringFor(context, 'change the firm', async () => {
     await deleteContact(context, id, contactId);
     return redirect(`/clients/${id}`);
   });
@@ -35,7 +35,7 @@ export default function ContactRemoval() {
       <PageHead
         title={`Delete ${contact.name}`}
         above={<TextLink to={`/clients/${client.id}`}>{client.name}</TextLink>}
-        below="Nothing in the history names them and no offer went to them, so nothing else changes."
+        below="No line of history, note, draft or offer here names them, so nothing else changes. It can’t be undone."
       />
       <Form method="post" className="flex flex-wrap gap-2.5">
         <Button look="danger">Delete this person</Button>

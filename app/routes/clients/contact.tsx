@@ -11,6 +11,7 @@ import { DomainError } from '~/domain/errors';
 import { contactForm } from '~/forms/new-proposal';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
+import { may } from '~/http/may';
 import { editContact } from '~/workflows/clients.server';
 import { beforeErasing } from '~/workflows/erase-contact.server';
 import type { Db } from '~db/open';
@@ -34,7 +35,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   return answering(async () => {
     const { client, contact } = await subject(context.db, params);
     const { traceless } = await beforeErasing(context, client.id, contact.id);
-    return { client, contact, traceless };
+    return { client, contact, traceless, mine: may(context, 'change the firm') };
   });
 }
 
@@ -49,7 +50,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function EditContact() {
-  const { client, contact, traceless } = useLoaderData<typeof loader>();
+  const { client, contact, traceless, mine } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -59,7 +60,9 @@ export default function EditContact() {
       />
       <ContactForm result={answer?.result} clientId={client.id} contact={contact} />
       <p className="mt-8 text-[13px] text-ink-2">
-        {traceless ? (
+        {!mine ? (
+          'Only an owner of this First Cup can delete or forget somebody. Ask one of them.'
+        ) : traceless ? (
           <>
             Added by mistake, or gone? Nothing names them yet.{' '}
             <TextLink to={`/clients/${client.id}/contacts/${contact.id}/removal`} quiet>

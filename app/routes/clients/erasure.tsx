@@ -44,9 +44,10 @@ export default function Erasure() {
       />
       <h2 className="mb-1.5">What goes</h2>
       <p className="mb-5">
-        Their name and address, out of the contacts, {linesInWords(lines)}, answers, questions, mails,
-        reminders and drafts. The history still adds up: it keeps that something happened, and can be verified
-        as before. A nickname or a first name in a note is not found; read those yourself.
+        Their name and address, out of the contacts, {linesInWords(lines)}, titles, answers, questions, mails,
+        reminders and drafts; links that were made for them end. The history still adds up: it keeps that
+        something happened, and can be verified as before. A nickname or a first name in a note is not found;
+        read those yourself.
       </p>
       <h2 className="mb-1.5">What stays</h2>
       <p className="mb-5">
@@ -69,9 +70,10 @@ export default function Erasure() {
               <span>Also black out their name in sent copies and papers</span>
             </label>
             <p id="papers-hint" className="mt-1 text-[13px] text-ink-2">
-              {blackedOut(papers)} In copies that went to them their first name alone goes too. The chain of
-              events keeps its hashes, and <code>verify</code> says which copies were blacked out on purpose.
-              You lose the proof of who said yes; keep your own copy if the law asks you to.
+              {blackedOut(papers)} In copies that went to them, and a yes that they gave, their first name
+              alone goes too. The chain of events keeps its hashes, and <code>verify</code> says which copies
+              were blacked out on purpose. You lose the proof of who said yes; keep your own copy if the law
+              asks you to.
             </p>
           </div>
         )}

@@ -1,3 +1,4 @@
+import { LedToLines } from '../led-to-lines';
 import type { Cup, Drawing } from './ladder-drawing';
 
 /** Never drawn smaller than its own size: a narrow screen scrolls it, a wide one enlarges it a little. */
@@ -26,16 +27,7 @@ export function LadderPicture({ drawing, story }: { drawing: Drawing; story: str
           {text}
         </text>
       ))}
-      {links.map(({ key, path, firm }) => (
-        <path
-          key={key}
-          d={path}
-          fill="none"
-          strokeWidth={firm ? 1.75 : 1.25}
-          strokeDasharray={firm ? undefined : '3 4'}
-          className={firm ? 'stroke-coffee' : 'stroke-line-strong'}
-        />
-      ))}
+      <LedToLines links={links} />
       {cups.map((cup) => (
         <circle key={cup.id} cx={cup.x} cy={cup.y} r={cup.radius} {...looks[cup.look]}>
           <title>{cup.hint}</title>

@@ -1,4 +1,5 @@
 import { ScrollRegion } from '../clients/scroll-region';
+import { LedToLines } from '../led-to-lines';
 import type { ChainDrawing } from './chain-drawing';
 
 /** Never drawn smaller than its own size: a narrow screen scrolls it. */
@@ -15,16 +16,7 @@ export function ChainPicture({ drawing, story }: { drawing: ChainDrawing; story:
         className="block font-sans"
         style={{ minWidth: width }}
       >
-        {links.map(({ key, path, firm }) => (
-          <path
-            key={key}
-            d={path}
-            fill="none"
-            strokeWidth={firm ? 1.75 : 1.25}
-            strokeDasharray={firm ? undefined : '3 4'}
-            className={firm ? 'stroke-coffee' : 'stroke-line-strong'}
-          />
-        ))}
+        <LedToLines links={links} />
         {cups.map(({ id, x, y, radius, look, hint, amount, title }) => (
           <g key={id}>
             <circle cx={x} cy={y} r={radius} {...looks[look]}>

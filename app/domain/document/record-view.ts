@@ -1,29 +1,18 @@
 import type { Acceptance } from '../acceptance';
 import { dateIn, instantAt, isCivilDate, longDate, monthIn } from '../calendar';
 import { chosenOf } from '../choice';
-import type { PaperSize, Snapshot } from '../proposal';
+import type { Snapshot } from '../proposal';
 import { termsOf } from '../terms';
 import { printable } from './document-totals';
-import { type DocumentStyle, documentLocale, type Fact, pageSizeOf } from './document-view';
+import { documentLocale, type Fact, pageSizeOf } from './document-view';
+import type { PrintedFrame } from './printed-frame';
 import { wordsIn } from './words/document-words';
 import { recordWordsIn } from './words/record/record-words';
 
 type Rows = { heading: string; rows: Fact[] };
 
 /** Every string on an acceptance record, in the order in which it is read. Paper prints these and computes nothing. */
-export type RecordView = {
-  kind: 'record';
-  /** BCP 47, of the record's words: the language of the offer. */
-  language: string;
-  style: DocumentStyle;
-  pageSize: PaperSize;
-  accent: string;
-  logoSha256: string | null;
-  photoSha256: null;
-  fonts: string[];
-  metadata: { title: string; author: string; subject: string; createdAt: string };
-  from: { name: string; lines: string[] };
-  heading: string;
+export type RecordView = PrintedFrame<'record'> & {
   title: string;
   /** Who said yes to what, for whom and when, in one sentence. */
   said: string;

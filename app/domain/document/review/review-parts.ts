@@ -1,5 +1,5 @@
-import type { DocumentStyle, PaperSize } from '../../proposal';
 import type { Fact } from '../document-parts';
+import type { PrintedFrame } from '../printed-frame';
 
 /** A column of a table on paper, and how wide it is: what was measured is what is printed. */
 export type ReviewColumn = { label: string; widthPt: number };
@@ -24,19 +24,7 @@ export type Listed<Row> = { heading: string; rows: Row[]; more: string; left: nu
  * Every string on a review, in the order in which it is read. Paper and screen print these and compute nothing. It has
  * been measured: on paper it takes two pages, and what had no room is counted.
  */
-export type ReviewView = {
-  kind: 'review';
-  /** BCP 47, of the review's words. */
-  language: string;
-  style: DocumentStyle;
-  pageSize: PaperSize;
-  accent: string;
-  logoSha256: string | null;
-  photoSha256: null;
-  fonts: string[];
-  metadata: { title: string; author: string; subject: string; createdAt: string };
-  from: { name: string; lines: string[] };
-  heading: string;
+export type ReviewView = PrintedFrame<'review'> & {
   client: string;
   period: string;
   prepared: string;

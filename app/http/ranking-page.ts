@@ -3,12 +3,14 @@ import type { Params } from '@remix-run/react';
 import { findLanguageOf } from '../../db/queries/client-languages';
 import { getFirm } from '../../db/queries/firm';
 import { findOpenLedgerLink } from '../../db/queries/ledger-links';
-import { findLedger } from '../../db/queries/ledgers';
+import { findLedger, findLedgerVersion } from '../../db/queries/ledgers';
 import { dateIn, longDate } from '../domain/calendar';
 import { documentLocale } from '../domain/document/document-view';
 import { wordsIn } from '../domain/document/words/document-words';
 import { askedLines } from '../domain/document/words/element-words';
 import { rankingWordsIn } from '../domain/document/words/ranking-words';
+import { wordsKey } from '../domain/name-key';
+import type { Ranking } from '../workflows/ledger-rankings.server';
 import { tokenSha256 } from '../workflows/share.server';
 import type { Context } from './context';
 
@@ -42,4 +44,18 @@ export async function openRankingPage({ db, base }: Context, params: Params) {
     contactName: link.contact,
     theirs: theirs && { ...theirs, day: written(longDate(dateIn(firm.time_zone, theirs.at), locale)) },
   };
+}
+
+/**
+ * What was sent for a list that is another by now, as far as it fits this one: the words, the name, and the places of
+ * the lines that are still the same.
+ */
+export async function stillMeant({ db }: Context, token: string, sent: Ranking) {
+  const link = await findOpenLedgerLink(db, tokenSha256(token));
+  const clientId = link?.clientId ?? '';
+  const seen = await findLedgerVersion(db, { clientId, version: sent.version });
+  const stands = await findLedger(db, clientId);
+  const keys = (seen?.lines ?? []).map(({ name }) => wordsKey(name));
+  const ranks = (stands?.lines ?? []).map(({ name }) => sent.ranks[keys.indexOf(wordsKey(name))]);
+  return { ranks, words: sent.words, by: sent.by };
 }

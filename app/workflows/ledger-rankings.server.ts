@@ -38,8 +38,8 @@ export async function rankLedger(work: Work, token: string, ranking: Ranking): P
 
 /**
  * Takes a ranking that the client told one of us, under the rules of their own page. One that stood is kept as the
- * version before, but for what the same person told on the same day. Throws `invalid` for a day to come, `conflict`
- * where the list is another by now.
+ * version before, but for what the same person told on the same day. Throws `invalid` for a day to come or before the
+ * ranking that stands, `conflict` where the list is another by now.
  */
 export async function recordRanking(
   work: Work,
@@ -52,11 +52,22 @@ export async function recordRanking(
   }
   await work.db.transaction().execute(async (trx) => {
     await holdClient(trx, clientId);
+    const { time_zone } = await getFirm(trx);
+    const stands = await findLedger(trx, clientId);
+    refuseEarlier(stands?.theirs ?? null, told.on, time_zone);
     await takeRanking(trx, clientId, ranking, {
       ...{ at, on: told.on, linkId: null, told },
       putsRight: (stood) => stood.told?.on === told.on && stood.by === ranking.by,
     });
   });
+}
+
+/** What was told before another ranking takes nobody's place. */
+function refuseEarlier(theirs: TheirRanking | null, on: CivilDate, timeZone: string): void {
+  const ranked = theirs && (theirs.told?.on ?? dateIn(timeZone, theirs.at));
+  if (!ranked || on >= ranked) return;
+  const message = `The ranking of ${theirs.by || 'theirs'} is of ${ranked}, and stands. Say that day or a later one.`;
+  throw new DomainError('invalid', message, { field: 'on' });
 }
 
 type How = Pick<TheirRanking, 'at' | 'linkId' | 'told'> & {

@@ -109,7 +109,9 @@ describe('the lines a price had before it became a choice', () => {
       .poll(() => page.evaluate(() => document.activeElement?.id))
       .toBe('step-options[0].lines[0].description');
     expect(await page.getByRole('button', { name: move }).count()).toBe(0);
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'POST');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await saved;
     await page
       .locator('dl')
       .filter({ hasText: /Small\s*\$300\.00/ })

@@ -65,7 +65,7 @@ describe('a file of deals', () => {
     const given = dealsCsv(dealRows(200));
     expect(readWithColumns(given, guessFormat(given)).columns).toEqual({
       ...{ key: 0, seller: 1, title: 2, client: 3, stage: 4, started: 5, closed: 6, amount: 7 },
-      ...{ contact: null, currency: null, reason: null },
+      ...{ contact: null, email: null, currency: null, reason: null },
     });
   });
 });

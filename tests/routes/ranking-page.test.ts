@@ -147,6 +147,10 @@ test('a ranking of a list that changed meanwhile is not taken for the new one', 
   expect(status).toBe(409);
   expect(text).toContain('The list has changed meanwhile');
   expect(text).toContain('We open doors');
+  // Nothing typed is lost: the places of the lines that are still there, the words and the name.
+  expect(text).toContain('The price above all');
+  expect(text).toContain('value="Dana Fox"');
+  expect(text.match(/<option value="[12]" selected/g)).toHaveLength(2);
   expect(await theirs()).toBeNull();
 });
 

@@ -253,6 +253,8 @@ eachEngine((engine) => {
     expect((await stands())?.version).toBe(1);
     await tell({ by: 'Bob Reed' });
     await rankLedger(office, token, { ...ranking, version: 2 });
+    // What was told two days before that takes nobody's place.
+    await refused(() => tell({ version: 3, by: 'Bob Reed' }), { ...invalid, field: 'on' });
     const versions = await listLedgers(office.db, clientId, 10);
     expect(versions.map(({ version, theirs }) => [version, theirs?.by, theirs?.told?.to])).toEqual([
       [3, 'Dana Fox', undefined],

@@ -18,7 +18,8 @@ type Props = {
     /** In an order that says nothing of how the firm ranks them. */
     lines: AskedLine[];
     contactName: string;
-    theirs: { ranks: number[]; words: string; by: string; day: string } | null;
+    /** What they sent, or on a list that changed meanwhile as much of it as still fits. */
+    theirs: { ranks: (number | undefined)[]; words: string; by: string; day: string } | null;
   };
   result: Result;
   /** The list is another than the one they ranked. */

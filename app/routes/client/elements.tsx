@@ -4,7 +4,7 @@ import { RankingPage } from '~/components/client/ranking-page';
 import { isDomainError } from '~/domain/errors';
 import { rankingForm } from '~/forms/rankings';
 import { readForm, refusedForm } from '~/http/answer-form';
-import { openRankingPage } from '~/http/ranking-page';
+import { openRankingPage, stillMeant } from '~/http/ranking-page';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
 
@@ -26,7 +26,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     return redirect(`/p/${token}/elements`, 303);
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    if (error.code === 'conflict') return data({ result: undefined, changed: true }, { status: 409 });
+    if (error.code === 'conflict') {
+      const typed = await stillMeant(context, token, read.value);
+      return data({ result: undefined, typed }, { status: 409 });
+    }
     // Ended in this very moment: the page says so as it does to all.
     if (error.code === 'not-found') await openRankingPage(context, params);
     return refusedForm(read, error);
@@ -36,12 +39,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function Elements() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const changed = answer !== undefined && 'changed' in answer;
+  const typed = answer !== undefined && 'typed' in answer ? answer.typed : undefined;
   return (
     <RankingPage
-      page={{ ...page, accent: legibleAccent(page.accent) }}
+      page={{
+        ...page,
+        accent: legibleAccent(page.accent),
+        theirs: typed ? { ...typed, day: '' } : page.theirs,
+      }}
       result={answer?.result}
-      changed={changed}
+      changed={typed !== undefined}
     />
   );
 }

@@ -51,7 +51,7 @@ export default function Links() {
       {link ? (
         <NewLinkCard
           link={link}
-          note="Whoever has it can rank the list, and read the ranking that was sent: give it to one person."
+          note="Whoever has it can rank the list, and read what was sent through it: give it to one person."
           reachable={reachable}
         />
       ) : (

@@ -4,10 +4,12 @@ import { backToFacts } from '~/http/line-page';
 import { idOf } from '~/http/params';
 import { confirmFact } from '~/workflows/facts.server';
 
-export function action({ context, params }: ActionFunctionArgs) {
+/** Whoever confirms it on This week stays there. */
+export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
+    const { searchParams } = new URL(request.url);
     await confirmFact(context, idOf(params), params.factId ?? '');
-    return backToFacts(params);
+    return searchParams.has('week') ? redirect('/#stale-facts') : backToFacts(params);
   });
 }
 

@@ -26,7 +26,7 @@ const words: Record<Language, RankingWords> = {
     choose: 'Place',
     words: 'Anything to add, in your words (optional)',
     send: 'Send my ranking',
-    seenBy: (firm) => `Only ${firm} sees it.`,
+    seenBy: (firm) => `${firm} sees it, and whoever has this link.`,
     thanks: (day) => `Thank you. This is your ranking of ${day}; you can change it here.`,
     changed: 'The list has changed meanwhile, so nothing was recorded. Please rank it as it is now.',
     errors: {
@@ -43,7 +43,7 @@ const words: Record<Language, RankingWords> = {
     choose: 'Platz',
     words: 'Was Sie noch sagen möchten (optional)',
     send: 'Rangfolge senden',
-    seenBy: (firm) => `Das sieht nur ${firm}.`,
+    seenBy: (firm) => `Das sieht ${firm}, und wer diesen Link hat.`,
     thanks: (day) => `Vielen Dank. Das ist Ihre Rangfolge vom ${day}; Sie können sie hier ändern.`,
     changed:
       'Die Liste hat sich inzwischen geändert, es wurde nichts festgehalten. Bitte ordnen Sie sie, wie sie jetzt ist.',
@@ -60,7 +60,7 @@ const words: Record<Language, RankingWords> = {
     choose: 'Place',
     words: 'Ce que vous voulez ajouter (facultatif)',
     send: 'Envoyer mon classement',
-    seenBy: (firm) => `Seul ${firm} le voit.`,
+    seenBy: (firm) => `${firm} le voit, ainsi que quiconque a ce lien.`,
     thanks: (day) => `Merci. Voici votre classement du ${day} ; vous pouvez le changer ici.`,
     changed: 'La liste a changé entre-temps, rien n’a été enregistré. Classez-la comme elle est maintenant.',
     errors: {
@@ -76,7 +76,7 @@ const words: Record<Language, RankingWords> = {
     choose: 'Puesto',
     words: 'Algo más, en sus palabras (opcional)',
     send: 'Enviar mi orden',
-    seenBy: (firm) => `Solo lo ve ${firm}.`,
+    seenBy: (firm) => `Lo ve ${firm}, y quien tenga este enlace.`,
     thanks: (day) => `Gracias. Este es su orden del ${day}; puede cambiarlo aquí.`,
     changed: 'La lista ha cambiado entretanto y no se registró nada. Ordénela como está ahora.',
     errors: {
@@ -92,7 +92,7 @@ const words: Record<Language, RankingWords> = {
     choose: 'Posto',
     words: 'Altro, con le Sue parole (facoltativo)',
     send: 'Invia la mia classifica',
-    seenBy: (firm) => `La vede solo ${firm}.`,
+    seenBy: (firm) => `La vede ${firm}, e chiunque abbia questo link.`,
     thanks: (day) => `Grazie. Questa è la Sua classifica del ${day}; può cambiarla qui.`,
     changed: 'Nel frattempo l’elenco è cambiato e nulla è stato registrato. Lo ordini com’è adesso.',
     errors: {

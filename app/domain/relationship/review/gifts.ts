@@ -1,3 +1,4 @@
+import { forgotten } from '../../erasing';
 import type { Evidence, LoggedTouchpoint } from '../log';
 import { isWithin, type ReviewPeriod } from './review-period';
 
@@ -5,7 +6,7 @@ import { isWithin, type ReviewPeriod } from './review-period';
 export type Gift = Evidence & {
   touchpointId: string;
   kind: 'introduced' | 'shared' | 'came first';
-  /** Who of them; empty where nobody was named. */
+  /** Who of them; empty where nobody was named, or they were forgotten. */
   contact: string;
 };
 
@@ -19,7 +20,7 @@ export function giftsOf(touchpoints: readonly LoggedTouchpoint[], period: Review
     .flatMap((touchpoint): Gift[] => {
       const { eventId, on, touchpointId, contact } = touchpoint;
       const kind = kindOf(touchpoint);
-      return kind ? [{ eventId, on, touchpointId, contact, kind }] : [];
+      return kind ? [{ eventId, on, touchpointId, contact: contact === forgotten ? '' : contact, kind }] : [];
     })
     .toReversed();
 }

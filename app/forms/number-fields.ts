@@ -47,7 +47,8 @@ export const quantity = decimal(ofOffer, thousandsOrNot).refine(isQuantity, noQu
 const inDoubt = /^([1-9]\d{0,2})[.,](\d{3})$/;
 
 function thousandsOrNot(typed: string): string | null {
-  const [, whole, fraction] = inDoubt.exec(compactOf(typed)) ?? [];
+  // As it was typed, "1,125", and as it would be kept: "1.125." ends a sentence.
+  const [, whole, fraction] = inDoubt.exec(compactOf(typed)) ?? inDoubt.exec(normalDecimal(typed)) ?? [];
   if (!whole) return null;
   const thousands = `${whole}${fraction}`;
   const small = `${whole}.${fraction}`;

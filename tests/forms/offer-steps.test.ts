@@ -125,6 +125,7 @@ describe('the price page', () => {
     ['1.125', 'This could be 1125 or 1.125. Type 1125 or 1.1250, whichever you mean.'],
     ['2.500', 'This could be 2500 or 2.5. Type 2500 or 2.5, whichever you mean.'],
     ['12,000', 'This could be 12000 or 12. Type 12000 or 12, whichever you mean.'],
+    ['1.125.', 'This could be 1125 or 1.125. Type 1125 or 1.1250, whichever you mean.'],
     ['01,125', 'This could be 1125 or 1.125. Type 1125 or 1.1250, whichever you mean.'],
   ])('asks beside the quantity “%s” which of two it is', (quantity, message) => {
     expect(errorsOf(lineAt(0, '80', quantity))).toEqual({ 'lines[0].quantity': [message] });

@@ -1,5 +1,6 @@
 import type { Finding } from './coffee-test/rule';
 import type { Offer } from './proposal';
+import { pricedFields } from './totals';
 
 /** The builder's steps, in the order in which an offer is thought through. */
 export const steps = ['outcome', 'scope', 'time', 'price', 'document', 'review'] as const;
@@ -53,21 +54,7 @@ export const fieldsOf: Record<FormStep, readonly (keyof Offer)[]> = {
   outcome: ['title', 'problem', 'outcome', 'restsOn'],
   scope: ['deliverables', 'exclusions', 'clientProvides', 'place'],
   time: ['startsOn', 'endsOn', 'validUntil', 'milestones'],
-  price: [
-    'currency',
-    'lines',
-    'options',
-    'discount',
-    'taxPercent',
-    'pricesIncludeTax',
-    'reverseCharge',
-    'depositPercent',
-    'payments',
-    'free',
-    'paymentTerms',
-    'safety',
-    'nextStep',
-  ],
+  price: [...pricedFields, 'free', 'paymentTerms', 'safety', 'nextStep'],
   document: ['language', 'style', 'paper', 'coverNote'],
 };
 

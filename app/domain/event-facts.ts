@@ -1,6 +1,6 @@
 import type { ErasedPaper } from './erased-papers';
 import type { CivilDate } from './proposal';
-import type { ContributionKind, FactKind, Signal, TouchpointKind } from './relationship/log';
+import type { ContributionKind, Evidence, FactKind, LoggedTouchpoint } from './relationship/log';
 
 /** What each kind of event stores. Facts only: `sentenceOf` is the one place that turns them into words. */
 export type EventFacts = {
@@ -44,17 +44,8 @@ export type EventFacts = {
   'record-reversed': { title: string; what: ReversibleKind; reason: string };
   'question-asked': { title: string; by: string; text: string };
   'question-replied': { title: string; by: string; text: string };
-  'touchpoint-logged': {
-    touchpointId: string;
-    kind: TouchpointKind;
-    startedBy: 'us' | 'them';
-    signals: Signal[];
-    contactId: string | null;
-    /** Names as they were then; empty where nobody was named. */
-    contact: string;
-    person: string;
-    note: string;
-  };
+  /** `person`: who of us it was, by the name of then. */
+  'touchpoint-logged': Omit<LoggedTouchpoint, keyof Evidence> & { person: string };
   'fact-noted': { factId: string; kind: FactKind; text: string };
   'fact-confirmed': { factId: string; text: string };
   'fact-dropped': { factId: string; text: string; reason: string };

@@ -22,19 +22,7 @@ export async function appendEvents(db: Db, events: readonly EventText[]): Promis
   const rows = events.map((event) => {
     const link = chained(head, event, sha256);
     head = { seq: link.seq, hash: link.hash };
-    return {
-      id: link.id,
-      seq: link.seq,
-      at: link.at,
-      happened_on: link.happenedOn,
-      client_id: link.clientId,
-      proposal_id: link.proposalId,
-      kind: link.kind,
-      facts: link.facts,
-      facts_salt: link.factsSalt,
-      previous: link.previous,
-      hash: link.hash,
-    };
+    return eventRow(link);
   });
   for (const part of inParts(rows)) await db.insertInto('events').values(part).execute();
   await db.updateTable('chain_head').set({ hash: head.hash }).execute();
@@ -91,3 +79,18 @@ export async function findAcceptedEvent(
     .where('at', '=', acceptedAt)
     .executeTakeFirst();
 }
+
+/** A link of the chain, as it is stored. */
+export const eventRow = (link: ChainedEvent) => ({
+  id: link.id,
+  seq: link.seq,
+  at: link.at,
+  happened_on: link.happenedOn,
+  client_id: link.clientId,
+  proposal_id: link.proposalId,
+  kind: link.kind,
+  facts: link.facts,
+  facts_salt: link.factsSalt,
+  previous: link.previous,
+  hash: link.hash,
+});

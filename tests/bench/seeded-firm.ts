@@ -6,6 +6,7 @@ import { introduce, setUp } from '~/workflows/setup.server';
 import { newSalt, sha256 } from '~db/digest';
 import { migrate } from '~db/migrate';
 import { type Db, openDatabase } from '~db/open';
+import { eventRow } from '~db/queries/chain';
 import { insertPerson, listPeople } from '~db/queries/people';
 import { typicalOffer } from '../support/offers';
 import { type ClientStory, clientStory, offersEach } from './firm-story';
@@ -197,19 +198,7 @@ async function insertEvents(db: Db, stories: readonly ClientStory[], from: Chain
     events.map(({ facts, ...event }) => {
       const link = chained(head, { ...event, facts: JSON.stringify(facts), factsSalt: newSalt() }, sha256);
       head = link;
-      return {
-        id: link.id,
-        seq: link.seq,
-        at: link.at,
-        happened_on: link.happenedOn,
-        client_id: link.clientId,
-        proposal_id: link.proposalId,
-        kind: link.kind,
-        facts: link.facts,
-        facts_salt: link.factsSalt,
-        previous: link.previous,
-        hash: link.hash,
-      };
+      return eventRow(link);
     }),
   );
   for (const some of parts(rows, 1000)) await db.insertInto('events').values(some).execute();

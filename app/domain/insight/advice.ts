@@ -1,5 +1,5 @@
 import { type Difference, differenceOf } from './difference';
-import { atOnce, each, type InTurns } from './in-turns';
+import { each, type InTurns } from './in-turns';
 import { type Observed, type SentOffer, settledInTurns } from './sent-offer';
 import { enough, type Rate, rateOf } from './wilson';
 
@@ -22,8 +22,6 @@ const isUnder = (rule: string, { parentId }: SentOffer): boolean =>
   parentId === null ? !followOns.has(rule) : !firstOffers.has(rule);
 
 /** One row for each rule that any of these offers was sent against, the one sent against most first. */
-export const adviceFigures = (observed: Observed): AdviceFigures[] => atOnce(adviceInTurns(observed));
-
 export function* adviceInTurns(observed: Observed): InTurns<AdviceFigures[]> {
   const ended = yield* settledInTurns(observed);
   const rules = new Set<string>();

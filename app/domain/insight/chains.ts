@@ -1,6 +1,6 @@
 import { addMonths, dayNumber } from '../calendar';
 import type { CivilDate } from '../proposal';
-import { atOnce, each, type InTurns } from './in-turns';
+import { each, type InTurns } from './in-turns';
 import { type SentOffer, yesOn } from './sent-offer';
 
 /** What offers led to, by the id of the offer. Only a yes counts as something that an offer led to. */
@@ -10,8 +10,6 @@ export type Chains = {
   /** The largest yes in its own currency among all that it led to, straight or by others. */
   largestMinor: ReadonlyMap<string, number>;
 };
-
-export const chainsOf = (offers: readonly SentOffer[]): Chains => atOnce(chainsInTurns(offers));
 
 export function* chainsInTurns(offers: readonly SentOffer[]): InTurns<Chains> {
   const byId = new Map<string, SentOffer>();

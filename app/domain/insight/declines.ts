@@ -1,4 +1,4 @@
-import { atOnce, each, type InTurns } from './in-turns';
+import { each, type InTurns } from './in-turns';
 import { type Observed, type OfferAnswer, settledInTurns } from './sent-offer';
 import { type Rate, rateOf } from './wilson';
 
@@ -10,8 +10,6 @@ const namedReasons = 8;
 const rest = 'other';
 
 /** Why offers did not end in a yes, the most frequent first; what is left over comes last, as "other". */
-export const declineFigures = (observed: Observed): DeclineFigures[] => atOnce(declinesInTurns(observed));
-
 export function* declinesInTurns(observed: Observed): InTurns<DeclineFigures[]> {
   const counts = new Map<string, number>();
   let noes = 0;

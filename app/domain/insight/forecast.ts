@@ -1,11 +1,11 @@
 import { sumMinor, wholeMinor } from '../money';
 import type { CurrencyCode } from '../proposal';
-import { atOnce, each, type InTurns } from './in-turns';
+import { each, type InTurns } from './in-turns';
 import { predictedOf } from './predicted';
 import { type Observed, resultOf, type SentOffer, settledInTurns } from './sent-offer';
 import { bandOf, type Sizes, stepBands } from './step-ups';
 import { enough, type Rate, rateOf } from './wilson';
-import { sizeOf, wonAmountsOnly } from './won-amounts';
+import { sizeOf } from './won-amounts';
 
 /** What the open offers in one currency may come to. Minor units. */
 export type Forecast = {
@@ -41,9 +41,6 @@ export type Weights = Record<OfferKind, Weight>;
  * Of the whole log of the firm, whatever is asked about. Null while that is too few to say anything. A step counts by its
  * size only where that is known whatever the answer; among all offers, and among first ones, it need not be.
  */
-export const weightsOf = (observed: Observed, bases: ReadonlyMap<string, number>): Weights | null =>
-  atOnce(weightsInTurns(observed, { bases, wonOnly: atOnce(wonAmountsOnly(observed)) }));
-
 export function* weightsInTurns(observed: Observed, { bases, wonOnly }: Sizes): InTurns<Weights | null> {
   const counts = new Map<OfferKind | 'all', { yeses: number; n: number }>();
   const count = (kind: OfferKind | 'all', yes: boolean) => {

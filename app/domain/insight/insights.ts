@@ -13,7 +13,7 @@ import {
   type Weights,
   weightsInTurns,
 } from './forecast';
-import { atOnce, each, type InTurns } from './in-turns';
+import { each, type InTurns } from './in-turns';
 import { type LedOnCurve, ledOnInTurns } from './led-on';
 import { inPeriod, type Period } from './period';
 import type { Observed, SentOffer } from './sent-offer';
@@ -55,10 +55,6 @@ export type OpenAsk = { id: string; totalMinor: number; currency: string; kind: 
 
 /** The ones that close first are named; the totals hold all of them. */
 const namedAsks = 8;
-
-/** Everything at once. */
-export const insightsOf = (offers: readonly SentOffer[], today: CivilDate, question: Question): Insights =>
-  atOnce(insightsInParts(offers, today, question));
 
 /** The same, with a pause every few milliseconds, in which whoever reads a hundred thousand lets others in. */
 export function* insightsInParts(

@@ -1,6 +1,6 @@
 import { dayNumber } from '../calendar';
 import { type Chains, daysToNext } from './chains';
-import { atOnce, each, type InTurns } from './in-turns';
+import { each, type InTurns } from './in-turns';
 import { type Observed, yesOn } from './sent-offer';
 import { intervalAfter, type Step, shareAfter, survivalOf } from './survival';
 import { enough, type Rate, rateOf } from './wilson';
@@ -26,9 +26,6 @@ const followedDays = Math.round(24 * monthDays);
 
 /** How long a yes is ago, as far as it is followed, and after how many of those days it led on. */
 type Followed = { seen: number; ledOnAfter: number | null };
-
-export const ledOnCurve = (observed: Observed, chains: Chains): LedOnCurve =>
-  atOnce(ledOnInTurns(observed, chains));
 
 export function* ledOnInTurns({ offers, today, isAsked }: Observed, chains: Chains): InTurns<LedOnCurve> {
   const now = dayNumber(today);

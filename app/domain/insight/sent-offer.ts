@@ -1,7 +1,7 @@
 import { addMonths } from '../calendar';
 import { hasRunOut } from '../last-day';
 import type { CivilDate, CurrencyCode } from '../proposal';
-import { atOnce, each, type InTurns } from './in-turns';
+import { each, type InTurns } from './in-turns';
 
 /** One proposal that was sent, as the insights read it: how it stands today. */
 export type SentOffer = {
@@ -65,8 +65,6 @@ export const yesOn = ({ answer }: SentOffer): CivilDate | null =>
 export type Ended = { offer: SentOffer; yes: boolean };
 
 /** What was asked about and has ended in a yes or a no. */
-export const settled = (observed: Observed): Ended[] => atOnce(settledInTurns(observed));
-
 export function* settledInTurns({ offers, today, isAsked }: Observed): InTurns<Ended[]> {
   const ended: Ended[] = [];
   yield* each(offers, (offer) => {

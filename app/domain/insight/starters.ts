@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar';
 import { median } from '../median';
 import { type Chains, daysToNext, growthOf, ledOnWithin } from './chains';
-import { atOnce, each, groupsInTurns, type InTurns } from './in-turns';
+import { each, groupsInTurns, type InTurns } from './in-turns';
 import { leadMonths, type Observed, type SentOffer, settledInTurns, watchedUntil, yesOn } from './sent-offer';
 import { type Rate, rateOf } from './wilson';
 
@@ -24,9 +24,6 @@ export type StarterFigures = {
 };
 
 /** One row for each starter offer, the one that was sent most first. */
-export const starterFigures = (observed: Observed, chains: Chains): StarterFigures[] =>
-  atOnce(startersInTurns(observed, chains));
-
 export function* startersInTurns(observed: Observed, chains: Chains): InTurns<StarterFigures[]> {
   const groups = yield* groupsInTurns(observed.offers, (offer) =>
     observed.isAsked(offer) ? (offer.starter?.id ?? '') : null,

@@ -1,5 +1,5 @@
 import { isAtMostTimes } from '../money';
-import { atOnce, each, groupsInTurns, type InTurns } from './in-turns';
+import { each, groupsInTurns, type InTurns } from './in-turns';
 import { type Observed, type SentOffer, settledInTurns, yesOn } from './sent-offer';
 import { type Rate, rateOf } from './wilson';
 import { sizeOf, wonAmountsOnly } from './won-amounts';
@@ -27,11 +27,10 @@ export function* sizesInTurns(observed: Observed): InTurns<Sizes> {
   return { bases: yield* basesInTurns(observed.offers), wonOnly: yield* wonAmountsOnly(observed) };
 }
 
-/** Acceptance by the size of the step, of all offers to clients who had said yes to something before. */
-export const stepFigures = (observed: Observed, bases: ReadonlyMap<string, number>): StepFigures[] =>
-  atOnce(stepsInTurns(observed, { bases, wonOnly: atOnce(wonAmountsOnly(observed)) })).figures;
-
-/** The same; `leftOut`: how many steps ended whose size is not known, or only because they said yes. */
+/**
+ * Acceptance by the size of the step, of all offers to clients who had said yes to something before. `leftOut`: how many
+ * steps ended whose size is not known, or only because they said yes.
+ */
 export function* stepsInTurns(
   observed: Observed,
   { bases, wonOnly }: Sizes,
@@ -64,8 +63,6 @@ export const answeredSteps = (figures: readonly StepFigures[]): number =>
  * For each offer the largest total that its client had accepted in its currency on a day before it was sent, in minor
  * units; what was kept is among them. None for a first offer, and none where everything before was free.
  */
-export const basesOf = (offers: readonly SentOffer[]): Map<string, number> => atOnce(basesInTurns(offers));
-
 function* basesInTurns(offers: readonly SentOffer[]): InTurns<Map<string, number>> {
   const groups = yield* groupsInTurns(offers, ({ clientId, currency }) => `${clientId} ${currency}`);
   const bases = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { sumMinor } from '../money';
 import type { CurrencyCode } from '../proposal';
-import { atOnce, each, groupsInTurns, type InTurns } from './in-turns';
+import { each, groupsInTurns, type InTurns } from './in-turns';
 import { type Observed, resultOf, type SentOffer, settledInTurns } from './sent-offer';
 import { daysToYes, type Middle, middleOf } from './starters';
 import { type Rate, rateOf } from './wilson';
@@ -19,9 +19,6 @@ export type Tally = {
 };
 
 /** One row for each key, in the order of the keys; what has none is in no row. */
-export const talliesBy = (observed: Observed, keyOf: (offer: SentOffer) => string | null): Tally[] =>
-  atOnce(talliesInTurns(observed, keyOf));
-
 export function* talliesInTurns(
   observed: Observed,
   keyOf: (offer: SentOffer) => string | null,

@@ -2,8 +2,9 @@ import { View } from '@react-pdf/renderer';
 import type { Section } from '~/domain/document/document-view';
 import { Block, Heading } from './block';
 import { Bullets, Deliverables } from './items';
+import { Letterhead } from './letterhead';
 import { useLook } from './look';
-import { Logo, Photo } from './pictures';
+import { Photo } from './pictures';
 import { Price } from './price';
 import { Facts, Milestones, Rows, TwoColumnsOfRows } from './rows';
 import type { SheetProps } from './sheet-props';
@@ -21,7 +22,9 @@ export function Quiet({ view, logo, photo }: SheetProps) {
   const gap = choice ? close : section;
   return (
     <>
-      <Letterhead view={view} logo={logo} photo={photo} />
+      <Letterhead from={view.from} logo={logo}>
+        <Photo png={photo} style={{ marginLeft: 10, marginTop: 1 }} />
+      </Letterhead>
       <Opening view={view} />
       <Scope view={view} style={gap} />
       <WhenAndWhere view={view} style={gap} />
@@ -33,27 +36,6 @@ export function Quiet({ view, logo, photo }: SheetProps) {
         <Signatures view={view} style={{ marginTop: choice ? 9 : 18 }} />
       </WithSigning>
     </>
-  );
-}
-
-function Letterhead({ view, logo, photo }: SheetProps) {
-  const { display } = useLook();
-  return (
-    <View style={[styles.row, { justifyContent: 'space-between', alignItems: 'flex-start' }]}>
-      <View style={[styles.column, { marginRight: 24 }]}>
-        <Logo png={logo} style={{ height: 30, maxWidth: 170, marginBottom: 7 }} />
-        <Words style={{ ...display, fontSize: logo ? 10 : 13 }}>{view.from.name}</Words>
-      </View>
-      <View style={{ width: 190 }}>
-        {view.from.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-          <Small key={index} style={{ ...styles.right, lineHeight: 1.45 }}>
-            {line}
-          </Small>
-        ))}
-      </View>
-      <Photo png={photo} style={{ marginLeft: 10, marginTop: 1 }} />
-    </View>
   );
 }
 

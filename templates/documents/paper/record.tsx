@@ -1,8 +1,8 @@
 import { View } from '@react-pdf/renderer';
 import type { RecordView } from '~/domain/document/record-view';
 import { Heading } from './block';
+import { Letterhead } from './letterhead';
 import { useLook } from './look';
-import { Logo } from './pictures';
 import { Rows } from './rows';
 import { colours, styles } from './style';
 import { Small, Words } from './words';
@@ -14,20 +14,7 @@ export function AcceptanceRecord({ view, logo }: { view: RecordView; logo: Uint8
   const { accent, display } = useLook();
   return (
     <>
-      <View style={[styles.row, { justifyContent: 'space-between', alignItems: 'flex-start' }]}>
-        <View style={[styles.column, { marginRight: 24 }]}>
-          <Logo png={logo} style={{ height: 30, maxWidth: 170, marginBottom: 7 }} />
-          <Words style={{ ...display, fontSize: logo ? 10 : 13 }}>{view.from.name}</Words>
-        </View>
-        <View style={{ width: 190 }}>
-          {view.from.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-            <Small key={index} style={{ ...styles.right, lineHeight: 1.45 }}>
-              {line}
-            </Small>
-          ))}
-        </View>
-      </View>
+      <Letterhead from={view.from} logo={logo} />
       <View style={{ marginTop: 18, paddingBottom: 10, borderBottom: `1.5pt solid ${accent}` }}>
         <Words style={styles.quiet}>{view.heading}</Words>
         <Words style={{ ...display, fontSize: 24, lineHeight: 1.2, marginTop: 3 }} longestWord={28}>

@@ -1,8 +1,8 @@
 import { View } from '@react-pdf/renderer';
 import type { GiftRow, Listed, ReviewView } from '~/domain/document/review/review-parts';
 import { Heading } from './block';
+import { Letterhead } from './letterhead';
 import { useLook } from './look';
-import { Logo } from './pictures';
 import { Below, Mark, Part, TableHead, TableRow, WritingLines } from './review-table';
 import { colours, gutter, styles } from './style';
 import { Small, Words } from './words';
@@ -11,7 +11,7 @@ import { Small, Words } from './words';
 export function ReviewFirstPage({ view, logo }: { view: ReviewView; logo: Uint8Array | null }) {
   return (
     <>
-      <Letterhead view={view} logo={logo} />
+      <Opening view={view} logo={logo} />
       <Promises promises={view.promises} />
       <Part gap={18}>
         <View style={styles.row}>
@@ -30,26 +30,11 @@ export function ReviewFirstPage({ view, logo }: { view: ReviewView; logo: Uint8A
   );
 }
 
-function Letterhead({ view, logo }: { view: ReviewView; logo: Uint8Array | null }) {
+function Opening({ view, logo }: { view: ReviewView; logo: Uint8Array | null }) {
   const { accent, display } = useLook();
   return (
     <>
-      <View style={[styles.row, { justifyContent: 'space-between', alignItems: 'flex-start' }]}>
-        <View style={[styles.column, { marginRight: 24 }]}>
-          <Logo png={logo} style={{ height: 30, maxWidth: 170, marginBottom: 7 }} />
-          <Words style={{ ...display, fontSize: logo ? 10 : 13 }} longestWord={20}>
-            {view.from.name}
-          </Words>
-        </View>
-        <View style={{ width: 190 }}>
-          {view.from.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a printed page has no later render
-            <Small key={index} style={{ ...styles.right, lineHeight: 1.45 }} longestWord={24}>
-              {line}
-            </Small>
-          ))}
-        </View>
-      </View>
+      <Letterhead from={view.from} logo={logo} longestWords={{ name: 20, lines: 24 }} />
       <View style={{ marginTop: 18, paddingBottom: 10, borderBottom: `1.5pt solid ${accent}` }}>
         <Words style={styles.quiet}>{view.heading}</Words>
         <Words style={{ ...display, fontSize: 24, lineHeight: 1.2, marginTop: 3 }} longestWord={20}>

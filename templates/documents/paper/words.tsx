@@ -6,7 +6,7 @@ import { useLook } from './look';
 type Props = {
   style?: ComponentProps<typeof View>['style'];
   /** Longer words may break, without a hyphen. A narrow column needs a smaller number. */
-  longestWord?: number;
+  longestWord?: number | undefined;
   /** Keeps the next so many points of paper together with this text. */
   keepWithNext?: number | undefined;
   /** Runs on behind it, in the same paragraph. */

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { asksOf, forecastsOf, openOffers, weightsOf } from '~/domain/insight/forecast';
+import { asksOf, forecastsOf, openOffers } from '~/domain/insight/forecast';
 import { atOnce } from '~/domain/insight/in-turns';
 import type { Observed, SentOffer } from '~/domain/insight/sent-offer';
-import { basesOf } from '~/domain/insight/step-ups';
 import { convertMinor } from '~/domain/money';
 import { no, sent, several, today, yes } from './any-offers';
+import { basesOf, weightsOf } from './read-at-once';
 
 const observed = (offers: readonly SentOffer[]): Observed => ({ offers, today, isAsked: () => true });
 
 function forecast(offers: readonly SentOffer[]) {
-  const bases = basesOf(offers);
-  const weights = weightsOf(observed(offers), bases);
+  const bases = basesOf(observed(offers));
+  const weights = weightsOf(observed(offers));
   return weights && forecastsOf(asksOf(atOnce(openOffers(observed(offers)))), bases, weights);
 }
 
@@ -47,7 +47,7 @@ describe('the forecast', () => {
   it('weighs a step by all offers where steps of its size are too few', () => {
     const step = { clientId: 'y0', sentOn: '2026-11-20', totalMinor: 3_000_00 };
     const offers = [...log, sent('step', step)];
-    expect(weightsOf(observed(offers), basesOf(offers))?.['4']).toMatchObject({ of: 'all', rate: { n: 10 } });
+    expect(weightsOf(observed(offers))?.['4']).toMatchObject({ of: 'all', rate: { n: 10 } });
     expect(forecast(offers)?.[0]?.expectedMinor).toBe(1_772_73);
   });
 

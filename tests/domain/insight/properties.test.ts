@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Insights, insightsOf } from '~/domain/insight/insights';
+import type { Insights } from '~/domain/insight/insights';
 import type { SentOffer } from '~/domain/insight/sent-offer';
 import type { Rate } from '~/domain/insight/wilson';
 import { anyOffers, currencies, sent, today } from './any-offers';
+import { insightsOf } from './read-at-once';
 
 const all = { authorId: null, period: null };
 const read = (offers: readonly SentOffer[]): Insights => insightsOf(offers, today, all);

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { adviceFigures, verdictOf } from '~/domain/insight/advice';
-import { chainsOf } from '~/domain/insight/chains';
-import { declineFigures } from '~/domain/insight/declines';
+import { verdictOf } from '~/domain/insight/advice';
 import { differenceInWords, middleInWords, rateInWords } from '~/domain/insight/in-words';
-import { ledOnCurve } from '~/domain/insight/led-on';
 import { inPeriod } from '~/domain/insight/period';
 import { type Observed, resultOf, type SentOffer } from '~/domain/insight/sent-offer';
-import { starterFigures } from '~/domain/insight/starters';
-import { basesOf, stepFigures } from '~/domain/insight/step-ups';
-import { quarterOf, talliesBy } from '~/domain/insight/tallies';
+import { quarterOf } from '~/domain/insight/tallies';
 import { rateOf } from '~/domain/insight/wilson';
 import { no, sent, several, today, yes } from './any-offers';
+import {
+  adviceFigures,
+  basesOf,
+  chainsOf,
+  declineFigures,
+  ledOnCurve,
+  starterFigures,
+  stepFigures,
+  talliesBy,
+} from './read-at-once';
 
 const observed = (offers: readonly SentOffer[]): Observed => ({ offers, today, isAsked: () => true });
 const plain = (rate: { successes: number; n: number } | null) => rate && `${rate.successes} of ${rate.n}`;
@@ -112,7 +117,7 @@ describe('step-ups', () => {
   ];
 
   it('stand against the largest yes of that client, in that currency, of a day before', () => {
-    expect(Object.fromEntries(basesOf(offers))).toEqual({
+    expect(Object.fromEntries(basesOf(observed(offers)))).toEqual({
       same: 1_000_00,
       double: 1_000_00,
       'same day': 1_000_00,
@@ -122,7 +127,7 @@ describe('step-ups', () => {
   });
 
   it('are counted by their size once they ended', () => {
-    const figures = stepFigures(observed(offers), basesOf(offers));
+    const figures = stepFigures(observed(offers));
     expect(figures.map(({ band, yes: rate }) => [band, plain(rate)])).toEqual([
       ['1', '1 of 1'],
       ['2', '1 of 1'],

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chainsOf } from '~/domain/insight/chains';
-import { declineFigures } from '~/domain/insight/declines';
 import { rateInWords } from '~/domain/insight/in-words';
-import { insightsInParts, insightsOf } from '~/domain/insight/insights';
-import { ledOnCurve } from '~/domain/insight/led-on';
+import { insightsInParts } from '~/domain/insight/insights';
 import { type Observed, resultOf, type SentOffer } from '~/domain/insight/sent-offer';
 import { no, sent, several, today, yes } from './any-offers';
+import { chainsOf, declineFigures, insightsOf, ledOnCurve } from './read-at-once';
 
 const observed = (offers: readonly SentOffer[]): Observed => ({ offers, today, isAsked: () => true });
 const read = (offers: readonly SentOffer[]) => insightsOf(offers, today, { authorId: null, period: null });

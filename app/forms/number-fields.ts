@@ -39,6 +39,16 @@ export const amount = decimal(ofOffer);
 
 export const percent = decimal({ whole: 3, decimals: limits.decimals }).refine(isPercentage, noPercentage);
 
+/** A setting: a number from `least` to `most`, whole unless it may have decimals. */
+export const numberFrom = (least: number, most: number, decimals: 0 | 1 = 0) =>
+  decimal({ whole: 9, decimals })
+    .refine((typed) => typed !== '', 'Type a number, or go back to the defaults.')
+    .transform(Number)
+    .refine(
+      (value) => value >= least && value <= most,
+      `Type a ${decimals === 0 ? 'whole number' : 'number'} from ${least} to ${most.toLocaleString('en')}.`,
+    );
+
 export const isQuantity = (value: Decimal): boolean => value === '' || Number(value) !== 0;
 export const noQuantity = 'Type how many, more than 0.';
 export const quantity = decimal(ofOffer, thousandsOrNot).refine(isQuantity, noQuantity);

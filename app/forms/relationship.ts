@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import type { OwnLines } from '../domain/relationship/thresholds';
-import { decimal } from './number-fields';
+import { numberFrom } from './number-fields';
 
-const number = (decimals: 0 | 1, least: number, most: number) =>
-  decimal({ whole: 6, decimals })
-    .refine((typed) => typed !== '', 'Type a number, or go back to the defaults.')
-    .transform(Number)
-    .refine(
-      (value) => value >= least && value <= most,
-      `Type a ${decimals === 0 ? 'whole number' : 'number'} from ${least} to ${most.toLocaleString('en')}.`,
-    );
-const whole = (least: number, most: number) => number(0, least, most);
-const days = whole(1, 3_650);
-const months = whole(1, 120);
+const days = numberFrom(1, 3_650);
+const months = numberFrom(1, 120);
 /** Times, to a tenth. */
-const times = (least: number, most: number) => number(1, least, most);
+const times = (least: number, most: number) => numberFrom(least, most, 1);
 const multiple = times(1, 100);
 
 export const multipleNames = ['multiple0', 'multiple1', 'multiple2', 'multiple3', 'multiple4'] as const;
@@ -29,15 +20,15 @@ export const ownLimits = ['none', '1', '2', '4', '10'] as const;
  */
 export const relationshipForm = z
   .strictObject({
-    lastDeliveries: whole(1, 50),
-    keptPercent: whole(1, 100),
-    signalKinds: whole(1, 5),
+    lastDeliveries: numberFrom(1, 50),
+    keptPercent: numberFrom(1, 100),
+    signalKinds: numberFrom(1, 5),
     signalMonths: months,
-    acceptances: whole(1, 20),
+    acceptances: numberFrom(1, 20),
     acceptanceMonths: months,
     acceptanceGapDays: days,
     inProcessDays: days,
-    leaders: whole(1, 20),
+    leaders: numberFrom(1, 20),
     leaderMonths: months,
     keptMonths: months,
     multiple0: multiple,
@@ -46,7 +37,7 @@ export const relationshipForm = z
     multiple3: multiple,
     multiple4: multiple,
     stretch: times(1, 10),
-    stepYesPercent: whole(1, 99),
+    stepYesPercent: numberFrom(1, 99),
     ownLimit: z.enum(ownLimits, 'Choose one of these.'),
     leastRhythmDays: days,
     firstRhythmDays: days,

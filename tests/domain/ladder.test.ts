@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawLadder } from '~/components/clients/ladder-drawing';
+import { drawLadder, sizeFor } from '~/components/clients/ladder-drawing';
 import { type Label, lineHeight, widthOf } from '~/components/clients/ladder-labels';
+import { timeScale, utc } from '~/components/clients/ladder-scales';
+import { mostAside } from '~/components/clients/ladder-spread';
 import { amountOf, figureRow, headlineOf } from '~/components/clients/ladder-words';
 import { addDays } from '~/domain/calendar';
 import { chainsOf, type Ladder, laddersOf, openDoor, type Rung, rungsOf } from '~/domain/ladder';
@@ -284,7 +286,7 @@ const apart = (a: Box, b: Box): boolean =>
   a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 
 describe('the drawing', () => {
-  it('makes areas of amounts, and keeps cups and words inside and off each other', () => {
+  it('keeps cups inside, and words inside and off the cups and each other', () => {
     fc.assert(
       fc.property(anyRungs, (rungs) => {
         for (const ladder of laddersOf(rungs)) {
@@ -299,15 +301,53 @@ describe('the drawing', () => {
             for (const b of [...boxes.slice(index + 1), ...cups.map(squareIn)])
               expect(apart(a, b)).toBe(true);
           }
-          for (const [index, a] of cups.entries()) {
-            for (const b of cups.slice(index + 1)) {
-              expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius);
-            }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('puts every cup within its own width of its day', () => {
+    fc.assert(
+      fc.property(anyRungs, (rungs) => {
+        for (const ladder of laddersOf(rungs)) {
+          const { cups } = drawLadder(ladder, { today, locale: 'en-US' });
+          const { time } = timeScale(ladder.rungs, today, sizeFor(cups.length).width);
+          for (const [index, { x }] of cups.entries()) {
+            const day = time(utc(ladder.rungs[index]?.on ?? today));
+            expect(Math.abs(x - day)).toBeLessThanOrEqual(mostAside + 0.1);
           }
         }
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('puts cups of one day and amount beside each other, so that all can be seen', () => {
+    const same = ['a', 'b', 'c'].map((id) => rung(id, { amountMinor: 5_000 }));
+    const { cups } = drawLadder(only([...same, rung('d', { amountMinor: 900_000 })]), {
+      today,
+      locale: 'en-US',
+    });
+    for (const [index, a] of cups.entries()) {
+      for (const b of cups.slice(index + 1)) {
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(a.radius + b.radius);
+      }
+    }
+  });
+
+  it('ends where they fell silent years ago, and says so on its axis', () => {
+    const ladder = only(
+      Array.from({ length: 12 }, (_, month) =>
+        rung(`${month + 10}`, { on: `2017-${String(month + 1).padStart(2, '0')}-15` }),
+      ),
+    );
+    const { cups, ticks, width } = drawLadder(ladder, { today, locale: 'en-US' });
+    expect(ticks.map(({ text }) => text)).toEqual(['Apr 2017', 'Jul 2017', 'Oct 2017', '… today']);
+    const october = ticks.find(({ text }) => text === 'Oct 2017')?.x ?? 0;
+    expect(october).toBeGreaterThan(cups[8]?.x ?? 0);
+    expect(october).toBeLessThan(cups[9]?.x ?? 0);
+    expect(cups.at(-1)?.x ?? 0).toBeGreaterThan(width / 2);
   });
 
   it('draws four times the amount with twice the radius', () => {

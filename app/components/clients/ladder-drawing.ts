@@ -4,6 +4,7 @@ import { type Ladder, type Rung, wasAccepted } from '~/domain/ladder';
 import type { CivilDate } from '~/domain/proposal';
 import { type Label, placeLabels } from './ladder-labels';
 import { axisRoom, heightScale, side, tenth, ticksOf, timeScale, utc } from './ladder-scales';
+import { spread } from './ladder-spread';
 import { amountOf, labelWord } from './ladder-words';
 
 /**
@@ -35,16 +36,16 @@ type Point = { x: number; y: number };
 export function drawLadder({ rungs, currency }: Ladder, { today, locale }: Frame): Drawing {
   const size = sizeFor(rungs.length);
   const amount = (rung: Rung) => amountOf(rung, currency, locale);
-  const time = timeScale(rungs, today, size.width);
+  const scale = timeScale(rungs, today, size.width);
   const y = heightScale(rungs, size.height);
   const area = scaleSqrt([0, Math.max(1, ...rungs.map(({ amountMinor }) => amountMinor))], [0, size.cup]);
-  const cups = apart(
+  const cups = spread(
     rungs.map((rung) => ({
       id: rung.id,
-      x: time(utc(rung.on)),
-      y: y(rung.amountMinor),
+      x: tenth(scale.time(utc(rung.on))),
+      y: tenth(y(rung.amountMinor)),
       // A free offer, or a tiny one beside a huge one, must still be seen.
-      radius: Math.max(3, area(rung.amountMinor)),
+      radius: tenth(Math.max(3, area(rung.amountMinor))),
       look: lookOf(rung),
       hint: [rung.title, amount(rung), labelWord(rung)].filter(Boolean).join(', '),
     })),
@@ -76,31 +77,16 @@ export function drawLadder({ rungs, currency }: Ladder, { today, locale }: Frame
       ...label,
       look: at.get(label.id)?.look ?? 'no',
     })),
-    ticks: ticksOf(time, today, locale),
+    ticks: ticksOf(scale, { today, locale, width }),
   };
 }
 
 /** Few cups get a small picture that needs no scrolling on a phone, many a wider and taller one. */
-function sizeFor(count: number): { width: number; height: number; cup: number } {
+export function sizeFor(count: number): { width: number; height: number; cup: number } {
   if (count <= 2) return { width: 480, height: 220, cup: 22 };
   if (count <= 4) return { width: 720, height: 290, cup: 25 };
   if (count <= 16) return { width: 880, height: 350, cup: 26 };
-  return { width: Math.max(880, count * 30), height: 460, cup: 24 };
-}
-
-/** Cups that would cover each other are moved along, the later to the right: the days between them stay in order. */
-function apart(cups: Cup[]): Cup[] {
-  const placed: Cup[] = [];
-  for (const cup of cups) {
-    let x = cup.x;
-    for (const other of [...placed].sort((a, b) => a.x - b.x)) {
-      const reach = cup.radius + other.radius + 3;
-      const dy = cup.y - other.y;
-      if (Math.hypot(x - other.x, dy) < reach) x = other.x + Math.sqrt(Math.max(0, reach ** 2 - dy ** 2));
-    }
-    placed.push({ ...cup, x: tenth(x), y: tenth(cup.y), radius: tenth(cup.radius) });
-  }
-  return placed;
+  return { width: Math.max(880, count * 26), height: 440, cup: 18 };
 }
 
 /** Who gets the best place for its words: the first and the latest yes, then by amount, then what is open. */

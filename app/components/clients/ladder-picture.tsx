@@ -62,7 +62,8 @@ export function LadderPicture({ drawing, story }: { drawing: Drawing; story: str
 }
 
 const looks: Record<Cup['look'], { className: string; strokeWidth?: number; strokeDasharray?: string }> = {
-  yes: { className: 'fill-coffee' },
+  // The ground's colour around a cup tells it from one that it covers in part.
+  yes: { className: 'fill-coffee stroke-surface', strokeWidth: 1.5 },
   stopped: { className: 'fill-coffee-soft stroke-coffee', strokeWidth: 1.75 },
   waiting: { className: 'fill-surface stroke-wait', strokeWidth: 1.75, strokeDasharray: '4 3' },
   no: { className: 'fill-surface stroke-line-strong', strokeWidth: 1.5, strokeDasharray: '3 3' },

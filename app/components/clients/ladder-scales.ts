@@ -10,13 +10,20 @@ const rightSide = 84;
 /** The height of the axis and its words. */
 export const axisRoom = 34;
 
+/**
+ * From the first offer to today; where they fell silent long ago, to the latest of them, so that what there was is not
+ * squeezed into a corner. `silent`: so it is.
+ */
 export function timeScale(rungs: readonly Rung[], today: CivilDate, width: number) {
-  const days = [...rungs.map(({ on }) => utc(on)), utc(today)].sort((a, b) => a - b);
-  const from = days[0] ?? utc(today);
-  const to = days.at(-1) ?? from;
+  const days = rungs.map(({ on }) => utc(on)).sort((a, b) => a - b);
+  const now = utc(today);
+  const [from = now, last = now] = [days[0], days.at(-1)];
+  const silent = now - last > Math.max(leastSilence, last - from);
+  const to = silent ? last : Math.max(last, now);
   // A week of history is not stretched over the whole width as if it were years.
   const missing = Math.max(0, 45 * dayMs - (to - from));
-  return scaleUtc([from - missing / 3, to + missing / 3], [side, width - rightSide]);
+  const time = scaleUtc([from - missing / 3, to + missing / 3], [side, width - (silent ? 150 : rightSide)]);
+  return { time, silent };
 }
 
 export function heightScale(rungs: readonly Rung[], height: number): (amountMinor: number) => number {
@@ -28,24 +35,24 @@ export function heightScale(rungs: readonly Rung[], height: number): (amountMino
   return (minor) => (minor > 0 ? log(minor) : floor);
 }
 
-/** Months, or days where the span is too short for months alone, and today. */
+/** Months, or days where the span is too short for months alone, and today; behind a gap where they fell silent. */
 export function ticksOf(
-  time: ReturnType<typeof timeScale>,
-  today: CivilDate,
-  locale: string,
+  { time, silent }: ReturnType<typeof timeScale>,
+  { today, locale, width }: { today: CivilDate; locale: string; width: number },
 ): { x: number; text: string }[] {
-  const now = tenth(time(utc(today)));
+  const now = silent ? width - 36 : tenth(time(utc(today)));
   const ticks = time.ticks(Math.max(2, Math.round((time.range()[1] ?? 0) / 140)));
   const months = ticks.every((at) => at.getUTCDate() === 1);
   const format = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     month: 'short',
-    ...(months ? { year: 'numeric' } : { day: 'numeric' }),
+    ...(months ? { year: 'numeric' } : { day: 'numeric', ...(silent && { year: 'numeric' }) }),
   });
   const marks = ticks.map((at) => ({ x: tenth(time(at)), text: format.format(at) }));
-  return [...marks.filter(({ x }) => now - x > 80), { x: now, text: 'today' }];
+  return [...marks.filter(({ x }) => now - x > 80), { x: now, text: silent ? '… today' : 'today' }];
 }
 
 const dayMs = 86_400_000;
+const leastSilence = 365 * dayMs;
 export const utc = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
 export const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -14,13 +14,18 @@ const mostDrawn = 80;
 export function ladderCard(ladder: Ladder, firmDay: FirmDay, alone: boolean): LadderCardProps {
   const { today, locale, day, count } = firmDay;
   const { currency, rungs } = ladder;
-  const drawn = { ...ladder, rungs: rungs.slice(-mostDrawn) };
+  const sized = rungs.filter(hasSize(rungs));
+  const drawn = { ...ladder, rungs: sized.slice(-mostDrawn) };
+  const unknown = rungs.length - sized.length;
   const longest = Math.max(...chainsOf(drawn.rungs).map((chain) => chain.length));
   const below = [
     alone ? '' : `Offers in ${currency}.`,
-    rungs.length > mostDrawn ? `The latest ${mostDrawn} of ${count(rungs.length, 'offer')}.` : '',
+    sized.length > mostDrawn ? `The latest ${mostDrawn} of ${count(sized.length, 'offer')}.` : '',
     'Each cup is an offer, as large as its amount.',
     longest > 1 ? 'A line leads to what it opened the door for.' : '',
+    unknown > 0
+      ? `${count(unknown, 'offer')} of unknown amount ${unknown === 1 ? 'is' : 'are'} in the table alone.`
+      : '',
   ];
   return {
     currency,
@@ -32,15 +37,21 @@ export function ladderCard(ladder: Ladder, firmDay: FirmDay, alone: boolean): La
   };
 }
 
+/** Who said no to an amount that nobody knows stands nowhere between large and small. */
+const hasSize = (rungs: readonly Rung[]) => {
+  const parents = new Set(rungs.map(({ parentId }) => parentId));
+  return ({ id, isUnknown, standing }: Rung) => !isUnknown || standing === 'sent' || parents.has(id);
+};
+
 export function offerRows(rungs: readonly Rung[], { day, money }: FirmDay): OfferRow[] {
   const titles = new Map(rungs.map(({ id, title }) => [id, title || 'Untitled offer']));
   return rungs
     .toReversed()
-    .map(({ id, on, amountMinor, isLeast, currency, told, notUntil, promise, parentId }) => ({
+    .map(({ id, on, amountMinor, isLeast, isUnknown, currency, told, notUntil, promise, parentId }) => ({
       id,
       day: day(on),
       title: titles.get(id) ?? '',
-      amount: amountInWords(money(amountMinor, currency), isLeast),
+      amount: isUnknown ? 'unknown' : amountInWords(money(amountMinor, currency), isLeast),
       told,
       notUntil: notUntil ? day(notUntil) : '',
       broken: promise === 'broken',

@@ -13,10 +13,10 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['tests/support/postgres-server.ts'],
     setupFiles: ['tests/support/no-unexpected-console-errors.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     // A slow machine is no failure.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 });

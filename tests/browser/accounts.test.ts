@@ -127,7 +127,7 @@ describe('signed out while an offer is being written', () => {
     await carry(context, await signedIn(db, olga));
     await title.fill('Typed after the end, and on');
     await expect
-      .poll(async () => (await getDraft(db, id)).offer.title, { timeout: 15_000 })
+      .poll(async () => (await getDraft(db, id)).offer.title, { timeout: 30_000 })
       .toBe('Typed after the end, and on');
     await context.close();
   });

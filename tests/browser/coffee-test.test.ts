@@ -66,7 +66,7 @@ const card = (page: Page) => page.getByRole('region', { name: /a yes$|can be sen
 const opened = async (options: BrowserContextOptions, path: string) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${site.address}${path}`);
   return page;
 };

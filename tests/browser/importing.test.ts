@@ -37,7 +37,7 @@ describe.each([
   beforeAll(async () => {
     const context = await browser.newContext({ javaScriptEnabled, viewport: looks.wide.viewport });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
   });
 
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();

@@ -31,7 +31,7 @@ describe.each([
     now = '2026-12-01T15:00:00Z';
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
   });
 
   test('a first offer is drafted, step by step', async () => {

@@ -26,7 +26,7 @@ afterEach(() => context.close());
 async function open(look: Parameters<Browser['newContext']>[0]): Promise<void> {
   context = await browser.newContext(look);
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
 }
 const idOf = async (words: string) => {
   const { text } = await site.send(`/demo/proposals?words=${encodeURIComponent(words)}`);

@@ -64,7 +64,7 @@ onSqlite((engine) => {
     const ended = once(server, 'exit');
     server.kill('SIGKILL');
     await ended;
-    const release = await vi.waitFor(() => lockDatabase(place), { timeout: 10_000 });
+    const release = await vi.waitFor(() => lockDatabase(place), { timeout: 30_000 });
     await release();
   });
 });
@@ -82,7 +82,7 @@ onPostgres((engine) => {
     const waits = sql`
       select 1 from pg_locks join pg_database on pg_database.oid = pg_locks.database
       where locktype = 'advisory' and not granted and datname = current_database()`;
-    await vi.waitFor(async () => expect((await waits.execute(db)).rows).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await waits.execute(db)).rows).toHaveLength(1), { timeout: 30_000 });
     expect(held).toBe(false);
     server.kill('SIGKILL');
     const release = await waiting;

@@ -178,7 +178,7 @@ describe.each(documentStyles)('a long offer in the style %s', (style) => {
     expect(pdf.pages.filter(({ text }) => /Unit price/.test(text))).toHaveLength(pages.length);
   });
 
-  it('is the same bytes again, within the usual limits of time and memory', async () => {
+  it('is the same bytes again, within the usual limit of memory', async () => {
     const usual = testPress();
     const again = await usual.print({ view, logo: null });
     await usual.close();

@@ -35,7 +35,7 @@ export function draftInBrowser() {
       offer: typicalOffer,
     });
     context = await browser.newContext(looks.wide);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
   });
   afterEach(() => context.close());
 

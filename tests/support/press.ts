@@ -7,9 +7,9 @@ import type { PressOptions } from '~/press/press-limits';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A real press on today's source. Close it when done. */
+/** A real press on today's source, patient: a slow machine is no failure. Close it when done. */
 export function testPress(options: PressOptions = {}): Press {
-  return openPress({ ...options, workerPath: bundledWorker() });
+  return openPress({ timeLimitMs: 60_000, ...options, workerPath: bundledWorker() });
 }
 
 let bundled: string | undefined;

@@ -171,7 +171,7 @@ onPostgres((engine) => {
       const tries = tokens.map((token) => acceptInvitation(work, token, chosen, visitor));
       const waiting = () =>
         sql<{ pid: number }>`select distinct pid from pg_locks where not granted`.execute(trx);
-      await expect.poll(async () => (await waiting()).rows.length, { timeout: 20_000 }).toBe(2);
+      await expect.poll(async () => (await waiting()).rows.length, { timeout: 30_000 }).toBe(2);
       return { tries };
     });
     const settled = await Promise.allSettled(tries);

@@ -36,8 +36,13 @@ export function insightsPage(insights: Insights, firm: FirmDay, { people, named,
     standings: standingSection(insights.standings),
     declines: declineSection(insights),
     advice: adviceSection(insights),
-    people: tallySection('people', insights, (id) => names.get(id) || 'Somebody', acceptedOf),
-    quarters: tallySection('quarters', insights, (key) => key, acceptedOf),
+    people: tallySection(
+      'people',
+      insights.people.toSorted((a, b) => b.sent - a.sent),
+      (id) => names.get(id) || 'Somebody',
+      acceptedOf,
+    ),
+    quarters: tallySection('quarters', insights.quarters.slice(-8).reverse(), (key) => key, acceptedOf),
   };
 }
 
@@ -57,7 +62,7 @@ const daysOf = (days: number): string => (days === 0 ? 'a day' : count(days, 'da
 
 function figuresOf({ all }: Insights, locale: string): { name: string; value: string }[] {
   return [
-    { name: 'Offers sent', value: `${all.sent}` },
+    { name: 'Offers sent', value: new Intl.NumberFormat(locale).format(all.sent) },
     { name: 'Said yes', value: rateInWords(all.yes) },
     { name: 'Days to a yes', value: middleInWords(all.daysToYes, String) },
     { name: 'Led on within 12 months', value: rateInWords(all.ledOn) },

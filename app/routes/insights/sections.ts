@@ -4,6 +4,7 @@ import { rules } from '~/domain/coffee-test/coffee-test';
 import { type AdviceFigures, type Verdict, verdictOf } from '~/domain/insight/advice';
 import { differenceInWords, isEnough, middleInWords, rateInWords } from '~/domain/insight/in-words';
 import type { Insights } from '~/domain/insight/insights';
+import type { Tally } from '~/domain/insight/tallies';
 import type { Rate } from '~/domain/insight/wilson';
 import { count, growthInWords } from './words';
 
@@ -119,14 +120,13 @@ export function adviceSection({ advice }: Insights): SectionProps {
 
 export function tallySection(
   id: 'people' | 'quarters',
-  insights: Insights,
+  rows: readonly Tally[],
   nameOf: (key: string) => string,
   acceptedOf: (amounts: { currency: string; totalMinor: number }[]) => string,
 ): SectionProps {
-  const rows = id === 'quarters' ? insights[id].slice(-8).reverse() : insights[id];
   const words =
     id === 'people'
-      ? { title: 'By person', below: 'By who wrote the offer.', column: 'Person' }
+      ? { title: 'By person', below: 'By who wrote the offer, most first.', column: 'Person' }
       : {
           title: 'By quarter',
           below: 'By when it was sent, the last eight quarters in which any was.',

@@ -15,7 +15,7 @@ export function PageHead({
 }) {
   return (
     <header className="mb-7 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-      <div className="min-w-0">
+      <div className="min-w-0 [overflow-wrap:anywhere]">
         {above ? <p className="mb-1 text-[13px] text-ink-2">{above}</p> : null}
         <h1>{title}</h1>
         {below ? <p className="mt-1 max-w-[62ch] text-ink-2">{below}</p> : null}

@@ -97,6 +97,20 @@ describe.each(actors)('%s', (actor) => {
   });
 });
 
+test('whoever posts from a page without scripts is never answered in bare JSON', async () => {
+  const bare: string[] = [];
+  // What is typed is sent by a script alone.
+  for (const path of paths.filter((one) => one !== '/proposals/:id/typed/:step')) {
+    const { headers, status } = await loopback.send(path.replace(/:\w+/g, 'x').replace('*', 'nowhere'), {
+      method: 'POST',
+      body: 'a=1',
+    });
+    // 405: a file, to which no form is sent.
+    if (status !== 405 && headers['content-type']?.includes('json')) bare.push(`${path}: ${status}`);
+  }
+  expect(bare).toEqual([]);
+});
+
 describe('a stranger', () => {
   test.each([
     '/demo',

@@ -35,7 +35,11 @@ export function StaleFacts({ items, more }: { items: StaleFactItem[]; more: More
                 , {confirmed}. {question}
               </p>
               <div className="mt-1.5 flex flex-wrap items-center gap-2">
-                <Form method="post" action={`/clients/${clientId}/facts/${id}/confirmation?week`}>
+                <Form
+                  method="post"
+                  action={`/clients/${clientId}/facts/${id}/confirmation?week`}
+                  preventScrollReset
+                >
                   <Button aria-label={`It is still so: ${text}`}>It is still so</Button>
                 </Form>
                 <ButtonLink

@@ -2,8 +2,8 @@ import { TextLink } from '../page';
 
 type Named = { id: string; title: string };
 
-/** Which offer opened the door to this one, and what this one led to. */
-export function Chain({ parent, offspring }: { parent: Named | null; offspring: Named[] }) {
+/** Which offer opened the door to the one with this `id`, and what that one led to. */
+export function Chain({ id, parent, offspring }: { id: string; parent: Named | null; offspring: Named[] }) {
   if (!parent && offspring.length === 0) return null;
   return (
     <section aria-labelledby="chain">
@@ -16,12 +16,17 @@ export function Chain({ parent, offspring }: { parent: Named | null; offspring: 
             Grew from <TextLink to={`/proposals/${parent.id}`}>{parent.title || 'Untitled offer'}</TextLink>
           </li>
         ) : null}
-        {offspring.map(({ id, title }) => (
-          <li key={id}>
-            Led to <TextLink to={`/proposals/${id}`}>{title || 'Untitled offer'}</TextLink>
+        {offspring.map((led) => (
+          <li key={led.id}>
+            Led to <TextLink to={`/proposals/${led.id}`}>{led.title || 'Untitled offer'}</TextLink>
           </li>
         ))}
       </ul>
+      <p className="mt-2">
+        <TextLink to={`/insights/chains/${id}`} quiet>
+          The whole chain as a tree
+        </TextLink>
+      </p>
     </section>
   );
 }

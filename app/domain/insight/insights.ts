@@ -13,6 +13,7 @@ import {
   type Weights,
   weightsInTurns,
 } from './forecast';
+import { type GrownChain, grownChainsInTurns } from './grown-chains';
 import { each, type InTurns } from './in-turns';
 import { type LedOnCurve, ledOnInTurns } from './led-on';
 import { inPeriod, type Period } from './period';
@@ -29,6 +30,7 @@ export type Question = { authorId: string | null; period: Period | null };
 export type Insights = {
   all: Omit<StarterFigures, 'starter'>;
   starters: StarterFigures[];
+  grown: GrownChain[];
   ledOn: LedOnCurve;
   steps: StepFigures[];
   /** Steps that ended, and whose size says nothing: they are in none of the rows. */
@@ -71,6 +73,7 @@ export function* insightsInParts(
   const weights = yield* weightsInTurns(observed, sizes);
   const all = yield* leadsInTurns(observed, chains);
   const starters = yield* startersInTurns(observed, chains);
+  const grown = yield* grownChainsInTurns(observed, chains);
   const ledOn = yield* ledOnInTurns(observed, chains);
   const { figures: steps, leftOut: stepsLeftOut } = yield* stepsInTurns(observed, sizes);
   const standings = yield* standingsInTurns(observed);
@@ -92,7 +95,20 @@ export function* insightsInParts(
       .map((offer) => askOf(offer, sizes.bases)),
   };
   return {
-    ...{ all, starters, ledOn, steps, stepsLeftOut, standings, declines, advice, people, quarters, forecast },
+    ...{
+      all,
+      starters,
+      grown,
+      ledOn,
+      steps,
+      stepsLeftOut,
+      standings,
+      declines,
+      advice,
+      people,
+      quarters,
+      forecast,
+    },
     years: [...years].sort().reverse(),
   };
 }

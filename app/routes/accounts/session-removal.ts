@@ -14,3 +14,5 @@ export function action({ context, params }: ActionFunctionArgs) {
     return redirect('/settings/sessions?saved=1');
   });
 }
+
+export { NoPage as default } from '~/components/no-page';

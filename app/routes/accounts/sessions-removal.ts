@@ -12,3 +12,5 @@ export function action({ context }: ActionFunctionArgs) {
     return redirect('/settings/sessions?saved=1');
   });
 }
+
+export { NoPage as default } from '~/components/no-page';

@@ -10,3 +10,5 @@ export function action({ context }: ActionFunctionArgs) {
     return withSession(context, null, '/sign-in?out=1');
   });
 }
+
+export { NoPage as default } from '~/components/no-page';

@@ -17,3 +17,5 @@ export function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export const loader = ({ params }: ActionFunctionArgs) => redirect(`/proposals/${idOf(params)}/review`);
+
+export { NoPage as default } from '~/components/no-page';

@@ -20,3 +20,5 @@ export function action({ context, params }: ActionFunctionArgs) {
 
 /** Someone who reloads afterwards is led back. */
 export const loader = ({ params }: { params: { id?: string } }) => redirect(`/proposals/${params.id}`);
+
+export { NoPage as default } from '~/components/no-page';

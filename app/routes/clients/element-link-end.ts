@@ -12,3 +12,5 @@ export function action({ context, params }: ActionFunctionArgs) {
 }
 
 export const loader = ({ params }: ActionFunctionArgs) => redirect(`/clients/${idOf(params)}/elements`);
+
+export { NoPage as default } from '~/components/no-page';

@@ -19,3 +19,5 @@ export function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export const loader = ({ params }: ActionFunctionArgs) => redirect(`/clients/${idOf(params)}/elements#plans`);
+
+export { NoPage as default } from '~/components/no-page';

@@ -9,8 +9,10 @@ export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
     const { searchParams } = new URL(request.url);
     await confirmFact(context, idOf(params), params.factId ?? '');
-    return searchParams.has('week') ? redirect('/#stale-facts') : backToFacts(params);
+    return searchParams.has('week') ? redirect('/') : backToFacts(params);
   });
 }
 
 export const loader = ({ params }: ActionFunctionArgs) => redirect(`/clients/${idOf(params)}`);
+
+export { NoPage as default } from '~/components/no-page';

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
 import { ClientFilter } from '~/components/clients/client-filter';
@@ -18,11 +18,13 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const search = clientSearch.parse(Object.fromEntries(new URL(request.url).searchParams));
     const { today, day, count } = await firmDay(context);
     const { rows, total } = await searchClients(context.db, { ...search, today });
+    const pages = Math.max(1, Math.ceil(total / clientsPerPage));
+    if (search.page > pages) throw redirect(`/clients${pageOf(search, pages)}`);
     return {
       search,
       total,
       counted: count(total, 'client'),
-      pages: Math.max(1, Math.ceil(total / clientsPerPage)),
+      pages,
       rows: rows.map(({ lastExchangeOn, ...row }) => ({
         ...row,
         last: lastExchangeOn ? day(lastExchangeOn) : '',

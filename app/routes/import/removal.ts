@@ -13,3 +13,5 @@ export function action({ context, params: { importId = '' } }: ActionFunctionArg
 }
 
 export const loader = () => redirect('/settings/import');
+
+export { NoPage as default } from '~/components/no-page';

@@ -25,3 +25,5 @@ export function action({ context, params: { importId = '' } }: ActionFunctionArg
 
 export const loader = ({ params: { importId = '' } }: ActionFunctionArgs) =>
   redirect(`/settings/import/${importId}`);
+
+export { NoPage as default } from '~/components/no-page';

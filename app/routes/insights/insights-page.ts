@@ -6,6 +6,7 @@ import { enough } from '~/domain/insight/wilson';
 import type { FirmDay } from '~/http/firm-day';
 import { relationshipLinesOf } from '~/workflows/footing.server';
 import { atRates, forecastSection, type Named } from './forecast-section';
+import { grownSection } from './grown-section';
 import { adviceSection, declineSection, starterSection, tallySection } from './sections';
 import { standingSection } from './standing-section';
 import { stepSection } from './step-section';
@@ -32,6 +33,7 @@ export function insightsPage(insights: Insights, firm: FirmDay, { people, named,
     ledOn: ledOnSection(insights),
     accepted: acceptedTogether(insights, firm, rates),
     starters: starterSection(insights, locale),
+    grown: grownSection(insights, named, firm),
     steps: stepSection(insights.steps, insights.stepsLeftOut, relationshipLinesOf(firm.firm)),
     standings: standingSection(insights.standings),
     declines: declineSection(insights),

@@ -29,7 +29,11 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const firm = await firmDay(context);
     const { insights, readAt, isBehind } = await readInsights(context, question);
     if (isBehind) insightsSoon(context, question);
-    const named = await listNamed(db, insights?.forecast?.open.map(({ id }) => id) ?? []);
+    const shown = [...(insights?.forecast?.open ?? []), ...(insights?.grown ?? [])];
+    const named = await listNamed(
+      db,
+      shown.map(({ id }) => id),
+    );
     const rates = await listRatesTo(db, firm.firm.currency);
     return {
       filter: { person: question.authorId ?? '', people, period, years: insights?.years ?? [] },
@@ -69,6 +73,7 @@ function Sections({ page }: { page: ReturnType<typeof insightsPage> }) {
       </dl>
       <ForecastFrame forecast={page.forecast} />
       <Section {...page.starters} />
+      {page.grown.table.rows.length > 0 ? <Section {...page.grown} /> : null}
       <LedOnFrame ledOn={page.ledOn} />
       <Section {...page.steps} />
       <Section {...page.standings} />

@@ -93,7 +93,7 @@ export default function DealPage() {
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_320px] xl:items-start">
         <DealCard {...data} deal={origin.key} />
         <aside aria-label="History" className="grid gap-8">
-          <Chain parent={data.parent} offspring={data.children} />
+          <Chain id={proposal.id} parent={data.parent} offspring={data.children} />
           <section aria-labelledby="history">
             <h2 id="history" className="mb-2">
               History

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
 import { Empty, PageHead } from '~/components/page';
@@ -36,11 +36,13 @@ export function loader({ context, request }: LoaderFunctionArgs) {
         ]),
     );
     const { rows, total } = await searchProposals(context.db, { ...search, today, timeZone: firm.time_zone });
+    const pages = Math.max(1, Math.ceil(total / pageSize));
+    if (search.page > pages) throw redirect(`/proposals${pageOf(search, pages)}`);
     return {
       search,
       total,
       counted: count(total, 'proposal'),
-      pages: Math.max(1, Math.ceil(total / pageSize)),
+      pages,
       rows: rows.map((row) => ({
         ...row,
         total: totalOf(row, money),

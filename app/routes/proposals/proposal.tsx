@@ -200,7 +200,7 @@ export default function ProposalPage() {
             starter={proposal.starterName}
           />
           {data.standing === 'sent' ? <RemindersCard id={proposal.id} reminders={data.reminders} /> : null}
-          <Chain parent={data.parent} offspring={data.children} />
+          <Chain id={data.proposal.id} parent={data.parent} offspring={data.children} />
           <section aria-labelledby="history">
             <h2 id="history" className="mb-2">
               History

@@ -11,3 +11,5 @@ export function action({ context, params }: ActionFunctionArgs) {
 }
 
 export const loader = ({ params }: ActionFunctionArgs) => redirect(`/proposals/${idOf(params)}`);
+
+export { NoPage as default } from '~/components/no-page';

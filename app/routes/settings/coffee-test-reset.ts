@@ -11,3 +11,5 @@ export function action({ context }: ActionFunctionArgs) {
 
 /** Someone who reloads after resetting is led back. */
 export const loader = () => redirect('/settings/coffee-test');
+
+export { NoPage as default } from '~/components/no-page';

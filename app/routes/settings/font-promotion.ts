@@ -11,3 +11,5 @@ export function action({ context, params }: ActionFunctionArgs) {
 
 /** Someone who reloads afterwards is led back. */
 export const loader = () => redirect('/settings/fonts');
+
+export { NoPage as default } from '~/components/no-page';

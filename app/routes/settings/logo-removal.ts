@@ -11,3 +11,5 @@ export function action({ context }: ActionFunctionArgs) {
 
 /** Someone who reloads after removing is led back. */
 export const loader = () => redirect('/settings/logo');
+
+export { NoPage as default } from '~/components/no-page';

@@ -14,3 +14,5 @@ export function action({ context, params }: ActionFunctionArgs) {
 /** Someone who reloads after removing is led back. */
 export const loader = ({ params }: LoaderFunctionArgs) =>
   redirect(`/settings/people/${params.personId}/photo`);
+
+export { NoPage as default } from '~/components/no-page';

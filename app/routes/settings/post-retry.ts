@@ -13,3 +13,5 @@ export function action({ context, params }: ActionFunctionArgs) {
 /** Someone who reloads afterwards is led back. */
 export const loader = ({ context }: LoaderFunctionArgs) =>
   answeringFor(context, 'see the post', () => redirect('/settings/post'));
+
+export { NoPage as default } from '~/components/no-page';

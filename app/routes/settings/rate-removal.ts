@@ -11,3 +11,5 @@ export function action({ context, params: { currency = '' } }: ActionFunctionArg
 
 /** Someone who reloads afterwards is led back. */
 export const loader = () => redirect('/settings/rates');
+
+export { NoPage as default } from '~/components/no-page';

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { DomainError } from '~/domain/errors';
 import { starterMoveForm } from '~/forms/own-starter';
-import { answeringFile } from '~/http/errors';
+import { answering } from '~/http/errors';
 import { moveStarter } from '~/workflows/starters.server';
 
 /** One place up or down among our own. */
 export function action({ context, params: { starterId = '' }, request }: ActionFunctionArgs) {
-  return answeringFile(async () => {
+  return answering(async () => {
     const typed = starterMoveForm.safeParse(Object.fromEntries(await request.formData()));
     if (!typed.success) throw new DomainError('invalid', 'A starter offer moves up or down.');
     await moveStarter(context, starterId, typed.data.way);
@@ -15,3 +15,5 @@ export function action({ context, params: { starterId = '' }, request }: ActionF
 }
 
 export const loader = () => redirect('/settings/starters');
+
+export { NoPage as default } from '~/components/no-page';

@@ -11,3 +11,5 @@ export function action({ context, params: { starterId = '' } }: ActionFunctionAr
 }
 
 export const loader = () => redirect('/settings/starters');
+
+export { NoPage as default } from '~/components/no-page';

@@ -11,6 +11,7 @@ import {
   basesOf,
   chainsOf,
   declineFigures,
+  insightsOf,
   ledOnCurve,
   starterFigures,
   stepFigures,
@@ -71,6 +72,22 @@ describe('by starter offer', () => {
   it('measures growth by the largest yes of the chain', () => {
     // a grew to 8 times its amount, b to 1 time.
     expect(fromReview?.growth).toEqual({ median: 4.5, n: 2 });
+  });
+
+  it('names the first offers from which most grew, and what they grew to', () => {
+    const grown = insightsOf(
+      [
+        ...offers,
+        sent('g', yes('2026-03-05')),
+        sent('g2', { parentId: 'g', totalMinor: 2_500_00, ...yes('2026-04-05') }),
+      ],
+      today,
+      { authorId: null, period: null },
+    ).grown;
+    expect(grown.map(({ id, fromMinor, toMinor, times }) => [id, fromMinor, toMinor, times])).toEqual([
+      ['a', 1_000_00, 8_000_00, 8],
+      ['g', 1_000_00, 2_500_00, 2.5],
+    ]);
   });
 
   it('calls a starter as it was called last', () => {

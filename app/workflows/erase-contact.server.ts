@@ -1,21 +1,24 @@
+import { emptyJournal } from '../../db/dialect';
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { holdClient } from '../../db/queries/clients';
 import { type ContactRow, findContact } from '../../db/queries/contacts';
 import { listWordChanges, type WordChange } from '../../db/queries/erased-words';
 import {
-  cancelMailsTo,
+  cancelMails,
   eraseWords,
   forgetContact,
   forgetReadings,
   isAddressed,
   listEventWords,
+  readdressDrafts,
   revokeLinksFor,
 } from '../../db/queries/erasure';
 import { insertEvents, type NewEvent } from '../../db/queries/events';
 import { holdProposalsOf } from '../../db/queries/proposals';
+import { factsWithoutPerson, namesNobody } from '../domain/erased-facts';
 import { countPapers, type PaperKind } from '../domain/erased-papers';
-import { type Forget, forgotten, jsonWithoutPerson } from '../domain/erasing';
+import { forgotten } from '../domain/erasing';
 import { DomainError } from '../domain/errors';
 import { type Named, namesIn, namesOf, withoutThem } from './erase-names.server';
 import { planPapers } from './erase-papers.server';
@@ -71,11 +74,12 @@ export async function eraseContact(
     const plan = papers ? await planPapers(trx, contact, named) : null;
     const words = await planWords(trx, clientId, named);
     const events = await planEvents(trx, clientId, named);
-    for (const { email } of named.forget) if (email !== '') await cancelMailsTo(trx, clientId, email);
+    await cancelMails(trx, named.mails);
     await plan?.write(trx);
     for (const write of words) await write(trx);
     await forgetReadings(trx);
     await revokeLinksFor(trx, contactId, at);
+    await readdressDrafts(trx, contactId);
     await forgetContact(trx, contactId, forgotten);
     for (const { seq, facts, factsSha256 } of events) await eraseWords(trx, { seq, facts, factsSha256 });
     const left = events.map(({ seq, facts }) => ({ seq, sha256: sha256(facts) }));
@@ -90,6 +94,7 @@ export async function eraseContact(
     );
     await insertEvents(trx, [...erased, { kind: 'contact-erased', facts: { contactId, left }, ...about }]);
   });
+  await emptyJournal(work.db);
 }
 
 /** Deletes somebody whom nothing names. Throws `conflict` where something does by now: they can only be forgotten. */
@@ -105,6 +110,7 @@ export async function deleteContact({ db }: Work, clientId: string, contactId: s
       );
     await forgetContact(trx, contactId, forgotten);
   });
+  await emptyJournal(db);
 }
 
 async function refuseTampered(trx: Db, clientId: string): Promise<void> {
@@ -136,11 +142,8 @@ async function planEvents(
 ): Promise<{ seq: number; facts: string; factsSha256: string }[]> {
   return (await listEventWords(db, clientId)).flatMap((event) => {
     const { seq, kind, facts, factsSalt, factsSha256 } = event;
-    if (kind === 'contact-erased' || kind === 'papers-erased') return [];
-    const left = namesIn(named, event).reduce<string>(
-      (text, one: Forget) => jsonWithoutPerson(text, one),
-      facts,
-    );
+    if (namesNobody(kind)) return [];
+    const left = factsWithoutPerson(event, namesIn(named, event), named);
     return left === facts
       ? []
       : [{ seq, facts: left, factsSha256: factsSha256 ?? sha256(factsSalt + facts) }];

@@ -3,14 +3,15 @@ import {
   acceptanceWithoutPerson,
   copyWithoutPerson,
   countPapers,
-  firstName,
   papersInWords,
+  shortNames,
   signedBy,
 } from '~/domain/erased-papers';
 import { sealed } from '~/workflows/send.server';
 import { acceptanceOf, snapshotOf } from '../support/acceptances';
 import { typicalOffer } from '../support/offers';
 
+const toThem = { addressed: true, client: 'Northwind Tiles' };
 const dana = { name: 'Dana Fox', email: 'dana@northwind.example' };
 
 describe('a sent copy without a person', () => {
@@ -25,7 +26,7 @@ describe('a sent copy without a person', () => {
   const { canonical } = sealed(snapshot);
 
   test('keeps all but their name, address and role, in the same order', () => {
-    const left = copyWithoutPerson(canonical, [dana], true);
+    const left = copyWithoutPerson(canonical, [dana], toThem);
     expect(left).not.toMatch(/Dana Fox|northwind\.example|Head of shop/);
     expect(JSON.parse(left)).toEqual({
       ...snapshot,
@@ -36,13 +37,31 @@ describe('a sent copy without a person', () => {
   });
 
   test('is the very text where nothing named them', () => {
-    expect(copyWithoutPerson(canonical, [{ name: 'Jo Day', email: '' }], false)).toBe(canonical);
+    expect(
+      copyWithoutPerson(canonical, [{ name: 'Jo Day', email: '' }], { ...toThem, addressed: false }),
+    ).toBe(canonical);
   });
 
   test('names nobody as the one whom it went to, whatever they were called in it', () => {
-    const left = copyWithoutPerson(canonical, [{ name: 'Dana Fox-Hill', email: '' }], true);
+    const left = copyWithoutPerson(canonical, [{ name: 'Dana Fox-Hill', email: '' }], toThem);
     expect(JSON.parse(left).to.contact).toEqual({ name: 'somebody', email: '', role: '' });
   });
+});
+
+test('a copy for a client who is called as they are keeps the name of the client', () => {
+  const to = { name: 'Dana Fox', address: 'c/o Dana Fox', contact: { ...dana, role: '' } };
+  const { canonical } = sealed({ ...snapshotOf(typicalOffer), to });
+  const left = (client: string) => JSON.parse(copyWithoutPerson(canonical, [dana], { ...toThem, client })).to;
+  const contact = { name: 'somebody', email: '', role: '' };
+  expect(left('dana fox')).toEqual({ name: 'Dana Fox', address: 'c/o somebody', contact });
+  expect(left('Renamed')).toEqual({ name: 'somebody', address: 'c/o somebody', contact });
+});
+
+test('a copy names who of us wrote it, though they have the same name', () => {
+  const snapshot = snapshotOf(typicalOffer);
+  const author = { ...snapshot.from.author, name: 'Dana Fox', email: dana.email };
+  const { canonical } = sealed({ ...snapshot, from: { ...snapshot.from, author } });
+  expect(JSON.parse(copyWithoutPerson(canonical, [dana], toThem)).from.author).toEqual(author);
 });
 
 describe('a yes without a person', () => {
@@ -78,8 +97,9 @@ test.each([
   ['Dana Fox, CEO', 'name'],
   ['D. Fox', 'initials'],
   ['Fox, D.', 'initials'],
-  ['Dana', null],
-  ['Fox', null],
+  ['Dana', 'word'],
+  ['fox', 'word'],
+  ['D', null],
   ['Jo Fox', null],
   ['Dana Day', null],
   ['Victor Lang', null],
@@ -93,11 +113,26 @@ test('who is known by one word alone has signed with that word alone', () => {
   expect(['Fox', 'fox', 'D. Fox'].map((typed) => signedBy(fox, typed))).toEqual(['name', 'name', null]);
 });
 
-test('a first name is looked for where there is more of the name, and it is not too short', () => {
-  const names = ['Dana Fox', ' Dana  van Fox', 'Dana', 'Al Fox', ''];
-  expect(names.map((name) => firstName({ name, email: '' })[0]?.name ?? null)).toEqual([
-    ...['Dana', 'Dana', null, null, null],
-  ]);
+describe('what went to them names them', () => {
+  const short = (name: string) => shortNames({ name, email: '' }).map((one) => one.name);
+
+  test('by their first name, and by their surname with a title', () => {
+    expect(short(' Dana  van Fox')).toEqual(
+      expect.arrayContaining(['Dana', 'Ms Fox', 'Ms. Fox', 'Frau Fox']),
+    );
+    expect(short('Dana')).toEqual(['Dana']);
+    expect(short('')).toEqual([]);
+  });
+
+  test.each(['Al', 'May', 'Will'])('but not by “%s”, which may say something else', (first) => {
+    expect(short(`${first} Fox`)).not.toContain(first);
+    expect(short(`${first} Fox`)).toContain('Mr Fox');
+    expect(short(first)).toEqual([]);
+  });
+
+  test('and never by a surname alone', () => {
+    expect(short('Martin Price')).not.toContain('Price');
+  });
 });
 
 test('papers are counted in words', () => {

@@ -2,6 +2,7 @@ import type { Acceptance } from './acceptance';
 import { changeTexts, type Forget, forgotten, withoutPerson } from './erasing';
 import { nameKey } from './name-key';
 import type { Snapshot } from './proposal';
+import { nameParts } from './readdressing';
 
 /**
  * One thing that was blacked out or taken away on purpose. `sha256`: of what it was, as the log holds it. `left`: of the
@@ -99,7 +100,9 @@ const furtherTitles = ['Madame', 'Monsieur', 'Sr', 'Sra', 'Señor', 'Señora', '
  * by their surname with a title ("Ms Fox"). No name that has less than three letters, or is an ordinary word.
  */
 export function shortNames({ name }: Forget): Forget[] {
-  const [first = '', ...rest] = name.trim().split(/\s+/);
+  const parts = nameParts(name);
+  // "Dr. Fox" is a surname alone.
+  const [first = '', ...rest] = parts.join(' ') === name.trim() || parts.length > 1 ? parts : ['', ...parts];
   const last = rest.at(-1);
   const within = first.length > 2 && !wordsToo.has(first) ? [{ name: first, email: '', within: true }] : [];
   if (last === undefined) return within;

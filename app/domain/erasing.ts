@@ -3,9 +3,9 @@ export const forgotten = 'somebody';
 
 /**
  * Whom to forget: a name and, where it is known, an address. A name of one word may be anybody's, so it is looked for
- * only where it is all that stands there; `within`: in every text, as it is written.
+ * only where it is all that stands there; `within`: in every text, as it is written; `alone`: but not before a surname.
  */
-export type Forget = { name: string; email: string; within?: boolean };
+export type Forget = { name: string; email: string; within?: boolean; alone?: boolean };
 
 /** What a machine reads, and who of us did something: no name of theirs stands there, even where it reads like one. */
 const untouched = new Set([
@@ -31,7 +31,7 @@ const untouched = new Set([
  * as it may stand in a file's name or with the surname first; for a name of one word see `Forget`. What has no letter
  * in it is no name: a price or a day is never taken for one.
  */
-export function withoutPerson(text: string, { name, email, within = false }: Forget): string {
+export function withoutPerson(text: string, { name, email, within = false, alone = false }: Forget): string {
   const whole = text.normalize('NFC');
   const called = name.normalize('NFC').trim();
   const words = /\p{L}/u.test(called) ? called.split(/\s+/) : [];
@@ -40,7 +40,8 @@ export function withoutPerson(text: string, { name, email, within = false }: For
   let left = whole;
   if (email.trim() !== '') left = left.replace(addressed(email.normalize('NFC').trim()), forgotten);
   if (words.length > 1) left = left.replace(named(words), forgotten);
-  if (words.length === 1 && within) left = left.replace(standing(spelled(first), 'gu'), forgotten);
+  if (words.length === 1 && within)
+    left = left.replace(standing(`${spelled(first)}${alone ? '(?!\\s+\\p{Lu})' : ''}`, 'gu'), forgotten);
   // A text that does not name them stays as it is to the letter.
   return left === whole ? text : left;
 }

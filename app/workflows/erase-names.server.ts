@@ -12,11 +12,12 @@ import {
 } from '../../db/queries/erasure';
 import { listPeople } from '../../db/queries/people';
 import type { Acceptance } from '../domain/acceptance';
-import { metIn, saidBy } from '../domain/erased-facts';
-import { signedBy } from '../domain/erased-papers';
-import { type Forget, forgotten, withoutPerson } from '../domain/erasing';
+import { metIn, namesNobody, saidBy } from '../domain/erased-facts';
+import { shortNames, signedBy } from '../domain/erased-papers';
+import { changeTexts, type Forget, forgotten, withoutPerson } from '../domain/erasing';
 import { nameKey } from '../domain/name-key';
 import type { Snapshot } from '../domain/proposal';
+import { nameParts } from '../domain/readdressing';
 
 /** How a person is named at their client, and what they said there. */
 export type Named = {
@@ -25,6 +26,8 @@ export type Named = {
   client: string;
   /** The names and addresses to look for: as we know them, and as copies, mails and lines about them have them. */
   forget: Forget[];
+  /** Their first name, where nobody else of that name is known here: to be looked for everywhere, where that is wanted. */
+  alone: Forget | null;
   copies: SentCopy[];
   acceptances: Acceptance[];
   /** The yeses that they gave. */
@@ -48,7 +51,8 @@ export async function namesOf(db: Db, contact: ContactRow): Promise<Named> {
   const others = (await listContacts(db, clientId)).filter(({ id }) => id !== contact.id);
   const theirs = copies.filter(({ contactId }) => contactId === contact.id);
   const known = knownAs(contact, theirs, events, mails);
-  const forget = own(known, contact, [...others, ...(await listPeople(db))]);
+  const people = await listPeople(db);
+  const forget = own(known, contact, [...others, ...people]);
 
   const addressed = new Set(theirs.map(({ proposalId }) => proposalId));
   const isTheirs = (typed: string, wasAsked: boolean) => {
@@ -82,6 +86,7 @@ export async function namesOf(db: Db, contact: ContactRow): Promise<Named> {
   );
   return {
     ...{ contactId: contact.id, client, forget, copies, acceptances, typed },
+    alone: aloneOf(contact, [...others, ...people]),
     signed: new Set(signed),
     ranked: new Map(ranked.map(({ version, by }) => [version, by])),
     mails: toThem.map(({ id }) => id),
@@ -120,8 +125,38 @@ function own(
     const isOthers = nameKey(one.name) !== nameKey(today) && names.has(nameKey(one.name));
     const name = one.name === forgotten || isOthers ? '' : one.name;
     if (name !== '' || email !== '') found.set(JSON.stringify([name, email]), { name, email });
+    // "Dr. Naomi Feldstein" is "Naomi Feldstein" in a note.
+    const plain = nameParts(name).join(' ');
+    if (plain.includes(' ') && !names.has(nameKey(plain))) found.set(plain, { name: plain, email: '' });
   }
   return [...found.values()];
+}
+
+function aloneOf(contact: ContactRow, others: readonly { name: string }[]): Forget | null {
+  const first = shortNames(contact).find(({ within }) => within);
+  if (!first || contact.name === forgotten) return null;
+  const isOthers = others.some(({ name }) => nameKey(name).split(' ').includes(nameKey(first.name)));
+  return isOthers ? null : { ...first, alone: true };
+}
+
+/** The same with their first name, where that is known to be theirs. */
+export const withFirstName = (named: Named): Named =>
+  named.alone ? { ...named, forget: [...named.forget, named.alone] } : named;
+
+/** Texts of the history that hold their first name alone. */
+export async function listAlone(db: Db, clientId: string, named: Named): Promise<string[]> {
+  const { alone } = named;
+  if (!alone) return [];
+  const found = new Set<string>();
+  for (const { kind, facts } of await listEventWords(db, clientId)) {
+    if (namesNobody(kind)) continue;
+    changeTexts(facts, (text) => {
+      const left = withoutThem(named, text);
+      if (withoutPerson(left, alone) !== left) found.add(text);
+      return text;
+    });
+  }
+  return [...found];
 }
 
 /** A text without them. `answerTo`: the proposal that it is an answer to, or a mail about. */

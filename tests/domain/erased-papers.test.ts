@@ -122,6 +122,10 @@ describe('what went to them names them', () => {
     );
     expect(short('Dana')).toEqual(['Dana']);
     expect(short('')).toEqual([]);
+    expect(short('Dr. Naomi Fox')).toEqual(expect.arrayContaining(['Naomi', 'Dr. Fox']));
+    expect(short('Dr. Naomi Fox')).not.toContain('Dr.');
+    expect(short('Dr. Fox')).toContain('Dr Fox');
+    expect(short('Dr. Fox')).not.toContain('Fox');
   });
 
   test.each(['Al', 'May', 'Will'])('but not by “%s”, which may say something else', (first) => {

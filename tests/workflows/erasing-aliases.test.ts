@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { decline } from '~/workflows/answer.server';
 import { acceptOnPage, postpone } from '~/workflows/client-answer.server';
 import { editContact } from '~/workflows/clients.server';
-import { eraseContact } from '~/workflows/erase-contact.server';
+import { beforeErasing, eraseContact } from '~/workflows/erase-contact.server';
 import { logTouchpoint, type Touchpoint } from '~/workflows/lines.server';
 import { ask } from '~/workflows/question.server';
 import { reverse } from '~/workflows/reverse.server';
@@ -11,6 +11,7 @@ import { verify } from '~/workflows/verify.server';
 import { findAcceptance } from '~db/queries/acceptances';
 import { insertContact } from '~db/queries/contacts';
 import { getProposal } from '~db/queries/proposals';
+import { getSent } from '~db/queries/revisions';
 import { eachEngine } from '../support/engines';
 import { postTo, startMailServer } from '../support/mail-server';
 import { contentsOf, dana, type Office, offer, openOffice } from './office';
@@ -103,6 +104,56 @@ eachEngine((engine) => {
       await forget();
       expect((await findAcceptance(office.db, id))?.name).toBe('Dana');
     });
+  });
+
+  describe('a first name alone', () => {
+    const note = async (text: string) => {
+      const call = {
+        kind: 'call' as const,
+        startedBy: 'us' as const,
+        signals: [],
+        contactId: null,
+        personId: null,
+      };
+      await logTouchpoint(office, clientId, { ...call, note: text, on: '2026-11-22' });
+    };
+    const aloneBefore = async () => (await beforeErasing(office, clientId, contactId)).alone;
+    beforeEach(() => note('Dana rang, not Dana Day'));
+
+    test('goes where it is asked for, and is shown before', async () => {
+      await note('Dana Fox rang');
+      const alone = await aloneBefore();
+      expect(alone).toMatchObject({ name: 'Dana', texts: ['Dana rang, not Dana Day'] });
+      await eraseContact(office, clientId, contactId, { alone: true });
+      const { events } = await contentsOf(office.db);
+      expect(JSON.stringify(events)).toContain('somebody rang, not Dana Day');
+      await holds();
+    });
+
+    test('stays where it is not', async () => {
+      await forget(false);
+      expect((await traces(/Dana rang/g)).length).toBe(1);
+    });
+
+    test('is nobody’s to take where a colleague of theirs or one of us has it', async () => {
+      const about = { clientId, email: '', role: '', createdAt: office.clock.now };
+      await insertContact(office.db, { ...about, name: 'Jo Dana' });
+      expect(await aloneBefore()).toBeNull();
+      await eraseContact(office, clientId, contactId, { alone: true });
+      expect((await traces(/Dana rang/g)).length).toBe(1);
+    });
+  });
+
+  test('a name with a title goes where it stands without, and the titles of others stay', async () => {
+    await editContact(office, clientId, { ...dana, id: contactId, name: 'Dr. Naomi Fox' });
+    const about = { ...offer, problem: 'Naomi Fox and Dr. Lang wait for Dr. Naomi Fox.' };
+    const second = await office.draft({ contact: { id: contactId }, offer: about });
+    await office.send(second);
+    await forget();
+    expect(await traces(/Naomi/g)).toEqual([]);
+    expect((await getSent(office.db, second, 1)).sent.snapshot.offer.problem).toBe(
+      'somebody and Dr. Lang wait for somebody.',
+    );
   });
 
   test('what went to them names them by no title either', async () => {

@@ -92,9 +92,6 @@ const wordsToo = new Set([
   ...['Price', 'Summer', 'Chase', 'Sunny', 'Abril', 'Mayo', 'Junio', 'Marzo'],
 ]);
 
-const titles = ['Mr', 'Mrs', 'Ms', 'Mx', 'Miss', 'Dr', 'Prof', 'Herr', 'Herrn', 'Frau', 'M', 'Mme', 'Mlle'];
-const furtherTitles = ['Madame', 'Monsieur', 'Sr', 'Sra', 'Señor', 'Señora', 'Sig', 'Signor', 'Signora'];
-
 /**
  * What they are called in what went to them, and nowhere else, as it means nobody else there: by their first name, and
  * by their surname with a title ("Ms Fox"). No name that has less than three letters, or is an ordinary word.
@@ -106,8 +103,7 @@ export function shortNames({ name }: Forget): Forget[] {
   const last = rest.at(-1);
   const within = first.length > 2 && !wordsToo.has(first) ? [{ name: first, email: '', within: true }] : [];
   if (last === undefined) return within;
-  const titled = [...titles, ...furtherTitles].flatMap((title) => [`${title} ${last}`, `${title}. ${last}`]);
-  return [...within, ...titled.map((one) => ({ name: one, email: '' }))];
+  return [...within, { name: last, email: '', titled: true }];
 }
 
 const wordsOf = (name: string): string[] =>

@@ -3,9 +3,10 @@ export const forgotten = 'somebody';
 
 /**
  * Whom to forget: a name and, where it is known, an address. A name of one word may be anybody's, so it is looked for
- * only where it is all that stands there; `within`: in every text, as it is written; `alone`: but not before a surname.
+ * only where it is all that stands there. `within`: in every text, as it is written. `alone`: but not before a surname.
+ * `titled`: it is a surname, and looked for behind a title ("Ms Fox") and nowhere else.
  */
-export type Forget = { name: string; email: string; within?: boolean; alone?: boolean };
+export type Forget = { name: string; email: string; within?: boolean; alone?: boolean; titled?: boolean };
 
 /** What a machine reads, and who of us did something: no name of theirs stands there, even where it reads like one. */
 const untouched = new Set([
@@ -31,20 +32,40 @@ const untouched = new Set([
  * as it may stand in a file's name or with the surname first; for a name of one word see `Forget`. What has no letter
  * in it is no name: a price or a day is never taken for one.
  */
-export function withoutPerson(text: string, { name, email, within = false, alone = false }: Forget): string {
-  const whole = text.normalize('NFC');
+export function withoutPerson(text: string, forget: Forget): string {
+  const { whole, parts } = patternsOf(forget);
+  const before = text.normalize('NFC');
+  if (whole?.test(before)) return forgotten;
+  const left = parts.reduce((rest, part) => rest.replace(part, forgotten), before);
+  // A text that does not name them stays as it is to the letter.
+  return left === before ? text : left;
+}
+
+/** `whole`: of a text that is nothing but their name. */
+type Patterns = { whole: RegExp | null; parts: RegExp[] };
+/** The same few people are looked for in thousands of texts. */
+const made = new WeakMap<Forget, Patterns>();
+
+function patternsOf(forget: Forget): Patterns {
+  const known = made.get(forget);
+  if (known) return known;
+  const { name, email, within, alone, titled } = forget;
   const called = name.normalize('NFC').trim();
   const words = /\p{L}/u.test(called) ? called.split(/\s+/) : [];
-  const [first = ''] = words;
-  if (words.length === 1 && new RegExp(`^\\s*${spelled(first)}\\s*$`, 'iu').test(whole)) return forgotten;
-  let left = whole;
-  if (email.trim() !== '') left = left.replace(addressed(email.normalize('NFC').trim()), forgotten);
-  if (words.length > 1) left = left.replace(named(words), forgotten);
-  if (words.length === 1 && within)
-    left = left.replace(standing(`${spelled(first)}${alone ? '(?!\\s+\\p{Lu})' : ''}`, 'gu'), forgotten);
-  // A text that does not name them stays as it is to the letter.
-  return left === whole ? text : left;
+  const only = words.length === 1 && !titled ? spelled(words[0] ?? '') : null;
+  const parts: RegExp[] = [];
+  if (email.trim() !== '') parts.push(addressed(email.normalize('NFC').trim()));
+  if (titled && words.length > 0)
+    parts.push(standing(`(?:${titles})\\.?\\s+${words.map(spelled).join('\\s+')}`, 'gu'));
+  else if (words.length > 1) parts.push(named(words));
+  if (only && within) parts.push(standing(`${only}${alone ? '(?!\\s+\\p{Lu})' : ''}`, 'gu'));
+  const patterns = { whole: only ? new RegExp(`^\\s*${only}\\s*$`, 'iu') : null, parts };
+  made.set(forget, patterns);
+  return patterns;
 }
+
+const titles =
+  'Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Herrn?|Frau|M|Mme|Mlle|Madame|Monsieur|Sra?|Señora?|Sig|Sig\\.ra|Signora?';
 
 /** With any space between its words, or as in “dana_fox.pdf”; or with the surname first, as in “Fox, Dana”. */
 function named(words: readonly string[]): RegExp {

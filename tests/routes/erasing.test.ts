@@ -59,7 +59,7 @@ describe('the page that forgets a person', () => {
 
   it('blacks them out where it is, and every page that shows the copy says so', async () => {
     await answerOf(erase(post(context, { papers: 'on' }, at(dana))));
-    const erased = { on: '24 Nov', by: '', what: '1 sent copy and 1 PDF', pdfGone: true };
+    const erased = { on: '24 Nov', by: '', what: '1 sent copy and 1 PDF', pdfGone: true, recordGone: false };
     expect((await sentLoader(get(sentCopy()))).erased).toEqual(erased);
     const page = await proposalLoader(get({ id: proposalId }));
     expect(page).toMatchObject({ erased, contact: { name: 'somebody' } });

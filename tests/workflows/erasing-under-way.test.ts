@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { isDomainError } from '~/domain/errors';
 import { deliverDue } from '~/workflows/deliver-mail.server';
 import { eraseContact } from '~/workflows/erase-contact.server';
 import { linksAt } from '~/workflows/links.server';
+import { ask } from '~/workflows/question.server';
 import { queueProposal } from '~/workflows/queue-mail.server';
 import type { PostWork } from '~/workflows/render-mail.server';
 import { revise } from '~/workflows/revise.server';
 import { schedule, sendDue } from '~/workflows/schedule.server';
+import { verify } from '~/workflows/verify.server';
 import { migrate } from '~db/migrate';
 import { databaseFile, openSqlite } from '~db/open';
 import { listContactsEver } from '~db/queries/contacts';
@@ -16,7 +19,8 @@ import { findDraft, findLatestSent } from '~db/queries/revisions';
 import { closing, eachEngine, onSqlite } from '../support/engines';
 import { type MailServer, postTo, startMailServer } from '../support/mail-server';
 import { temporaryFolder } from '../support/temporary-folder';
-import { dana, type Office, openOffice } from './office';
+import { dana, type Office, openOffice, raced } from './office';
+import { theirPageAt } from './their-page';
 
 /** What is on its way while somebody is forgotten. */
 eachEngine((engine) => {
@@ -77,6 +81,26 @@ eachEngine((engine) => {
       expect(await deliverDue(work)).toBe(0);
       expect(await rows()).toEqual([{ to_name: 'somebody', to_address: 'somebody', state: 'cancelled' }]);
     });
+  });
+
+  test('a yes, a question, an offer and a new draft at the same moment spoil nothing', async () => {
+    const id = await office.sent();
+    await knowWhom(id);
+    const draft = await office.draft();
+    const page = theirPageAt(() => office);
+    const shown = await page.read(id);
+    const { errors } = await raced([
+      page.yes(id, shown),
+      eraseContact(office, clientId, contactId, { papers: true }),
+      office.send(draft),
+      ask(office, id, { by: 'Dana Fox', text: 'When?' }),
+      office.draft({ contact: { id: contactId } }),
+      eraseContact(office, clientId, contactId),
+    ]);
+    expect(errors.filter((error) => !isDomainError(error))).toEqual([]);
+    expect(await verify(office.db)).toMatchObject({ ok: true });
+    await eraseContact(office, clientId, contactId, { papers: true }).catch(() => {});
+    expect(await verify(office.db)).toMatchObject({ ok: true });
   });
 
   describe('a draft that was for them', () => {

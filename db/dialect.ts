@@ -1,5 +1,6 @@
 import {
   type Expression,
+  type Kysely,
   type KyselyPlugin,
   OperationNodeTransformer,
   PostgresAdapter,
@@ -17,7 +18,25 @@ export const sqlitePragmas = [
   'synchronous = FULL',
   'foreign_keys = ON',
   'busy_timeout = 5000',
+  // What is deleted is overwritten: who was forgotten is not found in the file by whoever reads its bytes.
+  'secure_delete = ON',
 ] as const;
+
+/**
+ * Empties what SQLite keeps beside the file of what was written last, so that what was just erased is not there either.
+ * Left to the next time where somebody is reading. PostgreSQL clears its pages away by itself.
+ */
+export async function emptyJournal<T>(db: Kysely<T>): Promise<void> {
+  if (isPostgres(db)) return;
+  await db.connection().execute(async (one) => {
+    await sql`pragma busy_timeout = 0`.execute(one);
+    await sql`pragma wal_checkpoint(truncate)`.execute(one);
+    await sql`pragma busy_timeout = 5000`.execute(one);
+  });
+}
+
+const isPostgres = (db: QueryExecutorProvider): boolean =>
+  db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** Rows whose `column` contains `words` as typed: the wildcards of LIKE are taken literally. */
 export function contains(column: Expression<string>, words: string) {
@@ -30,8 +49,7 @@ export function contains(column: Expression<string>, words: string) {
  * the language it was set up in, which differs from server to server and from SQLite.
  */
 export function alphabetical(db: QueryExecutorProvider, column: string) {
-  const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
-  return postgres ? sql`lower(${sql.ref(column)} collate "C")` : sql`lower(${sql.ref(column)})`;
+  return isPostgres(db) ? sql`lower(${sql.ref(column)} collate "C")` : sql`lower(${sql.ref(column)})`;
 }
 
 /** PostgreSQL fails on a text with U+0000, which any address can hold; the replacement character finds nothing. */

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { migrate } from '../../db/migrate';
-import { type Database, databaseFile, lockDatabase, openDatabase } from '../../db/open';
+import { type Database, databaseFile, lockDatabase, openDatabase, openSqliteToRead } from '../../db/open';
+import { DomainError } from '../domain/errors';
 import { readEnvironment } from '../http/environment';
 import { setUp } from '../workflows/setup.server';
 import type { Work } from '../workflows/work.server';
@@ -25,4 +27,18 @@ export async function withDatabase<T>(work: (work: Work, database: Database) => 
   } finally {
     await release();
   }
+}
+
+/**
+ * The database that the settings name, or one in a `file`, to be read and nothing else, while the site may be running.
+ * Throws `not-found` where there is none.
+ */
+export function openToRead(file?: string): Database {
+  const { DATA_DIR, DATABASE_URL } = readEnvironment(process.env);
+  if (file === undefined && DATABASE_URL) {
+    return openDatabase({ dataDir: DATA_DIR, databaseUrl: DATABASE_URL });
+  }
+  const path = file ?? databaseFile(DATA_DIR);
+  if (existsSync(path)) return openSqliteToRead(path);
+  throw new DomainError('not-found', `There is no database at ${path}.`);
 }

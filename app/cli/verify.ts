@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import { checkIntegrity } from '../../db/backup';
 import { refuseOtherVersion } from '../../db/migrate';
-import { type Database, databaseFile, openDatabase, openSqliteToRead } from '../../db/open';
 import { countPapers, papersInWords } from '../domain/erased-papers';
-import { DomainError } from '../domain/errors';
-import { readEnvironment } from '../http/environment';
 import { type Verdict, verify as verifyAll } from '../workflows/verify.server';
 import { type Command, complain, onlyName, say, textOf, UsageError } from './command';
+import { openToRead } from './open-here';
 
 export const verify: Command = {
   usage: 'verify [FILE] [--head HASH]',
@@ -25,7 +22,7 @@ Exit codes: 0 all is as it was, 1 something is off or cannot be read, 2 a settin
   options: { head: { type: 'string' } },
   run: async (values, names) => {
     const head = headFrom(textOf(values.head));
-    const database = opened(names.length > 0 ? onlyName(names, 'FILE') : undefined);
+    const database = openToRead(names.length > 0 ? onlyName(names, 'FILE') : undefined);
     try {
       await refuseOtherVersion(database);
       const verdict = await verifyAll(database.db, head);
@@ -44,16 +41,6 @@ function headFrom(given: string | undefined): string | undefined {
   throw new UsageError(`--head “${given}” is not a hash: it has 64 digits, 0 to 9 and a to f.`);
 }
 
-function opened(file: string | undefined): Database {
-  const { DATA_DIR, DATABASE_URL } = readEnvironment(process.env);
-  if (file === undefined && DATABASE_URL) {
-    return openDatabase({ dataDir: DATA_DIR, databaseUrl: DATABASE_URL });
-  }
-  const path = file ?? databaseFile(DATA_DIR);
-  if (existsSync(path)) return openSqliteToRead(path);
-  throw new DomainError('not-found', `There is no database at ${path}.`);
-}
-
 function tell(verdict: Verdict): number {
   if (!verdict.ok) {
     complain(`Something is off. ${verdict.fault}`);
@@ -70,6 +57,10 @@ function tell(verdict: Verdict): number {
       `Of ${verdict.unanchored} of the PDFs and records the log does not tell: they were stored before it told of any. ` +
         'The site writes them into it while it runs.',
     );
+  }
+  for (const { at, events } of verdict.forgotten) {
+    const lines = events === 1 ? '1 event' : `${events} events`;
+    say(`Somebody was forgotten on ${at.slice(0, 10)}: words were taken out of ${lines} on purpose.`);
   }
   for (const { number, proposalId, at, by, removed } of verdict.erased) {
     const what = papersInWords(countPapers(removed));

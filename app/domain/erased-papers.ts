@@ -1,7 +1,8 @@
 import type { Acceptance } from './acceptance';
-import { type Forget, forgotten, jsonWithoutPerson, withoutPerson } from './erasing';
+import { changeTexts, type Forget, forgotten, withoutPerson } from './erasing';
 import { nameKey } from './name-key';
 import type { Snapshot } from './proposal';
+import { nameParts } from './readdressing';
 
 /**
  * One thing that was blacked out or taken away on purpose. `sha256`: of what it was, as the log holds it. `left`: of the
@@ -18,17 +19,21 @@ export type PaperKind = (typeof paperKinds)[number];
 
 /**
  * A sent copy without a person. `addressed`: it went to them, so nobody is named as the one whom it went to, whatever
- * they were called in it. Returns the very text where nothing named them.
+ * they were called in it. `client`: what the client is called today, which stays though it is a person's name too.
+ * Returns the very text where nothing named them.
  */
-export function copyWithoutPerson(canonical: string, forget: readonly Forget[], addressed: boolean): string {
-  const text = jsonWithoutPersons(canonical, forget);
-  const before = JSON.parse(canonical) as Snapshot;
-  const named = before.to.contact && forget.some((one) => isSame(before.to.contact, one));
-  if (!before.to.contact || !(named || addressed)) return text;
-  const snapshot = JSON.parse(text) as Snapshot;
+export function copyWithoutPerson(
+  canonical: string,
+  forget: readonly Forget[],
+  { addressed, client }: { addressed: boolean; client: string },
+): string {
+  const snapshot = JSON.parse(jsonWithoutPersons(canonical, forget)) as Snapshot;
+  const { to } = JSON.parse(canonical) as Snapshot;
+  const named = addressed || forget.some((one) => isSame(to.contact, one));
   // The keys in the order of their letters, as the text had them.
-  const contact = { email: '', name: forgotten, role: '' };
-  return JSON.stringify({ ...snapshot, to: { ...snapshot.to, contact } });
+  const contact = to.contact && named ? { email: '', name: forgotten, role: '' } : snapshot.to.contact;
+  const name = nameKey(to.name) === nameKey(client) ? to.name : snapshot.to.name;
+  return JSON.stringify({ ...snapshot, to: { ...snapshot.to, contact, name } });
 }
 
 const isSame = (contact: { name: string; email: string } | null, { name, email }: Forget): boolean =>
@@ -58,19 +63,21 @@ export function acceptanceWithoutPerson(
 }
 
 const jsonWithoutPersons = (json: string, forget: readonly Forget[]): string =>
-  forget.reduce(jsonWithoutPerson, json);
+  changeTexts(json, (text) => forget.reduce(withoutPerson, text));
 
 /**
- * Whether a name that was typed is theirs: it has their full name in it, or it is their surname with other names of
- * theirs, whole or as initials ("D. Fox"). One word alone of a longer name is anybody's.
+ * Whether a name that was typed is theirs: it has their full name in it; it is their surname with other names of theirs,
+ * whole or as initials ("D. Fox"); or it is one word of theirs alone, their first or their last, which others may have.
  */
-export function signedBy(person: Forget, typed: string): 'name' | 'initials' | null {
+export function signedBy(person: Forget, typed: string): 'name' | 'initials' | 'word' | null {
   const own = wordsOf(person.name);
   const said = wordsOf(typed);
   if (own.length === 0 || said.length === 0) return null;
   if (own.join(' ') === said.join(' ')) return 'name';
   if (own.length === 1) return null;
   if (` ${said.join(' ')} `.includes(` ${own.join(' ')} `)) return 'name';
+  const [only = ''] = said;
+  if (said.length === 1) return only.length > 1 && (only === own[0] || only === own.at(-1)) ? 'word' : null;
   const given = own.slice(0, -1);
   const others = said.filter((word) => word !== own.at(-1));
   const fits = (word: string) =>
@@ -78,13 +85,25 @@ export function signedBy(person: Forget, typed: string): 'name' | 'initials' | n
   return others.length === said.length - 1 && others.length > 0 && others.every(fits) ? 'initials' : null;
 }
 
+/** First names that a sentence of an offer begins with, or that a month has: they say something else there as well. */
+const wordsToo = new Set([
+  ...['Will', 'Mark', 'Bill', 'Max', 'Art', 'Grace', 'Hope', 'Joy', 'Faith', 'Dawn', 'Rich', 'Frank', 'Page'],
+  ...['Jan', 'April', 'May', 'June', 'August', 'Augusto', 'Julio', 'Juin', 'Mai', 'Juni', 'Juli', 'Avril'],
+  ...['Price', 'Summer', 'Chase', 'Sunny', 'Abril', 'Mayo', 'Junio', 'Marzo'],
+]);
+
 /**
- * Their first name alone, to look for in what went to them and nowhere else: there it means nobody else. None where it has
- * less than three letters, or is all that we know.
+ * What they are called in what went to them, and nowhere else, as it means nobody else there: by their first name, and
+ * by their surname with a title ("Ms Fox"). No name that has less than three letters, or is an ordinary word.
  */
-export function firstName({ name }: Forget): Forget[] {
-  const [first = '', ...rest] = name.trim().split(/\s+/);
-  return first.length > 2 && rest.length > 0 ? [{ name: first, email: '', within: true }] : [];
+export function shortNames({ name }: Forget): Forget[] {
+  const parts = nameParts(name);
+  // "Dr. Fox" is a surname alone.
+  const [first = '', ...rest] = parts.join(' ') === name.trim() || parts.length > 1 ? parts : ['', ...parts];
+  const last = rest.at(-1);
+  const within = first.length > 2 && !wordsToo.has(first) ? [{ name: first, email: '', within: true }] : [];
+  if (last === undefined) return within;
+  return [...within, { name: last, email: '', titled: true }];
 }
 
 const wordsOf = (name: string): string[] =>

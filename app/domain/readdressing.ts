@@ -171,7 +171,8 @@ const capitalised = (word: string): string => word.charAt(0).toUpperCase() + wor
 const folded = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const plainClient = (name: string): string => name.trim().replace(legalForms, '');
-const nameParts = (name: string): string[] => {
+/** The words of a person's name without their titles, where there is more than those. */
+export const nameParts = (name: string): string[] => {
   const parts = name.split(/\s+/).filter(Boolean);
   const named = parts.filter((part) => !titles.test(part));
   return named.length > 0 ? named : parts;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { checkbox } from './fields';
 
-/** "Forget this person": whether their name goes out of sent copies and papers too. */
-export const erasureForm = z.strictObject({ papers: checkbox });
+/** Forgetting somebody: whether their name goes out of sent copies and papers too, and their first name alone out of notes. */
+export const erasureForm = z.strictObject({ papers: checkbox, alone: checkbox });

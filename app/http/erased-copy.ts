@@ -5,8 +5,8 @@ import { countPapers, papersInWords } from '../domain/erased-papers';
 import type { Context } from './context';
 import type { FirmDay } from './firm-day';
 
-/** What was taken out of a sent revision and its papers on purpose; `pdfGone`: there is nothing to download. */
-export type ErasedCopy = { on: string; by: string; what: string; pdfGone: boolean };
+/** What was taken out of a sent revision and its papers on purpose; `pdfGone`, `recordGone`: there is nothing to download. */
+export type ErasedCopy = { on: string; by: string; what: string; pdfGone: boolean; recordGone: boolean };
 
 /** Null for a copy that is as it was sent. */
 export async function erasedCopy(
@@ -26,5 +26,6 @@ export async function erasedCopy(
     by: last.by,
     what: papersInWords(countPapers(last.removed)),
     pdfGone: all.some(({ what }) => what === 'document'),
+    recordGone: all.some(({ what }) => what === 'record'),
   };
 }

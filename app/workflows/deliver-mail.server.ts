@@ -5,6 +5,7 @@ import { listViewsOf } from '../../db/queries/views';
 import { isDomainError } from '../domain/errors';
 import { standing } from '../domain/lifecycle';
 import type { MailFailure } from '../domain/post/mail-failure';
+import { isToUs } from '../domain/post/mail-kinds';
 import { heldForMs, later, pauseMs } from '../domain/post/next-try';
 import { stillTrue } from '../domain/reminders';
 import { type PostWork, renderMail } from './render-mail.server';
@@ -73,7 +74,8 @@ async function tryOnce(
   try {
     if (!(await stillWanted(work, mail))) return 'unwanted';
     const outgoing = await renderMail(work, mail);
-    await updateAddressee(work.db, mail.id, outgoing.to);
+    // To whom of us; whoever it is for at the client is known since it was written, and may be forgotten meanwhile.
+    if (isToUs(mail.kind)) await updateAddressee(work.db, mail.id, outgoing.to);
     const failure = await work.post.send(outgoing);
     // Its link leads nowhere, so that those of vain tries don't pile up.
     if (failure && !failure.mayHaveArrived) await work.links.unsent(work, mail.proposalId, mail.id);

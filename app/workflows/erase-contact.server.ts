@@ -1,23 +1,27 @@
+import { emptyJournal } from '../../db/dialect';
 import { sha256 } from '../../db/digest';
 import type { Db } from '../../db/open';
 import { holdClient } from '../../db/queries/clients';
-import { type ContactRow, findContact } from '../../db/queries/contacts';
+import { type ContactRow, findContact, listContacts, listElsewhere } from '../../db/queries/contacts';
 import { listWordChanges, type WordChange } from '../../db/queries/erased-words';
 import {
-  cancelMailsTo,
+  cancelMails,
   eraseWords,
   forgetContact,
   forgetReadings,
   isAddressed,
   listEventWords,
+  readdressDrafts,
   revokeLinksFor,
 } from '../../db/queries/erasure';
 import { insertEvents, type NewEvent } from '../../db/queries/events';
 import { holdProposalsOf } from '../../db/queries/proposals';
+import { factsWithoutPerson, namesNobody } from '../domain/erased-facts';
 import { countPapers, type PaperKind } from '../domain/erased-papers';
-import { type Forget, forgotten, jsonWithoutPerson } from '../domain/erasing';
+import { forgotten } from '../domain/erasing';
 import { DomainError } from '../domain/errors';
-import { type Named, namesIn, namesOf, withoutThem } from './erase-names.server';
+import { nameKey } from '../domain/name-key';
+import { listAlone, type Named, namesIn, namesOf, withFirstName, withoutThem } from './erase-names.server';
 import { planPapers } from './erase-papers.server';
 import { clientFault } from './verify.server';
 import { moment, type Work } from './work.server';
@@ -29,6 +33,14 @@ export type BeforeErasing = {
   papers: Record<PaperKind, number>;
   /** Nothing at the client names them and nothing was sent to them: they can be deleted, and nothing else changes. */
   traceless: boolean;
+  /** Their first name, and the texts of the history where it stands alone; null where it is somebody else's too. */
+  alone: { name: string; texts: string[] } | null;
+  /** The client is called as they are, and stays so. */
+  isClient: boolean;
+  /** Somebody else at this client has the same name: what names the one names the other. */
+  namesakes: number;
+  /** Where else somebody of this name or address is known. */
+  elsewhere: { id: string; clientId: string; client: string }[];
 };
 
 /** Changes nothing. Throws `not-found` for someone at another client. */
@@ -44,7 +56,16 @@ export async function beforeErasing(
   const words = (await planWords(db, clientId, named)).length;
   const counts = countPapers([...papers.values()].flat());
   const traceless = lines + words + papers.size === 0 && !(await isMet(db, contact));
-  return { contact, lines, papers: counts, traceless };
+  const texts = await listAlone(db, clientId, named);
+  const same = (one: { name: string }) => nameKey(one.name) === nameKey(contact.name);
+  const others = (await listContacts(db, clientId)).filter(({ id }) => id !== contactId);
+  return {
+    ...{ contact, lines, papers: counts, traceless },
+    alone: texts.length > 0 && named.alone ? { name: named.alone.name, texts } : null,
+    isClient: same({ name: named.client }),
+    namesakes: others.filter(same).length,
+    elsewhere: await listElsewhere(db, contact),
+  };
 }
 
 /**
@@ -52,14 +73,14 @@ export async function beforeErasing(
  * drafts, and their links end. Each event that named them keeps the hash that it had, and a further event says what is
  * left of it, so the chain can still be checked. What was sent to them and what they agreed to stays as it is, unless
  * `papers` says to black them out of that too; then an event of each offer says which papers, and what was left of them.
- * `by`: which of our people does it. Throws `conflict` where something of this client is not what the log says it was:
+ * `alone`: their first name goes too, where it stands alone and nobody else has it. `by`: which of our people does it. Throws `conflict` where something of this client is not what the log says it was:
  * erasing would pass it off as changed on purpose. See docs/decisions/0019.
  */
 export async function eraseContact(
   work: Work,
   clientId: string,
   contactId: string,
-  { papers = false, by = '' }: { papers?: boolean; by?: string } = {},
+  { papers = false, alone = false, by = '' }: { papers?: boolean; alone?: boolean; by?: string } = {},
 ): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
@@ -67,15 +88,17 @@ export async function eraseContact(
     await holdProposalsOf(trx, clientId);
     const contact = await contactAt(trx, clientId, contactId);
     await refuseTampered(trx, clientId);
-    const named = await namesOf(trx, contact);
+    const known = await namesOf(trx, contact);
+    const named = alone ? withFirstName(known) : known;
     const plan = papers ? await planPapers(trx, contact, named) : null;
     const words = await planWords(trx, clientId, named);
     const events = await planEvents(trx, clientId, named);
-    for (const { email } of named.forget) if (email !== '') await cancelMailsTo(trx, clientId, email);
+    await cancelMails(trx, named.mails);
     await plan?.write(trx);
     for (const write of words) await write(trx);
     await forgetReadings(trx);
     await revokeLinksFor(trx, contactId, at);
+    await readdressDrafts(trx, contactId);
     await forgetContact(trx, contactId, forgotten);
     for (const { seq, facts, factsSha256 } of events) await eraseWords(trx, { seq, facts, factsSha256 });
     const left = events.map(({ seq, facts }) => ({ seq, sha256: sha256(facts) }));
@@ -90,6 +113,7 @@ export async function eraseContact(
     );
     await insertEvents(trx, [...erased, { kind: 'contact-erased', facts: { contactId, left }, ...about }]);
   });
+  await emptyJournal(work.db);
 }
 
 /** Deletes somebody whom nothing names. Throws `conflict` where something does by now: they can only be forgotten. */
@@ -105,6 +129,7 @@ export async function deleteContact({ db }: Work, clientId: string, contactId: s
       );
     await forgetContact(trx, contactId, forgotten);
   });
+  await emptyJournal(db);
 }
 
 async function refuseTampered(trx: Db, clientId: string): Promise<void> {
@@ -136,11 +161,8 @@ async function planEvents(
 ): Promise<{ seq: number; facts: string; factsSha256: string }[]> {
   return (await listEventWords(db, clientId)).flatMap((event) => {
     const { seq, kind, facts, factsSalt, factsSha256 } = event;
-    if (kind === 'contact-erased' || kind === 'papers-erased') return [];
-    const left = namesIn(named, event).reduce<string>(
-      (text, one: Forget) => jsonWithoutPerson(text, one),
-      facts,
-    );
+    if (namesNobody(kind)) return [];
+    const left = factsWithoutPerson(event, namesIn(named, event), named);
     return left === facts
       ? []
       : [{ seq, facts: left, factsSha256: factsSha256 ?? sha256(factsSalt + facts) }];

@@ -14,9 +14,9 @@ import {
   acceptanceWithoutPerson,
   copyWithoutPerson,
   type ErasedPaper,
-  firstName,
+  shortNames,
 } from '../domain/erased-papers';
-import { jsonWithoutPerson } from '../domain/erasing';
+import { changeTexts, withoutPerson } from '../domain/erasing';
 import type { Named } from './erase-names.server';
 
 /** What blacking somebody out of the papers changes, and what is left then. */
@@ -35,9 +35,9 @@ export type PapersPlan = {
 export async function planPapers(
   db: Db,
   contact: ContactRow,
-  { forget, copies, acceptances, signed }: Named,
+  { client, forget, copies, acceptances, signed }: Named,
 ): Promise<PapersPlan> {
-  const toThem = [...forget, ...forget.flatMap(firstName)];
+  const toThem = [...forget, ...forget.flatMap(shortNames)];
   const papers = new Map<string, ErasedPaper[]>();
   const writes: ((trx: Db) => Promise<void>)[] = [];
   const add = (proposalId: string, paper: ErasedPaper, write: (trx: Db) => Promise<void>) => {
@@ -51,11 +51,11 @@ export async function planPapers(
   for (const copy of copies) {
     const wentToThem = copy.contactId === contact.id;
     const names = wentToThem ? toThem : forget;
-    const snapshot = copyWithoutPerson(copy.snapshot, names, wentToThem);
+    const snapshot = copyWithoutPerson(copy.snapshot, names, { addressed: wentToThem, client });
     if (snapshot === copy.snapshot) continue;
     named.add(place(copy));
     const { proposalId, revision } = copy;
-    const offer = names.reduce(jsonWithoutPerson, copy.offer);
+    const offer = changeTexts(copy.offer, (text) => names.reduce(withoutPerson, text));
     const paper = { what: 'copy', revision, sha256: copy.sha256, left: sha256(snapshot) } as const;
     add(proposalId, paper, (trx) => blackOutCopy(trx, copy, { snapshot, offer }));
   }

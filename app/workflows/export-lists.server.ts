@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Db } from '../../db/open';
+import type { AtOneMoment, Db } from '../../db/open';
 import {
   clientList,
   contactList,
@@ -14,9 +14,24 @@ import type { State } from '../domain/lifecycle';
 import { decimalOf } from '../domain/money';
 import type { CivilDate } from '../domain/proposal';
 import { vCard } from '../domain/vcard';
+import { moment } from './work.server';
 
 export const lists = ['clients', 'contacts', 'proposals', 'events'] as const;
 export type ListName = (typeof lists)[number];
+/** With the contacts as cards. */
+export const listNames = [...lists, 'vcards'] as const;
+
+/** A list as it was at one moment, while others go on reading and writing: `put` gets part after part. */
+export async function writeList(
+  { atOneMoment, now }: { atOneMoment: AtOneMoment; now(): string },
+  list: (typeof listNames)[number],
+  put: (text: string) => Promise<void>,
+): Promise<void> {
+  await atOneMoment(async (db) => {
+    const parts = list === 'vcards' ? contactsAsVCards(db) : listAsCsv(db, list, await moment({ db, now }));
+    for await (const part of parts) await put(part);
+  });
+}
 
 const rowsOf: Record<ListName, (db: Db) => AsyncGenerator<ListRow[]>> = {
   clients: clientList,

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/open';
 import { findContact, updateContact } from '../../db/queries/contacts';
+import { findDocument } from '../../db/queries/documents';
 import {
   findMail,
   insertMail,
@@ -10,6 +11,7 @@ import {
 } from '../../db/queries/outbox';
 import { holdProposal, type Proposal } from '../../db/queries/proposals';
 import { findLatestSent, getSent } from '../../db/queries/revisions';
+import { forgotten } from '../domain/erasing';
 import { DomainError } from '../domain/errors';
 import { standing } from '../domain/lifecycle';
 import { isToUs } from '../domain/post/mail-kinds';
@@ -34,6 +36,12 @@ export async function mailAgain(work: MailWork, proposalId: string, address?: st
       throw new DomainError(
         'conflict',
         'This offer is not with the client any more, so it is not mailed again.',
+      );
+    }
+    if ((await findDocument(trx, proposalId, latest.revision))?.pdf.length === 0) {
+      throw new DomainError(
+        'conflict',
+        'Its PDF was taken away with the name of somebody who was forgotten, so it can’t be mailed. Revise the offer, then send that.',
       );
     }
     if (address !== undefined) await correctAddress(trx, proposal, address);
@@ -80,6 +88,11 @@ async function isToContact(db: Db, { kind, proposalId, revision, to }: Mail): Pr
 
 async function correctAddress(db: Db, { contactId }: Proposal, email: string): Promise<void> {
   const contact = contactId === null ? undefined : await findContact(db, contactId);
+  if (contact?.name === forgotten && contact.email === '')
+    throw new DomainError(
+      'conflict',
+      'The person it went to was forgotten. Revise the offer for somebody else.',
+    );
   if (!contact) throw new DomainError('conflict', 'The person it went to is not known any more.');
   await updateContact(db, { ...contact, email });
 }

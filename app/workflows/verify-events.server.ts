@@ -9,9 +9,13 @@ import { acceptanceSha256In } from '../../db/queries/records';
 import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
 import { acceptanceText } from '../domain/acceptance-text';
 import { anchorKinds } from '../domain/anchor';
+import { namesNobody } from '../domain/erased-facts';
 import { type ChainedEvent, type ChainHead, chainFault, emptyChain, endFault } from '../domain/event-chain';
 
 const atATime = 500;
+
+/** Somebody was forgotten: when, and of how many events words were taken. */
+export type Forgotten = { at: string; events: number };
 
 /**
  * Walks the chain from its first event, some at a time. `printed`: a head that somebody wrote down before, which the
@@ -20,7 +24,7 @@ const atATime = 500;
 export async function verifyEvents(
   db: Db,
   printed?: string,
-): Promise<{ head: ChainHead; fault: string | null }> {
+): Promise<{ head: ChainHead; fault: string | null; forgotten: Forgotten[] }> {
   let head: ChainHead = emptyChain;
   let passed = printed === undefined || printed === emptyChain.hash;
   const erased = new Erasures();
@@ -28,18 +32,19 @@ export async function verifyEvents(
     const events = await listChainAfter(db, head.seq, atATime);
     for (const event of events) {
       const fault = chainFault(head, event, sha256);
-      if (fault) return { head, fault };
+      if (fault) return { head, fault, forgotten: [] };
       erased.see(event);
       head = { seq: event.seq, hash: event.hash };
       passed ||= event.hash === printed;
     }
     const fault = await papersFault(db, events);
-    if (fault) return { head, fault };
+    if (fault) return { head, fault, forgotten: [] };
     if (events.length < atATime) break;
   }
   return {
     head,
     fault: (await endOff(db, head)) ?? erased.fault() ?? (passed ? null : notPassed(printed ?? '')),
+    forgotten: erased.forgotten,
   };
 }
 
@@ -77,22 +82,27 @@ async function endOff(db: Db, end: ChainHead): Promise<string | null> {
   return `There ${beside === 1 ? 'is 1 event' : `are ${beside} events`} more than the chain has.`;
 }
 
-/** Words that were erased must be said to be, and what is left must be what was left then. */
+/** Words that were erased must be said to be, of the same client, and what is left must be what was left then. */
 class Erasures {
-  readonly #found = new Map<number, string>();
-  readonly #said = new Map<number, string>();
+  readonly forgotten: Forgotten[] = [];
+  readonly #found = new Map<number, ChainedEvent & { left: string }>();
+  readonly #said = new Map<string, string>();
 
-  see({ seq, kind, facts, factsSha256 }: ChainedEvent): void {
-    if (factsSha256) this.#found.set(seq, sha256(facts));
+  see(event: ChainedEvent): void {
+    const { seq, at, clientId, kind, facts, factsSha256 } = event;
+    if (factsSha256) this.#found.set(seq, { ...event, left: sha256(facts) });
     if (kind !== 'contact-erased') return;
-    for (const one of erasuresIn(facts)) this.#said.set(one.seq, one.sha256);
+    const left = erasuresIn(facts);
+    for (const one of left) this.#said.set(`${one.seq} ${clientId}`, one.sha256);
+    if (left.length > 0) this.forgotten.push({ at, events: left.length });
   }
 
   fault(): string | null {
-    for (const [seq, hash] of this.#found) {
-      const said = this.#said.get(seq);
+    for (const { seq, clientId, kind, left } of this.#found.values()) {
+      if (namesNobody(kind)) return `Words were taken out of event ${seq} (${kind}), which names nobody.`;
+      const said = this.#said.get(`${seq} ${clientId}`);
       if (said === undefined) return `Words were taken out of event ${seq}, and no event says so.`;
-      if (said !== hash)
+      if (said !== left)
         return `What is left of event ${seq} is not what was left of it then: it was changed.`;
     }
     return null;

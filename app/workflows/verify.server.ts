@@ -5,7 +5,7 @@ import { isOfBefore, isSamePdf, listAnchors } from '../../db/queries/anchors';
 import { findAcceptedEvent } from '../../db/queries/chain';
 import { findDocument, listDocumentKeys } from '../../db/queries/documents';
 import { erasedPaper, listErasedPapers, type PapersErased } from '../../db/queries/erased-papers';
-import { findRecord, listAcceptanceKeys, listRecordKeys } from '../../db/queries/records';
+import { findRecord, listAcceptanceKeys, listRecordKeys, type RecordKey } from '../../db/queries/records';
 import {
   type CopyKey,
   listSendings,
@@ -15,15 +15,22 @@ import {
 } from '../../db/queries/stored-copies';
 import type { AnchorKind } from '../domain/anchor';
 import type { ChainHead } from '../domain/event-chain';
-import { clientEventsFault, verifyEvents } from './verify-events.server';
+import { clientEventsFault, type Forgotten, verifyEvents } from './verify-events.server';
 
 export type Counts = { copies: number; documents: number; acceptances: number; records: number };
 export type Verdict =
   /**
-   * `unanchored`: PDFs of before the log told of PDFs, which it therefore can't hold for. `erased`: papers that somebody
-   * was blacked out of on purpose.
+   * `unanchored`: PDFs of before the log told of PDFs, which it therefore can't hold for. `forgotten`: of how many events
+   * words were taken on purpose, each time, and `erased`: papers that somebody was blacked out of.
    */
-  | { ok: true; head: ChainHead; counts: Counts; unanchored: number; erased: PapersErased[] }
+  | {
+      ok: true;
+      head: ChainHead;
+      counts: Counts;
+      unanchored: number;
+      forgotten: Forgotten[];
+      erased: PapersErased[];
+    }
   | { ok: false; fault: string };
 
 /** What was counted, or the first thing that is off, in a sentence. */
@@ -38,7 +45,7 @@ export async function verify(db: Db, printed?: string): Promise<Verdict> {
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx): Promise<Verdict> => {
-      const { head, fault } = await verifyEvents(trx, printed);
+      const { head, fault, forgotten } = await verifyEvents(trx, printed);
       if (fault) return { ok: false, fault };
       const counts: Counts = { copies: 0, documents: 0, acceptances: 0, records: 0 };
       let unanchored = 0;
@@ -48,7 +55,8 @@ export async function verify(db: Db, printed?: string): Promise<Verdict> {
         counts[what] = checked.count;
         unanchored += checked.unanchored ?? 0;
       }
-      return { ok: true, head, counts, unanchored, erased: await listErasedPapers(trx, null) };
+      const erased = await listErasedPapers(trx, null);
+      return { ok: true, head, counts, unanchored, forgotten, erased };
     });
 }
 
@@ -76,7 +84,7 @@ const checks: Record<keyof Counts, (db: Db, clientId?: string) => Promise<Checke
 
 function verifyCopies(db: Db, clientId?: string): Promise<Checked> {
   return eachOf(
-    (page) => listStoredCopies(db, { ...page, clientId }),
+    (page: Page<CopyKey>) => listStoredCopies(db, { ...page, clientId }),
     async (copies) => {
       const ids = [...new Set(copies.map(({ proposalId }) => proposalId))];
       const [sendings, erased] = [await listSendings(db, ids), await listErasedPapers(db, ids)];
@@ -105,7 +113,7 @@ function copyFault(
 
 function verifyDocuments(db: Db, clientId?: string): Promise<Checked> {
   return verifyPdfs(db, 'document-stored', {
-    list: (_, page) => listDocumentKeys(db, { ...page, clientId }),
+    list: (page: Page<CopyKey>) => listDocumentKeys(db, { ...page, clientId }),
     name: 'The PDF',
     faultOf: async (name, { proposalId, revision }, erased) =>
       pdfFault(
@@ -119,7 +127,7 @@ function verifyDocuments(db: Db, clientId?: string): Promise<Checked> {
 /** What an acceptance says is checked by its event; here, that there is one. */
 function verifyAcceptances(db: Db, clientId?: string): Promise<Checked> {
   return eachOf(
-    (page) => listAcceptanceKeys(db, { ...page, clientId }),
+    (page: Page<{ id: string }>) => listAcceptanceKeys(db, { ...page, clientId }),
     (keys) =>
       firstFault(keys, async (key) => {
         const told = await findAcceptedEvent(db, key);
@@ -132,7 +140,7 @@ function verifyAcceptances(db: Db, clientId?: string): Promise<Checked> {
 
 function verifyRecords(db: Db, clientId?: string): Promise<Checked> {
   return verifyPdfs(db, 'record-stored', {
-    list: (_, page) => listRecordKeys(db, { ...page, clientId }),
+    list: (page: Page<RecordKey>) => listRecordKeys(db, { ...page, clientId }),
     name: 'The acceptance record',
     faultOf: async (name, key, erased) =>
       (await findAcceptanceAt(db, key))
@@ -142,32 +150,29 @@ function verifyRecords(db: Db, clientId?: string): Promise<Checked> {
 }
 
 /** Every PDF of one kind: its bytes fit its hash, and an event tells of it. */
-async function verifyPdfs<K extends CopyKey & { number: string | null; eventSeq: number | null }>(
+async function verifyPdfs<Key, K extends Key & CopyKey & { number: string | null; eventSeq: number | null }>(
   db: Db,
   kind: AnchorKind,
   of: {
-    list: (db: Db, page: Page) => Promise<K[]>;
+    list: (page: Page<Key>) => Promise<K[]>;
     name: string;
     faultOf: (name: string, key: K, erased: readonly PapersErased[]) => Promise<string | null>;
   },
 ): Promise<Checked> {
   let unanchored = 0;
-  const checked = await eachOf(
-    (page) => of.list(db, page),
-    async (keys) => {
-      const ids = [...new Set(keys.map(({ proposalId }) => proposalId))];
-      const [anchors, erased] = [await listAnchors(db, kind, ids), await listErasedPapers(db, ids)];
-      return firstFault(keys, async (key) => {
-        const name = `${of.name} of ${named(key)}`;
-        const fault = await of.faultOf(name, key, erased);
-        if (fault || anchors.some((one) => isSamePdf(one, key))) return fault;
-        if (key.eventSeq !== null || !(await isOfBefore(db, key)))
-          return `${name} is in no event: the history does not say that it was stored.`;
-        unanchored += 1;
-        return null;
-      });
-    },
-  );
+  const checked = await eachOf(of.list, async (keys) => {
+    const ids = [...new Set(keys.map(({ proposalId }) => proposalId))];
+    const [anchors, erased] = [await listAnchors(db, kind, ids), await listErasedPapers(db, ids)];
+    return firstFault(keys, async (key) => {
+      const name = `${of.name} of ${named(key)}`;
+      const fault = await of.faultOf(name, key, erased);
+      if (fault || anchors.some((one) => isSamePdf(one, key))) return fault;
+      if (key.eventSeq !== null || !(await isOfBefore(db, key)))
+        return `${name} is in no event: the history does not say that it was stored.`;
+      unanchored += 1;
+      return null;
+    });
+  });
   return { ...checked, unanchored };
 }
 
@@ -201,14 +206,16 @@ async function firstFault<T>(
 
 const atATime = 200;
 
-async function eachOf<T>(
-  list: (page: Page) => Promise<T[]>,
+async function eachOf<Key, T extends Key>(
+  list: (page: Page<Key>) => Promise<T[]>,
   check: (page: T[]) => Promise<string | null>,
 ): Promise<Checked> {
+  let after: T | null = null;
   for (let count = 0; ; ) {
-    const items = await list({ offset: count, limit: atATime });
+    const items: T[] = await list({ after, limit: atATime });
     const fault = await check(items);
     count += items.length;
+    after = items.at(-1) ?? null;
     if (fault || items.length < atATime) return { count, fault };
   }
 }

@@ -1,7 +1,7 @@
 import type { AnchorFacts, AnchorKind } from '../../app/domain/anchor';
 import { readFacts } from '../json';
 import type { Db } from '../open';
-import { type CopyKey, type Page, sendingOf } from './stored-copies';
+import { type CopyKey, sendingOf } from './stored-copies';
 
 /** `acceptedAt`: of a record alone. */
 type PdfKey = CopyKey & { acceptedAt?: string };
@@ -77,7 +77,7 @@ export async function isOfBefore(db: Db, { proposalId, revision, acceptedAt }: P
 export async function listUnanchored(
   db: Db,
   kind: AnchorKind,
-  { offset, limit }: Page,
+  { offset, limit }: { offset: number; limit: number },
 ): Promise<(StoredPdf & { pdf: Uint8Array })[]> {
   const columns = ['proposal_id as proposalId', 'revision', 'pdf', 'pdf_sha256 as pdfSha256'] as const;
   return kind === 'document-stored'

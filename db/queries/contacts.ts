@@ -25,6 +25,25 @@ export async function listContactsAt(db: Db, clientIds: string[]): Promise<Conta
     .execute();
 }
 
+/** Who has the same name or address at another client, by the name of that. */
+export async function listElsewhere(
+  db: Db,
+  { clientId, name, email }: ContactRow,
+): Promise<{ id: string; clientId: string; client: string }[]> {
+  return db
+    .selectFrom('contacts')
+    .innerJoin('clients', 'clients.id', 'client_id')
+    .select(['contacts.id', 'client_id as clientId', 'clients.name as client'])
+    .where('client_id', '!=', clientId)
+    .where('contacts.name', '!=', forgotten)
+    .where((e) =>
+      e.or([e('contacts.name', '=', name), ...(email === '' ? [] : [e('contacts.email', '=', email)])]),
+    )
+    .orderBy(alphabetical(db, 'clients.name'))
+    .orderBy('contacts.id')
+    .execute();
+}
+
 export async function findContact(db: Db, id: string): Promise<ContactRow | undefined> {
   return contacts(db).where('id', '=', id).executeTakeFirst();
 }

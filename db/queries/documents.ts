@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { afterKey } from '../after-key';
 import type { Db } from '../open';
 import type { CopyKey, Page } from './stored-copies';
 
@@ -69,16 +70,18 @@ export async function listUnprinted(
 /** Which revisions have a PDF, and the event of it. */
 export async function listDocumentKeys(
   db: Db,
-  page: Page,
+  { after, limit, clientId }: Page<CopyKey>,
 ): Promise<(CopyKey & { number: string | null; eventSeq: number | null })[]> {
   return db
     .selectFrom('documents')
     .innerJoin('proposals', 'proposals.id', 'proposal_id')
     .select(['proposal_id as proposalId', 'revision', 'number', 'event_seq as eventSeq'])
-    .$if(page.clientId !== undefined, (row) => row.where('client_id', '=', page.clientId ?? ''))
+    .$if(clientId !== undefined, (row) => row.where('client_id', '=', clientId ?? ''))
+    .$if(after !== null, (row) =>
+      row.where(afterKey(['proposal_id', 'revision'], [after?.proposalId, after?.revision])),
+    )
     .orderBy('proposal_id')
     .orderBy('revision')
-    .limit(page.limit)
-    .offset(page.offset)
+    .limit(limit)
     .execute();
 }

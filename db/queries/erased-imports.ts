@@ -74,6 +74,8 @@ function reportWithout(json: string, client: string, change: Change): string {
           }
         : one,
     ),
+    // What stood there for an e-mail and was none, as “Dana Fox, by phone”.
+    addresses: before.addresses.map((one) => ({ ...one, what: change(one.what) })),
   };
   return JSON.stringify(after) === JSON.stringify(before) ? json : JSON.stringify(after);
 }

@@ -1,4 +1,4 @@
-import { forgotten } from '../../app/domain/erasing';
+import { changeTexts, forgotten } from '../../app/domain/erasing';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
 import { listImportChanges } from './erased-imports';
@@ -49,7 +49,7 @@ const wordy: readonly Wordy[] = [
     ...{ table, of: 'proposal_id', keys: [...keys], texts: [], jsons: [...jsons], only: new Set(['title']) },
   })),
 ];
-const toTheirAnswer: ReadonlySet<string> = new Set(['answers', 'outbox']);
+const toTheirAnswer: ReadonlySet<string> = new Set(['answers', 'outbox', 'questions']);
 
 /** Every row of a client that reads otherwise without somebody: what was sent and agreed is not among them. */
 export async function listWordChanges(db: Db, clientId: string, them: WithoutThem): Promise<WordChange[]> {
@@ -83,7 +83,7 @@ async function listChangesOf(
     const clear = (text: string) => change(text, toTheirAnswer.has(table) ? proposalId : undefined);
     const columns = [
       ...texts.map((name) => [name, row[name], clear(row[name] ?? '')] as const),
-      ...jsons.map((name) => [name, row[name], changeTexts(row[name] ?? 'null', clear, only)] as const),
+      ...jsons.map((name) => [name, row[name], changeTexts(row[name] ?? 'null', clear, { only })] as const),
     ];
     const others = columns.filter(([, was, now]) => typeof was === 'string' && was !== now);
     if (others.length === 0) return [];
@@ -108,7 +108,7 @@ async function listDraftChanges(db: Db, clientId: string, change: Change): Promi
     .where('sent_at', 'is', null)
     .execute();
   return drafts.flatMap(({ proposal_id, revision, offer }) => {
-    const now = changeTexts(offer, change);
+    const now = changeTexts(offer, (text) => change(text));
     if (now === offer) return [];
     return [
       (trx: Db) =>
@@ -126,18 +126,16 @@ async function listDraftChanges(db: Db, clientId: string, change: Change): Promi
 async function listLedgerChanges(db: Db, clientId: string, them: WithoutThem): Promise<WordChange[]> {
   const ledgers = await db
     .selectFrom('ledgers')
-    .select(['id', 'version', 'elements', 'made_by', 'their_words', 'ranked_by', 'told_to'])
+    .select(['id', 'version', 'elements', 'their_words', 'ranked_by'])
     .where('client_id', '=', clientId)
     .execute();
   return ledgers.flatMap(({ id, version, ...was }) => {
     const cleared = (text: string | null) => (text === null ? null : them.change(text));
     const theirs = them.rankings.has(version);
     const now = {
-      elements: changeTexts(was.elements, them.change),
-      made_by: them.change(was.made_by),
+      elements: changeTexts(was.elements, (text) => them.change(text)),
       their_words: theirs ? '' : cleared(was.their_words),
       ranked_by: theirs ? forgotten : cleared(was.ranked_by),
-      told_to: cleared(was.told_to),
     };
     if (JSON.stringify(now) === JSON.stringify(was)) return [];
     return [(trx: Db) => trx.updateTable('ledgers').set(now).where('id', '=', id).execute()];
@@ -170,13 +168,3 @@ async function listPlainChanges(
 
 const ofClient = (db: Db, clientId: string): never =>
   db.selectFrom('proposals').select('id').where('client_id', '=', clientId) as never;
-
-/** Every text within a JSON, or those of some keys. Returns the very text where none of them changes. */
-function changeTexts(json: string, change: Change, only?: ReadonlySet<string>): string {
-  const now = JSON.stringify(
-    JSON.parse(json, (key, value: unknown) =>
-      typeof value === 'string' && (!only || only.has(key)) ? change(value) : value,
-    ),
-  );
-  return now === JSON.stringify(JSON.parse(json)) ? json : now;
-}

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isToUs, type MailKind } from '../../app/domain/post/mail-kinds';
+import { inParts } from '../in-parts';
 import type { Db } from '../open';
 import { forgetContactAdded } from './import-added';
 
@@ -53,16 +55,60 @@ export async function eraseWords(
     .execute();
 }
 
-/** Mails to them that did not go out yet. */
-export async function cancelMailsTo(db: Db, clientId: string, address: string): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'cancelled' })
-    .where('to_address', '=', address)
-    .where('state', 'in', ['waiting', 'failed'])
-    .where('proposal_id', 'in', (e) =>
+/** A mail to somebody at the client. `contactId`: to whom the revision that it is about went; not whoever asked for a `copy`. */
+export type MailToThem = {
+  id: string;
+  proposalId: string;
+  contactId: string | null;
+  name: string;
+  address: string;
+  copy: boolean;
+};
+
+export async function listMailsToThem(db: Db, clientId: string): Promise<MailToThem[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('revisions', (join) =>
+      join
+        .onRef('revisions.proposal_id', '=', 'outbox.proposal_id')
+        .onRef('revisions.revision', '=', 'outbox.revision'),
+    )
+    .select(['outbox.id', 'outbox.proposal_id as proposalId', 'contact_id as contactId', 'kind', 'cause'])
+    .select(['to_name as name', 'to_address as address'])
+    .where('outbox.proposal_id', 'in', (e) =>
       e.selectFrom('proposals').select('proposals.id').where('client_id', '=', clientId),
     )
+    .orderBy('outbox.id')
+    .execute();
+  return rows.flatMap(({ kind, cause, ...row }) =>
+    isToUs(kind as MailKind) ? [] : [{ ...row, copy: cause.endsWith('/copy') }],
+  );
+}
+
+/** Mails that did not go out yet. One that is on its way this moment may arrive, and is not tried again. */
+export async function cancelMails(db: Db, ids: readonly string[]): Promise<void> {
+  for (const part of inParts(ids))
+    await db
+      .updateTable('outbox')
+      .set({ state: 'cancelled' })
+      .where('id', 'in', part)
+      .where('state', 'in', ['waiting', 'sending', 'failed'])
+      .execute();
+}
+
+/** Drafts that would have gone to them go to nobody yet: whom they are for is to be chosen anew. */
+export async function readdressDrafts(db: Db, contactId: string): Promise<void> {
+  await db
+    .updateTable('revisions')
+    .set((e) => ({ contact_id: null, saves: e('saves', '+', 1) }))
+    .where('contact_id', '=', contactId)
+    .where('sent_at', 'is', null)
+    .execute();
+  await db
+    .updateTable('proposals')
+    .set({ contact_id: null })
+    .where('contact_id', '=', contactId)
+    .where('state', '=', 'draft')
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { afterKey } from '../after-key';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
@@ -68,17 +68,19 @@ export async function* rowsOf(
   for (let last: StoredRow | undefined; ; ) {
     let query = db.selectFrom(table).selectAll().limit(atATime);
     for (const key of keys) query = query.orderBy(key as never);
-    if (last) query = query.where(isAfter(keys, last));
+    if (last)
+      query = query.where(
+        afterKey(
+          keys,
+          keys.map((key) => last?.[key]),
+        ),
+      );
     const rows = (await query.execute()) as unknown as StoredRow[];
     if (rows.length > 0) yield rows;
     if (rows.length < atATime) return;
     last = rows.at(-1);
   }
 }
-
-/** By the key, not by counting: the thousandth page is found as fast as the first. */
-const isAfter = (keys: readonly string[], row: StoredRow) =>
-  sql<SqlBool>`(${sql.join(keys.map((key) => sql.ref(key)))}) > (${sql.join(keys.map((key) => row[key]))})`;
 
 /** Takes away what a server that was opened once has made: see `isEmpty`. */
 export async function clearNew(db: Db): Promise<void> {

@@ -88,7 +88,7 @@ function lively(db: Db, importId: string) {
     .selectFrom('events')
     .select('client_id')
     .where('client_id', 'in', idsAdded(db, importId, 'client'))
-    .where('kind', 'not in', ['client-added', 'import-undone', 'deals-linked'])
+    .where('kind', 'not in', ['client-added', 'import-undone', 'deals-linked', 'contact-erased'])
     .where((e) =>
       e.or([
         e('proposal_id', 'is', null),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { afterKey } from '../after-key';
 import { readFacts } from '../json';
 import type { Db } from '../open';
 import type { CopyKey, Page } from './stored-copies';
@@ -41,22 +42,25 @@ export async function insertRecord(
     .execute();
 }
 
+const recordKey = ['proposal_id', 'revision', 'accepted_at'];
+const ofRecord = (key: RecordKey | null) => [key?.proposalId, key?.revision, key?.acceptedAt];
+
 /** Of which acceptances there is a record, and the event of it. */
 export async function listRecordKeys(
   db: Db,
-  page: Page,
+  { after, limit, clientId }: Page<RecordKey>,
 ): Promise<(RecordKey & { number: string | null; eventSeq: number | null })[]> {
   return db
     .selectFrom('records')
     .innerJoin('proposals', 'proposals.id', 'proposal_id')
     .select(['proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt', 'number'])
     .select('event_seq as eventSeq')
-    .$if(page.clientId !== undefined, (row) => row.where('client_id', '=', page.clientId ?? ''))
+    .$if(clientId !== undefined, (row) => row.where('client_id', '=', clientId ?? ''))
+    .$if(after !== null, (row) => row.where(afterKey(recordKey, ofRecord(after))))
     .orderBy('proposal_id')
     .orderBy('revision')
     .orderBy('accepted_at')
-    .limit(page.limit)
-    .offset(page.offset)
+    .limit(limit)
     .execute();
 }
 
@@ -97,17 +101,17 @@ export async function listUnrecorded(db: Db, limit: number): Promise<RecordKey[]
 /** Which yeses were said on the client's page. */
 export async function listAcceptanceKeys(
   db: Db,
-  page: Page,
-): Promise<(RecordKey & { number: string | null })[]> {
+  { after, limit, clientId }: Page<{ id: string }>,
+): Promise<(RecordKey & { id: string; number: string | null })[]> {
   return db
     .selectFrom('acceptances')
     .innerJoin('proposals', 'proposals.id', 'proposal_id')
-    .select(['proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt', 'number'])
-    .$if(page.clientId !== undefined, (row) => row.where('client_id', '=', page.clientId ?? ''))
-    .orderBy('accepted_at')
-    .orderBy('proposal_id')
-    .limit(page.limit)
-    .offset(page.offset)
+    .select(['acceptances.id', 'proposal_id as proposalId', 'revision', 'accepted_at as acceptedAt'])
+    .select('number')
+    .$if(clientId !== undefined, (row) => row.where('client_id', '=', clientId ?? ''))
+    .$if(after !== null, (row) => row.where('acceptances.id', '>', after?.id ?? ''))
+    .orderBy('acceptances.id')
+    .limit(limit)
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import { afterKey } from '../after-key';
 import { readFacts } from '../json';
 import type { Db } from '../open';
 
@@ -9,21 +10,24 @@ export type StoredCopy = CopyKey & {
   snapshot: string | null;
   sha256: string | null;
 };
-/** A part of a list: what comes after `offset` rows, at most `limit` of it; of one client alone, where it is given. */
-export type Page = { offset: number; limit: number; clientId?: string | undefined };
+/** A part of a list: what comes after a row, or its beginning, at most `limit` of it; of one client alone, where it is given. */
+export type Page<Key> = { after: Key | null; limit: number; clientId?: string | undefined };
+
+const copyKey = ['revisions.proposal_id', 'revision'];
 
 /** Revisions that were sent, or look as if. */
-export async function listStoredCopies(db: Db, page: Page): Promise<StoredCopy[]> {
+export async function listStoredCopies(db: Db, page: Page<CopyKey>): Promise<StoredCopy[]> {
+  const { after, limit, clientId } = page;
   return db
     .selectFrom('revisions')
     .innerJoin('proposals', 'proposals.id', 'revisions.proposal_id')
     .select(['revisions.proposal_id as proposalId', 'revision', 'number', 'snapshot', 'sha256'])
     .where((e) => e.or([e('revisions.sent_at', 'is not', null), e('sha256', 'is not', null)]))
-    .$if(page.clientId !== undefined, (row) => row.where('client_id', '=', page.clientId ?? ''))
+    .$if(clientId !== undefined, (row) => row.where('client_id', '=', clientId ?? ''))
+    .$if(after !== null, (row) => row.where(afterKey(copyKey, [after?.proposalId, after?.revision])))
     .orderBy('revisions.proposal_id')
     .orderBy('revision')
-    .limit(page.limit)
-    .offset(page.offset)
+    .limit(limit)
     .execute();
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { firstCup } from '../support/command';
+import { firstCup, firstCupServe } from '../support/command';
 import { dealRows, dealsCsv } from '../support/deals-file';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -97,6 +97,29 @@ describe('first-cup import', () => {
     expect(await firstCup(['import', everything], { env: other })).toMatchObject({ code: 1 });
     const list = join(folder, 'clients.csv');
     expect(await firstCup(['export', list, '--list', 'clients'], { env })).toMatchObject({ code: 0 });
+  });
+
+  test('has “export” write all of it, and each list, while the site runs', async () => {
+    await firstCup(['import', file], { env });
+    const server = await firstCupServe(env);
+    const everything = join(folder, 'everything.json');
+    expect(await firstCup(['export', everything], { env })).toMatchObject({ code: 0, stderr: '' });
+    const cards = join(folder, 'contacts.vcf');
+    const wrote = await firstCup(['export', cards, '--list', 'vcards'], { env });
+    expect(wrote).toMatchObject({ code: 0, stderr: '' });
+    await server.end('SIGTERM');
+    expect(readFileSync(everything, 'utf8')).toContain('first-cup/everything@1');
+  });
+
+  test('an export of nothing says where it looked, and leaves no file', async () => {
+    const everything = join(folder, 'everything.json');
+    const none = { DATA_DIR: join(folder, 'none') };
+    expect(await firstCup(['export', everything], { env: none })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no database at'),
+    });
+    expect(existsSync(everything)).toBe(false);
+    expect(existsSync(none.DATA_DIR)).toBe(false);
   });
 
   test('takes what “export” wrote of a name that holds a line end of Unicode', async () => {

@@ -78,6 +78,9 @@ describe('first-cup verify', () => {
     const { code, stdout, stderr } = await firstCup(['verify'], { env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
+      /\nSomebody was forgotten on 2026-11-24: words were taken out of \d+ events? on purpose\.\n/,
+    );
+    expect(stdout).toMatch(
       /\nBlacked out on purpose, of \S+: 1 sent copy.*, on 2026-11-24 by Ida Brandt\.\n(.*\n)*Head: /,
     );
   });

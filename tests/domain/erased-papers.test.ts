@@ -3,14 +3,16 @@ import {
   acceptanceWithoutPerson,
   copyWithoutPerson,
   countPapers,
-  firstName,
   papersInWords,
+  shortNames,
   signedBy,
 } from '~/domain/erased-papers';
+import { withoutPerson } from '~/domain/erasing';
 import { sealed } from '~/workflows/send.server';
 import { acceptanceOf, snapshotOf } from '../support/acceptances';
 import { typicalOffer } from '../support/offers';
 
+const toThem = { addressed: true, client: 'Northwind Tiles' };
 const dana = { name: 'Dana Fox', email: 'dana@northwind.example' };
 
 describe('a sent copy without a person', () => {
@@ -25,7 +27,7 @@ describe('a sent copy without a person', () => {
   const { canonical } = sealed(snapshot);
 
   test('keeps all but their name, address and role, in the same order', () => {
-    const left = copyWithoutPerson(canonical, [dana], true);
+    const left = copyWithoutPerson(canonical, [dana], toThem);
     expect(left).not.toMatch(/Dana Fox|northwind\.example|Head of shop/);
     expect(JSON.parse(left)).toEqual({
       ...snapshot,
@@ -36,13 +38,31 @@ describe('a sent copy without a person', () => {
   });
 
   test('is the very text where nothing named them', () => {
-    expect(copyWithoutPerson(canonical, [{ name: 'Jo Day', email: '' }], false)).toBe(canonical);
+    expect(
+      copyWithoutPerson(canonical, [{ name: 'Jo Day', email: '' }], { ...toThem, addressed: false }),
+    ).toBe(canonical);
   });
 
   test('names nobody as the one whom it went to, whatever they were called in it', () => {
-    const left = copyWithoutPerson(canonical, [{ name: 'Dana Fox-Hill', email: '' }], true);
+    const left = copyWithoutPerson(canonical, [{ name: 'Dana Fox-Hill', email: '' }], toThem);
     expect(JSON.parse(left).to.contact).toEqual({ name: 'somebody', email: '', role: '' });
   });
+});
+
+test('a copy for a client who is called as they are keeps the name of the client', () => {
+  const to = { name: 'Dana Fox', address: 'c/o Dana Fox', contact: { ...dana, role: '' } };
+  const { canonical } = sealed({ ...snapshotOf(typicalOffer), to });
+  const left = (client: string) => JSON.parse(copyWithoutPerson(canonical, [dana], { ...toThem, client })).to;
+  const contact = { name: 'somebody', email: '', role: '' };
+  expect(left('dana fox')).toEqual({ name: 'Dana Fox', address: 'c/o somebody', contact });
+  expect(left('Renamed')).toEqual({ name: 'somebody', address: 'c/o somebody', contact });
+});
+
+test('a copy names who of us wrote it, though they have the same name', () => {
+  const snapshot = snapshotOf(typicalOffer);
+  const author = { ...snapshot.from.author, name: 'Dana Fox', email: dana.email };
+  const { canonical } = sealed({ ...snapshot, from: { ...snapshot.from, author } });
+  expect(JSON.parse(copyWithoutPerson(canonical, [dana], toThem)).from.author).toEqual(author);
 });
 
 describe('a yes without a person', () => {
@@ -78,8 +98,9 @@ test.each([
   ['Dana Fox, CEO', 'name'],
   ['D. Fox', 'initials'],
   ['Fox, D.', 'initials'],
-  ['Dana', null],
-  ['Fox', null],
+  ['Dana', 'word'],
+  ['fox', 'word'],
+  ['D', null],
   ['Jo Fox', null],
   ['Dana Day', null],
   ['Victor Lang', null],
@@ -93,11 +114,22 @@ test('who is known by one word alone has signed with that word alone', () => {
   expect(['Fox', 'fox', 'D. Fox'].map((typed) => signedBy(fox, typed))).toEqual(['name', 'name', null]);
 });
 
-test('a first name is looked for where there is more of the name, and it is not too short', () => {
-  const names = ['Dana Fox', ' Dana  van Fox', 'Dana', 'Al Fox', ''];
-  expect(names.map((name) => firstName({ name, email: '' })[0]?.name ?? null)).toEqual([
-    ...['Dana', 'Dana', null, null, null],
-  ]);
+describe('what went to them names them', () => {
+  const left = (name: string, text: string) => shortNames({ name, email: '' }).reduce(withoutPerson, text);
+
+  test.each([
+    ['Dana van Fox', 'Dana, Ms Fox, Ms. Fox and Frau Fox', 'somebody, somebody, somebody and somebody'],
+    ['Dana', 'Dana will', 'somebody will'],
+    ['Dr. Naomi Fox', 'Dr. Lang and Naomi, Dr. Fox', 'Dr. Lang and somebody, somebody'],
+    ['Dr. Fox', 'Dr Fox hunts a Fox', 'somebody hunts a Fox'],
+    ['Martin Price', 'Price: 900, Mr Price', 'Price: 900, somebody'],
+    ['Al Fox', 'Al, Mr Fox', 'Al, somebody'],
+    ['May Fox', '4 May, Ms Fox', '4 May, somebody'],
+    ['Will', 'Will it help?', 'Will it help?'],
+    ['', 'Nobody', 'Nobody'],
+  ])('of %s in “%s” is left “%s”', (name, text, rest) => {
+    expect(left(name, text)).toBe(rest);
+  });
 });
 
 test('papers are counted in words', () => {

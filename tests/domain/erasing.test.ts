@@ -11,6 +11,10 @@ describe('forgetting a person', () => {
     ['Mail Dana@Fox.example now', 'Mail somebody now'],
     ['Dana Foxtrot and Bandana Fox stay', 'Dana Foxtrot and Bandana Fox stay'],
     ['nobody here', 'nobody here'],
+    ['dana-fox.pdf and Dana_Fox_2026', 'somebody.pdf and somebody_2026'],
+    ['Fox, Dana', 'somebody'],
+    ['jane.dana@fox.example, dana@fox.example', 'jane.dana@fox.example, somebody'],
+    ['Dana Fox\u0301 is another', 'Dana Fox\u0301 is another'],
   ])('turns “%s” into “%s”', (text, left) => {
     expect(withoutPerson(text, dana)).toBe(left);
   });
@@ -19,6 +23,22 @@ describe('forgetting a person', () => {
     const will = { name: 'Will', email: '' };
     expect(withoutPerson(' Will ', will)).toBe('somebody');
     expect(withoutPerson('Will Day said he will call', will)).toBe('Will Day said he will call');
+  });
+
+  test.each([
+    ['İpek Işık', 'i̇pek ışık, IPEK', 'somebody, IPEK'],
+    ['Jan Strauß', 'JAN STRAUSS', 'somebody'],
+    ['José Gil', 'Jose\u0301 Gil', 'somebody'],
+    ['Siân O’Neil-Smith', "siân o'neil‑smith", 'somebody'],
+    ['Zoë', 'zoe\u0308 ', 'somebody'],
+    ['Al [x', 'al [x, Al (x', 'somebody, Al (x'],
+    ['D% _F', 'D% _F and Dx xF', 'somebody and Dx xF'],
+  ])('finds “%s” in every spelling of it', (name, text, left) => {
+    expect(withoutPerson(text, { name, email: '' })).toBe(left);
+  });
+
+  test.each(['900.00', '2026-12-01', '1', '7 8'])('takes “%s” for no name: nobody is called that', (name) => {
+    expect(withoutPerson(name, { name, email: '', within: true })).toBe(name);
   });
 
   test('takes it as it is written where it is to be looked for within texts', () => {
@@ -36,6 +56,19 @@ describe('forgetting a person', () => {
     const left = jsonWithoutPerson(facts, { name: 'Call', email: '' });
     expect(JSON.parse(left)).toEqual({ kind: 'Call', by: 'somebody', contactId: 'Call', n: [1, null, true] });
     expect(jsonWithoutPerson(facts, dana)).toBe(facts);
+  });
+
+  test('leaves who of us did it, and what is chosen from a list', () => {
+    const facts = JSON.stringify({
+      ledBy: 'Grid',
+      person: 'Grid',
+      style: 'Grid',
+      from: { name: 'Grid' },
+      note: 'Grid',
+    });
+    expect(JSON.parse(jsonWithoutPerson(facts, { name: 'Grid', email: '' }))).toEqual({
+      ...{ ledBy: 'Grid', person: 'Grid', style: 'Grid', from: { name: 'Grid' }, note: 'somebody' },
+    });
   });
 
   test('leaves their name and address in no text of any JSON', () => {

@@ -12,6 +12,7 @@ import { send } from '~/workflows/send.server';
 import { introduce } from '~/workflows/setup.server';
 import { makeShare } from '~/workflows/share.server';
 import { startProposal } from '~/workflows/start.server';
+import { insertClient } from '~db/queries/clients';
 import { insertContact, listContacts } from '~db/queries/contacts';
 import { updateFirm } from '~db/queries/firm';
 import { getProposal } from '~db/queries/proposals';
@@ -58,7 +59,7 @@ describe('the page that forgets a person', () => {
 
   it('blacks them out where it is, and every page that shows the copy says so', async () => {
     await answerOf(erase(post(context, { papers: 'on' }, at(dana))));
-    const erased = { on: '24 Nov', by: '', what: '1 sent copy and 1 PDF', pdfGone: true };
+    const erased = { on: '24 Nov', by: '', what: '1 sent copy and 1 PDF', pdfGone: true, recordGone: false };
     expect((await sentLoader(get(sentCopy()))).erased).toEqual(erased);
     const page = await proposalLoader(get({ id: proposalId }));
     expect(page).toMatchObject({ erased, contact: { name: 'somebody' } });
@@ -70,6 +71,19 @@ describe('the page that forgets a person', () => {
     const pdf = await pdfLoader(get({ token }));
     expect(pdf.status).toBe(410);
     expect(await pdf.text()).toContain('taken away on purpose');
+  });
+
+  it('says where else they are known, and that a client of their name keeps it', async () => {
+    const about = { name: 'Dana Fox', email: '', role: '', createdAt: context.now() };
+    const other = await insertClient(context.db, { name: 'Old Mill', address: '', createdAt: context.now() });
+    const there = await insertContact(context.db, { ...about, clientId: other });
+    await insertContact(context.db, { ...about, clientId: client, email: 'namesake@northwind.example' });
+    expect(await eraseLoader(get(at(dana)))).toMatchObject({
+      ...{ isClient: false, namesakes: 1 },
+      elsewhere: [{ id: there, clientId: other, client: 'Old Mill' }],
+    });
+    await context.db.updateTable('clients').set({ name: 'dana fox' }).where('id', '=', client).execute();
+    expect(await eraseLoader(get(at(dana)))).toMatchObject({ isClient: true });
   });
 
   it('takes nothing that it did not ask', async () => {

@@ -4,6 +4,7 @@ import { accept, decline } from '~/workflows/answer.server';
 import { beforeErasing, eraseContact } from '~/workflows/erase-contact.server';
 import { send } from '~/workflows/send.server';
 import { verify } from '~/workflows/verify.server';
+import { sha256 } from '~db/digest';
 import { insertContact } from '~db/queries/contacts';
 import { insertEvent } from '~db/queries/events';
 import { getProposal } from '~db/queries/proposals';
@@ -131,13 +132,47 @@ eachEngine((engine) => {
       expect(verdict.ok ? '' : verdict.fault).toContain(words);
     });
 
+    test('is told of, with when it was and of how many events words went', async () => {
+      await eraseContact(office, clientId, contactId);
+      expect(await verify(office.db)).toMatchObject({
+        ok: true,
+        forgotten: [{ at: office.clock.now, events: 2 }],
+      });
+    });
+
+    test.each([
+      ['of another client', 'client-added', 'no event says so'],
+      ['that holds hashes alone', 'document-stored', 'which names nobody'],
+    ])('is found though an event says so: %s', async (_, kind, words) => {
+      const row = await office.db
+        .selectFrom('events')
+        .selectAll()
+        .where('kind', '=', kind)
+        .orderBy('seq')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      const facts = kind === 'client-added' ? '{"name":"Eve"}' : row.facts;
+      const facts_sha256 = sha256(row.facts_salt + row.facts);
+      const gone = { facts, facts_salt: '', facts_sha256 };
+      await office.db.updateTable('events').set(gone).where('seq', '=', row.seq).execute();
+      const other = await getProposal(office.db, await office.draft({ client: { name: 'X', address: '' } }));
+      await insertEvent(office.db, {
+        kind: 'contact-erased',
+        facts: { contactId: 'x', left: [{ seq: row.seq, sha256: sha256(facts) }] },
+        at: office.clock.now,
+        happenedOn: '2026-11-22',
+        clientId: kind === 'client-added' ? other.clientId : clientId,
+      });
+      const verdict = await verify(office.db);
+      expect(verdict.ok ? '' : verdict.fault).toContain(words);
+    });
+
     test('is found where words went by the book, and no event says so', async () => {
       const row = await office.db
         .selectFrom('events')
         .selectAll()
         .where('seq', '=', 2)
         .executeTakeFirstOrThrow();
-      const { sha256 } = await import('~db/digest');
       const facts_sha256 = sha256(row.facts_salt + row.facts);
       await office.db
         .updateTable('events')

@@ -2,15 +2,16 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vCard } from '~/domain/vcard';
+import { addClient } from '~/workflows/clients.server';
 import { fillWithDemo } from '~/workflows/demo.server';
 import { eraseContact } from '~/workflows/erase-contact.server';
-import { contactsAsVCards, listAsCsv, lists } from '~/workflows/export-lists.server';
+import { contactsAsVCards, listAsCsv, listNames, lists, writeList } from '~/workflows/export-lists.server';
 import { setUp } from '~/workflows/setup.server';
 import type { Db } from '~db/open';
 import { insertClient, insertClients } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
 import { addProposal, insertCast } from '../db/rows';
-import { onSqlite } from '../support/engines';
+import { eachEngine, onSqlite } from '../support/engines';
 
 const now = () => '2026-11-24T09:30:00.000Z';
 const day = { today: '2026-11-24', timeZone: 'Europe/London' };
@@ -25,6 +26,31 @@ async function joined(parts: AsyncGenerator<string>): Promise<string> {
   for await (const part of parts) text += part;
   return text;
 }
+
+eachEngine((engine) => {
+  test.each(listNames)('a list is as it was at one moment: %s', async (list) => {
+    const { db, atOneMoment } = await engine.open();
+    await setUp({ db, now });
+    await fillWithDemo(db, now());
+    const written = async (meanwhile: () => Promise<unknown>) => {
+      const parts: string[] = [];
+      await writeList({ atOneMoment, now }, list, async (text) => {
+        if (parts.push(text) === 1) await meanwhile();
+      });
+      return parts.join('');
+    };
+    const before = await written(async () => {});
+    const during = await written(async () => {
+      const { id } = await db.selectFrom('clients').select('id').limit(1).executeTakeFirstOrThrow();
+      const contact = { clientId: id, name: 'Zoe Late', email: '', role: '', createdAt: now() };
+      await insertContact(db, contact);
+      await addClient({ db, now }, { name: 'Late', address: '', contact });
+      await db.updateTable('proposals').set({ title: 'Late' }).execute();
+    });
+    expect(during).toBe(before);
+    if (list !== 'events') expect(await written(async () => {})).toContain('Late');
+  });
+});
 
 onSqlite((engine) => {
   describe('a list', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { later } from '~/domain/post/next-try';
 import { deliverDue } from '~/workflows/deliver-mail.server';
+import { eraseContact } from '~/workflows/erase-contact.server';
 import { linksAt } from '~/workflows/links.server';
 import { mailAgain, retryMail } from '~/workflows/mail-again.server';
 import { queueProposal, queueReply } from '~/workflows/queue-mail.server';
@@ -64,6 +65,19 @@ eachEngine((engine) => {
       expect(second?.attachments.map(({ contentType }) => contentType)).toEqual(['application/pdf']);
       expect(second?.text).not.toBe(first?.text);
       expect(await openLinks(id)).toBe(2);
+    });
+
+    test('is not mailed again once whom it went to was forgotten, with its PDF or without', async () => {
+      const ids = [await sentAndQueued(), await sentAndQueued()];
+      await deliverDue(work);
+      const { id: contactId, clientId } = await contactOf(ids[0] ?? '');
+      await eraseContact(office, clientId, contactId);
+      await expect(mailAgain(work, ids[0] ?? '', 'new@northwind.example')).rejects.toMatchObject(conflict);
+      await eraseContact(office, clientId, contactId, { papers: true });
+      await expect(mailAgain(work, ids[1] ?? '', 'new@northwind.example')).rejects.toMatchObject({
+        ...conflict,
+        message: expect.stringContaining('PDF was taken away'),
+      });
     });
 
     test('is not mailed again once they said yes', async () => {

@@ -33,6 +33,7 @@ eachEngine((engine) => {
       head: { seq: 14, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       counts: { copies: 4, documents: 4, acceptances: 0, records: 0 },
       unanchored: 0,
+      forgotten: [],
       erased: [],
     });
   });

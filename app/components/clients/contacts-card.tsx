@@ -1,3 +1,4 @@
+import { forgotten } from '~/domain/erasing';
 import { ButtonLink } from '../button';
 
 type Contact = { id: string; name: string; email: string; role: string };
@@ -44,6 +45,9 @@ function ContactLine({ clientId, contact }: { clientId: string; contact: Contact
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <p className="font-semibold">{name}</p>
+          {name === forgotten && !email ? (
+            <p className="text-[13px] text-ink-2">Forgotten; an offer went to them.</p>
+          ) : null}
           {role ? <p className="text-[13px] text-ink-2">{role}</p> : null}
         </div>
         <ButtonLink

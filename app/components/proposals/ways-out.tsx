@@ -12,7 +12,9 @@ type Props = {
   /** Whether an answer is still awaited. */
   withClient: boolean;
   revision: number;
-  /** Whether they said yes on their page. */
+  /** Whether its PDF was taken away on purpose: then nothing goes out by mail. */
+  pdfGone: boolean;
+  /** Whether they said yes on their page, and the record of it is kept. */
   hasRecord: boolean;
   mail: { subject: string; text: string };
   hasAddress: boolean;
@@ -37,26 +39,30 @@ const looks = {
 
 /** The ways to the client: the mail that First Cup sends, one's own, the PDF. */
 export function WaysOut(props: Props) {
-  const { id, withClient, posted, unsettled, mailable, revision, hasRecord, older } = props;
+  const { id, withClient, posted, unsettled, mailable, revision, pdfGone, hasRecord, older } = props;
   const at = useHref(`/proposals/${id}/revisions/${revision}`);
   return (
     <section aria-labelledby="ways-out" className="card grid gap-3 p-5">
-      <h2 id="ways-out">{withClient && !posted ? 'Take it to them' : 'The documents'}</h2>
-      {posted ? null : <OwnMail {...props} />}
-      <a href={`${at}/pdf?download`} className={`${link} ${looks.plain}`}>
-        Download the PDF
-      </a>
+      <h2 id="ways-out">{withClient && !posted && !pdfGone ? 'Take it to them' : 'The documents'}</h2>
+      {posted || pdfGone ? null : <OwnMail {...props} />}
+      {pdfGone ? (
+        <p className="text-[14px] text-ink-2">The PDF was taken away with a name that stood in it.</p>
+      ) : (
+        <a href={`${at}/pdf?download`} className={`${link} ${looks.plain}`}>
+          Download the PDF
+        </a>
+      )}
       {hasRecord ? (
         <a href={`${at}/record?download`} className={`${link} ${looks.plain}`}>
           Download the acceptance record
         </a>
       ) : null}
-      {mailable && !unsettled ? (
+      {mailable && !unsettled && !pdfGone ? (
         <Folded words={posted ? 'Mail it again' : 'Have First Cup mail it'}>
           <MailingForm id={id} address={mailable.address} go={posted ? 'Mail it again' : 'Mail it'} />
         </Folded>
       ) : null}
-      {posted ? (
+      {posted && !pdfGone ? (
         <Folded words={withClient ? 'Send it yourself instead' : 'The mail'}>
           <OwnMail {...props} justSent={false} />
         </Folded>

@@ -1,3 +1,4 @@
+import { forgotten } from '../erasing';
 import type { Rule } from './rule';
 
 export const who: Rule = {
@@ -9,7 +10,9 @@ export const who: Rule = {
   test: ({ to }) => {
     if (to.name.trim() === '')
       return [{ field: 'client', sentence: 'Name the client: an offer is made to someone.' }];
-    if (!to.contact?.name.trim()) {
+    // Somebody who was forgotten can't be asked.
+    const gone = to.contact?.name === forgotten && to.contact.email === '';
+    if (gone || !to.contact?.name.trim()) {
       return [{ field: 'contact', sentence: 'Name the one person who can say yes alone.' }];
     }
     return [];

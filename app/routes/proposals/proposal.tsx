@@ -171,7 +171,8 @@ export default function ProposalPage() {
             justSent={data.justSent}
             withClient={data.standing === 'sent'}
             revision={data.revision}
-            hasRecord={data.hasRecord}
+            pdfGone={data.erased?.pdfGone ?? false}
+            hasRecord={data.hasRecord && !data.erased?.recordGone}
             linkable={data.theirs.publicUrl !== null && proposal.state !== 'withdrawn'}
             posted={data.posted !== null}
             unsettled={data.posted !== null && data.posted.state !== 'sent'}

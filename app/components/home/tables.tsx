@@ -74,7 +74,7 @@ export function DraftTable({ rows, more }: { rows: (Row & { state: string })[]; 
       <Table columns={[{ name: 'Draft' }, { name: 'Client' }]}>
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
-            <td className="py-3 pr-3">
+            <td className="py-3 pr-3 [overflow-wrap:anywhere]">
               <TextLink to={`/proposals/${row.id}/outcome`}>{row.title || 'Untitled offer'}</TextLink>{' '}
               {row.state === 'draft' ? null : <Tag>new revision</Tag>}
             </td>
@@ -93,7 +93,7 @@ export function AnsweredTable({ rows }: { rows: (Row & { answer: string; on: str
         {rows.map((row) => (
           <tr key={row.id} className="border-t border-line">
             <OfferCell row={row} client />
-            <td className="py-3 pr-3">
+            <td className="py-3 pr-3 [overflow-wrap:anywhere]">
               <StandingTag standing={row.answer as Told} />
               <span className="mt-0.5 block text-[13px] text-ink-2">
                 {row.on}
@@ -173,7 +173,7 @@ function OfferCell({
   client?: boolean;
 }) {
   return (
-    <td className="py-3 pr-3">
+    <td className="py-3 pr-3 [overflow-wrap:anywhere]">
       <TextLink to={`/proposals/${row.id}`}>{row.title || 'Untitled offer'}</TextLink> {tag}
       <span className={`block text-[13px] text-ink-2 ${client ? '' : 'sm:hidden'}`}>{row.clientName}</span>
       {below ? <span className="block text-[13px] text-ink-2 max-sm:hidden">{below}</span> : null}
@@ -183,7 +183,7 @@ function OfferCell({
 
 function ClientCell({ row, always = false }: { row: Row; always?: boolean }) {
   return (
-    <td className={`py-3 pr-3 ${always ? '' : 'max-sm:hidden'}`}>
+    <td className={`py-3 pr-3 [overflow-wrap:anywhere] ${always ? '' : 'max-sm:hidden'}`}>
       <TextLink to={`/clients/${row.clientId}`} quiet>
         {row.clientName}
       </TextLink>

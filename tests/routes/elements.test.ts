@@ -88,6 +88,24 @@ describe('our list', () => {
   });
 });
 
+test('all that is wrong with the list is said at once', async () => {
+  const { result } = await save({
+    ...typed(0, ['Dates', '1', 'much'], ['', '1'], ['Price', 'first'], ['price', '9']),
+    currency: 'XYZ',
+  });
+  expect(Object.keys(result?.error ?? {}).sort()).toEqual([
+    'currency',
+    'elements[0].rank',
+    'elements[0].valueToUs',
+    'elements[1].name',
+    'elements[1].rank',
+    'elements[2].name',
+    'elements[2].rank',
+    'elements[3].name',
+    'elements[3].rank',
+  ]);
+});
+
 describe('the two side by side', () => {
   test('stand in four fields, in words too', async () => {
     await save(three);
@@ -259,6 +277,19 @@ describe('what they told us', () => {
     expect([status, result?.error?.[field]]).toEqual([400, [message]]);
     expect(result?.initialValue).toMatchObject({ words: 'Doors first' });
     expect((await page()).both?.picture).toBeNull();
+  });
+
+  test('is refused with all that is wrong at once', async () => {
+    await save(three);
+    const wrong = { name: '', on: '', 'places.place0': '', 'places.place1': '1', 'places.place2': '1' };
+    const { result } = await tell({ ...told, ...wrong });
+    expect(Object.keys(result?.error ?? {}).sort()).toEqual([
+      'name',
+      'on',
+      'places.place0',
+      'places.place1',
+      'places.place2',
+    ]);
   });
 
   test('about a list that changed meanwhile is not taken for the new one', async () => {

@@ -139,6 +139,14 @@ test.each([
   expect(await theirs()).toBeNull();
 });
 
+test('who forgets their name and a place is told of both at once', async () => {
+  const { at } = await asked();
+  const read = hiddenIn((await visitor.open(at)).text);
+  const { text } = await visitor.post(at, { ...read, ...filled('1', ''), name: '' });
+  expect(text).toContain('Type your name');
+  expect(text).toContain('Give this line a place');
+});
+
 test('a ranking of a list that changed meanwhile is not taken for the new one', async () => {
   const { at, write, theirs } = await asked();
   const read = hiddenIn((await visitor.open(at)).text);

@@ -6,12 +6,10 @@ import { proposalHistory } from '~/http/proposal-history';
 import { loader as builderLoader } from '~/routes/builder/builder';
 import { action as outcomeAction } from '~/routes/builder/outcome';
 import { loader as clientLoader } from '~/routes/clients/client';
-import { action as contributionAction } from '~/routes/clients/contributions';
 import { action as confirmAction } from '~/routes/clients/fact-confirmation';
 import { action as endAction, loader as endLoader } from '~/routes/clients/fact-end';
-import { action as factAction } from '~/routes/clients/facts';
 import { action as strikeAction, loader as strikeLoader } from '~/routes/clients/line-strike';
-import { action as touchpointAction, loader as touchpointLoader } from '~/routes/clients/touchpoints';
+import { action as lineAction, loader as lineLoader } from '~/routes/clients/lines';
 import { action as smallerAction } from '~/routes/proposals/smaller-ask';
 import { findClientByName, insertClient } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
@@ -42,11 +40,13 @@ const told = async (path = '/') =>
 
 const today = '2026-11-22';
 const call = { happened: 'them call', note: 'About the app', thanked: 'on', on: '2026-11-20' };
-const touch = (fields: Record<string, string>) => answerOf(touchpointAction(post(context, fields, { id })));
-const note = (text: string, on = today) =>
-  answerOf(factAction(post(context, { kind: 'goal', text, on }, { id })));
-const give = (text: string) =>
-  answerOf(contributionAction(post(context, { kind: 'tool', text, on: today }, { id })));
+const write = (fields: Record<string, string>, at = id) =>
+  answerOf(lineAction(post(context, fields, { id: at })));
+const touch = (fields: Record<string, string>) => write({ way: 'touch', ...fields });
+/** A browser sends what was chosen for the other ways, too. */
+const chosen = { happened: 'us call', fact: 'goal', gift: 'tool', contactId: '', personId: '' };
+const note = (note: string, on = today) => write({ ...chosen, way: 'fact', note, on });
+const give = (note: string) => write({ ...chosen, way: 'gift', note, on: today });
 
 describe('writing something down', () => {
   it('puts a call, a fact and a gift into the history', async () => {
@@ -63,7 +63,7 @@ describe('writing something down', () => {
   it('says beside the form what was written, for as long as it stands', async () => {
     const said = async (answer: { location?: string | null }) => {
       expect(answer.location).toMatch(new RegExp(`^/clients/${id}\\?written=[^&#]+#written$`));
-      return (await page(answer.location ?? '')).written;
+      return (await page(answer.location ?? '')).written.said;
     };
     expect(await said(await note('Fewer calls'))).toBe('Their goal');
     expect(await said(await give('A checklist'))).toBe('We gave a tool');
@@ -72,19 +72,19 @@ describe('writing something down', () => {
     const [, , line] = (await page()).lines;
     await answerOf(strikeAction(post(context, {}, { id, eventId: line?.id ?? '' })));
     expect(await said(called)).toBe('');
-    expect((await page('/?written=nothing')).written).toBe('');
-    expect((await page()).written).toBe('');
+    expect((await page('/?written=nothing')).written.said).toBe('');
+    expect((await page()).written).toEqual({ id: '', said: '' });
   });
 
   it('takes a line in which somebody is named, or that says what they did, without a note', async () => {
-    const [dana] = (await touchpointLoader(get())).about.contacts;
+    const [dana] = (await lineLoader(get())).about.contacts;
     expect((await touch({ happened: 'us call', on: today, contactId: dana?.id ?? '' })).status).toBe(302);
     expect((await touch({ happened: 'us mail', on: today, forgave: 'on' })).status).toBe(302);
     expect(await told()).toEqual(['We wrote: they forgave a mistake', 'We called: Dana Fox']);
   });
 
   it('refuses a line that says nothing, at its first field, and keeps what was chosen', async () => {
-    const [ida] = (await touchpointLoader(get())).about.people;
+    const [ida] = (await lineLoader(get())).about.people;
     const empty = { happened: 'them call', note: '  ', on: '2026-11-20', personId: ida?.id ?? '' };
     const answer = await touch(empty);
     expect(answer.status).toBe(400);
@@ -125,17 +125,41 @@ describe('writing something down', () => {
   });
 
   it('asks for the words of a fact and of a gift', async () => {
-    expect((await note('  ')).result?.error).toEqual({ text: ['Say it in a few words, as they would.'] });
-    expect((await give('')).result?.error).toEqual({ text: ['Say in a few words what you gave.'] });
+    expect((await note('  ')).result?.error).toEqual({ note: ['Say it in a few words, as they would.'] });
+    expect((await give('')).result?.error).toEqual({ note: ['Say in a few words what you gave.'] });
+  });
+
+  it('is one form whatever it is of: a refusal brings back everything that was typed and chosen', async () => {
+    const typed = { way: 'fact', note: 'Fewer calls', on: today, thanked: 'on', contactId: '' };
+    const refused = await write({ ...typed, happened: 'them call', fact: 'pain', gift: 'tool' });
+    expect([refused.status, Object.keys(refused.result?.error ?? {})]).toEqual([400, ['way']]);
+    expect(refused.result?.initialValue).toMatchObject({ note: 'Fewer calls', thanked: 'on', fact: 'pain' });
+    expect(await told()).toEqual([]);
+    expect((await write({ ...typed, happened: 'them call', way: 'touch' })).status).toBe(302);
+    expect(await told()).toEqual(['They called: they thanked us, “Fewer calls”']);
+  });
+
+  it('asks what kind of line it is', async () => {
+    for (const [way, field] of [
+      ['touch', 'happened'],
+      ['fact', 'fact'],
+      ['gift', 'gift'],
+      ['letter', 'way'],
+    ] as const) {
+      const { status, result } = await write({ way, note: 'Fewer calls', on: today });
+      expect([status, Object.keys(result?.error ?? {})]).toEqual([400, [field]]);
+    }
+    expect((await lineLoader(get({}, '/?way=gift'))).way).toBe('gift');
+    expect((await lineLoader(get({}, '/?way=letter'))).way).toBe('touch');
   });
 
   it('is a 404 for a client that is not there', async () => {
-    expect((await answerOf(touchpointAction(post(context, call, { id: 'nobody' })))).status).toBe(404);
-    expect((await answerOf(touchpointLoader(get({ id: 'nobody' })))).status).toBe(404);
+    expect((await write({ way: 'touch', ...call }, 'nobody')).status).toBe(404);
+    expect((await answerOf(lineLoader(get({ id: 'nobody' })))).status).toBe(404);
   });
 
   it('guesses who of us it was where there is one of us alone, and nobody else', async () => {
-    const { about } = await touchpointLoader(get());
+    const { about } = await lineLoader(get());
     expect(about.contacts.map(({ name }) => name)).toEqual(['Dana Fox']);
     expect(about.today).toBe(today);
   });

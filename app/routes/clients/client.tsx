@@ -85,8 +85,10 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         struck: struckIn(read.events),
       })),
       about: (await linePage(context, params)).about,
-      written: justWritten(read.events, searchParams.get('written'), firm),
-      latest: read.events.at(-1)?.id ?? '',
+      written: {
+        id: searchParams.get('written') ?? '',
+        said: justWritten(read.events, searchParams.get('written'), firm),
+      },
       contacts: await listContactsEver(db, id),
     };
   });
@@ -100,7 +102,7 @@ export default function ClientPage() {
       <PageHead title={client.name} above={`Client since ${page.since}`}>
         <ButtonLink to={`/clients/${client.id}/edit`}>Edit</ButtonLink>
         <ButtonLink to={`/clients/${client.id}/review`}>Review with them</ButtonLink>
-        <ButtonLink to="#touchpoint-note">Write something down</ButtonLink>
+        <ButtonLink to="#line-note">Write something down</ButtonLink>
       </PageHead>
       <div className="mb-6 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
         <div className="lg:col-span-2">
@@ -137,7 +139,6 @@ export default function ClientPage() {
             more={page.more}
             asked={page.asked}
             about={page.about}
-            latest={page.latest}
             written={page.written}
           />
         </div>

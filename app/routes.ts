@@ -105,6 +105,7 @@ export default [
     route(':id/facts/:factId/end', 'routes/clients/fact-end.tsx'),
     route(':id/lines/:eventId/strike', 'routes/clients/line-strike.tsx'),
     route(':id/elements', 'routes/clients/elements.tsx'),
+    route(':id/elements/list', 'routes/clients/element-list.tsx'),
     route(':id/elements/plans', 'routes/clients/element-plans.tsx'),
     route(':id/elements/plans/completion', 'routes/clients/element-plan-completion.ts'),
     route(':id/elements/rankings', 'routes/clients/element-rankings.tsx'),

@@ -75,6 +75,7 @@ async function everyPage(): Promise<Record<string, string>> {
     'write something down': `${theirs}/lines`,
     'write down a fact': `${theirs}/lines?way=fact`,
     'what each side values': `${theirs}/elements`,
+    'our list': `${theirs}/elements/list`,
     'what we do about it': `${theirs}/elements/plans`,
     'what they told us': `${theirs}/elements/rankings`,
     'the link to their ranking': `${theirs}/elements/links`,

@@ -94,6 +94,7 @@ export const accessTable: Record<string, Access> = {
   '/clients/:id/facts/:factId/end': 'office',
   '/clients/:id/lines/:eventId/strike': 'office',
   '/clients/:id/elements': 'office',
+  '/clients/:id/elements/list': 'office',
   '/clients/:id/elements/plans': 'office',
   '/clients/:id/elements/plans/completion': 'office',
   '/clients/:id/elements/rankings': 'office',

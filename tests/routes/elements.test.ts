@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '~/http/context';
 import { firmDay } from '~/http/firm-day';
 import { action as linkAction } from '~/routes/clients/element-links';
+import { loader as listLoader, action as writeAction } from '~/routes/clients/element-list';
 import { action as doneAction } from '~/routes/clients/element-plan-completion';
 import { action as planAction } from '~/routes/clients/element-plans';
 import { action as toldAction, loader as toldLoader } from '~/routes/clients/element-rankings';
-import { loader as pageLoader, action as writeAction } from '~/routes/clients/elements';
+import * as elementsPage from '~/routes/clients/elements';
 import { readWeek } from '~/routes/week/week';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
@@ -21,7 +22,9 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const page = () => pageLoader({ params: { id }, context } as unknown as LoaderFunctionArgs);
+const asked = () => ({ params: { id }, context }) as unknown as LoaderFunctionArgs;
+const page = () => elementsPage.loader(asked());
+const list = async () => (await listLoader(asked())).list;
 const visitor = () => ({ ...context, person: null });
 const save = (fields: Record<string, string>) => answerOf(writeAction(post(visitor(), fields, { id })));
 const plan = (fields: Record<string, string>) => answerOf(planAction(post(visitor(), fields, { id })));
@@ -48,13 +51,16 @@ const ranked = async (...ranks: number[]) => {
 
 describe('our list', () => {
   test('starts from seven elements without places', async () => {
-    const { rows, both, version } = await page();
-    expect([rows.length, rows[0]?.name, version, both]).toEqual([7, 'We keep our dates', 0, null]);
+    const { list, both } = await page();
+    expect([list?.rows.length, list?.rows[0]?.name, list?.version, both]).toEqual([
+      ...[7, 'We keep our dates', 0, null],
+    ]);
   });
 
   test('is saved as a version, without its blank rows, and comes back as it was typed', async () => {
     expect(await save(three)).toMatchObject({ status: 302, location: `/clients/${id}/elements` });
-    const { rows, version, currency, both } = await page();
+    const { rows, version, currency } = await list();
+    const { both } = await page();
     expect(rows).toEqual([
       { name: 'Dates', rank: '2', valueToUs: '1200', valueToThem: '', was: 'Dates' },
       { name: 'Price', rank: '1', valueToUs: '', valueToThem: '', was: 'Price' },
@@ -84,7 +90,7 @@ describe('our list', () => {
       const { elements = [] } = (result?.initialValue ?? {}) as { elements?: object[] };
       expect(elements[0]).toMatchObject({ name: 'Dates', rank: fields['elements[0].rank'] });
     }
-    expect((await page()).version).toBe(0);
+    expect((await list()).version).toBe(0);
   });
 });
 
@@ -165,19 +171,26 @@ describe('the two side by side', () => {
   });
 });
 
+test('each form has a page of its own once the list stands, so that sending one leaves nothing of another unsaved', async () => {
+  await save(three);
+  await ranked(3, 2, 1);
+  expect((await page()).list).toBeNull();
+  expect(elementsPage).not.toHaveProperty('action');
+});
+
 describe('a line with other words', () => {
   const reworded = { ...typed(1, ['Dates by heart', '2'], ['Price', '1'], ['Doors', '3']) };
   const was = { 'elements[0].was': 'Dates', 'elements[1].was': 'Price', 'elements[2].was': 'Doors' };
 
   test('is said to ask them anew before it is saved, and after', async () => {
     await save(three);
-    expect(await page()).toMatchObject({ keeps: '', askAgain: '' });
+    expect([(await list()).keeps, (await page()).askAgain]).toEqual(['', '']);
     await ranked(3, 2, 1);
-    expect((await page()).keeps).toMatch(/^They have ranked these lines\. .* asked anew/);
+    expect((await list()).keeps).toMatch(/^They have ranked these lines\. .* asked anew/);
     await save({ ...reworded, ...was });
-    const { askAgain, keeps, versions } = await page();
+    const { askAgain, versions } = await page();
     expect(askAgain).toBe('They ranked the list of before (by Dana Fox on Nov 22). Ask them again.');
-    expect(keeps).toBe('');
+    expect((await list()).keeps).toBe('');
     expect(versions[0]?.changes).toContain('Reworded: Dates by heart, was Dates');
   });
 
@@ -198,7 +211,7 @@ describe('a line with other words', () => {
   test('and emptied is taken out, whatever it was called', async () => {
     await save(three);
     await save({ ...typed(1, ['Dates', '2'], ['', ''], ['Doors', '1']), ...was });
-    expect((await page()).rows.map(({ name }) => name)).toEqual(['Dates', 'Doors']);
+    expect((await list()).rows.map(({ name }) => name)).toEqual(['Dates', 'Doors']);
   });
 });
 

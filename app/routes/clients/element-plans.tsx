@@ -25,8 +25,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const { id, name } = await getClient(db, idOf(params));
     const ledger = await findLedger(db, id);
     if (!ledger) throw redirect(`/clients/${id}/elements`);
-    const { today } = await firmDay(context);
-    return { client: { id, name }, rows: planRows(ledger, today) };
+    return { client: { id, name }, rows: planRows(ledger, await firmDay(context)) };
   });
 }
 

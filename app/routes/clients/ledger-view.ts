@@ -1,9 +1,11 @@
 import type { LedgerCardProps } from '~/components/clients/elements/ledger-card';
+import type { LedgerFormProps } from '~/components/clients/elements/ledger-form';
 import type { PlanRow } from '~/components/clients/elements/plans-form';
 import { drawPlot } from '~/components/clients/elements/plot-drawing';
 import type { SideBySideProps } from '~/components/clients/elements/side-by-side';
 import type { VersionRow } from '~/components/clients/elements/versions';
 import { dateIn } from '~/domain/calendar';
+import { currencyCodes } from '~/domain/currencies';
 import { decimalOf, formatMoneyShort } from '~/domain/money';
 import { type Element, firstElements } from '~/domain/relationship/elements';
 import { elementsOf, type Field, fieldOf, fields, type Ledger } from '~/domain/relationship/ledger';
@@ -17,7 +19,18 @@ import type { FirmDay } from '~/http/firm-day';
 const toRank = 'not ranked yet';
 
 /** What the form of our list starts from. */
-export function listRows(ledger: Ledger | undefined) {
+export function listForm(ledger: Ledger | undefined, { firm }: FirmDay): LedgerFormProps {
+  const currencyNames = new Intl.DisplayNames(['en'], { type: 'currency' });
+  return {
+    version: ledger?.version ?? 0,
+    currency: ledger?.currency ?? firm.currency,
+    currencies: currencyCodes.map((code) => ({ value: code, label: `${code} · ${currencyNames.of(code)}` })),
+    rows: listRows(ledger),
+    keeps: keepsWords(ledger),
+  };
+}
+
+function listRows(ledger: Ledger | undefined): LedgerFormProps['rows'] {
   if (!ledger)
     return firstElements.map((name) => ({ name, rank: '', valueToUs: '', valueToThem: '', was: '' }));
   const amount = (minor: number | null) =>
@@ -31,17 +44,17 @@ export function listRows(ledger: Ledger | undefined) {
   }));
 }
 
+/** Said on the form of our list, before it is saved. */
+function keepsWords(ledger: Ledger | undefined): string {
+  if (!ledger?.theirs) return '';
+  return `They have ranked these lines. Their ranking stays when you change places, amounts, the order, or only capitals, spaces and punctuation. With another word, a new line or one less, they are to be asked anew; what you planned stays with its line.`;
+}
+
 /** Said above all where the ranking that we have is of a list of before. */
 export function askAgain([ledger, ...before]: readonly Ledger[], firmDay: FirmDay): string {
   const ranked = before.find(({ theirs }) => theirs !== null);
   if (!ledger || ledger.theirs || !ranked) return '';
   return `They ranked the list of before (${rankedWords(ranked, firmDay)}). Ask them again.`;
-}
-
-/** Said on the form of our list, before it is saved. */
-export function keepsWords(ledger: Ledger | undefined): string {
-  if (!ledger?.theirs) return '';
-  return `They have ranked these lines. Their ranking stays when you change places, amounts, the order, or only capitals, spaces and punctuation. With another word, a new line or one less, they are to be asked anew; what you planned stays with its line.`;
 }
 
 export function sideBySide(ledger: Ledger, firmDay: FirmDay): SideBySideProps {
@@ -78,7 +91,7 @@ export function sideBySide(ledger: Ledger, firmDay: FirmDay): SideBySideProps {
 }
 
 /** Those that call for doing something first. */
-export function planRows(ledger: Ledger, today: string): PlanRow[] {
+export function planRows(ledger: Ledger, { today, day }: FirmDay): PlanRow[] {
   const count = ledger.lines.length;
   const placed = byOurRank(elementsOf(ledger)).map((element) => ({
     element,
@@ -96,6 +109,7 @@ export function planRows(ledger: Ledger, today: string): PlanRow[] {
         means,
         action,
         actOn: actOn ?? '',
+        due: actOn === null ? '' : actOn < today ? `was due ${day(actOn)}` : `by ${day(actOn)}`,
         isOverdue: actOn !== null && actOn < today,
       };
     });

@@ -14,7 +14,7 @@ const refused = {
         wasAction: 'Open one',
         wasActOn: '2026-12-02',
       },
-    ],
+    ] as Record<string, string>[],
   },
   error: { 'plans[1].actOn': ['Say by when.'] },
 };

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '~/http/context';
 import { firmDay } from '~/http/firm-day';
+import { justDone } from '~/http/just-done';
 import { action as linkAction } from '~/routes/clients/element-links';
 import { loader as listLoader, action as writeAction } from '~/routes/clients/element-list';
 import { action as doneAction } from '~/routes/clients/element-plan-completion';
 import { action as planAction } from '~/routes/clients/element-plans';
 import { action as toldAction, loader as toldLoader } from '~/routes/clients/element-rankings';
 import * as elementsPage from '~/routes/clients/elements';
+import { action as strikeAction } from '~/routes/clients/line-strike';
 import { readWeek } from '~/routes/week/week';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
@@ -22,7 +24,12 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const asked = () => ({ params: { id }, context }) as unknown as LoaderFunctionArgs;
+const asked = () =>
+  ({
+    params: { id },
+    context,
+    request: new Request('http://first-cup.test/'),
+  }) as unknown as LoaderFunctionArgs;
 const page = () => elementsPage.loader(asked());
 const list = async () => (await listLoader(asked())).list;
 const visitor = () => ({ ...context, person: null });
@@ -229,9 +236,41 @@ test('a plan is done with one press, from its page and from the week', async () 
   ]);
   expect((await done({ action: 'Another' })).status).toBe(409);
   expect((await done({ role: 'admin' })).status).toBe(400);
-  expect((await done({ week: 'on' })).location).toBe('/');
+  expect((await done({ week: 'on' })).location).toMatch(new RegExp(`^/\\?done=[^&]+&client=${id}$`));
   expect((await done()).location).toBe(`/clients/${id}/elements#plans`);
   expect((await page()).plans.every(({ action, isOverdue }) => action === '' && !isOverdue)).toBe(true);
+});
+
+test('what was ticked off is said with a way to take it back, and stays where it was ticked off', async () => {
+  await save(three);
+  await ranked(3, 2, 1);
+  const row = {
+    'plans[0].name': 'Doors',
+    'plans[0].action': 'Introduce Mia',
+    'plans[0].actOn': '2026-11-20',
+  };
+  await plan(row);
+  for (const [week, back] of [
+    [{ week: 'on' }, '/'],
+    [{}, `/clients/${id}/elements#plans`],
+  ] as const) {
+    const fields = { name: 'Doors', action: 'Introduce Mia', ...week };
+    const { location } = await answerOf(doneAction(post(visitor(), fields, { id })));
+    const request = new Request(`http://first-cup.test${location}`);
+    const done = await justDone(context, { request, ...('week' in week ? {} : { clientId: id }) });
+    expect(done).toMatchObject({ clientId: id, action: 'Introduce Mia', element: 'Doors' });
+    const undo = post(visitor(), {}, { id, eventId: done?.eventId ?? '' });
+    const from = new URL(undo.request.url);
+    from.searchParams.set('week' in week ? 'week' : 'plans', '');
+    const struck = await answerOf(strikeAction({ ...undo, request: new Request(from, undo.request) }));
+    expect(struck.location).toBe(back);
+    expect(await justDone(context, { request, clientId: id })).toBeNull();
+    expect((await page()).plans).toContainEqual(
+      expect.objectContaining({ action: 'Introduce Mia', actOn: '2026-11-20' }),
+    );
+  }
+  const nothing = new Request('http://first-cup.test/?done=nothing&client=nobody');
+  expect(await justDone(context, { request: nothing })).toBeNull();
 });
 
 test('the week shows what is planned for its seven days, and what is overdue, with its count', async () => {

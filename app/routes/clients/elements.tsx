@@ -10,6 +10,7 @@ import { Notice, PageHead, TextLink } from '~/components/page';
 import { dateIn } from '~/domain/calendar';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
+import { justDone } from '~/http/just-done';
 import { idOf } from '~/http/params';
 import { askedOf } from '~/http/told-page';
 import { getClient } from '~db/queries/clients';
@@ -25,12 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** More versions than this are history that nobody reads. */
 const mostVersions = 30;
 
-export function loader({ context, params }: LoaderFunctionArgs) {
+export function loader({ context, params, request }: LoaderFunctionArgs) {
   return answering(async () => {
     const { db } = context;
     const { id, name } = await getClient(db, idOf(params));
     const firm = await firmDay(context);
-    const ledgers = await listLedgers(db, id, mostVersions);
+    const ledgers = await listLedgers(db, id);
     const [ledger] = ledgers;
     const links = await listOpenLedgerLinks(db, id);
     return {
@@ -41,7 +42,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       both: ledger ? sideBySide(ledger, firm) : null,
       plans:
         ledger && (ledger.theirs || ledger.lines.some(({ action }) => action)) ? planRows(ledger, firm) : [],
-      versions: versionRows(ledgers, firm),
+      done: await justDone(context, { clientId: id, request }),
+      versions: versionRows(ledgers, firm).slice(0, mostVersions),
       contacts: (await listContacts(db, id)).map((contact) => ({ id: contact.id, name: contact.name })),
       asked: await askedOf(context, id, ledger),
       links: links.map(({ createdAt, ...link }) => ({
@@ -85,7 +87,7 @@ export default function Elements() {
             links={page.links}
           />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-            {plans.length > 0 ? <PlansCard clientId={client.id} rows={plans} /> : null}
+            {plans.length > 0 ? <PlansCard clientId={client.id} rows={plans} done={page.done} /> : null}
             <Versions versions={page.versions} />
           </div>
         </div>

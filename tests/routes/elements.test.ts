@@ -9,11 +9,13 @@ import { action as doneAction } from '~/routes/clients/element-plan-completion';
 import { action as planAction } from '~/routes/clients/element-plans';
 import { action as toldAction, loader as toldLoader } from '~/routes/clients/element-rankings';
 import * as elementsPage from '~/routes/clients/elements';
+import { ledgerCard } from '~/routes/clients/ledger-card';
 import { action as strikeAction } from '~/routes/clients/line-strike';
 import { readWeek } from '~/routes/week/week';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { insertClient } from '~db/queries/clients';
+import { listLedgers } from '~db/queries/ledgers';
 import { answerOf, type MemoryContext, memoryContext, post } from '../support/form-post';
 
 let context: MemoryContext;
@@ -124,7 +126,7 @@ describe('the two side by side', () => {
     await save(three);
     await ranked(3, 2, 1);
     const { both, plans } = await page();
-    expect(both?.rows.map(({ name, ours, theirs, field }) => `${name} ${ours} ${theirs} ${field}`)).toEqual([
+    expect(both?.rows.map(({ name, ours, middle, field }) => `${name} ${ours} ${middle} ${field}`)).toEqual([
       'Price 1 2 Defend',
       'Dates 2 3 Increase',
       'Doors 3 1 Nurture',
@@ -185,6 +187,88 @@ test('each form has a page of its own once the list stands, so that sending one 
   expect(elementsPage).not.toHaveProperty('action');
 });
 
+describe('two people who rank it', () => {
+  const rank = async (by: string, ranks: number[], version = 1) => {
+    const token = await makeLedgerLink(context, id, null);
+    await rankLedger(context, token, { version, ranks, words: `${by} says so`, by });
+  };
+  beforeEach(async () => {
+    await save(three);
+    await rank('Dana Fox', [3, 2, 1]);
+    await rank('Tom Berg', [1, 2, 3]);
+  });
+
+  test('stand in a column each, with the middle of both, and who would put a line elsewhere', async () => {
+    const { both, versions, plans } = await page();
+    expect(both?.people).toEqual(['Dana Fox', 'Tom Berg']);
+    expect(both?.rows.map(({ name, ours, theirs, middle }) => [name, ours, ...theirs, middle])).toEqual([
+      ['Price', '1', '2', '2', '2'],
+      ['Dates', '2', '3', '1', '2'],
+      ['Doors', '3', '1', '3', '2'],
+    ]);
+    expect(both?.rows.map(({ field, parted }) => `${field} ${parted}`)).toEqual([
+      'Defend ',
+      'Defend Dana Fox: increase',
+      'Nurture Tom Berg: leave',
+    ]);
+    expect(both?.ranked).toBe(
+      'Ranked by Dana Fox on Nov 22; by Tom Berg on Nov 22. What follows goes by the middle of their places.',
+    );
+    expect(both?.theirWords.map(({ by }) => by)).toEqual(['Dana Fox', 'Tom Berg']);
+    expect(plans[1]?.means).toBe('matters to both, but Dana Fox: increase');
+    // Nobody changed their mind.
+    expect(versions.map(({ ranked, changes }) => [ranked, changes])).toEqual([
+      ['Ranked by Tom Berg on Nov 22.', []],
+      ['Ranked by Dana Fox on Nov 22.', []],
+    ]);
+  });
+
+  test('part on the picture as far as their places do', async () => {
+    const dots = (await page()).both?.picture?.wide.dots ?? [];
+    expect(dots.map(({ number, reach }) => [number, reach !== null])).toEqual([
+      [1, false],
+      [2, true],
+      [3, true],
+    ]);
+    expect(dots[1]?.hint).toBe('Dates: our place 2, Dana Fox 3, Tom Berg 1');
+    for (const { x, reach } of dots) if (reach) expect(x > reach.from && x < reach.to).toBe(true);
+  });
+
+  test('are named on the client’s own page, beside what follows from both', async () => {
+    const card = ledgerCard(
+      id,
+      await listLedgers(context.db, id),
+      await firmDay(context as unknown as Context),
+    );
+    expect(card.lines).toEqual([
+      'Defend: Price, Dates.',
+      'Nurture: Doors.',
+      'Ranked by Dana Fox on Nov 22; by Tom Berg on Nov 22. What follows goes by the middle of their places.',
+    ]);
+  });
+
+  test('change their mind each for themselves', async () => {
+    await rank('Dana Fox', [1, 2, 3], 2);
+    const { both, versions } = await page();
+    expect(both?.rows.map(({ theirs }) => theirs)).toEqual([
+      ['2', '2'],
+      ['1', '1'],
+      ['3', '3'],
+    ]);
+    expect(versions[0]).toMatchObject({
+      ranked: 'Ranked by Dana Fox on Nov 22.',
+      changes: ['Dates: their place 1, was 3', 'Doors: their place 3, was 1'],
+    });
+  });
+
+  test('are asked again both, where a line says something else', async () => {
+    await save(typed(2, ['Dates by heart', '2'], ['Price', '1'], ['Doors', '3']));
+    expect((await page()).askAgain).toBe(
+      'They ranked the list of before (by Dana Fox on Nov 22; by Tom Berg on Nov 22). Ask them again.',
+    );
+  });
+});
+
 describe('a line with other words', () => {
   const reworded = { ...typed(1, ['Dates by heart', '2'], ['Price', '1'], ['Doors', '3']) };
   const was = { 'elements[0].was': 'Dates', 'elements[1].was': 'Price', 'elements[2].was': 'Doors' };
@@ -207,7 +291,7 @@ describe('a line with other words', () => {
     await save({ ...typed(1, ['dates!', '2', '1,200'], ['Price', '1'], ['Doors', '3']), ...was });
     const { askAgain, both, versions } = await page();
     expect(askAgain).toBe('');
-    expect(both?.rows.map(({ name, theirs }) => `${name} ${theirs}`)).toEqual([
+    expect(both?.rows.map(({ name, middle }) => `${name} ${middle}`)).toEqual([
       'Price 2',
       'dates! 3',
       'Doors 1',

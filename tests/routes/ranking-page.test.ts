@@ -122,6 +122,19 @@ test('whoever holds another link is not shown that ranking as their own', async 
   expect(text).not.toMatch(/Dana Fox|The price above all|Thank you|value="[12]" selected/);
 });
 
+test('what somebody else ranks through a link of their own leaves this one as it was', async () => {
+  const { at, clientId } = await asked();
+  const read = hiddenIn((await visitor.open(at)).text);
+  await visitor.post(at, { ...read, ...filled('2', '1') });
+  const other = `/p/${await makeLedgerLink(work(), clientId, null)}/elements`;
+  const theirs = { ...filled('1', '2'), name: 'Tom Berg', words: '' };
+  await visitor.post(other, { ...hiddenIn((await visitor.open(other)).text), ...theirs });
+  const { text } = await visitor.open(at);
+  expect(text).toContain('Thank you. This is your ranking of');
+  expect(text).toContain('The price above all');
+  expect(text).not.toContain('Tom Berg');
+});
+
 test.each([
   ['a tie', filled('1', '1'), 'Another line has this place too'],
   ['a missing place', filled('1', ''), 'Give this line a place'],

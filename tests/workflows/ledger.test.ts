@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sentenceOf } from '~/domain/history';
+import { rankingsOf } from '~/domain/relationship/rankings';
 import { writeLedger } from '~/workflows/ledger.server';
 import { endLedgerLink, makeLedgerLink } from '~/workflows/ledger-links.server';
 import { completePlan, planLedger } from '~/workflows/ledger-plans.server';
@@ -113,6 +114,40 @@ eachEngine((engine) => {
     expect((await stands())?.theirs).toBeNull();
     await refused(() => rankLedger(office, token, ranking), conflict);
     expect((await listLedgers(office.db, clientId))[1]?.theirs?.ranks).toEqual([1, 2, 3]);
+  });
+
+  test('what two people rank stands side by side, each through their link, and each can put theirs right', async () => {
+    const dana = await asked();
+    const tom = await makeLedgerLink(office, clientId, null);
+    const rankings = async () =>
+      rankingsOf(await listLedgers(office.db, clientId)).map(({ by, ranks }) => `${by} ${ranks}`);
+    await rankLedger(office, dana, ranking);
+    await rankLedger(office, tom, { ...ranking, by: 'Tom Berg', ranks: [1, 2, 3] });
+    expect(await rankings()).toEqual(['Dana Fox 3,1,2', 'Tom Berg 1,2,3']);
+    // Sending the same again is nothing new, though another ranked it since.
+    await rankLedger(office, dana, ranking);
+    await rankLedger(office, dana, { ...ranking, ranks: [2, 1, 3] });
+    expect((await stands())?.version).toBe(2);
+    // We change our places: what is put right is right in every version that has it.
+    await write(2, [line('Price', 1), line('Dates', 2), line('Doors', 3)]);
+    await rankLedger(office, tom, { ...ranking, version: 3, by: 'Tom Berg', ranks: [3, 1, 2] });
+    expect(await rankings()).toEqual(['Dana Fox 1,2,3', 'Tom Berg 3,1,2']);
+    expect((await listLedgers(office.db, clientId)).map(({ theirs }) => theirs?.ranks)).toEqual([
+      [3, 1, 2],
+      [1, 3, 2],
+      [2, 1, 3],
+    ]);
+    expect(await told()).toHaveLength(6);
+  });
+
+  test('two who share a link are two people, and a name that is put right is none more', async () => {
+    const link = await asked();
+    await rankLedger(office, link, { ...ranking, by: 'Dana Fx' });
+    await rankLedger(office, link, ranking);
+    expect((await stands())?.version).toBe(1);
+    await rankLedger(office, link, { ...ranking, by: 'Tom Berg', ranks: [1, 2, 3] });
+    const rankings = rankingsOf(await listLedgers(office.db, clientId));
+    expect(rankings.map(({ by }) => by)).toEqual(['Dana Fox', 'Tom Berg']);
   });
 
   test('a ranking that stood stays as a version when another person ranks, or the same one another day', async () => {
@@ -294,8 +329,9 @@ eachEngine((engine) => {
     expect((await stands())?.version).toBe(1);
     await tell({ by: 'Bob Reed' });
     await rankLedger(office, token, { ...ranking, version: 2 });
-    // What was told two days before that takes nobody's place.
-    await refused(() => tell({ version: 3, by: 'Bob Reed' }), { ...invalid, field: 'on' });
+    // What she told two days before that is not what she thinks by now; what Bob told then is his.
+    await refused(() => tell({ version: 3 }), { ...invalid, field: 'on' });
+    await tell({ version: 3, by: 'Bob Reed', words: 'Or the price' });
     const versions = await listLedgers(office.db, clientId);
     expect(versions.map(({ version, theirs }) => [version, theirs?.by, theirs?.told?.to])).toEqual([
       [3, 'Dana Fox', undefined],

@@ -25,13 +25,13 @@ import { listAnswersOf } from '~db/queries/answers';
 import { getClient } from '~db/queries/clients';
 import { listContactsEver } from '~db/queries/contacts';
 import { listDeliveriesOf } from '~db/queries/deliveries';
-import { findLedger } from '~db/queries/ledgers';
+import { listLedgers } from '~db/queries/ledgers';
 import { listProposalsOf } from '~db/queries/proposals';
 import { listUnanswered } from '~db/queries/questions';
 import { ladderCard, offerRows } from './client-page';
 import { evidenceWriter, fadeCard, type Known, levelRows, nextStep } from './glance';
 import { connectionRows, factRows, partnerLines, standingLine } from './knowing';
-import { ledgerCard } from './ledger-view';
+import { ledgerCard } from './ledger-card';
 import { reachCard } from './reaching';
 import { justWritten, struckIn, timelineOf } from './timeline';
 
@@ -78,7 +78,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       connection: connectionRows(known),
       partner: partnerLines(known),
       standing: standingLine(known),
-      ledger: ledgerCard(id, await findLedger(db, id), firm),
+      ledger: ledgerCard(id, await listLedgers(db, id), firm),
       asked: { filter, words },
       ...(await timelineOf(db, id, asked, firm, {
         proposalIds: new Set(proposals.map((one) => one.id)),

@@ -16,7 +16,7 @@ import { idOf } from '~/http/params';
 import { writeLedger } from '~/workflows/ledger.server';
 import { getClient } from '~db/queries/clients';
 import { findLedger } from '~db/queries/ledgers';
-import { listForm } from './ledger-view';
+import { listForm } from './ledger-list';
 
 export const meta: MetaFunction = () => [{ title: 'Our list · First Cup' }];
 

@@ -17,7 +17,8 @@ import { getClient } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
 import { listOpenLedgerLinks } from '~db/queries/ledger-links';
 import { listLedgers } from '~db/queries/ledgers';
-import { askAgain, listForm, planRows, sideBySide, versionRows } from './ledger-view';
+import { listForm } from './ledger-list';
+import { askAgain, planRows, sideBySide, versionRows } from './ledger-view';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `What each side values · ${data?.client.name ?? 'Client'} · First Cup` },
@@ -39,9 +40,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       /** Here only to begin with: changing it has a page of its own. */
       list: ledger ? null : listForm(undefined, firm),
       askAgain: askAgain(ledgers, firm),
-      both: ledger ? sideBySide(ledger, firm) : null,
+      both: ledger ? sideBySide(ledgers, firm) : null,
       plans:
-        ledger && (ledger.theirs || ledger.lines.some(({ action }) => action)) ? planRows(ledger, firm) : [],
+        ledger && (ledger.theirs || ledger.lines.some(({ action }) => action)) ? planRows(ledgers, firm) : [],
       done: await justDone(context, { clientId: id, request }),
       versions: versionRows(ledgers, firm).slice(0, mostVersions),
       contacts: (await listContacts(db, id)).map((contact) => ({ id: contact.id, name: contact.name })),

@@ -3,6 +3,8 @@ import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route
 /** The table of contents of the site. A new action is a new resource with an address of its own. */
 export default [
   index('routes/home.tsx'),
+  // The same, for whoever is led there with something to be said: below the demo's address a bare “/” takes no query.
+  route('week', 'routes/home.tsx', { id: 'week' }),
   route('search', 'routes/search.tsx'),
   route('logo/:sha256', 'routes/logo.ts'),
   route('verify', 'routes/verify.tsx'),

@@ -11,6 +11,7 @@ export type Access = 'office' | 'owner' | "owner's" | 'open' | "client's";
 
 export const accessTable: Record<string, Access> = {
   '/': 'office',
+  '/week': 'office',
   '/search': 'office',
   '/logo/:sha256': 'office',
 

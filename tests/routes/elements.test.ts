@@ -215,7 +215,7 @@ describe('two people who rank it', () => {
       'Ranked by Dana Fox on Nov 22; by Tom Berg on Nov 22. What follows goes by the middle of their places.',
     );
     expect(both?.theirWords.map(({ by }) => by)).toEqual(['Dana Fox', 'Tom Berg']);
-    expect(plans[1]?.means).toBe('matters to both, but Dana Fox: increase');
+    expect(plans[1]?.means).toBe('matters to both; for Dana Fox: increase');
     // Nobody changed their mind.
     expect(versions.map(({ ranked, changes }) => [ranked, changes])).toEqual([
       ['Ranked by Tom Berg on Nov 22.', []],
@@ -320,7 +320,7 @@ test('a plan is done with one press, from its page and from the week', async () 
   ]);
   expect((await done({ action: 'Another' })).status).toBe(409);
   expect((await done({ role: 'admin' })).status).toBe(400);
-  expect((await done({ week: 'on' })).location).toMatch(new RegExp(`^/\\?done=[^&]+&client=${id}$`));
+  expect((await done({ week: 'on' })).location).toMatch(new RegExp(`^/week\\?done=[^&]+&client=${id}$`));
   expect((await done()).location).toBe(`/clients/${id}/elements#plans`);
   expect((await page()).plans.every(({ action, isOverdue }) => action === '' && !isOverdue)).toBe(true);
 });
@@ -335,7 +335,7 @@ test('what was ticked off is said with a way to take it back, and stays where it
   };
   await plan(row);
   for (const [week, back] of [
-    [{ week: 'on' }, '/'],
+    [{ week: 'on' }, '/week'],
     [{}, `/clients/${id}/elements#plans`],
   ] as const) {
     const fields = { name: 'Doors', action: 'Introduce Mia', ...week };

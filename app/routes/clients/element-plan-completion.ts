@@ -16,7 +16,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
     const id = idOf(params);
     const done = await completePlan(context, id, { name, action, by: context.person?.name ?? '' });
     const said = done ? `?${new URLSearchParams({ done, ...(week ? { client: id } : {}) })}` : '';
-    return redirect(week ? `/${said}` : `/clients/${id}/elements${said}#plans`);
+    return redirect(week ? `/week${said}` : `/clients/${id}/elements${said}#plans`);
   });
 }
 

@@ -74,7 +74,7 @@ export function planRows(ledgers: Ledgers, { today, day }: FirmDay): PlanRow[] {
       return {
         name,
         field: title && `${title}:`,
-        means: parted.length > 0 ? `${means}, but ${partedWords(parted)}` : means,
+        means: parted.length > 0 ? `${means}; for ${partedWords(parted)}` : means,
         action,
         actOn: actOn ?? '',
         due: actOn === null ? '' : actOn < today ? `was due ${day(actOn)}` : `by ${day(actOn)}`,

@@ -37,7 +37,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
     await strikeLine(context, idOf(params), params.eventId ?? '', context.person?.name);
     const { searchParams } = new URL(request.url);
-    if (searchParams.has('week')) return redirect('/');
+    if (searchParams.has('week')) return redirect('/week');
     if (searchParams.has('plans')) return redirect(`/clients/${idOf(params)}/elements#plans`);
     return backToHistory(params);
   });

@@ -30,7 +30,7 @@ export type SideBySideProps = {
 export function SideBySide({ ranked, people, theirWords, picture, rows }: SideBySideProps) {
   const heads = [
     ...['Element', 'Our place', ...people, people.length > 0 ? 'Their middle' : 'Theirs'],
-    ...['To us a year', 'To them a year', 'So'],
+    ...['So', 'To us a year', 'To them a year'],
   ];
   return (
     <section aria-labelledby="side-by-side" className="card grid grid-cols-[minmax(0,1fr)] gap-4 px-6 py-5">
@@ -59,7 +59,7 @@ export function SideBySide({ ranked, people, theirWords, picture, rows }: SideBy
         </figure>
       ) : null}
       <ScrollRegion name="The elements, side by side">
-        <table className="w-full text-[14px]" style={{ minWidth: 560 + 84 * people.length }}>
+        <table className="w-full text-[14px]" style={{ minWidth: 560 + 20 * people.length }}>
           <thead>
             <tr>
               {heads.map((head, column) => (
@@ -76,16 +76,18 @@ export function SideBySide({ ranked, people, theirWords, picture, rows }: SideBy
                 <th scope="row" className="py-2 pr-3 text-[14px] text-ink [overflow-wrap:anywhere]">
                   {name}
                 </th>
-                {[ours, ...theirs, middle, toUs, toThem].map((value, column) => (
+                {[ours, ...theirs, middle].map((value, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: each is in a column of its own
                   <td key={column} className="num py-2 pr-3">
                     {value}
                   </td>
                 ))}
-                <td className="py-2 font-medium">
+                <td className="py-2 pr-3 font-medium">
                   {field}
                   {parted ? <span className="block text-[13px] font-normal text-ink-2">{parted}</span> : null}
                 </td>
+                <td className="num py-2 pr-3">{toUs}</td>
+                <td className="num py-2">{toThem}</td>
               </tr>
             ))}
           </tbody>

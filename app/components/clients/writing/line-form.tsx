@@ -68,8 +68,8 @@ export function LineForm({
     >
       <FormErrors form={form} />
       <WayChoice meta={fields.way} />
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_190px_150px]">
-        <TextField meta={fields.note} label="In a line" autoComplete="off" className="scroll-mt-28" />
+      <TextField meta={fields.note} label="In a line" autoComplete="off" className="scroll-mt-28" />
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,260px)_170px]">
         <div>
           <div className={unless.touch}>
             <SelectField meta={fields.happened} label="What happened" options={whatHappened} />

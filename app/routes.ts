@@ -3,6 +3,8 @@ import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route
 /** The table of contents of the site. A new action is a new resource with an address of its own. */
 export default [
   index('routes/home.tsx'),
+  // The same, for whoever is led there with something to be said: below the demo's address a bare “/” takes no query.
+  route('week', 'routes/home.tsx', { id: 'week' }),
   route('search', 'routes/search.tsx'),
   route('logo/:sha256', 'routes/logo.ts'),
   route('verify', 'routes/verify.tsx'),
@@ -100,13 +102,12 @@ export default [
     route(':id/contacts/:contactId', 'routes/clients/contact.tsx'),
     route(':id/contacts/:contactId/erasure', 'routes/clients/erasure.tsx'),
     route(':id/contacts/:contactId/removal', 'routes/clients/contact-removal.tsx'),
-    route(':id/touchpoints', 'routes/clients/touchpoints.tsx'),
-    route(':id/contributions', 'routes/clients/contributions.tsx'),
-    route(':id/facts', 'routes/clients/facts.tsx'),
+    route(':id/lines', 'routes/clients/lines.tsx'),
     route(':id/facts/:factId/confirmation', 'routes/clients/fact-confirmation.ts'),
     route(':id/facts/:factId/end', 'routes/clients/fact-end.tsx'),
     route(':id/lines/:eventId/strike', 'routes/clients/line-strike.tsx'),
     route(':id/elements', 'routes/clients/elements.tsx'),
+    route(':id/elements/list', 'routes/clients/element-list.tsx'),
     route(':id/elements/plans', 'routes/clients/element-plans.tsx'),
     route(':id/elements/plans/completion', 'routes/clients/element-plan-completion.ts'),
     route(':id/elements/rankings', 'routes/clients/element-rankings.tsx'),

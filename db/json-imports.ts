@@ -48,6 +48,10 @@ const said = z.object({
   ...{ startedOn: text, closedOn: day, amountMinor: count, currency: text },
 }) satisfies z.ZodType<DealFacts>;
 
+const compared = z
+  .array(z.object({ line: count, client: text, title: text, changes: z.array(change) }))
+  .default([]);
+
 const report = z.object({
   rows: count,
   taken: z.array(
@@ -59,9 +63,7 @@ const report = z.object({
     }),
   ),
   twice: z.array(z.object({ line: count, of: count })),
-  changed: z
-    .array(z.object({ line: count, client: text, title: text, changes: z.array(change) }))
-    .default([]),
+  changed: compared,
   here: count,
   leftOut: z.array(z.object({ stage: text, rows: count })),
   refused: z.array(
@@ -76,6 +78,7 @@ const report = z.object({
   linked: count,
   relinked: count.default(0),
   addresses: z.array(z.object({ line: count, what: text })).default([]),
+  alike: compared,
 }) satisfies z.ZodType<ImportReport>;
 
 /** How an import's file is understood, and what became of it. */

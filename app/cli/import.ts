@@ -140,6 +140,13 @@ function tell(report: ImportReport, verb: string): void {
   }
   for (const { line, title, client, changes } of report.changed.slice(0, linesShown))
     say(`  changed, line ${line}: ${title}, ${client}: ${changesInWords(changes, inEnglish)}`);
+  if (report.alike.length > 0) {
+    say(`Like deals that are here already, and ${verb} as further ones: ${rowsOf(report.alike.length)}`);
+    say('  Are they the same? Leave them out of the file, or undo the import that brought the others.');
+    for (const { line, title, client, changes } of report.alike.slice(0, linesShown))
+      say(`  line ${line}: ${title}, ${client}: ${changesInWords(changes, inEnglish) || 'says the same'}`);
+    if (report.alike.length > linesShown) say(`  and ${report.alike.length - linesShown} more`);
+  }
   if (report.changed.length > linesShown) say(`  and ${report.changed.length - linesShown} more changed`);
   if (report.relinked > 0) say(`  linked anew  ${String(report.relinked).padStart(7)}`);
   if (report.addresses.length > 0)

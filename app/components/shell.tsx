@@ -1,4 +1,4 @@
-import { NavLink, useNavigation } from '@remix-run/react';
+import { NavLink, useLocation, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Cup } from './cup';
 import { SearchButton } from './menu/search-button';
@@ -22,6 +22,8 @@ export function Shell({
   signedIn: string | null;
   children: ReactNode;
 }) {
+  // This week is at an address of its own where it has something to say.
+  const week = useLocation().pathname === '/week' ? '/week' : '/';
   const busy = useNavigation().state !== 'idle';
   return (
     <>
@@ -47,7 +49,7 @@ export function Shell({
           {places.map(({ to, name }) => (
             <NavLink
               key={to}
-              to={to}
+              to={to === '/' ? week : to}
               end={to === '/'}
               prefetch="intent"
               className="flex min-h-11 items-center whitespace-nowrap rounded-lg px-2 text-[14px] text-ink-2 max-[420px]:px-1 max-[420px]:text-[13px] sm:px-2.5 sm:text-[15px] lg:min-h-9 no-underline hover:text-ink aria-[current=page]:bg-coffee-soft aria-[current=page]:font-medium aria-[current=page]:text-ink"

@@ -52,8 +52,15 @@ export type EventFacts = {
   'contribution-made': { contributionId: string; kind: ContributionKind; text: string };
   /** A new version of what the relationship is made of; `by` may be empty. */
   'ledger-written': { version: number; elements: number; by: string };
-  /** What we do about the elements of it. `done`: what was planned about `element`, and is done. */
-  'ledger-planned': { version: number; actions: number; by: string; done?: string; element?: string };
+  /** What we do about the elements of it. `done`: what was planned about `element` for that day, and is done. */
+  'ledger-planned': {
+    version: number;
+    actions: number;
+    by: string;
+    done?: string;
+    element?: string;
+    actOn?: CivilDate | null;
+  };
   /** The client ranked it, by the link that we gave; or told it to one of us, whose name may be empty. */
   'ledger-ranked': { version: number; by: string; toldTo?: string };
   /** A deal of before, out of a file: stands for its sending. */
@@ -68,8 +75,13 @@ export type EventFacts = {
   'contact-erased': { contactId: string; left: { seq: number; sha256: string }[] };
   /** Somebody who was forgotten was blacked out of papers too, on purpose. `by`: which of our people; may be empty. */
   'papers-erased': { contactId: string; by: string; removed: ErasedPaper[] };
-  /** A touchpoint or a contribution that was written down by mistake; `by` is empty where nobody signs in. */
-  'line-struck': { lineId: string; what: 'touchpoint' | 'contribution'; text: string; by?: string };
+  /** What was written down, or ticked off, by mistake; `by` is empty where nobody signs in. */
+  'line-struck': {
+    lineId: string;
+    what: 'touchpoint' | 'contribution' | 'plan done';
+    text: string;
+    by?: string;
+  };
 };
 
 /** `ledBy`: null where the file names nobody. */

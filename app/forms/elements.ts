@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type LineFault, lineFaults, mostElements } from '../domain/relationship/ledger';
-import { currency, line, optionalDate } from './fields';
+import { atOnce, currency, line, optionalDate } from './fields';
 import { limits } from './limits';
 import { amount } from './number-fields';
 import { isFilled } from './rows';
@@ -29,34 +29,40 @@ const element = z.strictObject({
   was: line(limits.name),
 });
 
-/** Blank rows are dropped; what is wrong is said of the row that was typed. */
+/** Blank rows are dropped; what is wrong is said of the row that was typed, all at once. */
 export const elementsForm = z
   .strictObject({
     from: version,
     currency,
     elements: z.array(element).max(mostElements, `Keep it to ${mostElements} elements.`).default([]),
   })
-  .transform(({ from, currency, elements }, context) => {
-    const rows = elements.flatMap((row, at) =>
-      isFilled({ ...row, was: '', rank: row.rank === null ? '' : String(row.rank) }) ? [{ row, at }] : [],
-    );
+  .superRefine(({ elements }, context) => {
     const fault = (at: number, part: LineFault['part'], message: string) =>
       context.addIssue({ code: 'custom', message, path: ['elements', at, part] });
-    if (rows.length === 0) {
-      context.addIssue({
-        code: 'custom',
-        message: 'Name at least one element.',
-        path: ['elements', 0, 'name'],
-      });
+    const rows = filledIn(elements);
+    if (rows.length === 0) fault(0, 'name', 'Name at least one element.');
+    for (const { row, at } of rows) {
+      if (row.name === '') fault(at, 'name', 'Say what this is, in a few words.');
     }
-    const unnamed = rows.filter(({ row }) => row.name === '');
-    for (const { at } of unnamed) fault(at, 'name', 'Say what this is, in a few words.');
-    const lines = rows.map(({ row: { rank, ...row } }) => ({ ...row, ourRank: rank }));
-    if (unnamed.length === 0) {
-      for (const { line, part, message } of lineFaults(lines)) fault(rows[line]?.at ?? 0, part, message);
+    // What could not be read as a place says so by itself.
+    const lines = rows.map(({ row: { name, rank } }) => ({
+      name,
+      ourRank: typeof rank === 'number' ? rank : null,
+    }));
+    for (const { line, part, message } of lineFaults(lines)) {
+      if (part !== 'name' || lines[line]?.name !== '') fault(rows[line]?.at ?? 0, part, message);
     }
+  }, atOnce)
+  .transform(({ from, currency, elements }) => {
+    const lines = filledIn(elements).map(({ row: { rank, ...row } }) => ({ ...row, ourRank: rank }));
     return { from, currency, lines };
   });
+
+type Row = z.output<typeof element>;
+const filledIn = (rows: readonly Row[]) =>
+  rows.flatMap((row, at) =>
+    isFilled({ ...row, was: '', rank: row.rank === null ? '' : String(row.rank) }) ? [{ row, at }] : [],
+  );
 
 export const plansForm = z.strictObject({
   plans: z

@@ -14,6 +14,9 @@ const isReadable = (value: string): boolean => !unreadable.test(value);
 const invisible = 'This holds characters that cannot be printed. Type it again instead of pasting it.';
 const tooLong = (max: number) => `Keep this under ${max.toLocaleString('en')} characters.`;
 
+/** For a check of several fields together: said with what is wrong in each, not one round later. */
+export const atOnce = { when: () => true };
+
 /** One line, trimmed, that a file must state; `wrongKind` is said of what is no text. */
 export const statedLine = (max: number, wrongKind?: string) =>
   z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mostElements } from '../domain/relationship/ledger';
 import { version } from './elements';
-import { line, requiredDate, requiredLine, text } from './fields';
+import { atOnce, line, requiredDate, requiredLine, text } from './fields';
 import { limits } from './limits';
 
 /** How a client ranks the list: on their own page, or as they told it to one of us. */
@@ -25,10 +25,8 @@ export const rankingForm = (listed: Listed) =>
       words: text(limits.note),
       places: placesOf(key('unreadable')),
     })
-    .transform(({ name, places, ...read }, context) => {
-      const said = { place: key('place'), tie: key('tie') };
-      return { ...read, by: name, ranks: ranksIn(places, { ...listed, seen: read.version }, said, context) };
-    });
+    .superRefine(placesIn(listed, { place: key('place'), tie: key('tie') }), atOnce)
+    .transform(({ name, places, ...read }) => ({ ...read, by: name, ranks: ranksOf(places, listed) }));
 
 /** The same as one of us was told it, and when. */
 export const toldForm = (listed: Listed) =>
@@ -40,10 +38,13 @@ export const toldForm = (listed: Listed) =>
       words: text(limits.note),
       places: placesOf('Choose a place.'),
     })
-    .transform(({ name, places, ...read }, context) => {
-      const said = { place: 'Give this line a place.', tie: 'Another line has this place too.' };
-      return { ...read, by: name, ranks: ranksIn(places, { ...listed, seen: read.version }, said, context) };
-    });
+    .superRefine(
+      placesIn(listed, { place: 'Give this line a place.', tie: 'Another line has this place too.' }),
+      atOnce,
+    )
+    .transform(({ name, places, ...read }) => ({ ...read, by: name, ranks: ranksOf(places, listed) }));
+
+type Places = Record<string, number>;
 
 /** A place for each line by its index in the list, whatever the order in which they are shown. */
 function placesOf(unreadable: string) {
@@ -56,20 +57,20 @@ function placesOf(unreadable: string) {
   return z.strictObject(Object.fromEntries(places) as Record<string, typeof typed>).prefault({});
 }
 
-function ranksIn(
-  places: Record<string, number>,
-  { count, version: stands, seen }: Listed & { seen: number },
-  said: { place: string; tie: string },
-  context: z.RefinementCtx,
-): number[] {
-  const ranks = placeNames.slice(0, count).map((name) => places[name] ?? 0);
-  if (seen !== stands) return ranks;
-  for (const [index, rank] of ranks.entries()) {
-    const isPlace = rank >= 1 && rank <= count;
-    const isTie = isPlace && ranks.indexOf(rank) !== ranks.lastIndexOf(rank);
-    if (isPlace && !isTie) continue;
-    const message = isTie ? said.tie : said.place;
-    context.addIssue({ code: 'custom', message, path: ['places', placeName(index)] });
-  }
-  return ranks;
+const ranksOf = (places: Places, { count }: Listed): number[] =>
+  placeNames.slice(0, count).map((name) => places[name] ?? 0);
+
+/** Marks lines without a place, and those of which two have one. What could not be read says so by itself. */
+function placesIn(listed: Listed, said: { place: string; tie: string }) {
+  return (read: { version: number; places: Places }, context: z.RefinementCtx) => {
+    if (read.version !== listed.version) return;
+    const ranks = ranksOf(read.places, listed);
+    for (const [index, rank] of ranks.entries()) {
+      const isPlace = rank >= 1 && rank <= listed.count;
+      const isTie = isPlace && ranks.indexOf(rank) !== ranks.lastIndexOf(rank);
+      if (typeof rank !== 'number' || (isPlace && !isTie)) continue;
+      const message = isTie ? said.tie : said.place;
+      context.addIssue({ code: 'custom', message, path: ['places', placeName(index)] });
+    }
+  };
 }

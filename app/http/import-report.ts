@@ -9,6 +9,10 @@ const mostLines = 200;
 /** What became of a file, in words: the same before it is taken and after. */
 export function reportInWords(report: ImportReport, { money, day }: Pick<FirmDay, 'money' | 'day'>) {
   const say = { money, day };
+  const compared = ({ line, client, title, changes }: ImportReport['changed'][number]) => ({
+    ...{ line, client, title },
+    what: changesInWords(changes, say) || 'says the same',
+  });
   return {
     rows: report.rows,
     taken: takenOf(report),
@@ -23,10 +27,9 @@ export function reportInWords(report: ImportReport, { money, day }: Pick<FirmDay
     twice: report.twice.slice(0, mostLines),
     twiceRows: report.twice.length,
     changedRows: report.changed.length,
-    changed: report.changed.slice(0, mostLines).map(({ line, client, title, changes }) => ({
-      ...{ line, client, title },
-      what: changesInWords(changes, say),
-    })),
+    changed: report.changed.slice(0, mostLines).map(compared),
+    alikeRows: report.alike.length,
+    alike: report.alike.slice(0, mostLines).map(compared),
     here: report.here,
     leftOut: report.leftOut,
     merged: report.merged,

@@ -3,13 +3,14 @@ import type { Params } from '@remix-run/react';
 import { findLanguageOf } from '../../db/queries/client-languages';
 import { getFirm } from '../../db/queries/firm';
 import { findOpenLedgerLink } from '../../db/queries/ledger-links';
-import { findLedger, findLedgerVersion } from '../../db/queries/ledgers';
+import { findLedger, findLedgerVersion, listLedgers } from '../../db/queries/ledgers';
 import { dateIn, longDate } from '../domain/calendar';
 import { documentLocale } from '../domain/document/document-view';
 import { wordsIn } from '../domain/document/words/document-words';
 import { askedLines } from '../domain/document/words/element-words';
 import { rankingWordsIn } from '../domain/document/words/ranking-words';
 import { wordsKey } from '../domain/name-key';
+import { rankingsOf } from '../domain/relationship/rankings';
 import type { Ranking } from '../workflows/ledger-rankings.server';
 import { tokenSha256 } from '../workflows/share.server';
 import type { Context } from './context';
@@ -22,13 +23,15 @@ export async function openRankingPage({ db, base }: Context, params: Params) {
   const token = params.token ?? '';
   const link = await findOpenLedgerLink(db, tokenSha256(token));
   const firm = await getFirm(db);
-  const ledger = link && (await findLedger(db, link.clientId));
+  const ledgers = link ? await listLedgers(db, link.clientId) : [];
+  const [ledger] = ledgers;
   if (!link || !ledger) throw data({ language: firm.language }, { status: 404 });
   const language = (await findLanguageOf(db, link.clientId)) ?? firm.language;
   const locale = documentLocale(language, firm.locale);
   const written = wordsIn(language).day ?? ((day: string) => day);
-  // What came through another link is another person's.
-  const theirs = ledger.theirs?.linkId === link.id ? ledger.theirs : null;
+  // What came through another link is another person's, and leaves this one's as it is.
+  const through = rankingsOf(ledgers).filter(({ linkId }) => linkId === link.id);
+  const [theirs = null] = through.sort((a, b) => (a.at < b.at ? 1 : -1));
   return {
     token,
     at: `${base}/p/${token}/elements`,

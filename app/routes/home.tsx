@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ButtonLink } from '~/components/button';
+import { DoneNotice } from '~/components/done-notice';
 import { AskedCard } from '~/components/home/asked-card';
 import { Planned } from '~/components/home/planned';
 import { StaleFacts } from '~/components/home/stale-facts';
@@ -12,15 +13,19 @@ import { SendingNotice } from '~/components/proposals/sending-notice';
 import { useVisitor } from '~/components/use-visitor';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
+import { justDone } from '~/http/just-done';
 import { hasProposals } from '~db/queries/proposal-lists';
 import { readWeek, type Week } from './week/week';
 
 export const meta: MetaFunction = () => [{ title: 'This week · First Cup' }];
 
-export function loader({ context }: LoaderFunctionArgs) {
+export function loader({ context, request }: LoaderFunctionArgs) {
   return answering(async () => {
     if (!(await hasProposals(context.db))) return null;
-    return readWeek(context, await firmDay(context));
+    return {
+      ...(await readWeek(context, await firmDay(context))),
+      done: await justDone(context, { request }),
+    };
   });
 }
 
@@ -39,6 +44,7 @@ export default function Home() {
           Write an offer
         </ButtonLink>
       </PageHead>
+      {week.done ? <DoneNotice {...week.done} from="week" /> : null}
       {unsent > 0 ? (
         <Notice tone="broken">
           {unsent === 1 ? 'A mail' : `${unsent} mails`} could not be delivered.{' '}

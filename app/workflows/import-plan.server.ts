@@ -1,6 +1,6 @@
 import type { Db } from '../../db/open';
 import { listClients } from '../../db/queries/clients';
-import { listHeldDeals } from '../../db/queries/deal-changes';
+import { listDealsHere, listHeldDeals } from '../../db/queries/deal-changes';
 import { listLinkedDeals } from '../../db/queries/deal-links';
 import { getFirm } from '../../db/queries/firm';
 import { listContactsByClient, listDealTitles } from '../../db/queries/imported-deals';
@@ -28,7 +28,7 @@ export async function planImport(
 /** What is here that a file of this source may be about. */
 export async function knownFor(
   db: Db,
-  { source }: Pick<Reading, 'source'>,
+  { source, columns }: Pick<Reading, 'source' | 'columns'>,
   importId?: string,
 ): Promise<Known> {
   const { time_zone } = await getFirm(db);
@@ -40,5 +40,7 @@ export async function knownFor(
     contacts: await listContactsByClient(db),
     held: await listHeldDeals(db, { source, importId }, dateOf),
     linked: await listLinkedDeals(db, dateOf),
+    alike:
+      columns.key === null ? (await listDealsHere(db, { importId }, dateOf)).map(([, held]) => held) : [],
   };
 }

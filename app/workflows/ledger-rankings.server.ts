@@ -3,12 +3,13 @@ import { holdClient } from '../../db/queries/clients';
 import { insertEvent } from '../../db/queries/events';
 import { getFirm } from '../../db/queries/firm';
 import { findOpenLedgerLink } from '../../db/queries/ledger-links';
-import { findLedger, insertLedger, updateTheirRanking } from '../../db/queries/ledgers';
+import { insertLedger, listLedgers, updateTheirRanking } from '../../db/queries/ledgers';
 import { dateIn } from '../domain/calendar';
 import { DomainError } from '../domain/errors';
 import type { CivilDate } from '../domain/proposal';
 import { isRanking, type TheirRanking } from '../domain/relationship/ledger';
 import { asksTheSame } from '../domain/relationship/ledger-versions';
+import { inOrderOf, isSamePerson, rankingsOf } from '../domain/relationship/rankings';
 import { nothingYet, refuseOther } from './ledger.server';
 import { tokenSha256 } from './share.server';
 import { moment, type Work } from './work.server';
@@ -17,8 +18,8 @@ import { moment, type Work } from './work.server';
 export type Ranking = { version: number; ranks: number[]; words: string; by: string };
 
 /**
- * Takes a client's own ranking, by the link that they hold. One that stood is kept as the version before, but for what
- * is put right through the same link on the same day. Throws `not-found` where the link leads nowhere any more,
+ * Takes a client's own ranking, by the link that they hold. It stands beside those of others there, and in place of an
+ * earlier one of the same person: that is kept in its version, but for what is put right on the same day. Throws `not-found` where the link leads nowhere any more,
  * `conflict` where the list is another by now.
  */
 export async function rankLedger(work: Work, token: string, ranking: Ranking): Promise<void> {
@@ -37,9 +38,8 @@ export async function rankLedger(work: Work, token: string, ranking: Ranking): P
 }
 
 /**
- * Takes a ranking that the client told one of us, under the rules of their own page. One that stood is kept as the
- * version before, but for what the same person told on the same day. Throws `invalid` for a day to come or before the
- * ranking that stands, `conflict` where the list is another by now.
+ * Takes a ranking that somebody at the client told one of us, under the rules of their own page. Throws `invalid` for a
+ * day to come or before the ranking of theirs that stands, `conflict` where the list is another by now.
  */
 export async function recordRanking(
   work: Work,
@@ -53,20 +53,21 @@ export async function recordRanking(
   await work.db.transaction().execute(async (trx) => {
     await holdClient(trx, clientId);
     const { time_zone } = await getFirm(trx);
-    const stands = await findLedger(trx, clientId);
-    refuseEarlier(stands?.theirs ?? null, told.on, time_zone);
+    const own = { by: ranking.by, linkId: null };
+    const stood = rankingsOf(await listLedgers(trx, clientId)).find((one) => isSamePerson(one, own));
+    refuseEarlier(stood, told.on, time_zone);
     await takeRanking(trx, clientId, ranking, {
       ...{ at, on: told.on, linkId: null, told },
-      putsRight: (stood) => stood.told?.on === told.on && stood.by === ranking.by,
+      putsRight: (stood) => stood.told?.on === told.on,
     });
   });
 }
 
-/** What was told before another ranking takes nobody's place. */
-function refuseEarlier(theirs: TheirRanking | null, on: CivilDate, timeZone: string): void {
-  const ranked = theirs && (theirs.told?.on ?? dateIn(timeZone, theirs.at));
+/** What somebody told before they ranked it otherwise does not take the place of that. */
+function refuseEarlier(stood: TheirRanking | undefined, on: CivilDate, timeZone: string): void {
+  const ranked = stood && (stood.told?.on ?? dateIn(timeZone, stood.at));
   if (!ranked || on >= ranked) return;
-  const message = `The ranking of ${theirs.by || 'theirs'} is of ${ranked}, and stands. Say that day or a later one.`;
+  const message = `The ranking of ${stood.by} is of ${ranked}, and stands. Say that day or a later one.`;
   throw new DomainError('invalid', message, { field: 'on' });
 }
 
@@ -81,26 +82,48 @@ async function takeRanking(
   { version: seen, ranks, words, by }: Ranking,
   { on, putsRight, ...how }: How,
 ): Promise<void> {
-  const ledger = await findLedger(trx, clientId);
+  const ledgers = await listLedgers(trx, clientId);
+  const [ledger] = ledgers;
   if (!ledger) throw nothingYet();
   await refuseOther(trx, { clientId, seen, stands: ledger, isSame: asksTheSame });
   if (!isRanking(ranks, ledger.lines.length)) {
     throw new DomainError('invalid', 'Give each line a place of its own.');
   }
-  const { theirs } = ledger;
   const ranking = { ranks, words, by, ...how };
-  if (theirs && isSameRanking(theirs, ranking)) {
+  const stood = stoodBefore(rankingsOf(ledgers), ranking);
+  // A version in which we changed ours alone has their ranking from the one before.
+  const copies = ledgers.filter(
+    ({ theirs }) => stood && theirs?.at === stood.at && isSamePerson(theirs, stood),
+  );
+  const replace = async (one: TheirRanking) => {
+    for (const { version, lines } of copies) {
+      const ranks = inOrderOf({ lines }, ledger.lines, one.ranks);
+      await updateTheirRanking(trx, { clientId, version }, { ...one, ranks });
+    }
+  };
+  if (stood && isSameRanking(stood, ranking)) {
     // Whoever sends it through another link finds it there, too.
-    if (how.linkId)
-      await updateTheirRanking(trx, { clientId, version: ledger.version }, { ...theirs, linkId: how.linkId });
+    if (how.linkId) await replace({ ...stood, linkId: how.linkId });
     return;
   }
-  const version = theirs && !putsRight(theirs) ? ledger.version + 1 : ledger.version;
-  if (version === ledger.version) await updateTheirRanking(trx, { clientId, version }, ranking);
-  else await insertLedger(trx, clientId, { ...ledger, version, theirs: ranking });
+  const isPutRight = stood !== undefined && (putsRight(stood) || !isSamePerson(stood, ranking));
+  const version = isPutRight
+    ? (copies[0]?.version ?? ledger.version)
+    : ledger.version + (ledger.theirs ? 1 : 0);
+  if (isPutRight) await replace(ranking);
+  else if (ledger.theirs) await insertLedger(trx, clientId, { ...ledger, version, theirs: ranking });
+  else await updateTheirRanking(trx, { clientId, version }, ranking);
   const facts = { version, by, ...(how.told && { toldTo: how.told.to }) };
   await insertEvent(trx, { kind: 'ledger-ranked', facts, at: how.at, happenedOn: on, clientId });
 }
+
+/** The same person's ranking; or the very same places through the same link, by a name that is put right. */
+const stoodBefore = (rankings: readonly TheirRanking[], ranking: TheirRanking) =>
+  rankings.find((stood) => isSamePerson(stood, ranking)) ??
+  rankings.find(
+    ({ linkId, ranks }) =>
+      linkId !== null && linkId === ranking.linkId && String(ranks) === String(ranking.ranks),
+  );
 
 /** By the same person with the same places and words; whom of us they told changes nothing. */
 const isSameRanking = (one: TheirRanking, other: TheirRanking): boolean =>

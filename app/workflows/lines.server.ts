@@ -8,8 +8,9 @@ import { findPerson } from '../../db/queries/people';
 import { DomainError } from '../domain/errors';
 import type { HistoryEvent } from '../domain/event-facts';
 import type { CivilDate } from '../domain/proposal';
-import { lineSentence } from '../domain/relationship/line-words';
+import { lineSentence, strikableId } from '../domain/relationship/line-words';
 import type { ContributionKind, Signal, TouchpointKind } from '../domain/relationship/log';
+import { planAgain } from './ledger-plans.server';
 import { moment, type Work } from './work.server';
 
 /** The lines of a history that people write down themselves: they have no state, so the event is all there is. */
@@ -69,20 +70,22 @@ export async function contribute(
 }
 
 /**
- * Strikes out a touchpoint or a contribution that was written down by mistake: it counts no more, and stays in its place,
- * crossed out. `by`: who did it, where that is known. Throws `conflict` where it is struck out already.
+ * Strikes out what was written down by mistake: it counts no more, and stays in its place, crossed out. A plan that was
+ * not done after all is planned again. `by`: who did it, where that is known. Throws `conflict` where it is struck out
+ * already, and as `planAgain` does.
  */
 export async function strikeLine(work: Work, clientId: string, eventId: string, by = ''): Promise<void> {
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
     await holdClient(trx, clientId);
     const line = await writtenLine(trx, clientId, eventId);
-    const lineId = lineIdOf(line);
+    const lineId = strikableId(line) ?? '';
     const { lead, rest } = lineSentence(line);
     const text = rest ? `${lead}: ${rest}` : lead;
+    if (line.kind === 'ledger-planned') await planAgain(trx, line);
     await insertEvent(trx, {
       kind: 'line-struck',
-      facts: { lineId, what: line.kind === 'touchpoint-logged' ? 'touchpoint' : 'contribution', text, by },
+      facts: { lineId, what: struckKinds[line.kind], text, by },
       at,
       happenedOn: today,
       clientId,
@@ -90,23 +93,27 @@ export async function strikeLine(work: Work, clientId: string, eventId: string, 
   });
 }
 
-type WrittenLine = Extract<HistoryEvent, { kind: 'touchpoint-logged' | 'contribution-made' }>;
+type WrittenLine = Extract<
+  HistoryEvent,
+  { kind: 'touchpoint-logged' | 'contribution-made' | 'ledger-planned' }
+>;
 
-const lineIdOf = (line: WrittenLine): string =>
-  line.kind === 'touchpoint-logged' ? line.facts.touchpointId : line.facts.contributionId;
+const struckKinds = {
+  'touchpoint-logged': 'touchpoint',
+  'contribution-made': 'contribution',
+  'ledger-planned': 'plan done',
+} as const;
 
 /** A line that can be struck out. Throws `not-found` for any other, `conflict` where that was done already. */
 export async function writtenLine(db: Db, clientId: string, eventId: string): Promise<WrittenLine> {
   const line = await findEvent(db, clientId, eventId);
-  if (line?.kind !== 'touchpoint-logged' && line?.kind !== 'contribution-made') {
-    throw new DomainError('not-found', 'There is no such line to strike out.');
-  }
-  const lineId = lineIdOf(line);
+  const lineId = line && strikableId(line);
+  if (!lineId) throw new DomainError('not-found', 'There is no such line to strike out.');
   const struck = await listRecordedOf(db, clientId, ['line-struck']);
   if (struck.some((one) => one.kind === 'line-struck' && one.facts.lineId === lineId)) {
     throw new DomainError('conflict', 'This line is struck out already.');
   }
-  return line;
+  return line as WrittenLine;
 }
 
 /** A line says what happened, so its day is not to come. */

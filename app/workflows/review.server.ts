@@ -36,9 +36,6 @@ export type ReviewAsked = {
   without: readonly string[];
 };
 
-/** More versions of a ledger than this are not compared. */
-const mostVersions = 200;
-
 /** Everything that a review of the work with a client says. Throws `not-found` for no such client, `invalid` for no such person. */
 export async function readReview(
   work: Work,
@@ -71,7 +68,7 @@ export async function readReview(
     review: reviewOf({
       ...{ log, records, lines, today },
       period: asked.period,
-      ledgers: await listLedgers(db, clientId, mostVersions),
+      ledgers: await listLedgers(db, clientId),
       step: stepNow({
         // An open row of our pipeline is not with the client: only what we sent, or what we are writing.
         proposals: proposals.filter(({ number, state }) => number !== null || state === 'draft'),

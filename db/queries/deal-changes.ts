@@ -11,9 +11,18 @@ import type { DealChangesTable } from '../schema-imports';
  */
 export async function listHeldDeals(
   db: Db,
-  { source, importId = '' }: { source: string; importId?: string | undefined },
+  asked: { source: string; importId?: string | undefined },
   dateOf: (instant: string) => string,
 ): Promise<Map<string, HeldDeal>> {
+  return new Map(await listDealsHere(db, asked, dateOf));
+}
+
+/** The same of all sources where none is named: two may have one key. */
+export async function listDealsHere(
+  db: Db,
+  { source = null, importId = '' }: { source?: string | null; importId?: string | undefined },
+  dateOf: (instant: string) => string,
+): Promise<[key: string, HeldDeal][]> {
   const changes = importId === '' ? [] : await listDealChanges(db, importId);
   const changed = new Map(
     changes.map(({ proposal_id, was }) => [proposal_id, JSON.parse(was) as StoredDeal]),
@@ -28,21 +37,19 @@ export async function listHeldDeals(
     .select(['deal_key', 'said', 'proposals.id', 'state', 'title', 'currency', 'total_minor'])
     .select(['proposals.created_at', 'clients.name as client', 'people.name as seller', 'import_id'])
     .select((e) => e.fn.coalesce('ended_on', 'answered_on').as('closed_on'))
-    .where('source', '=', source)
+    .$if(source !== null, (query) => query.where('source', '=', source ?? ''))
     .execute();
-  return new Map(
-    rows.map(({ deal_key, id, said, ...row }) => {
-      const { client, title, seller, currency } = row;
-      const days = { startedOn: dateOf(row.created_at), closedOn: row.closed_on };
-      const state = row.state as State;
-      const now = { client, title, seller, state, ...days, amountMinor: row.total_minor, currency };
-      const held: HeldDeal = { id, said: said === null ? null : readSaid(said), now };
-      const was = changed.get(id);
-      if (row.import_id === importId) held.taken = 'brought';
-      else if (was) held.taken = before(held, was);
-      return [deal_key, held];
-    }),
-  );
+  return rows.map(({ deal_key, id, said, ...row }) => {
+    const { client, title, seller, currency } = row;
+    const days = { startedOn: dateOf(row.created_at), closedOn: row.closed_on };
+    const state = row.state as State;
+    const now = { client, title, seller, state, ...days, amountMinor: row.total_minor, currency };
+    const held: HeldDeal = { id, said: said === null ? null : readSaid(said), now };
+    const was = changed.get(id);
+    if (row.import_id === importId) held.taken = 'brought';
+    else if (was) held.taken = before(held, was);
+    return [deal_key, held];
+  });
 }
 
 /** A deal as it was before an import changed it: one that was decided already had been accepted. */

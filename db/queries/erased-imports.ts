@@ -58,22 +58,23 @@ export async function listImportChanges(db: Db, clientId: string, change: Change
 
 function reportWithout(json: string, client: string, change: Change): string {
   const before = readReport(json);
+  const without = (one: (typeof before.changed)[number]) =>
+    nameKey(one.client) === nameKey(client)
+      ? {
+          ...one,
+          title: change(one.title),
+          changes: one.changes.map((said) =>
+            said.what === 'title' ? { ...said, from: change(said.from), to: change(said.to) } : said,
+          ),
+        }
+      : one;
   const after: typeof before = {
     ...before,
     merged: before.merged.map((one) =>
       one.kind === 'contact' ? { ...one, from: change(one.from), to: change(one.to) } : one,
     ),
-    changed: before.changed.map((one) =>
-      nameKey(one.client) === nameKey(client)
-        ? {
-            ...one,
-            title: change(one.title),
-            changes: one.changes.map((said) =>
-              said.what === 'title' ? { ...said, from: change(said.from), to: change(said.to) } : said,
-            ),
-          }
-        : one,
-    ),
+    changed: before.changed.map(without),
+    alike: before.alike.map(without),
     // What stood there for an e-mail and was none, as “Dana Fox, by phone”.
     addresses: before.addresses.map((one) => ({ ...one, what: change(one.what) })),
   };

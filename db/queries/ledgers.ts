@@ -15,9 +15,9 @@ export async function findLedgerVersion(db: Db, { clientId, version }: Version):
   return row && asLedger(row);
 }
 
-/** All versions, the latest first; at most `limit`. */
-export async function listLedgers(db: Db, clientId: string, limit: number): Promise<Ledger[]> {
-  return (await ledgers(db, clientId).limit(limit).execute()).map(asLedger);
+/** All versions, the latest first. */
+export async function listLedgers(db: Db, clientId: string): Promise<Ledger[]> {
+  return (await ledgers(db, clientId).execute()).map(asLedger);
 }
 
 /** The version that stands from now on. */

@@ -58,6 +58,21 @@ describe('first-cup import', () => {
     expect(await firstCup(['verify'], { env })).toMatchObject({ code: 0 });
   });
 
+  test('says which rows of a file without keys look like deals that are here, before it takes them', async () => {
+    const rows = (amount: string) =>
+      `client,product,stage,engage_date,close_date,value\nAcme,Review,Won,1/2/2025,1/31/2025,${amount}\n`;
+    const other = join(folder, 'other.csv');
+    writeFileSync(file, rows('900'));
+    writeFileSync(other, rows('950'));
+    const taken = await firstCup(['import', file], { env });
+    expect(taken.stdout).not.toContain('Like deals');
+    const dry = await firstCup(['import', other, '--dry-run'], { env });
+    expect(dry.stdout).toContain(
+      'Like deals that are here already, and would be taken as further ones: 1 row',
+    );
+    expect(dry.stdout).toContain('  line 2: Review, Acme: $900.00 → $950.00');
+  });
+
   test('asks where a file comes from whose numbers are taken by other deals', async () => {
     const text = (client: string) => `id,client,stage,close date,amount\n1,${client},Won,2025-02-13,1.50\n`;
     writeFileSync(file, text('Acme'));

@@ -11,6 +11,7 @@ export type Access = 'office' | 'owner' | "owner's" | 'open' | "client's";
 
 export const accessTable: Record<string, Access> = {
   '/': 'office',
+  '/week': 'office',
   '/search': 'office',
   '/logo/:sha256': 'office',
 
@@ -89,13 +90,12 @@ export const accessTable: Record<string, Access> = {
   '/clients/:id/contacts/new': 'office',
   '/clients/:id/contacts/:contactId': 'office',
   '/clients/:id/contacts/:contactId/removal': "owner's",
-  '/clients/:id/touchpoints': 'office',
-  '/clients/:id/contributions': 'office',
-  '/clients/:id/facts': 'office',
+  '/clients/:id/lines': 'office',
   '/clients/:id/facts/:factId/confirmation': 'office',
   '/clients/:id/facts/:factId/end': 'office',
   '/clients/:id/lines/:eventId/strike': 'office',
   '/clients/:id/elements': 'office',
+  '/clients/:id/elements/list': 'office',
   '/clients/:id/elements/plans': 'office',
   '/clients/:id/elements/plans/completion': 'office',
   '/clients/:id/elements/rankings': 'office',

@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '~/http/context';
 import { firmDay } from '~/http/firm-day';
+import { justDone } from '~/http/just-done';
 import { action as linkAction } from '~/routes/clients/element-links';
+import { loader as listLoader, action as writeAction } from '~/routes/clients/element-list';
 import { action as doneAction } from '~/routes/clients/element-plan-completion';
 import { action as planAction } from '~/routes/clients/element-plans';
-import { action as toldAction, loader as toldLoader } from '~/routes/clients/element-rankings';
-import { loader as pageLoader, action as writeAction } from '~/routes/clients/elements';
+import * as elementsPage from '~/routes/clients/elements';
+import { action as strikeAction } from '~/routes/clients/line-strike';
 import { readWeek } from '~/routes/week/week';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
@@ -21,7 +23,14 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const page = () => pageLoader({ params: { id }, context } as unknown as LoaderFunctionArgs);
+const asked = () =>
+  ({
+    params: { id },
+    context,
+    request: new Request('http://first-cup.test/'),
+  }) as unknown as LoaderFunctionArgs;
+const page = () => elementsPage.loader(asked());
+const list = async () => (await listLoader(asked())).list;
 const visitor = () => ({ ...context, person: null });
 const save = (fields: Record<string, string>) => answerOf(writeAction(post(visitor(), fields, { id })));
 const plan = (fields: Record<string, string>) => answerOf(planAction(post(visitor(), fields, { id })));
@@ -48,13 +57,16 @@ const ranked = async (...ranks: number[]) => {
 
 describe('our list', () => {
   test('starts from seven elements without places', async () => {
-    const { rows, both, version } = await page();
-    expect([rows.length, rows[0]?.name, version, both]).toEqual([7, 'We keep our dates', 0, null]);
+    const { list, both } = await page();
+    expect([list?.rows.length, list?.rows[0]?.name, list?.version, both]).toEqual([
+      ...[7, 'We keep our dates', 0, null],
+    ]);
   });
 
   test('is saved as a version, without its blank rows, and comes back as it was typed', async () => {
     expect(await save(three)).toMatchObject({ status: 302, location: `/clients/${id}/elements` });
-    const { rows, version, currency, both } = await page();
+    const { rows, version, currency } = await list();
+    const { both } = await page();
     expect(rows).toEqual([
       { name: 'Dates', rank: '2', valueToUs: '1200', valueToThem: '', was: 'Dates' },
       { name: 'Price', rank: '1', valueToUs: '', valueToThem: '', was: 'Price' },
@@ -84,8 +96,26 @@ describe('our list', () => {
       const { elements = [] } = (result?.initialValue ?? {}) as { elements?: object[] };
       expect(elements[0]).toMatchObject({ name: 'Dates', rank: fields['elements[0].rank'] });
     }
-    expect((await page()).version).toBe(0);
+    expect((await list()).version).toBe(0);
   });
+});
+
+test('all that is wrong with the list is said at once', async () => {
+  const { result } = await save({
+    ...typed(0, ['Dates', '1', 'much'], ['', '1'], ['Price', 'first'], ['price', '9']),
+    currency: 'XYZ',
+  });
+  expect(Object.keys(result?.error ?? {}).sort()).toEqual([
+    'currency',
+    'elements[0].rank',
+    'elements[0].valueToUs',
+    'elements[1].name',
+    'elements[1].rank',
+    'elements[2].name',
+    'elements[2].rank',
+    'elements[3].name',
+    'elements[3].rank',
+  ]);
 });
 
 describe('the two side by side', () => {
@@ -93,7 +123,7 @@ describe('the two side by side', () => {
     await save(three);
     await ranked(3, 2, 1);
     const { both, plans } = await page();
-    expect(both?.rows.map(({ name, ours, theirs, field }) => `${name} ${ours} ${theirs} ${field}`)).toEqual([
+    expect(both?.rows.map(({ name, ours, middle, field }) => `${name} ${ours} ${middle} ${field}`)).toEqual([
       'Price 1 2 Defend',
       'Dates 2 3 Increase',
       'Doors 3 1 Nurture',
@@ -147,19 +177,26 @@ describe('the two side by side', () => {
   });
 });
 
+test('each form has a page of its own once the list stands, so that sending one leaves nothing of another unsaved', async () => {
+  await save(three);
+  await ranked(3, 2, 1);
+  expect((await page()).list).toBeNull();
+  expect(elementsPage).not.toHaveProperty('action');
+});
+
 describe('a line with other words', () => {
   const reworded = { ...typed(1, ['Dates by heart', '2'], ['Price', '1'], ['Doors', '3']) };
   const was = { 'elements[0].was': 'Dates', 'elements[1].was': 'Price', 'elements[2].was': 'Doors' };
 
   test('is said to ask them anew before it is saved, and after', async () => {
     await save(three);
-    expect(await page()).toMatchObject({ keeps: '', askAgain: '' });
+    expect([(await list()).keeps, (await page()).askAgain]).toEqual(['', '']);
     await ranked(3, 2, 1);
-    expect((await page()).keeps).toMatch(/^They have ranked these lines\. .* asked anew/);
+    expect((await list()).keeps).toMatch(/^They have ranked these lines\. .* asked anew/);
     await save({ ...reworded, ...was });
-    const { askAgain, keeps, versions } = await page();
+    const { askAgain, versions } = await page();
     expect(askAgain).toBe('They ranked the list of before (by Dana Fox on Nov 22). Ask them again.');
-    expect(keeps).toBe('');
+    expect((await list()).keeps).toBe('');
     expect(versions[0]?.changes).toContain('Reworded: Dates by heart, was Dates');
   });
 
@@ -169,7 +206,7 @@ describe('a line with other words', () => {
     await save({ ...typed(1, ['dates!', '2', '1,200'], ['Price', '1'], ['Doors', '3']), ...was });
     const { askAgain, both, versions } = await page();
     expect(askAgain).toBe('');
-    expect(both?.rows.map(({ name, theirs }) => `${name} ${theirs}`)).toEqual([
+    expect(both?.rows.map(({ name, middle }) => `${name} ${middle}`)).toEqual([
       'Price 2',
       'dates! 3',
       'Doors 1',
@@ -180,7 +217,7 @@ describe('a line with other words', () => {
   test('and emptied is taken out, whatever it was called', async () => {
     await save(three);
     await save({ ...typed(1, ['Dates', '2'], ['', ''], ['Doors', '1']), ...was });
-    expect((await page()).rows.map(({ name }) => name)).toEqual(['Dates', 'Doors']);
+    expect((await list()).rows.map(({ name }) => name)).toEqual(['Dates', 'Doors']);
   });
 });
 
@@ -198,9 +235,41 @@ test('a plan is done with one press, from its page and from the week', async () 
   ]);
   expect((await done({ action: 'Another' })).status).toBe(409);
   expect((await done({ role: 'admin' })).status).toBe(400);
-  expect((await done({ week: 'on' })).location).toBe('/');
+  expect((await done({ week: 'on' })).location).toMatch(new RegExp(`^/week\\?done=[^&]+&client=${id}$`));
   expect((await done()).location).toBe(`/clients/${id}/elements#plans`);
   expect((await page()).plans.every(({ action, isOverdue }) => action === '' && !isOverdue)).toBe(true);
+});
+
+test('what was ticked off is said with a way to take it back, and stays where it was ticked off', async () => {
+  await save(three);
+  await ranked(3, 2, 1);
+  const row = {
+    'plans[0].name': 'Doors',
+    'plans[0].action': 'Introduce Mia',
+    'plans[0].actOn': '2026-11-20',
+  };
+  await plan(row);
+  for (const [week, back] of [
+    [{ week: 'on' }, '/week'],
+    [{}, `/clients/${id}/elements#plans`],
+  ] as const) {
+    const fields = { name: 'Doors', action: 'Introduce Mia', ...week };
+    const { location } = await answerOf(doneAction(post(visitor(), fields, { id })));
+    const request = new Request(`http://first-cup.test${location}`);
+    const done = await justDone(context, { request, ...('week' in week ? {} : { clientId: id }) });
+    expect(done).toMatchObject({ clientId: id, action: 'Introduce Mia', element: 'Doors' });
+    const undo = post(visitor(), {}, { id, eventId: done?.eventId ?? '' });
+    const from = new URL(undo.request.url);
+    from.searchParams.set('week' in week ? 'week' : 'plans', '');
+    const struck = await answerOf(strikeAction({ ...undo, request: new Request(from, undo.request) }));
+    expect(struck.location).toBe(back);
+    expect(await justDone(context, { request, clientId: id })).toBeNull();
+    expect((await page()).plans).toContainEqual(
+      expect.objectContaining({ action: 'Introduce Mia', actOn: '2026-11-20' }),
+    );
+  }
+  const nothing = new Request('http://first-cup.test/?done=nothing&client=nobody');
+  expect(await justDone(context, { request: nothing })).toBeNull();
 });
 
 test('the week shows what is planned for its seven days, and what is overdue, with its count', async () => {
@@ -222,51 +291,6 @@ test('the week shows what is planned for its seven days, and what is overdue, wi
     ['Harbor & Sons', 'Dates', 'by Nov 29'],
   ]);
   expect(counts.planned).toBe(2);
-});
-
-describe('what they told us', () => {
-  const tell = (fields: Record<string, string>) => answerOf(toldAction(post(visitor(), fields, { id })));
-  const told = {
-    ...{ version: '1', name: 'Dana Fox', on: '2026-11-20', words: 'Doors first' },
-    ...{ 'places.place0': '3', 'places.place1': '2', 'places.place2': '1' },
-  };
-
-  test('is typed in line by line, in the order in which they read it, and can be put right', async () => {
-    await save(three);
-    const read = () => toldLoader({ params: { id }, context } as unknown as LoaderFunctionArgs);
-    expect((await read()).lines.map(({ text, index }) => `${index} ${text}`)).toEqual([
-      '0 Dates',
-      '2 Doors',
-      '1 Price',
-    ]);
-    expect((await tell(told)).location).toBe(`/clients/${id}/elements`);
-    const { both } = await page();
-    expect(both?.ranked).toBe('Ranked by Dana Fox on Nov 20, as told to us.');
-    expect((await read()).before).toEqual({
-      ...{ ranks: [3, 2, 1], words: 'Doors first', name: 'Dana Fox', on: '2026-11-20' },
-    });
-  });
-
-  test.each([
-    ['a tie', { 'places.place0': '1' }, 'places.place0', 'Another line has this place too.'],
-    ['a missing place', { 'places.place0': '' }, 'places.place0', 'Give this line a place.'],
-    ['nobody', { name: '' }, 'name', 'Say who told you.'],
-    ['a day to come', { on: '2026-11-23' }, 'on', 'This day is still to come. Say when they told it.'],
-    ['no day', { on: '' }, 'on', 'Choose the day.'],
-  ])('is refused with %s, and everything typed is kept', async (_, change, field, message) => {
-    await save(three);
-    const { status, result } = await tell({ ...told, ...change });
-    expect([status, result?.error?.[field]]).toEqual([400, [message]]);
-    expect(result?.initialValue).toMatchObject({ words: 'Doors first' });
-    expect((await page()).both?.picture).toBeNull();
-  });
-
-  test('about a list that changed meanwhile is not taken for the new one', async () => {
-    await save(three);
-    await save(typed(1, ['Dates', '1'], ['Doors', '2']));
-    expect((await tell(told)).status).toBe(409);
-    expect((await page()).both?.ranked).toMatch(/^They have not ranked this list yet/);
-  });
 });
 
 test('they can be asked by mail: the list is there as a text that says nothing of our places', async () => {

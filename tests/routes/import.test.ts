@@ -55,6 +55,23 @@ async function previewed(text: string) {
   return { importId, report };
 }
 
+/** The same of a file without a column of keys. */
+async function withoutKeys(rows: string[], source = 'deals') {
+  const head = 'Kunde;Produkt;Status;Beginn;Abschluss;Betrag';
+  const importId = await uploaded([head, ...rows].join('\n'));
+  const places = { client: '0', title: '1', stage: '2', started: '3', closed: '4', amount: '5', key: '' };
+  await answerOf(reading(post(said({ ...places, source }), { importId })));
+  const entries: [string, string][] = [
+    ...(['Won', 'delivered', 'Engaging', 'sent'].map((value, at) => [
+      at % 2 === 0 ? 'stage' : 'means',
+      value,
+    ]) as [string, string][]),
+    ['chain', 'none'],
+  ];
+  await answerOf(meaning(post(entries, { importId })));
+  return { importId, report: (await previewLoader(get({ importId }))).report };
+}
+
 async function taken(): Promise<string> {
   const importId = await understood();
   await answerOf(run(post([], { importId })));
@@ -95,6 +112,31 @@ describe('a file of deals', () => {
     expect((await answerOf(upload(post([])))).status).toBe(400);
     const file = new File([new Uint8Array([0, 1, 2, 0, 0, 0])], 'x.csv');
     expect((await answerOf(upload(post([['file', file]])))).status).toBe(400);
+  });
+
+  it('without keys says before it is taken which rows look like deals that are here, and after', async () => {
+    const first = await withoutKeys([
+      'Müller;GTX;Won;1/2/2025;3/4/2025;900,00',
+      'Müller;GTP;Engaging;5/2/2025;;',
+    ]);
+    expect(first.report).toMatchObject({ taken: 2, alikeRows: 0, alike: [] });
+    await answerOf(run(post([], { importId: first.importId })));
+    const corrected = [
+      'Müller;GTX;Won;1/2/2025;3/4/2025;950,00',
+      'Müller;GTP;Won;5/2/2025;6/3/2025;80,00',
+      'Müller;MG;Won;1/2/2025;3/4/2025;20,00',
+    ];
+    const { importId, report } = await withoutKeys(corrected);
+    const alike = [
+      { line: 2, title: 'GTX', client: 'Müller', what: '€900.00 → €950.00' },
+      { line: 3, title: 'GTP', client: 'Müller', what: 'Open → Won, decided Mar 6, 2025, €80.00' },
+    ];
+    expect(report).toMatchObject({ taken: 3, alikeRows: 2, alike });
+    await answerOf(run(post([], { importId })));
+    const done = (await importLoader(get({ importId }))) as { data: { report: typeof report } };
+    expect(done.data.report).toMatchObject({ taken: 3, alikeRows: 2, alike });
+    // Named otherwise, the same file is other deals: all of them look like those that are here.
+    expect((await withoutKeys(corrected, 'other')).report.alikeRows).toBe(3);
   });
 
   it('is shown as what it would become, names are offered as one, and nothing is taken', async () => {

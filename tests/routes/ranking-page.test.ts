@@ -122,6 +122,19 @@ test('whoever holds another link is not shown that ranking as their own', async 
   expect(text).not.toMatch(/Dana Fox|The price above all|Thank you|value="[12]" selected/);
 });
 
+test('what somebody else ranks through a link of their own leaves this one as it was', async () => {
+  const { at, clientId } = await asked();
+  const read = hiddenIn((await visitor.open(at)).text);
+  await visitor.post(at, { ...read, ...filled('2', '1') });
+  const other = `/p/${await makeLedgerLink(work(), clientId, null)}/elements`;
+  const theirs = { ...filled('1', '2'), name: 'Tom Berg', words: '' };
+  await visitor.post(other, { ...hiddenIn((await visitor.open(other)).text), ...theirs });
+  const { text } = await visitor.open(at);
+  expect(text).toContain('Thank you. This is your ranking of');
+  expect(text).toContain('The price above all');
+  expect(text).not.toContain('Tom Berg');
+});
+
 test.each([
   ['a tie', filled('1', '1'), 'Another line has this place too'],
   ['a missing place', filled('1', ''), 'Give this line a place'],
@@ -137,6 +150,14 @@ test.each([
   expect(text).toContain('The price above all');
   expect(text).toMatch(/<option value="1" selected=""/);
   expect(await theirs()).toBeNull();
+});
+
+test('who forgets their name and a place is told of both at once', async () => {
+  const { at } = await asked();
+  const read = hiddenIn((await visitor.open(at)).text);
+  const { text } = await visitor.post(at, { ...read, ...filled('1', ''), name: '' });
+  expect(text).toContain('Type your name');
+  expect(text).toContain('Give this line a place');
 });
 
 test('a ranking of a list that changed meanwhile is not taken for the new one', async () => {

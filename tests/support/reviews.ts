@@ -18,6 +18,7 @@ export const emptyReview: Review = {
   ourGifts: [],
   facts: [],
   elements: [],
+  rankers: 0,
   step: { do: 'begin', ceilingMinor: null, currency: 'EUR' },
 };
 
@@ -85,6 +86,7 @@ export const fullReview: Review = {
       ...{ action: '', actOn: null },
     },
   ],
+  rankers: 1,
   step: {
     ...{ do: 'wait for their answer', proposalId: 'p9', title: 'Loyalty pilot' },
     ...{ validUntil: '2026-12-04', isWordDue: false },
@@ -139,10 +141,9 @@ const word = fc.oneof(
 const text = (max: number) =>
   fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' ').slice(0, max).trim() || 'x');
 const many = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 25 });
-const place = fc.record({
-  now: fc.option(fc.integer({ min: 1, max: 12 })),
-  was: fc.option(fc.integer({ min: 1, max: 12 })),
-});
+/** In the middle of several people it may be a half. */
+const half = fc.integer({ min: 2, max: 24 }).map((halves) => halves / 2);
+const place = fc.record({ now: fc.option(half), was: fc.option(half) });
 const counted = fc
   .integer({ min: 1, max: 400 })
   .map((of) => ({ kept: of - 1, onTime: of - 1, days: of / 2, of }));
@@ -192,6 +193,7 @@ export const anyReview: fc.Arbitrary<Review> = fc.record({
     }),
     { maxLength: 12, selector: ({ name }) => name },
   ),
+  rankers: fc.nat(4),
   step: fc.oneof(
     text(200).map((title) => ({
       ...{ do: 'keep the promise' as const, proposalId: 'p', title, endsOn: '2026-12-01' },

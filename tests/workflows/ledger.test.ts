@@ -4,8 +4,10 @@ import { writeLedger } from '~/workflows/ledger.server';
 import { endLedgerLink, makeLedgerLink } from '~/workflows/ledger-links.server';
 import { completePlan, planLedger } from '~/workflows/ledger-plans.server';
 import { rankLedger, recordRanking } from '~/workflows/ledger-rankings.server';
+import { strikeLine } from '~/workflows/lines.server';
 import { findClientByName, insertClient } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
+import { listRecordedOf } from '~db/queries/event-rows';
 import { listEventsOf } from '~db/queries/events';
 import { listOpenLedgerLinks } from '~db/queries/ledger-links';
 import { findLedger, listLedgers } from '~db/queries/ledgers';
@@ -60,7 +62,7 @@ eachEngine((engine) => {
     expect(await write(0)).toBe(1);
     expect(await write(1)).toBe(1);
     expect(await write(1, [line('Price', 1), line('Dates', 2)])).toBe(2);
-    const versions = await listLedgers(office.db, clientId, 10);
+    const versions = await listLedgers(office.db, clientId);
     expect(versions.map(({ version, lines }) => [version, lines.map(({ name }) => name)])).toEqual([
       [2, ['Price', 'Dates']],
       [1, ['Dates', 'Price', 'Doors']],
@@ -110,25 +112,7 @@ eachEngine((engine) => {
     await write(1, [line('Dates', 1)]);
     expect((await stands())?.theirs).toBeNull();
     await refused(() => rankLedger(office, token, ranking), conflict);
-    expect((await listLedgers(office.db, clientId, 10))[1]?.theirs?.ranks).toEqual([1, 2, 3]);
-  });
-
-  test('a ranking that stood stays as a version when another person ranks, or the same one another day', async () => {
-    const dana = await asked();
-    const bob = await makeLedgerLink(office, clientId, null);
-    await rankLedger(office, dana, ranking);
-    // Both had opened the page before: the list that they saw is the one that stands.
-    await rankLedger(office, bob, { ...ranking, ranks: [1, 2, 3], words: '', by: 'Bob Reed' });
-    office.clock.now = '2026-11-23T12:00:00.000Z';
-    await rankLedger(office, bob, { ...ranking, version: 2, ranks: [2, 1, 3], words: '', by: 'Bob Reed' });
-    const versions = await listLedgers(office.db, clientId, 10);
-    expect(versions.map(({ version, theirs }) => [version, theirs?.by, theirs?.ranks])).toEqual([
-      [3, 'Bob Reed', [2, 1, 3]],
-      [2, 'Bob Reed', [1, 2, 3]],
-      [1, 'Dana Fox', [3, 1, 2]],
-    ]);
-    // We, too, wrote on from the version that we saw: their rankings change nothing of ours.
-    expect(await write(1, [line('Dates', 1)])).toBe(4);
+    expect((await listLedgers(office.db, clientId))[1]?.theirs?.ranks).toEqual([1, 2, 3]);
   });
 
   test('a ranking with ties, gaps or too few places is refused', async () => {
@@ -205,6 +189,45 @@ eachEngine((engine) => {
     expect(said.at(-1)).toBe('Done as planned: Hold it for two years, for “Price”, by Ida Brandt');
   });
 
+  test('what was not done after all is struck out: it is planned again for its day, and both are in the history', async () => {
+    await write(0);
+    const price = { name: 'Price', action: 'Hold it', actOn: '2026-12-01' };
+    await planLedger(office, clientId, { plans: [price], by: '' });
+    const done = (await completePlan(office, clientId, { ...price, by: 'Ida Brandt' })) ?? '';
+    expect(await completePlan(office, clientId, { ...price, by: 'Bo' })).toBeNull();
+    // By now it is called something else.
+    const renamed = [line('Dates', 1), { ...line('A price that holds', 2), was: 'Price' }, line('Doors', 3)];
+    await write(1, renamed);
+    await strikeLine(office, clientId, done, 'Bo');
+    expect((await stands())?.lines[1]).toMatchObject({ action: 'Hold it', actOn: '2026-12-01' });
+    expect((await listPlanned(office.db, '2026-12-01')).map(({ action }) => action)).toEqual(['Hold it']);
+    await refused(() => strikeLine(office, clientId, done, 'Bo'), conflict);
+    const struck = await listRecordedOf(office.db, clientId, ['line-struck']);
+    expect(struck.map(({ facts }) => facts)).toEqual([
+      {
+        ...{ lineId: done, what: 'plan done', by: 'Bo' },
+        text: 'Done as planned: Hold it, for “Price”, by Ida Brandt',
+      },
+    ]);
+  });
+
+  test('what was not done after all takes the place of no other plan, and does not bring back what is gone', async () => {
+    await write(0);
+    const price = { name: 'Price', action: 'Hold it', actOn: '2026-12-01' };
+    const doors = { name: 'Doors', action: 'Open one', actOn: '2026-12-02' };
+    await planLedger(office, clientId, { plans: [price, doors], by: '' });
+    const planned = (await listRecordedOf(office.db, clientId, ['ledger-planned']))[0]?.id ?? '';
+    await refused(() => strikeLine(office, clientId, planned), notFound);
+    const held = (await completePlan(office, clientId, { ...price, by: '' })) ?? '';
+    const opened = (await completePlan(office, clientId, { ...doors, by: '' })) ?? '';
+    await planLedger(office, clientId, { plans: [{ ...price, action: 'Raise it' }], by: '' });
+    await refused(() => strikeLine(office, clientId, held), conflict);
+    await write(1, three.slice(0, 2));
+    await refused(() => strikeLine(office, clientId, opened), conflict);
+    expect((await stands())?.lines.map(({ action }) => action)).toEqual(['', 'Raise it']);
+    expect(await listRecordedOf(office.db, clientId, ['line-struck'])).toEqual([]);
+  });
+
   test('what is planned comes into sight by its day, the earliest first, of the versions that stand alone', async () => {
     await write(0);
     const plan = (name: string, actOn: string | null) => ({ name, action: actOn ? `Do ${name}` : '', actOn });
@@ -226,51 +249,6 @@ eachEngine((engine) => {
     expect(await planned('2026-11-30')).toHaveLength(1);
     await completePlan(office, clientId, { name: 'Doors', action: 'Do Doors', by: '' });
     expect(await planned('2099-01-01')).toEqual([]);
-  });
-
-  test('what they told one of us stands as theirs, under the rules of their own page', async () => {
-    const token = await asked();
-    const tell = (changes: object = {}) =>
-      recordRanking(office, clientId, {
-        ...ranking,
-        told: { to: 'Ida Brandt', on: '2026-11-20' },
-        ...changes,
-      });
-    await refused(() => tell({ ranks: [1, 1, 2] }), invalid);
-    await refused(() => tell({ told: { to: '', on: '2026-11-23' } }), { ...invalid, field: 'on' });
-    await refused(() => tell({ version: 7 }), conflict);
-    await tell();
-    await tell();
-    expect((await stands())?.theirs).toMatchObject({
-      ...{ ranks: [3, 1, 2], by: 'Dana Fox', linkId: null },
-      told: { to: 'Ida Brandt', on: '2026-11-20' },
-    });
-    expect((await told()).slice(1)).toEqual([
-      'They ranked what they value: version 1, by Dana Fox, as told to Ida Brandt',
-    ]);
-    // Put right by who typed it; but what another told, or ranked by the link, is a version of its own.
-    await tell({ ranks: [2, 1, 3] });
-    expect((await stands())?.version).toBe(1);
-    await tell({ by: 'Bob Reed' });
-    await rankLedger(office, token, { ...ranking, version: 2 });
-    // What was told two days before that takes nobody's place.
-    await refused(() => tell({ version: 3, by: 'Bob Reed' }), { ...invalid, field: 'on' });
-    const versions = await listLedgers(office.db, clientId, 10);
-    expect(versions.map(({ version, theirs }) => [version, theirs?.by, theirs?.told?.to])).toEqual([
-      [3, 'Dana Fox', undefined],
-      [2, 'Bob Reed', 'Ida Brandt'],
-      [1, 'Dana Fox', 'Ida Brandt'],
-    ]);
-  });
-
-  test('the same ranking through another link is found behind that one', async () => {
-    const first = await asked();
-    await rankLedger(office, first, ranking);
-    const second = await makeLedgerLink(office, clientId, null);
-    await rankLedger(office, second, ranking);
-    const latest = (await listOpenLedgerLinks(office.db, clientId))[0]?.id;
-    expect(await stands()).toMatchObject({ version: 1, theirs: { linkId: latest } });
-    expect(await told()).toHaveLength(2);
   });
 
   test('what somebody else did about a plan meanwhile is not undone by a form that was open', async () => {

@@ -19,7 +19,7 @@ export function FactsCard({ clientId, facts }: { clientId: string; facts: FactRo
           ))}
         </ul>
       )}
-      <ButtonLink to={`/clients/${clientId}/facts`} className="mt-3">
+      <ButtonLink to={`/clients/${clientId}/lines?way=fact`} className="mt-3">
         Note a fact
       </ButtonLink>
     </section>

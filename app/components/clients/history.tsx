@@ -3,7 +3,7 @@ import { filterWords, type HistoryFilter, historyFilters } from '~/domain/histor
 import { Button } from '../button';
 import { Empty, TextLink } from '../page';
 import { Timeline, type TimelineLine } from '../timeline';
-import type { LineChoices } from './writing/line-forms';
+import type { LineChoices } from './writing/line-form';
 import { WriteDown } from './writing/write-down';
 
 /** What happened with a client, latest first, and what one can add to it. */
@@ -12,17 +12,14 @@ export function History({
   more,
   asked,
   about,
-  latest,
   written,
 }: {
   lines: TimelineLine[];
   more: 'none' | 'all' | 'too-many';
   asked: { filter: HistoryFilter; words: string };
   about: LineChoices;
-  /** What was recorded last, whatever day it is of. */
-  latest: string;
-  /** What somebody has just written down; empty where nobody has. */
-  written: string;
+  /** The line that was just written down here, and what it says; both empty where none was. */
+  written: { id: string; said: string };
 }) {
   const { filter, words } = asked;
   const narrowed = filter !== 'all' || words !== '';
@@ -31,8 +28,7 @@ export function History({
       <h2 id="history-heading" className="mb-3">
         History
       </h2>
-      {/* What was written down leaves an empty form. */}
-      <WriteDown key={latest} about={about} written={written} />
+      <WriteDown key={about.clientId} about={about} written={written} />
       <Filter {...asked} />
       {lines.length === 0 ? (
         <Empty>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StageMeaning } from '~/domain/import/stages';
-import { ChangedDeals, type ChangedLine } from './changed-deals';
+import { AlikeDeals, ChangedDeals, type ChangedLine } from './changed-deals';
 import { useCounts } from './use-counts';
 
 type Line = { line: number; what: string };
@@ -16,6 +16,8 @@ export type ReportProps = {
   twiceRows: number;
   changedRows: number;
   changed: ChangedLine[];
+  alikeRows: number;
+  alike: ChangedLine[];
   here: number;
   leftOut: { stage: string; rows: number }[];
   merged: { kind: string; from: string; to: string; rows: number }[];
@@ -35,7 +37,7 @@ export function Report(report: ReportProps) {
   const { relinked } = report;
   const { rows, taken, groups, linked, here, leftOut, merged, refused, refusedRows, twice, twiceRows } =
     report;
-  const { changed, changedRows } = report;
+  const { changed, changedRows, alike, alikeRows } = report;
   const { number, rows: inWords } = useCounts();
   return (
     <div className="grid max-w-[760px] gap-7">
@@ -62,6 +64,7 @@ export function Report(report: ReportProps) {
           <Row name="Refused" rows={refusedRows} />
         </tbody>
       </table>
+      <AlikeDeals rows={alike} more={alikeRows - alike.length} />
       <ChangedDeals rows={changed} more={changedRows - changed.length} />
       {linked > 0 ? <p>{number(linked)} of them grew from an earlier one.</p> : null}
       {relinked > 0 ? (

@@ -51,6 +51,10 @@ export function compareDeal({ said, now }: Pick<HeldDeal, 'said' | 'now'>, deal:
   return { changes, refused: mayTake(now, deal, changes) ? null : 'decided here' };
 }
 
+/** What a row says otherwise than a deal that is here, whatever its file said before. */
+export const changesTo = (now: HeldDeal['now'], deal: DealFacts): Change[] =>
+  changesFrom({ ...now, becomes: now.state }, deal);
+
 function mayTake(now: HeldDeal['now'], deal: DealFacts, changes: readonly Change[]): boolean {
   if (now.state === 'sent') return true;
   const delivers = now.state === 'accepted' && deal.becomes === 'delivered';

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../proposal';
+import { type AlikeDeal, alikeDeals } from './alike-deals';
 import type { Deal, Reading, Refusal } from './deal';
 import { inTime, type LinkedDeal, type NewLink } from './deal-chains';
 import { type Change, compareDeal, type HeldDeal } from './deal-changes';
@@ -28,6 +29,8 @@ export type Known = {
   contacts: readonly ContactAt[];
   held: ReadonlyMap<string, HeldDeal>;
   linked: readonly LinkedDeal[];
+  /** All that files brought, from whatever source, where this one has no column of keys; else none. */
+  alike: readonly HeldDeal[];
 };
 
 /** `parent`: the key of a deal in the file, or the id of a proposal that is here. */
@@ -55,6 +58,8 @@ export type ImportPlan = {
   addresses: { line: number; what: string }[];
   /** Deals that are here, and that grew from another one by what is known now. */
   relinked: NewLink[];
+  /** Of the deals that are taken, those that look like one that is here. */
+  alike: AlikeDeal[];
 };
 
 /** Plans an import: pure, and the same whatever the order of the rows but for the lines it names. */
@@ -72,6 +77,7 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
     merged: names.merged,
     relinked: [],
     addresses: [],
+    alike: [],
   };
   const deals: Deal[] = [];
   for (const { row, key, same } of keyed(table, reading, plan)) {
@@ -94,6 +100,11 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
     if (held) again(plan, deal, held);
     else added.push(deal);
   }
+  const said = new Set(deals.flatMap(({ key }) => known.held.get(key)?.id ?? []));
+  plan.alike = alikeDeals(
+    added,
+    known.alike.filter(({ id }) => !said.has(id)),
+  );
   const { parents, relinked } = planLinks(added, plan.changed, known.linked, reading);
   const links = [...known.linked, ...relinked.map(({ ref, to }) => ({ ref, parent: to }))];
   const parentOf = new Map(links.map(({ ref, parent }) => [ref, parent]));
@@ -101,7 +112,8 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
   for (const deal of added.sort(inOrder)) plan.deals.push({ ...deal, parent: parents.get(deal.key) ?? null });
   for (const deal of plan.before.deals) deal.parent = parentOf.get(deal.parent ?? '') ?? null;
   plan.relinked = relinked;
-  for (const list of [plan.twice, plan.changed, plan.here, plan.leftOut, plan.refused]) list.sort(byLine);
+  for (const list of [plan.twice, plan.changed, plan.here, plan.leftOut, plan.refused, plan.alike])
+    list.sort(byLine);
   return plan;
 }
 

@@ -1,5 +1,6 @@
 import { sumMinor } from '../money';
 import type { CurrencyCode } from '../proposal';
+import type { AlikeDeal } from './alike-deals';
 import type { Deal, Refusal, RefusalReason } from './deal';
 import type { Change } from './deal-changes';
 import type { ImportPlan } from './import-plan';
@@ -22,6 +23,8 @@ export type ImportReport = {
   relinked: number;
   /** Rows that were taken without what stood there for an e-mail. */
   addresses: ImportPlan['addresses'];
+  /** Rows that were taken as further deals, and look like one that was here. */
+  alike: AlikeDeal[];
 };
 
 /** Of an import that died half way and went on, all that it took. */
@@ -54,6 +57,7 @@ export function reportOf(plan: ImportPlan): ImportReport {
     linked: deals.filter(({ parent }) => parent !== null).length,
     relinked: plan.relinked.length,
     addresses: plan.addresses,
+    alike: plan.alike,
   };
 }
 

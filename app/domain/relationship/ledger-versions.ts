@@ -73,9 +73,10 @@ export function ledgerChanges(before: Ledger, after: Ledger): LedgerChange[] {
   }
   const gone = were.filter((_, at) => !origins.includes(at));
   changes.push(...gone.map(({ name }) => ({ kind: 'gone', name }) as const));
-  // One sentence, in place of one for each line.
-  if (!before.theirs || after.theirs) return changes;
-  return [...changes.filter(({ kind }) => kind !== 'their rank'), { kind: 'to ask anew' }];
+  if (before.theirs && after.theirs) return changes;
+  const ours = changes.filter(({ kind }) => kind !== 'their rank');
+  // One sentence, in place of one for each line. Whoever ranked it for the first time changed nothing.
+  return before.theirs ? [...ours, { kind: 'to ask anew' }] : ours;
 }
 
 /** Amounts of two currencies are not compared. */

@@ -66,6 +66,20 @@ export function lineSentence(event: Line): Sentence {
   }
 }
 
+/** The id by which a line can be struck out; null for what nobody writes down or ticks off by a press. */
+export function strikableId(event: HistoryEvent): string | null {
+  switch (event.kind) {
+    case 'touchpoint-logged':
+      return event.facts.touchpointId;
+    case 'contribution-made':
+      return event.facts.contributionId;
+    case 'ledger-planned':
+      return event.facts.done === undefined ? null : event.id;
+    default:
+      return null;
+  }
+}
+
 export const touchpointWords: Record<'us' | 'them', Record<TouchpointKind, string>> = {
   us: { call: 'We called', meeting: 'We met', mail: 'We wrote' },
   them: { call: 'They called', meeting: 'They asked us to meet', mail: 'They wrote' },

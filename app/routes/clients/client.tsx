@@ -25,13 +25,13 @@ import { listAnswersOf } from '~db/queries/answers';
 import { getClient } from '~db/queries/clients';
 import { listContactsEver } from '~db/queries/contacts';
 import { listDeliveriesOf } from '~db/queries/deliveries';
-import { findLedger } from '~db/queries/ledgers';
+import { listLedgers } from '~db/queries/ledgers';
 import { listProposalsOf } from '~db/queries/proposals';
 import { listUnanswered } from '~db/queries/questions';
 import { ladderCard, offerRows } from './client-page';
 import { evidenceWriter, fadeCard, type Known, levelRows, nextStep } from './glance';
 import { connectionRows, factRows, partnerLines, standingLine } from './knowing';
-import { ledgerCard } from './ledger-view';
+import { ledgerCard } from './ledger-card';
 import { reachCard } from './reaching';
 import { justWritten, struckIn, timelineOf } from './timeline';
 
@@ -78,15 +78,17 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       connection: connectionRows(known),
       partner: partnerLines(known),
       standing: standingLine(known),
-      ledger: ledgerCard(id, await findLedger(db, id), firm),
+      ledger: ledgerCard(id, await listLedgers(db, id), firm),
       asked: { filter, words },
       ...(await timelineOf(db, id, asked, firm, {
         proposalIds: new Set(proposals.map((one) => one.id)),
         struck: struckIn(read.events),
       })),
       about: (await linePage(context, params)).about,
-      written: justWritten(read.events, searchParams.get('written'), firm),
-      latest: read.events.at(-1)?.id ?? '',
+      written: {
+        id: searchParams.get('written') ?? '',
+        said: justWritten(read.events, searchParams.get('written'), firm),
+      },
       contacts: await listContactsEver(db, id),
     };
   });
@@ -100,7 +102,7 @@ export default function ClientPage() {
       <PageHead title={client.name} above={`Client since ${page.since}`}>
         <ButtonLink to={`/clients/${client.id}/edit`}>Edit</ButtonLink>
         <ButtonLink to={`/clients/${client.id}/review`}>Review with them</ButtonLink>
-        <ButtonLink to="#touchpoint-note">Write something down</ButtonLink>
+        <ButtonLink to="#line-note">Write something down</ButtonLink>
       </PageHead>
       <div className="mb-6 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
         <div className="lg:col-span-2">
@@ -137,7 +139,6 @@ export default function ClientPage() {
             more={page.more}
             asked={page.asked}
             about={page.about}
-            latest={page.latest}
             written={page.written}
           />
         </div>

@@ -5,7 +5,7 @@ import { answering } from '~/http/errors';
 import { idOf } from '~/http/params';
 import { completePlan } from '~/workflows/ledger-plans.server';
 
-/** What was planned is done. Whoever came from the week goes on there. */
+/** What was planned is done. Whoever came from the week goes on there, with a way to take it back. */
 export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
     const read = await readForm(request, planCompletionForm);
@@ -13,8 +13,10 @@ export function action({ context, params, request }: ActionFunctionArgs) {
       throw data({ message: 'This could not be read. Go back and press Done again.' }, { status: 400 });
     }
     const { name, action, week } = read.value;
-    await completePlan(context, idOf(params), { name, action, by: context.person?.name ?? '' });
-    return redirect(week ? '/' : `/clients/${idOf(params)}/elements#plans`);
+    const id = idOf(params);
+    const done = await completePlan(context, id, { name, action, by: context.person?.name ?? '' });
+    const said = done ? `?${new URLSearchParams({ done, ...(week ? { client: id } : {}) })}` : '';
+    return redirect(week ? `/week${said}` : `/clients/${id}/elements${said}#plans`);
   });
 }
 

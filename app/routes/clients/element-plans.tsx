@@ -14,7 +14,7 @@ import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
 import { planLedger } from '~/workflows/ledger-plans.server';
 import { getClient } from '~db/queries/clients';
-import { findLedger } from '~db/queries/ledgers';
+import { listLedgers } from '~db/queries/ledgers';
 import { planRows } from './ledger-view';
 
 export const meta: MetaFunction = () => [{ title: 'What we do about it · First Cup' }];
@@ -23,10 +23,9 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   return answering(async () => {
     const { db } = context;
     const { id, name } = await getClient(db, idOf(params));
-    const ledger = await findLedger(db, id);
-    if (!ledger) throw redirect(`/clients/${id}/elements`);
-    const { today } = await firmDay(context);
-    return { client: { id, name }, rows: planRows(ledger, today) };
+    const ledgers = await listLedgers(db, id);
+    if (ledgers.length === 0) throw redirect(`/clients/${id}/elements`);
+    return { client: { id, name }, rows: planRows(ledgers, await firmDay(context)) };
   });
 }
 

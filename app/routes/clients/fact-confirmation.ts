@@ -9,7 +9,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
   return answering(async () => {
     const { searchParams } = new URL(request.url);
     await confirmFact(context, idOf(params), params.factId ?? '');
-    return searchParams.has('week') ? redirect('/') : backToFacts(params);
+    return searchParams.has('week') ? redirect('/week#stale-facts') : backToFacts(params);
   });
 }
 

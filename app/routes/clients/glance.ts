@@ -94,7 +94,7 @@ function buttonOf(step: SensibleStep, { clientId }: Pick<Known, 'clientId'>): St
       return { label: 'Go on writing', to: `/proposals/${step.proposalId}/outcome` };
     case 'mend the promise':
     case 'get in touch':
-      return { label: 'Write down how it went', to: '#touchpoint-note' };
+      return { label: 'Write down how it went', to: '#line-note' };
     case 'ask whether it is still so':
       return {
         label: 'It is still so',

@@ -1,180 +1,137 @@
-import type { LedgerCardProps } from '~/components/clients/elements/ledger-card';
 import type { PlanRow } from '~/components/clients/elements/plans-form';
 import { drawPlot } from '~/components/clients/elements/plot-drawing';
 import type { SideBySideProps } from '~/components/clients/elements/side-by-side';
 import type { VersionRow } from '~/components/clients/elements/versions';
 import { dateIn } from '~/domain/calendar';
-import { decimalOf, formatMoneyShort } from '~/domain/money';
-import { type Element, firstElements } from '~/domain/relationship/elements';
-import { elementsOf, type Field, fieldOf, fields, type Ledger } from '~/domain/relationship/ledger';
-import { datedPlans } from '~/domain/relationship/ledger-plans';
+import { formatMoneyShort } from '~/domain/money';
+import { type Field, fields, type Ledger, type TheirRanking } from '~/domain/relationship/ledger';
 import { ledgerChanges } from '~/domain/relationship/ledger-versions';
 import { changeSentence, fieldWords } from '~/domain/relationship/ledger-words';
+import { isSamePerson, rankingsOf, type Standing, standingsOf } from '~/domain/relationship/rankings';
 import type { FirmDay } from '~/http/firm-day';
 
-/** What the pages of the ledger show, as strings: Node's Intl writes them once. */
+/** What the pages of the ledger show, as strings: Node's Intl writes them once. All take the versions, the latest first. */
+type Ledgers = readonly Ledger[];
 
 const toRank = 'not ranked yet';
 
-/** What the form of our list starts from. */
-export function listRows(ledger: Ledger | undefined) {
-  if (!ledger)
-    return firstElements.map((name) => ({ name, rank: '', valueToUs: '', valueToThem: '', was: '' }));
-  const amount = (minor: number | null) =>
-    minor === null ? '' : decimalOf(minor, ledger.currency).replace(/\.0+$/, '');
-  return ledger.lines.map(({ name, ourRank, valueToUsMinor, valueToThemMinor }) => ({
-    name,
-    rank: ourRank === null ? '' : String(ourRank),
-    valueToUs: amount(valueToUsMinor),
-    valueToThem: amount(valueToThemMinor),
-    was: name,
-  }));
-}
-
 /** Said above all where the ranking that we have is of a list of before. */
-export function askAgain([ledger, ...before]: readonly Ledger[], firmDay: FirmDay): string {
-  const ranked = before.find(({ theirs }) => theirs !== null);
-  if (!ledger || ledger.theirs || !ranked) return '';
-  return `They ranked the list of before (${rankedWords(ranked, firmDay)}). Ask them again.`;
+export function askAgain([ledger, ...before]: Ledgers, firmDay: FirmDay): string {
+  const at = before.findIndex(({ theirs }) => theirs !== null);
+  if (!ledger || ledger.theirs || at === -1) return '';
+  return `They ranked the list of before (${rankedWords(rankingsOf(before.slice(at)), firmDay)}). Ask them again.`;
 }
 
-/** Said on the form of our list, before it is saved. */
-export function keepsWords(ledger: Ledger | undefined): string {
-  if (!ledger?.theirs) return '';
-  return `They have ranked these lines. Their ranking stays when you change places, amounts, the order, or only capitals, spaces and punctuation. With another word, a new line or one less, they are to be asked anew; what you planned stays with its line.`;
-}
-
-export function sideBySide(ledger: Ledger, firmDay: FirmDay): SideBySideProps {
-  const elements = byOurRank(elementsOf(ledger));
-  const count = elements.length;
+export function sideBySide(ledgers: Ledgers, firmDay: FirmDay): SideBySideProps {
+  const rankings = rankingsOf(ledgers);
+  const standings = standingsOf(ledgers);
+  const count = standings.length;
+  const currency = ledgers[0]?.currency ?? '';
   const money = (minor: number | null) =>
-    minor === null ? '–' : formatMoneyShort(minor, ledger.currency, firmDay.locale);
-  const points = elements.flatMap(({ name, ourRank, theirRank }) =>
-    ourRank === null || theirRank === null ? [] : [{ name, ourRank, theirRank }],
+    minor === null ? '–' : formatMoneyShort(minor, currency, firmDay.locale);
+  const { format } = new Intl.NumberFormat(firmDay.locale);
+  const rankText = (rank: number | null): string => (rank === null ? '–' : format(rank));
+  const points = standings.flatMap(({ element: { name, ourRank, theirRank }, places }) =>
+    ourRank === null || theirRank === null ? [] : [{ name, ourRank, theirRank, places }],
   );
+  const isSeveral = rankings.length > 1;
   return {
-    ranked: rankedBy(ledger, firmDay) || 'They have not ranked this list yet. Ask them: it takes a minute.',
-    theirWords: ledger.theirs?.words ?? '',
+    ranked: rankedBy(ledgers, firmDay) || 'They have not ranked this list yet. Ask them: it takes a minute.',
+    people: isSeveral ? rankings.map(({ by }) => by) : [],
+    theirWords: rankings.flatMap(({ by, words }) =>
+      words === '' ? [] : [{ by: isSeveral ? by : '', words }],
+    ),
     picture:
       points.length === 0
         ? null
         : {
             wide: drawPlot(points, count, { width: 680, named: true }),
             narrow: drawPlot(points, count, { width: 300, named: false }),
-            story: storyOf(ledger),
+            story: storyOf(standings),
           },
-    rows: elements.map((element) => {
-      const field = fieldOf(element, count);
-      return {
-        name: element.name,
-        ours: rankText(element.ourRank),
-        theirs: rankText(element.theirRank),
-        toUs: money(element.valueToUsMinor),
-        toThem: money(element.valueToThemMinor),
-        field: field ? fieldWords[field].title : '–',
-      };
-    }),
+    rows: standings.map(({ element, places, field, parted }) => ({
+      name: element.name,
+      ours: rankText(element.ourRank),
+      theirs: isSeveral ? places.map(({ rank }) => rankText(rank)) : [],
+      middle: rankText(element.theirRank),
+      toUs: money(element.valueToUsMinor),
+      toThem: money(element.valueToThemMinor),
+      field: field ? fieldWords[field].title : '–',
+      parted: partedWords(parted),
+    })),
   };
 }
 
 /** Those that call for doing something first. */
-export function planRows(ledger: Ledger, today: string): PlanRow[] {
-  const count = ledger.lines.length;
-  const placed = byOurRank(elementsOf(ledger)).map((element) => ({
-    element,
-    field: fieldOf(element, count),
-  }));
+export function planRows(ledgers: Ledgers, { today, day }: FirmDay): PlanRow[] {
+  const lines = ledgers[0]?.lines ?? [];
   const order: (Field | null)[] = [...fields, null];
-  return placed
+  return standingsOf(ledgers)
     .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
-    .map(({ element: { name }, field }) => {
-      const { action = '', actOn = null } = ledger.lines.find((line) => line.name === name) ?? {};
+    .map(({ element: { name }, field, parted }) => {
+      const { action = '', actOn = null } = lines.find((line) => line.name === name) ?? {};
       const { title, means } = field ? fieldWords[field] : { title: '', means: toRank };
       return {
         name,
         field: title && `${title}:`,
-        means,
+        means: parted.length > 0 ? `${means}; for ${partedWords(parted)}` : means,
         action,
         actOn: actOn ?? '',
+        due: actOn === null ? '' : actOn < today ? `was due ${day(actOn)}` : `by ${day(actOn)}`,
         isOverdue: actOn !== null && actOn < today,
       };
     });
 }
 
-export function versionRows(ledgers: readonly Ledger[], firmDay: FirmDay): VersionRow[] {
+/** "Tom Berg: leave" */
+const partedWords = (parted: Standing['parted']): string =>
+  parted.map(({ by, field }) => `${by}: ${fieldWords[field].title.toLowerCase()}`).join(', ');
+
+/** What somebody ranks is compared with what the same person ranked before: two people are no change of mind. */
+export function versionRows(ledgers: Ledgers, firmDay: FirmDay): VersionRow[] {
   const money = (minor: number, currency: string) => formatMoneyShort(minor, currency, firmDay.locale);
   return ledgers.map((ledger, index) => {
     const before = ledgers[index + 1];
-    const { version, currency, madeBy } = ledger;
+    const { version, currency, madeBy, theirs } = ledger;
     const day = firmDay.day(dateIn(firmDay.firm.time_zone, ledger.madeAt));
+    const own = theirs && rankingsOf(ledgers.slice(index + 1)).find((other) => isSamePerson(other, theirs));
     return {
       version,
       made: `Written on ${day}${madeBy ? ` by ${madeBy}` : ''}.`,
-      ranked: rankedBy(ledger, firmDay),
+      ranked: theirs ? `Ranked ${rankedWords([theirs], firmDay)}.` : '',
       changes: before
-        ? ledgerChanges(before, ledger).map((change) => changeSentence(change, currency, money))
+        ? ledgerChanges(theirs ? { ...before, theirs: own ?? null } : before, ledger).map((change) =>
+            changeSentence(change, currency, money),
+          )
         : [],
     };
   });
 }
 
-/** The card on the client's page: how many of each field, and what is to do next. */
-export function ledgerCard(
-  clientId: string,
-  ledger: Ledger | undefined,
-  { today, day }: FirmDay,
-): LedgerCardProps {
-  if (!ledger) {
-    const line = 'What is this relationship made of? Rank seven things, and ask them to rank the same.';
-    return { clientId, lines: [line], begun: false };
-  }
-  const counted = fields
-    .map((field) => ({ field, names: namesIn(ledger, field) }))
-    .filter(({ field, names }) => field !== 'leave' && names.length > 0)
-    .map(({ field, names }) => `${fieldWords[field].title}: ${names.join(', ')}.`);
-  const [next] = datedPlans(ledger.lines);
-  const notYet = ledger.theirs
-    ? 'They ranked it. Rank it too, to see both sides.'
-    : 'They have not ranked it yet.';
-  const ranked = counted.length > 0 ? counted : [notYet];
-  return {
-    clientId,
-    lines: [...ranked, ...(next ? [planSentence(next, today, day)] : [])],
-    begun: true,
-  };
-}
-
-/** A plan whose day has passed stays in sight until it gets another, or is taken out. */
-const planSentence = (
-  { action, actOn }: { action: string; actOn: string },
-  today: string,
-  day: FirmDay['day'],
-): string => (actOn < today ? `Was due on ${day(actOn)}: ${action}` : `By ${day(actOn)}: ${action}`);
-
-const namesIn = (ledger: Ledger, field: Field): string[] =>
-  byOurRank(elementsOf(ledger))
-    .filter((element) => fieldOf(element, ledger.lines.length) === field)
-    .map(({ name }) => name);
-
 /** The picture in words. */
-const storyOf = (ledger: Ledger): string =>
+const storyOf = (standings: readonly Standing[]): string =>
   fields
-    .map((field) => ({ field, names: namesIn(ledger, field) }))
-    .filter(({ names }) => names.length > 0)
-    .map(({ field, names }) => `${fieldWords[field].title}, ${fieldWords[field].means}: ${names.join(', ')}.`)
+    .map((field) => ({ field, of: standings.filter((one) => one.field === field) }))
+    .filter(({ of }) => of.length > 0)
+    .map(({ field, of }) => {
+      const { title, means } = fieldWords[field];
+      return `${title}, ${means}: ${of.map(({ element }) => element.name).join(', ')}.`;
+    })
     .join(' ');
 
-const rankedBy = (ledger: Ledger, firmDay: FirmDay): string =>
-  ledger.theirs ? `Ranked ${rankedWords(ledger, firmDay)}.` : '';
-
-/** "by Dana Fox on Nov 22, as told to Ida Brandt" */
-function rankedWords({ theirs }: Ledger, { firm, day }: FirmDay): string {
-  if (!theirs) return '';
-  const { by, at, told } = theirs;
-  const on = day(told?.on ?? dateIn(firm.time_zone, at));
-  return `by ${by} on ${on}${told ? `, as told to ${told.to || 'us'}` : ''}`;
+/** Who ranked the list that stands, and what follows from several rankings; empty where nobody did. */
+export function rankedBy(ledgers: Ledgers, firmDay: FirmDay): string {
+  const rankings = rankingsOf(ledgers);
+  if (rankings.length === 0) return '';
+  const what = rankings.length > 1 ? ' What follows goes by the middle of their places.' : '';
+  return `Ranked ${rankedWords(rankings, firmDay)}.${what}`;
 }
 
-const rankText = (rank: number | null): string => (rank === null ? '–' : String(rank));
-const byOurRank = (elements: readonly Element[]): Element[] =>
-  elements.toSorted((a, b) => (a.ourRank ?? Infinity) - (b.ourRank ?? Infinity) || 0);
+/** "by Dana Fox on Nov 22, as told to Ida Brandt; by Tom Berg on Nov 24" */
+const rankedWords = (rankings: readonly TheirRanking[], { firm, day }: FirmDay): string =>
+  rankings
+    .map(({ by, at, told }) => {
+      const on = day(told?.on ?? dateIn(firm.time_zone, at));
+      return `by ${by} on ${on}${told ? `, as told to ${told.to || 'us'}` : ''}`;
+    })
+    .join('; ');

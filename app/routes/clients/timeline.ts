@@ -5,6 +5,7 @@ import { type Sentence, sentenceOf } from '~/domain/history';
 import { filterKinds, type HistoryFilter } from '~/domain/history-kinds';
 import { mailSentence } from '~/domain/post/mail-sentence';
 import { type RanOut, ranOutKinds, ranOutOf, ranOutSentence } from '~/domain/ran-out';
+import { strikableId } from '~/domain/relationship/line-words';
 import type { FirmDay } from '~/http/firm-day';
 import type { Db } from '~db/open';
 import { listRecordedOf } from '~db/queries/event-rows';
@@ -71,9 +72,9 @@ export const struckIn = (events: readonly HistoryEvent[]): StruckLines =>
 type Dated = TimelineLine & { at: string };
 
 function ofEvent(event: HistoryEvent, firmDay: FirmDay, all: StruckLines): Dated {
-  const lineId = lineIdOf(event);
+  const lineId = strikableId(event);
   const struck = lineId === null ? undefined : all.get(lineId);
-  const strikable = lineId !== null && event.kind !== 'fact-noted' && !struck;
+  const strikable = lineId !== null && !struck;
   return {
     id: event.id,
     day: dayOf(event.happenedOn, firmDay),
@@ -86,19 +87,9 @@ function ofEvent(event: HistoryEvent, firmDay: FirmDay, all: StruckLines): Dated
   };
 }
 
-/** The id of a line that somebody wrote down; null for all other events. */
-function lineIdOf(event: HistoryEvent): string | null {
-  switch (event.kind) {
-    case 'touchpoint-logged':
-      return event.facts.touchpointId;
-    case 'contribution-made':
-      return event.facts.contributionId;
-    case 'fact-noted':
-      return event.facts.factId;
-    default:
-      return null;
-  }
-}
+/** Of what somebody wrote down; null for all other events. */
+const lineIdOf = (event: HistoryEvent): string | null =>
+  event.kind === 'fact-noted' ? event.facts.factId : strikableId(event);
 
 const struckWords = ({ by, on }: { by: string; on: string }, { day }: FirmDay): string =>
   `struck out ${by ? `by ${by} ` : ''}on ${day(on)}`;

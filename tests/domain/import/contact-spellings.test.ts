@@ -21,7 +21,15 @@ const table: DealsTable = {
     cells: [String(at), client, contact, 'Review', 'Won', '1/2/2025', '1/31/2025', '900'],
   })),
 };
-const known: Known = { clients: [], people: [], titles: [], contacts: [], held: new Map(), linked: [] };
+const known: Known = {
+  clients: [],
+  people: [],
+  titles: [],
+  contacts: [],
+  held: new Map(),
+  linked: [],
+  alike: [],
+};
 const guessed = guessReading(table, guessColumns(table), { currency: 'USD', source: 'crm' });
 const contactsIn = (merging: Partial<Reading['merging']> = {}) =>
   importPlan(

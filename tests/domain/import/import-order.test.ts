@@ -22,7 +22,15 @@ const reading = ({ source, chain }: File): Reading => ({
   stages: { Won: 'delivered', Lost: 'declined', Engaging: 'sent' },
   merging: { client: {}, contact: {}, seller: {}, title: {} },
 });
-const nothing: Known = { clients: [], people: [], titles: [], contacts: [], held: new Map(), linked: [] };
+const nothing: Known = {
+  clients: [],
+  people: [],
+  titles: [],
+  contacts: [],
+  held: new Map(),
+  linked: [],
+  alike: [],
+};
 
 /** What each deal grew from once these files came, one after the other. */
 function linkedAfter(files: readonly File[]): Record<string, string | null> {

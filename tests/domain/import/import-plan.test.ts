@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { changesInWords } from '~/domain/import/change-words';
 import type { ChainRule, Reading } from '~/domain/import/deal';
+import type { HeldDeal } from '~/domain/import/deal-changes';
 import type { DealsTable } from '~/domain/import/deals-table';
 import { guessColumns } from '~/domain/import/guess-columns';
 import { guessReading } from '~/domain/import/guess-reading';
@@ -12,7 +14,15 @@ const table = (...rows: string[][]): DealsTable => ({
   header,
   rows: rows.map((cells, at) => ({ line: at + 2, cells })),
 });
-const nothing: Known = { clients: [], people: [], titles: [], contacts: [], held: new Map(), linked: [] };
+const nothing: Known = {
+  clients: [],
+  people: [],
+  titles: [],
+  contacts: [],
+  held: new Map(),
+  linked: [],
+  alike: [],
+};
 const today = '2026-11-22';
 /** As if these rows had been taken before, and nothing had been recorded since but `now`. */
 function here(...rows: string[][]): Known {
@@ -224,4 +234,57 @@ describe('of any file', () => {
     reason: null,
   };
   const stages = { Won: 'delivered', Lost: 'declined', Engaging: 'sent', Prospecting: 'left out' } as const;
+});
+
+describe('a row of a file without keys', () => {
+  const columns = { ...guessColumns(table()), key: null };
+  const won = ['', 'Acme', 'Review', 'Won', '1/2/2025', '1/31/2025', '900'];
+  const lost = ['', 'Acme', 'Audit', 'Lost', '2/2/2025', '2/28/2025', '0'];
+  const open = ['', 'Acme', 'Audit', 'Engaging', '3/2/2025', '', ''];
+  /** What stands here by a file of before; of the same source, by the keys that its rows make. */
+  const came = (...rows: string[][]): Known => {
+    const { deals } = planOf(table(...rows), { columns });
+    const held = deals.map(({ key, ...deal }): [string, HeldDeal] => [
+      key,
+      { id: `id ${key}`, said: deal, now: { ...deal, state: deal.becomes } },
+    ]);
+    return { ...nothing, held: new Map(held), alike: held.map(([, one]) => one) };
+  };
+  const alike = (known: Known, ...rows: string[][]) => {
+    const plan = planOf(table(...rows), { columns }, known);
+    const say = { money: (minor: number) => String(minor / 100), day: String };
+    return {
+      taken: plan.deals.length,
+      here: plan.here.length,
+      like: plan.alike.map(({ line, title, changes }) => [line, title, changesInWords(changes, say)]),
+    };
+  };
+  const changed = (row: string[], changes: Record<number, string>) =>
+    row.map((cell, at) => changes[at] ?? cell);
+
+  test('that says another amount, or that an open deal is won, looks like the one that is here', () => {
+    const rows = [changed(won, { 6: '950' }), changed(open, { 3: 'Won', 5: '4/1/2025', 6: '500' }), lost];
+    expect(alike(came(won, lost, open), ...rows)).toEqual({
+      ...{ taken: 2, here: 1 },
+      like: [
+        [2, 'Review', '900 → 950'],
+        [3, 'Audit', 'Open → Won, decided 2025-04-01, 500'],
+      ],
+    });
+  });
+
+  test('looks like it in any spelling, and like one of another source that says the same', () => {
+    const known = came(won);
+    const spelled = changed(won, { 1: 'ACME', 2: 're-view', 6: '950' });
+    expect(alike(known, spelled).like).toEqual([[2, 're-view', '900 → 950']]);
+    expect(alike({ ...known, held: new Map() }, won).like).toEqual([[2, 'Review', '']]);
+  });
+
+  test('looks like none where the file has that one too, or where client, name or first day is another', () => {
+    const known = came(won);
+    expect(alike(known, won, changed(won, { 6: '950' }))).toEqual({ taken: 1, here: 1, like: [] });
+    for (const other of [{ 1: 'Lumen' }, { 2: 'Audit' }, { 4: '1/3/2025' }] as Record<number, string>[]) {
+      expect(alike(known, changed(won, { 6: '950', ...other }))).toEqual({ taken: 1, here: 0, like: [] });
+    }
+  });
 });

@@ -230,6 +230,31 @@ describe('what each side values', () => {
     ]);
   });
 
+  test('takes several of them in the middle, and says how many there are; another who ranks it changed nothing', () => {
+    const by = (name: string, one: Ledger): Ledger => ({
+      ...one,
+      theirs: one.theirs && { ...one.theirs, by: name },
+    });
+    const dana = by('Dana Fox', ledger(1, '2026-01-01T09:00:00Z', [1, 2, 3], [1, 2, 3]));
+    const tom = by('Tom Berg', ledger(2, '2026-11-01T09:00:00Z', [1, 2, 3], [3, 1, 2]));
+    expect(rows([tom, dana]).map(([name, theirs]) => [name, theirs])).toEqual([
+      ['Price', { now: 1.5, was: null }],
+      ['Dates', { now: 2, was: null }],
+      ['Doors', { now: 2.5, was: null }],
+    ]);
+    expect([reviewed({ ledgers: [tom, dana] }).rankers, reviewed({ ledgers: [dana] }).rankers]).toEqual([
+      2, 1,
+    ]);
+    const later = by('Dana Fox', ledger(3, '2026-11-02T09:00:00Z', [1, 2, 3], [3, 2, 1]));
+    const same = by('Tom Berg', { ...tom, madeAt: '2026-01-02T09:00:00Z' });
+    const before = same.theirs ? { ...same, theirs: { ...same.theirs, at: same.madeAt } } : same;
+    expect(rows([later, before, dana]).map(([name, theirs]) => [name, theirs])).toEqual([
+      ['Price', { now: 1.5, was: null }],
+      ['Doors', { now: 1.5, was: 2.5 }],
+      ['Dates', { now: 3, was: 2 }],
+    ]);
+  });
+
   test('holds neither money nor the words that came with a ranking', () => {
     const { elements } = reviewed({ ledgers: [ledger(1, '2026-09-01T09:00:00Z', [1, 2, 3], [1, 2, 3])] });
     expect(JSON.stringify(elements)).not.toMatch(/99|77|confidence|Dana/);

@@ -5,7 +5,6 @@ import { Notice } from '../../page';
 import { problemIn, type Result, RowErrors, RowInput, typedInRow } from './row-input';
 
 export type LedgerFormProps = {
-  clientId: string;
   /** The version that stands; 0 where there is none. */
   version: number;
   currency: string;
@@ -26,7 +25,7 @@ export function LedgerForm({
   rows,
   keeps,
   result,
-}: LedgerFormProps & { result: Result }) {
+}: LedgerFormProps & { clientId: string; result: Result }) {
   const problem = problemIn(result);
   const all = Array.from({ length: mostElements }, (_, row) => ({ row, was: rows[row] ?? blank }));
   const shown = Math.min(mostElements, rows.length);
@@ -34,7 +33,7 @@ export function LedgerForm({
   const inMore = more.some(({ row }) => typedInRow(result, 'elements', row, 'name') || errorsIn(result, row));
   const asked = result?.initialValue?.currency;
   return (
-    <Form method="post" action={`/clients/${clientId}/elements`} className="grid gap-4">
+    <Form method="post" action={`/clients/${clientId}/elements/list`} className="grid gap-4">
       {problem ? <Notice tone="broken">{problem}</Notice> : null}
       <input type="hidden" name="from" value={version} />
       <div className="grid gap-4 sm:gap-2">

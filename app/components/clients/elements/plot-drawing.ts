@@ -16,12 +16,20 @@ export type PlotDrawing = {
 export type PlotDot = {
   x: number;
   y: number;
+  /** Where the places of several people reach from and to; null where they do not part. */
+  reach: { from: number; to: number } | null;
   number: number;
   hint: string;
-  text: { x: number; anchor: 'start' | 'end'; name: string } | null;
+  text: { x: number; y: number; anchor: 'start' | 'end'; name: string } | null;
 };
 
-export type PlotPoint = { name: string; ourRank: number; theirRank: number };
+/** `places`: what each of them gives it; `theirRank` is the middle of these. */
+export type PlotPoint = {
+  name: string;
+  ourRank: number;
+  theirRank: number;
+  places: { by: string; rank: number }[];
+};
 
 const mostLetters = 40;
 
@@ -42,18 +50,26 @@ export function drawPlot(
     frame,
     splitX: tenth(x(split)),
     splitY: tenth(y(split)),
-    dots: points.map(({ name, ourRank, theirRank }) => {
+    dots: points.map(({ name, ourRank, theirRank, places }) => {
       const at = tenth(x(theirRank));
+      const ranks = places.map(({ rank }) => rank);
+      const [from, to] = [tenth(x(Math.max(...ranks))), tenth(x(Math.min(...ranks)))];
+      const reach = from < to ? { from, to } : null;
+      const height = tenth(y(ourRank));
       const isLeft = at < (frame.left + frame.right) / 2;
       const text = named
         ? {
             x: isLeft ? at + 16 : at - 16,
+            // Above the line, where there is one.
+            y: reach ? height - 6 : height + 4,
             anchor: isLeft ? ('start' as const) : ('end' as const),
             name: short(name),
           }
         : null;
-      const hint = `${name}: our place ${ourRank}, theirs ${theirRank}`;
-      return { x: at, y: tenth(y(ourRank)), number: ourRank, hint, text };
+      const theirs =
+        places.length > 1 ? places.map(({ by, rank }) => `${by} ${rank}`) : [`theirs ${theirRank}`];
+      const hint = `${name}: our place ${ourRank}, ${theirs.join(', ')}`;
+      return { x: at, y: height, reach, number: ourRank, hint, text };
     }),
   };
 }

@@ -66,9 +66,16 @@ function Picture({ drawing, story, className }: { drawing: PlotDrawing; story: s
       >
         matters more to us →
       </text>
-      {dots.map(({ x, y, number, hint, text }) => (
+      {dots.map(({ x, y, reach, number, hint, text }) => (
         <g key={number}>
           <title>{hint}</title>
+          {reach ? (
+            <path
+              d={`M${reach.from} ${y - 4}V${y + 4}M${reach.from} ${y}H${reach.to}M${reach.to} ${y - 4}V${y + 4}`}
+              strokeWidth={1.75}
+              className="fill-none stroke-coffee"
+            />
+          ) : null}
           <circle cx={x} cy={y} r={11} className="fill-surface stroke-coffee" strokeWidth={1.75} />
           <text x={x} y={y + 4} textAnchor="middle" fontSize={12} className="num fill-ink font-semibold">
             {number}
@@ -76,7 +83,7 @@ function Picture({ drawing, story, className }: { drawing: PlotDrawing; story: s
           {text ? (
             <text
               x={text.x}
-              y={y + 4}
+              y={text.y}
               textAnchor={text.anchor}
               fontSize={13}
               strokeWidth={3}

@@ -31,9 +31,10 @@ export function pageTwo(sheet: ReviewSheet, whoIs: string, writing: ReviewWritin
     ? []
     : review.elements.map((one) => elementRow(one, sheet, writing));
   const notRanked = elements.length > 0 && elements.every(({ asked }) => asked);
-  const notes = [whoIs, notRanked ? words.elements.notRanked : ''].filter(Boolean).join(' ');
+  const middle = review.rankers > 1 ? words.elements.middle(review.rankers) : '';
+  const notes = [middle, whoIs, notRanked ? words.elements.notRanked : ''].filter(Boolean).join(' ');
   const noteColumn = cell(paper.widthPt, 0, smallPt);
-  const note = elements.length === 0 ? '' : cutTo(2, notes, noteColumn);
+  const note = elements.length === 0 ? '' : cutTo(middle ? 3 : 2, notes, noteColumn);
   const step = stepText(sheet, writing);
   const pagePt = paper.roomBeside(
     secondPagePt + heightIn(note, noteColumn) + heightIn(step, stepColumn(writing)),
@@ -110,8 +111,9 @@ function factRow({ factId, kind, text, became, on }: ReviewedFact, writing: Revi
 function elementRow(element: ReviewedElement, { leftOut }: ReviewSheet, writing: ReviewWriting): ElementRow {
   const { name, theirs, ours, action, actOn } = element;
   const { words, paper, print, day, language } = writing;
+  const { format } = new Intl.NumberFormat(writing.locale);
   const place = ({ now, was }: Place) =>
-    now === null ? '' : was === null ? String(now) : words.elements.was(String(now), String(was));
+    now === null ? '' : was === null ? format(now) : words.elements.was(format(now), format(was));
   const planned = leftOut.has(`plan:${name}`) ? '' : print(action);
   const by = planned && actOn ? `, ${words.elements.by(day(actOn)).replaceAll(' ', '\u00a0')}` : '';
   const actionCell = cell(paper.widths.elements.action, 0);

@@ -3,6 +3,7 @@ import { median } from '../../median';
 import type { CivilDate } from '../../proposal';
 import type { Ledger } from '../ledger';
 import { isHeard, type LoggedContribution, type RelationshipLog } from '../log';
+import { rankingsOf } from '../rankings';
 import type { SensibleStep } from '../sensible-step';
 import type { RelationshipThresholds } from '../thresholds';
 import { type Gift, giftsOf } from './gifts';
@@ -29,6 +30,8 @@ export type Review = {
   ourGifts: LoggedContribution[];
   facts: ReviewedFact[];
   elements: ReviewedElement[];
+  /** How many of them ranked these; nobody is named, for others there read it. */
+  rankers: number;
   step: SensibleStep;
 };
 
@@ -68,6 +71,7 @@ export function reviewOf(reviewed: Reviewed): Review {
     ourGifts: log.contributions.filter(({ on }) => isWithin(on, period)).toReversed(),
     facts: reviewedFacts(log, { period, today, lines }),
     elements: reviewedElements(ledgers, (ledger) => dayOf(standsSince(ledger)) < period.from),
+    rankers: rankingsOf(ledgers).length,
     step,
   };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../proposal';
-import { elementsOf, type Ledger } from '../ledger';
+import type { Ledger, TheirRanking } from '../ledger';
+import { bothSides, isSamePerson, rankingsOf } from '../rankings';
 
 /** An element with both places, and where each stood in the earlier version. */
 export type ReviewedElement = {
@@ -10,32 +11,38 @@ export type ReviewedElement = {
   action: string;
   actOn: CivilDate | null;
 };
-/** Null where none is given. `was` is null too where it is the same. */
+/** Null where none is given, half a place in the middle of several people. `was` is null too where it is the same. */
 export type Place = { now: number | null; was: number | null };
 
 /**
  * The elements of the latest version in the order of their places, ours where they gave none. Compared with the last
- * version that is `earlier` than the period, or where there is none, with the first one.
+ * version that is `earlier` than the period, or where there is none, with the first one. Their places are compared only
+ * where the same people ranked both: that another ranks it too is nobody's change of mind.
  */
 export function reviewedElements(
   ledgers: readonly Ledger[],
   earlier: (ledger: Ledger) => boolean,
 ): ReviewedElement[] {
-  const [latest, ...older] = ledgers;
+  const [latest] = ledgers;
   if (!latest) return [];
-  const before = older.find(earlier) ?? older.at(-1);
-  const then = new Map((before ? elementsOf(before) : []).map((element) => [element.name, element]));
-  return elementsOf(latest)
-    .map(({ name, ourRank, theirRank }, at): ReviewedElement => {
-      const { action = '', actOn = null } = latest.lines[at] ?? {};
+  const at = ledgers.findIndex((ledger, index) => index > 0 && earlier(ledger));
+  const before = ledgers.slice(at === -1 ? Math.max(1, ledgers.length - 1) : at);
+  const then = new Map(bothSides(before).map((element) => [element.name, element]));
+  const isComparable = areTheSame(rankingsOf(ledgers), rankingsOf(before));
+  return bothSides(ledgers)
+    .map(({ name, ourRank, theirRank }, index): ReviewedElement => {
+      const { action = '', actOn = null } = latest.lines[index] ?? {};
       return {
         ...{ name, action, actOn },
         ours: placeOf(ourRank, then.get(name)?.ourRank),
-        theirs: placeOf(theirRank, then.get(name)?.theirRank),
+        theirs: placeOf(theirRank, isComparable ? then.get(name)?.theirRank : null),
       };
     })
     .sort((a, b) => order(a.theirs) - order(b.theirs) || order(a.ours) - order(b.ours) || 0);
 }
+
+const areTheSame = (some: readonly TheirRanking[], others: readonly TheirRanking[]): boolean =>
+  some.length === others.length && some.every((one) => others.some((other) => isSamePerson(one, other)));
 
 const placeOf = (now: number | null, was: number | null | undefined): Place => ({
   now,

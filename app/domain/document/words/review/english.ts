@@ -64,6 +64,7 @@ export const english: ReviewWords = {
     heading: 'What each of us values',
     none: 'We have not written down yet what matters in our work together. Shall we?',
     notRanked: 'Your places are still blank: write them in, 1 for what matters most.',
+    middle: (count) => `Your places are the middle of those that ${count} of you gave.`,
     columns: { name: 'What', theirs: 'Your place', ours: 'Our place', action: 'What we do about it' },
     was: (now, was) => `${now} (was ${was})`,
     by: (day) => `by ${day}`,

@@ -72,6 +72,7 @@ export const french: ReviewWords = {
     heading: 'Ce qui compte pour chacun de nous',
     none: 'Nous n’avons pas encore écrit ce qui compte dans notre travail. Le faisons-nous\u00a0?',
     notRanked: 'Vos places sont encore vides\u00a0: inscrivez-les, 1 pour ce qui compte le plus.',
+    middle: (count) => `Vos places sont au milieu de celles que ${count} d’entre vous ont données.`,
     columns: {
       name: 'Quoi',
       theirs: 'Votre place',

@@ -68,6 +68,7 @@ export const german: ReviewWords = {
     heading: 'Was jedem von uns wichtig ist',
     none: 'Wir haben noch nicht aufgeschrieben, worauf es in unserer Zusammenarbeit ankommt. Wollen wir?',
     notRanked: 'Ihre Plätze sind noch leer: Tragen Sie sie ein, 1 für das Wichtigste.',
+    middle: (count) => `Ihre Plätze sind die Mitte derer, die ${count} von Ihnen vergeben haben.`,
     columns: { name: 'Was', theirs: 'Ihr Platz', ours: 'Unser Platz', action: 'Was wir dafür tun' },
     was: (now, was) => `${now} (war ${was})`,
     by: (day) => `bis ${day}`,

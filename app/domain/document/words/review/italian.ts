@@ -74,6 +74,7 @@ export const italian: ReviewWords = {
     heading: 'Che cosa conta per ciascuno di noi',
     none: 'Non abbiamo ancora scritto che cosa conta nel nostro lavoro insieme. Lo facciamo?',
     notRanked: 'I vostri posti sono ancora vuoti: scriveteli, 1 per ciò che conta di più.',
+    middle: (count) => `I vostri posti sono la via di mezzo tra quelli dati da ${count} di voi.`,
     columns: {
       name: 'Che cosa',
       theirs: 'Vostro posto',

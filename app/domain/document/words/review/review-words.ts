@@ -61,6 +61,8 @@ export type ReviewWords = {
     none: string;
     /** Where they gave no places yet: they may, with a pen. */
     notRanked: string;
+    /** Where several of them ranked it, two or more. */
+    middle(count: number): string;
     columns: { name: string; theirs: string; ours: string; action: string };
     was(now: string, was: string): string;
     by(day: string): string;

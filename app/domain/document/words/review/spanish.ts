@@ -70,6 +70,7 @@ export const spanish: ReviewWords = {
     heading: 'Lo que valora cada parte',
     none: 'Aún no hemos escrito qué importa en nuestro trabajo juntos. ¿Lo hacemos?',
     notRanked: 'Sus puestos siguen en blanco: escríbanlos, 1 para lo más importante.',
+    middle: (count) => `Sus puestos son el punto medio de los que dieron ${count} de ustedes.`,
     columns: { name: 'Qué', theirs: 'Su puesto', ours: 'Nuestro puesto', action: 'Lo que hacemos por ello' },
     was: (now, was) => `${now} (antes ${was})`,
     by: (day) => `hasta el ${day}`,

@@ -10,7 +10,7 @@ import { wordsIn } from '../domain/document/words/document-words';
 import { askedLines } from '../domain/document/words/element-words';
 import { rankingWordsIn } from '../domain/document/words/ranking-words';
 import { wordsKey } from '../domain/name-key';
-import { rankingsOf } from '../domain/relationship/rankings';
+import { blindOrder, rankingsOf } from '../domain/relationship/rankings';
 import type { Ranking } from '../workflows/ledger-rankings.server';
 import { tokenSha256 } from '../workflows/share.server';
 import type { Context } from './context';
@@ -31,6 +31,7 @@ export async function openRankingPage({ db, base }: Context, params: Params) {
   const written = wordsIn(language).day ?? ((day: string) => day);
   // What came through another link is another person's, and leaves this one's as it is.
   const through = rankingsOf(ledgers).filter(({ linkId }) => linkId === link.id);
+  const order = blindOrder(ledger.lines);
   const [theirs = null] = through.sort((a, b) => (a.at < b.at ? 1 : -1));
   return {
     token,
@@ -43,10 +44,22 @@ export async function openRankingPage({ db, base }: Context, params: Params) {
     lines: askedLines(
       ledger.lines.map(({ name }) => name),
       language,
-    ),
+    ).map(({ index, ...line }) => ({ ...line, place: order.indexOf(index) })),
     contactName: link.contact,
-    theirs: theirs && { ...theirs, day: written(longDate(dateIn(firm.time_zone, theirs.at), locale)) },
+    theirs: theirs && {
+      ...theirs,
+      ranks: order.map((index) => theirs.ranks[index]),
+      day: written(longDate(dateIn(firm.time_zone, theirs.at), locale)),
+    },
   };
+}
+
+/** A ranking as it was sent, in the order of the list that its sender saw. */
+export async function inOrderSeen({ db }: Context, token: string, sent: Ranking): Promise<Ranking> {
+  const link = await findOpenLedgerLink(db, tokenSha256(token));
+  const seen = link && (await findLedgerVersion(db, { clientId: link.clientId, version: sent.version }));
+  const order = seen ? blindOrder(seen.lines) : [];
+  return { ...sent, ranks: sent.ranks.map((_, index) => sent.ranks[order.indexOf(index)] ?? 0) };
 }
 
 /**
@@ -60,5 +73,9 @@ export async function stillMeant({ db }: Context, token: string, sent: Ranking) 
   const stands = await findLedger(db, clientId);
   const keys = (seen?.lines ?? []).map(({ name }) => wordsKey(name));
   const ranks = (stands?.lines ?? []).map(({ name }) => sent.ranks[keys.indexOf(wordsKey(name))]);
-  return { ranks, words: sent.words, by: sent.by };
+  return {
+    ranks: blindOrder(stands?.lines ?? []).map((index) => ranks[index]),
+    words: sent.words,
+    by: sent.by,
+  };
 }

@@ -47,7 +47,8 @@ async function asked() {
   };
 }
 const filled = (first: string, second: string) => ({
-  ...{ 'places.place0': first, 'places.place1': second },
+  // Named by their words, of which the second's come first.
+  ...{ 'places.place1': first, 'places.place0': second },
   ...{ words: 'The price above all', name: 'Dana Fox' },
 });
 
@@ -80,17 +81,17 @@ test('a ranking is taken once, said back, and can be changed', async () => {
 const linesOf = (text: string) =>
   [...text.matchAll(/<label for="(place\d)">([^<]*)<\/label>/g)].map(([, field, name]) => `${field} ${name}`);
 
-test('the lines stand in the order of the alphabet, whatever ours is, and each is ranked as the line it is', async () => {
+test('the lines and their fields stand in an order of their own, whatever ours is, and each is ranked as the line it is', async () => {
   const { at, clientId, write } = await asked();
   await write(1, 'We keep our dates', 'Émile answers', 'The price <holds>', 'Doors');
   const { text } = await visitor.open(at);
   expect(linesOf(text)).toEqual([
-    'place3 Doors',
-    'place1 Émile answers',
-    'place2 The price &lt;holds&gt;',
-    'place0 We keep our dates',
+    'place0 Doors',
+    'place3 Émile answers',
+    'place1 The price &lt;holds&gt;',
+    'place2 We keep our dates',
   ]);
-  const places = { 'places.place3': '1', 'places.place1': '2', 'places.place2': '3', 'places.place0': '4' };
+  const places = { 'places.place0': '1', 'places.place3': '2', 'places.place1': '3', 'places.place2': '4' };
   await visitor.post(at, { ...hiddenIn(text), ...places, words: '', name: 'Dana Fox' });
   expect((await findLedger(work().db, clientId))?.theirs?.ranks).toEqual([4, 2, 3, 1]);
 });
@@ -99,19 +100,19 @@ test('the lines that we start from are turned for who reads them, in their langu
   const { at, write } = await asked();
   await write(1, 'They reach us at once', 'They learn from us');
   const { text } = await visitor.open(at);
-  expect(linesOf(text)).toEqual(['place1 You learn from us', 'place0 You reach us at once']);
+  expect(linesOf(text)).toEqual(['place0 You learn from us', 'place1 You reach us at once']);
   expect(text).toContain('we” is ');
   expect(text).not.toContain('“they”');
   await write(2, 'They reach us at once', 'They love us');
   expect(linesOf((await visitor.open(at)).text)).toEqual([
-    'place1 They love us',
-    'place0 You reach us at once',
+    'place0 They love us',
+    'place1 You reach us at once',
   ]);
   expect((await visitor.open(at)).text).toContain('where one says “they”, that is you');
   await updateFirm(work().db, { language: 'de' });
   const german = (await visitor.open(at)).text;
   await updateFirm(work().db, { language: 'en' });
-  expect(linesOf(german)).toEqual(['place0 Sie erreichen uns sofort', 'place1 They love us']);
+  expect(linesOf(german)).toEqual(['place1 Sie erreichen uns sofort', 'place0 They love us']);
 });
 
 test('whoever holds another link is not shown that ranking as their own', async () => {

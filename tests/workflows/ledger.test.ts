@@ -61,6 +61,8 @@ eachEngine((engine) => {
   test('each saving that changes something is a version, and the ones before stay', async () => {
     expect(await write(0)).toBe(1);
     expect(await write(1)).toBe(1);
+    // One click too many.
+    expect(await write(0)).toBe(1);
     expect(await write(1, [line('Price', 1), line('Dates', 2)])).toBe(2);
     const versions = await listLedgers(office.db, clientId);
     expect(versions.map(({ version, lines }) => [version, lines.map(({ name }) => name)])).toEqual([

@@ -16,7 +16,7 @@ type Props = {
     accent: string;
     version: number;
     /** In an order that says nothing of how the firm ranks them. */
-    lines: AskedLine[];
+    lines: (Omit<AskedLine, 'index'> & { place: number })[];
     contactName: string;
     /** What they sent, or on a list that changed meanwhile as much of it as still fits. */
     theirs: { ranks: (number | undefined)[]; words: string; by: string; day: string } | null;
@@ -52,15 +52,15 @@ export function RankingPage({ page, result, changed }: Props) {
         <form method="post" action={at}>
           <input type="hidden" name="version" value={version} />
           <ul className="page-ranks">
-            {lines.map(({ text, index }) => (
+            {lines.map(({ text, place }) => (
               <PlaceOf
-                key={index}
+                key={place}
                 name={text}
-                index={index}
+                index={place}
                 count={lines.length}
                 choose={own.choose}
-                chosen={chosenIn(result, index, theirs?.ranks[index])}
-                error={errorOf(result, `places.${placeName(index)}`, words)}
+                chosen={chosenIn(result, place, theirs?.ranks[place])}
+                error={errorOf(result, `places.${placeName(place)}`, words)}
               />
             ))}
           </ul>

@@ -31,6 +31,16 @@ export const inOrderOf = (
   return lines.map(({ name }) => ranks[keys.indexOf(wordsKey(name))] ?? 0);
 };
 
+/**
+ * The lines by their words, as the client's form names its places: our own order would say how we rank them. Gives where
+ * each stands in our list.
+ */
+export const blindOrder = (lines: readonly { name: string }[]): number[] =>
+  lines
+    .map(({ name }, index) => ({ key: wordsKey(name), index }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index))
+    .map(({ index }) => index);
+
 /** Whoever gave one name is one person; those who were forgotten have none, and are told apart by their links. */
 export const isSamePerson = (one: Named, other: Named): boolean => personKey(one) === personKey(other);
 

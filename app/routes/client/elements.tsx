@@ -4,7 +4,7 @@ import { RankingPage } from '~/components/client/ranking-page';
 import { isDomainError } from '~/domain/errors';
 import { rankingForm } from '~/forms/rankings';
 import { readForm, refusedForm } from '~/http/answer-form';
-import { openRankingPage, stillMeant } from '~/http/ranking-page';
+import { inOrderSeen, openRankingPage, stillMeant } from '~/http/ranking-page';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
 
@@ -21,13 +21,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { token, lines, version } = await openRankingPage(context, params);
   const read = await readForm(request, rankingForm({ count: lines.length, version }));
   if (!read.ok) return read.answer;
+  const ranking = await inOrderSeen(context, token, read.value);
   try {
-    await rankLedger(context, token, read.value);
+    await rankLedger(context, token, ranking);
     return redirect(`/p/${token}/elements`, 303);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     if (error.code === 'conflict') {
-      const typed = await stillMeant(context, token, read.value);
+      const typed = await stillMeant(context, token, ranking);
       return data({ result: undefined, typed }, { status: 409 });
     }
     // Ended in this very moment: the page says so as it does to all.

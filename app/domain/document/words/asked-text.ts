@@ -7,7 +7,11 @@ const they =
   /(?<!\p{L})(they|them|theirs?|sie|ihnen|ihr\p{L}*|ils|elles|leurs?|ellos|ellas|sus?|loro)(?!\p{L})/iu;
 
 /** Who is who in the lines of a list, in the language of the client; of "they" only where a line says it. */
-export function whoIsWho(firm: string, lines: readonly AskedLine[], language: Language): string {
+export function whoIsWho(
+  firm: string,
+  lines: readonly Omit<AskedLine, 'index'>[],
+  language: Language,
+): string {
   const words = rankingWordsIn(language);
   return lines.some(({ text, isOurs }) => !isOurs && they.test(text))
     ? words.weAndThey(firm)

@@ -16,8 +16,8 @@ export type Named = {
   acceptances: Acceptance[];
   /** The yeses that they gave. The name that they typed is looked for in what belongs to that yes, and nowhere else. */
   signed: ReadonlySet<Acceptance>;
-  /** The versions of what each side values that they ranked, with the name that they typed. */
-  ranked: ReadonlyMap<number, string>;
+  /** The rows of what each side values that they ranked, with the name that they typed. */
+  ranked: readonly { id: string; version: number; by: string }[];
 };
 
 /** Reads who somebody is here. Changes nothing. */
@@ -47,7 +47,7 @@ export async function namesOf(db: Db, contact: ContactRow): Promise<Named> {
   );
   return {
     ...{ forget, copies, acceptances, signed: new Set(signed) },
-    ranked: new Map(ranked.map(({ version, by }) => [version, by])),
+    ranked,
   };
 }
 
@@ -63,8 +63,11 @@ export function namesIn({ forget, signed, ranked }: Named, event: EventWords): F
     ({ proposalId, acceptedAt }) =>
       event.kind === 'proposal-accepted' && event.proposalId === proposalId && event.at === acceptedAt,
   );
-  const by = event.kind === 'ledger-ranked' ? ranked.get(rankedIn(event.facts)) : undefined;
-  return [...forget, ...typed.map(asTyped), ...(by === undefined ? [] : [{ name: by, email: '' }])];
+  const version = event.kind === 'ledger-ranked' ? rankedIn(event.facts) : null;
+  const typedThere = ranked
+    .filter((one) => one.version === version)
+    .map(({ by }) => ({ name: by, email: '' }));
+  return [...forget, ...typed.map(asTyped), ...typedThere];
 }
 
 const asTyped = ({ name }: Acceptance): Forget => ({ name, email: '' });

@@ -5,6 +5,7 @@ import { anchorIn, isSamePdf, listPdfHashes } from '../../db/queries/anchors';
 import { countEvents, findChainHead, listChainAfter } from '../../db/queries/chain';
 import { erasedPaper, listErasedPapers } from '../../db/queries/erased-papers';
 import { erasuresIn } from '../../db/queries/erasure';
+import { idsOf } from '../../db/queries/merged-clients';
 import { acceptanceSha256In } from '../../db/queries/records';
 import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
 import { acceptanceText } from '../domain/acceptance-text';
@@ -49,8 +50,9 @@ export async function verifyEvents(
  */
 export async function clientEventsFault(db: Db, clientId: string): Promise<string | null> {
   const erased = new Erasures();
+  const ids = await idsOf(db, clientId);
   for (let last = 0; ; ) {
-    const events = await listChainAfter(db, last, atATime, clientId);
+    const events = await listChainAfter(db, last, atATime, ids);
     for (const event of events) {
       const fault = chainFault({ seq: event.seq - 1, hash: event.previous }, event, sha256);
       if (fault) return fault;

@@ -50,6 +50,15 @@ const touchpoint: EventFacts['touchpoint-logged'] = {
   note: 'About the app',
 };
 
+const merged: EventFacts['clients-merged'] = {
+  mergedId: 'a',
+  name: 'Acme Ltd',
+  moved: { proposals: ['p', 'q'], contacts: ['c'], facts: ['f', 'g', 'h'], links: [] },
+  ledger: 'none',
+  took: [],
+  by: 'Ida Brandt',
+};
+
 /** At least one sentence for every kind there is; the type keeps the table whole. */
 const table: { [K in EventKind]: [EventFacts[K], string][] } = {
   'client-added': [[{ name: 'Northwind Tiles' }, 'quiet | Client added: Northwind Tiles']],
@@ -246,6 +255,27 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'quiet | Deal of before, anew: Checkout review, was Review, led by Ida Brandt, from a file',
     ],
   ],
+  'clients-merged': [
+    [
+      merged,
+      'quiet | Merged: Acme Ltd is the same client, 2 offers, 1 person and 3 facts came over, by Ida Brandt',
+    ],
+    [
+      { ...merged, moved: { proposals: ['p'], contacts: [], facts: [], links: ['l'] }, by: '' },
+      'quiet | Merged: Acme Ltd is the same client, 1 offer came over',
+    ],
+    [
+      { ...merged, moved: { proposals: [], contacts: [], facts: [], links: [] }, by: '' },
+      'quiet | Merged: Acme Ltd is the same client',
+    ],
+  ],
+  'clients-separated': [
+    [
+      { otherId: 'a', name: 'Acme Ltd', by: 'Ida Brandt' },
+      'quiet | Taken apart: Acme Ltd is another client after all, by Ida Brandt',
+    ],
+    [{ otherId: 'a', name: 'Acme Ltd', by: '' }, 'quiet | Taken apart: Acme Ltd is another client after all'],
+  ],
   'contact-erased': [
     [{ contactId: 'c', left: [] }, 'quiet | A person was forgotten: no lines here named them until then'],
     [
@@ -283,6 +313,10 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
     [
       { importId: 'i', links: ['a', 'b'].map((id) => ({ id, from: 'c', to: null })) },
       'quiet | What led to what, anew: 2 deals of before, by what an import brought or took',
+    ],
+    [
+      { links: [{ id: 'a', from: null, to: 'b' }] },
+      'quiet | What led to what, anew: one deal of before, as two clients were merged or taken apart',
     ],
   ],
   'record-reversed': (

@@ -5,7 +5,14 @@ import { type ContactRow, listContacts } from '../../db/queries/contacts';
 import { insertEvent } from '../../db/queries/events';
 import { findLedger } from '../../db/queries/ledgers';
 import { holdClients, idsOf, setMergedInto } from '../../db/queries/merged-clients';
-import { countLines, listRowsOf, moveLedgers, moveRows, putLedgerAside } from '../../db/queries/moved-rows';
+import {
+  countLines,
+  countWaitingSendings,
+  listRowsOf,
+  moveLedgers,
+  moveRows,
+  putLedgerAside,
+} from '../../db/queries/moved-rows';
 import { holdProposalsOf, refreshSearch } from '../../db/queries/proposals';
 import { DomainError } from '../domain/errors';
 import type { ClientsMerged } from '../domain/event-facts';
@@ -21,6 +28,8 @@ export type BeforeMerging = {
   doubled: { here: ContactRow; there: ContactRow }[];
   ledger: ClientsMerged['ledger'];
   took: ClientsMerged['took'];
+  /** Drafts that wait for their hour and will stop, as they would go to another name or address. */
+  waiting: number;
 };
 
 /** Changes nothing. Throws `invalid` for one client alone, `not-found` and `conflict` as `getClient` does. */
@@ -33,6 +42,7 @@ export async function beforeMerging(
     throw new DomainError('invalid', 'This is one and the same client. Choose another one.');
   const [kept, other] = [await getClient(db, keptId), await getClient(db, otherId)];
   const { proposals, contacts, facts } = await listRowsOf(db, otherId);
+  const took = await missing(db, kept, other);
   const doubled = doubledPeople(await listContacts(db, keptId), await listContacts(db, otherId));
   return {
     ...{ kept, other, doubled },
@@ -41,7 +51,8 @@ export async function beforeMerging(
       ...(await countLines(db, await idsOf(db, otherId))),
     },
     ledger: await ledgerOf(db, keptId, otherId),
-    took: await missing(db, kept, other),
+    took,
+    waiting: await countWaitingSendings(db, took.includes('address') ? [keptId, otherId] : [otherId]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { anchorKinds } from '../../app/domain/anchor';
 import { type MovedKind, movedKinds } from '../../app/domain/event-facts';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
@@ -68,12 +69,25 @@ export async function countLines(
   const { touchpoints, lines } = await db
     .selectFrom('events')
     .where('client_id', 'in', clientIds)
+    .where('kind', 'not in', anchorKinds)
     .select((e) => [
       e.fn.countAll<number>().as('lines'),
       e.fn.countAll<number>().filterWhere('kind', '=', 'touchpoint-logged').as('touchpoints'),
     ])
     .executeTakeFirstOrThrow();
   return { touchpoints: Number(touchpoints), lines: Number(lines) };
+}
+
+/** Drafts of some clients that wait for their hour: they stop where the name or address they would go to changes. */
+export async function countWaitingSendings(db: Db, clientIds: readonly string[]): Promise<number> {
+  const { n } = await db
+    .selectFrom('scheduled_sendings')
+    .innerJoin('proposals', 'proposals.id', 'proposal_id')
+    .where('client_id', 'in', clientIds)
+    .where('problem', 'is', null)
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }
 
 /** How rows of one client hang together: what would hang across two clients when some of them went. */

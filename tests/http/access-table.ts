@@ -105,7 +105,7 @@ export const accessTable: Record<string, Access> = {
   '/insights': 'office',
   '/insights/chains/:proposalId': 'office',
   '/clients/:id/contacts/:contactId/erasure': "owner's",
-  '/clients/:id/merger': "owner's",
+  '/clients/:id/merger': 'office',
   '/clients/:id/merger/:otherId': "owner's",
   '/clients/:id/separation/:otherId': "owner's",
 

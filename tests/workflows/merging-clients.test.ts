@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Post } from '~/mail/post';
 import { accept } from '~/workflows/answer.server';
 import { addClient, addContact, editClient } from '~/workflows/clients.server';
 import { eraseContact } from '~/workflows/erase-contact.server';
@@ -10,6 +11,7 @@ import { planLedger } from '~/workflows/ledger-plans.server';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { strikeLine } from '~/workflows/lines.server';
 import { beforeMerging, mergeClients } from '~/workflows/merge-clients.server';
+import { schedule, sendDue } from '~/workflows/schedule.server';
 import { beforeSeparating, separateClients } from '~/workflows/separate-clients.server';
 import { verify } from '~/workflows/verify.server';
 import { searchClients } from '~db/queries/client-lists';
@@ -21,10 +23,11 @@ import { listFactsOf } from '~db/queries/facts';
 import { getFirm } from '~db/queries/firm';
 import { findLedger } from '~db/queries/ledgers';
 import { getProposal, listProposalsOf } from '~db/queries/proposals';
-import { getSent } from '~db/queries/revisions';
+import { getDraft, getSent } from '~db/queries/revisions';
 import { searchClients as searchNames } from '~db/queries/search';
 import { eachEngine } from '../support/engines';
 import { actsAt, conflict, invalid, notFound, type Office, openOffice, raced } from './office';
+import { dropTriggers } from './tampering';
 import { acme, called, clientCalled, foundBy, stateOf } from './two-clients';
 
 const [ltd, tiles] = acme;
@@ -291,6 +294,47 @@ eachEngine((engine) => {
       }
     }
     expect(await verify(office.db)).toMatchObject({ ok: true });
+  });
+
+  test('an offer that waits for its hour stops, to be looked at under the name that stays', async () => {
+    const id = await office.draft({ client: { id: ltdId } });
+    const sendAt = '2026-11-23T09:00:00.000Z';
+    const post: Post = { host: 'mail.example', from: null, send: async () => null, close: async () => {} };
+    await schedule({ ...office, post }, id, {
+      saves: (await getDraft(office.db, id)).saves,
+      sendAt,
+      zone: 'Europe/Paris',
+    });
+    expect((await beforeMerging(office, tilesId, ltdId)).waiting).toBe(1);
+    await merge();
+    office.clock.now = '2026-11-23T09:01:00.000Z';
+    await sendDue({ ...office, post });
+    expect(await office.state(id)).toBe('draft');
+    const [waiting] = await office.db.selectFrom('scheduled_sendings').selectAll().execute();
+    expect(waiting?.problem).toMatch(/name/);
+    expect(
+      (
+        await beforeMerging(
+          office,
+          await addClient(office, { name: 'Old Mill', address: '', contact: nobody }),
+          tilesId,
+        )
+      ).waiting,
+    ).toBe(0);
+  });
+
+  test('nobody is forgotten while something that the other one wrote is not what the log says it was', async () => {
+    await called(office, ltdId, null, 'Dana Fox called');
+    await merge();
+    await dropTriggers(office.db, engine.name);
+    await office.db
+      .updateTable('events')
+      .set({ facts: '{"note":"nobody called"}' })
+      .where('client_id', '=', ltdId)
+      .where('kind', '=', 'touchpoint-logged')
+      .execute();
+    const [first] = await listContacts(office.db, tilesId);
+    await refused(() => eraseContact(office, tilesId, first?.id ?? ''), conflict);
   });
 
   test('forgetting somebody reaches what both wrote of them', async () => {

@@ -16,30 +16,36 @@ export const meta: MetaFunction = () => [{ title: 'Merge two clients · First Cu
 
 export function loader({ context, params: { id = '', otherId = '' } }: LoaderFunctionArgs) {
   return answeringFor(context, 'change the firm', async () => {
-    const { kept, other, counts, doubled, ledger, took } = await beforeMerging(context, id, otherId);
+    const { kept, other, counts, doubled, ledger, took, waiting } = await beforeMerging(context, id, otherId);
     const { locale } = await firmDay(context);
     const number = new Intl.NumberFormat(locale);
     const many = (n: number, one: string, more: string) => `${number.format(n)} ${n === 1 ? one : more}`;
     const come = [
-      many(counts.proposals, 'offer', 'offers'),
-      many(counts.contacts, 'person there', 'people there'),
-      many(counts.facts, 'fact that they told you', 'facts that they told you'),
-      many(counts.touchpoints, 'call, meeting or mail', 'calls, meetings and mails'),
-    ];
+      counts.proposals > 0 && many(counts.proposals, 'offer', 'offers'),
+      counts.contacts > 0 && many(counts.contacts, 'person there', 'people there'),
+      counts.facts > 0 && many(counts.facts, 'fact that they told you', 'facts that they told you'),
+      counts.touchpoints > 0 &&
+        many(counts.touchpoints, 'call, meeting or mail', 'calls, meetings and mails'),
+    ].filter((one) => one !== false);
     return {
       kept: { id: kept.id, name: kept.name, address: kept.address },
       other: { id: other.id, name: other.name, address: other.address },
       come,
       lines: many(counts.lines, 'line', 'lines'),
-      doubled: doubled.map(({ here, there }) => ({ id: there.id, here: named(here), there: named(there) })),
+      doubled: doubled.map(({ here, there }) => ({ id: there.id, name: named(here, there) })),
       ledger,
       took,
+      waiting,
     };
   });
 }
 
-const named = ({ name, email }: { name: string; email: string }): string =>
-  email === '' ? name : `${name}, ${email}`;
+type Person = { name: string; email: string };
+/** "D. Fox and Dana Fox, dana@acme.example" */
+const named = (here: Person, there: Person): string => {
+  const names = [...new Set([here.name, there.name])].join(' and ');
+  return [names, here.email || there.email].filter(Boolean).join(', ');
+};
 
 export function action({ context, params: { id = '', otherId = '' } }: ActionFunctionArgs) {
   return answeringFor(context, 'change the firm', async () => {
@@ -49,13 +55,13 @@ export function action({ context, params: { id = '', otherId = '' } }: ActionFun
 }
 
 export default function MergerWith() {
-  const { kept, other, come, lines, doubled, ledger, took } = useLoaderData<typeof loader>();
+  const { kept, other, come, lines, doubled, ledger, took, waiting } = useLoaderData<typeof loader>();
   return (
     <div className="max-w-[62ch]">
       <PageHead
-        title={`${other.name} is ${kept.name}`}
+        title={`Merge ${other.name} into ${kept.name}`}
         above={<TextLink to={`/clients/${kept.id}/merger`}>Choose another client</TextLink>}
-        below="Two entries here, one client. This is what happens when you merge them."
+        below="Two entries here, one organisation. This is what happens; nothing does yet."
       />
       <Part title={`What comes to ${kept.name}`}>
         <Lines>
@@ -79,10 +85,19 @@ export default function MergerWith() {
             Keep “{other.name}” instead
           </TextLink>
         </p>
+        {waiting > 0 ? (
+          <p className="mt-2">
+            {waiting === 1 ? 'One offer waits' : `${waiting} offers wait`} for the hour to be sent. The name
+            or address changes, so {waiting === 1 ? 'it stops' : 'they stop'} and you look once more.
+          </p>
+        ) : null}
       </Part>
       <Part title="What is not mixed">
         <Lines>
-          <li>Sent copies, papers and links that clients hold: they stay as they were sent.</li>
+          <li>
+            Sent copies and papers: they stay as they were sent, with the name of then. Links that they hold
+            keep working.
+          </li>
           {ledger === 'aside' ? (
             <li>
               What each side values stands twice. That of {kept.name} stays; that of {other.name} is put aside
@@ -92,15 +107,16 @@ export default function MergerWith() {
           ) : null}
           {other.address !== '' && !took.includes('address') && other.address !== kept.address ? (
             <li>
-              The address of {kept.name} stays. Note that of {other.name} first if you need it.
+              The address of {kept.name} stays. That of {other.name} is printed no more:{' '}
+              {other.address.split('\n').join(', ')}
             </li>
           ) : null}
           {doubled.length > 0 ? (
             <li>
               People who stand at both are there twice afterwards. Nobody is thrown together:
               <ul className="mt-1 grid gap-1 pl-5">
-                {doubled.map(({ id, here, there }) => (
-                  <li key={id}>{here === there ? here : `${here} and ${there}`}</li>
+                {doubled.map(({ id, name }) => (
+                  <li key={id}>{name}</li>
                 ))}
               </ul>
             </li>

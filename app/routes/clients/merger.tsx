@@ -4,8 +4,8 @@ import { SameClientSearch } from '~/components/clients/same-client-search';
 import { PageHead, TextLink } from '~/components/page';
 import { clientsPerPage } from '~/domain/client-search';
 import { clientSearch } from '~/forms/client-search';
+import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { answeringFor } from '~/http/may';
 import { idOf } from '~/http/params';
 import { searchClients } from '~db/queries/client-lists';
 import { getClient } from '~db/queries/clients';
@@ -13,7 +13,7 @@ import { getClient } from '~db/queries/clients';
 export const meta: MetaFunction = () => [{ title: 'The same as another client · First Cup' }];
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
-  return answeringFor(context, 'change the firm', async () => {
+  return answering(async () => {
     const { id, name } = await getClient(context.db, idOf(params));
     const asked = Object.fromEntries(new URL(request.url).searchParams);
     // Likeliest to be the same is who begins like it.

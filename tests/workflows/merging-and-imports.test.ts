@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spellingsOf } from '~/domain/import/import-plan';
+import { accept } from '~/workflows/answer.server';
 import { addContact } from '~/workflows/clients.server';
 import { runImport } from '~/workflows/import-deals.server';
-import { planImport } from '~/workflows/import-plan.server';
+import { knownFor, planImport } from '~/workflows/import-plan.server';
 import { proposeSource } from '~/workflows/import-source.server';
 import { undoImport } from '~/workflows/import-undo.server';
 import { mergeClients } from '~/workflows/merge-clients.server';
@@ -12,7 +14,7 @@ import type { Work } from '~/workflows/work.server';
 import type { Db } from '~db/open';
 import { eachEngine } from '../support/engines';
 import { counts, importOffice, keptText } from './import-office';
-import { conflict } from './office';
+import { conflict, openOffice } from './office';
 import { acme, clientCalled, foundBy, stateOf } from './two-clients';
 
 const [ltd, tiles] = acme;
@@ -67,7 +69,10 @@ eachEngine((engine) => {
       const kept = await clientCalled(work, tiles);
       const again = rowsOf([...first, { client: ltd, month: 3, value: 300 }]);
       const { table, reading } = await keptText(work, again);
-      expect(await proposeSource(db, table, reading.columns)).toEqual({ source: 'id', taken: false });
+      const mostOfOther = await keptText(work, rowsOf([{ client: ltd, month: 1, value: 100 }]));
+      expect(await proposeSource(db, mostOfOther.table, reading.columns)).toEqual({
+        ...{ source: 'id', taken: false },
+      });
       const plan = await planImport(work, table, reading);
       expect(plan.merged).toEqual([{ kind: 'client', from: ltd, to: tiles, rows: 2 }]);
       expect(plan).toMatchObject({ here: [{ line: 2 }, { line: 3 }], refused: [], changed: [] });
@@ -75,7 +80,19 @@ eachEngine((engine) => {
       const deals = await db.selectFrom('proposals').select('client_id').execute();
       expect(deals.map(({ client_id }) => client_id)).toEqual([kept, kept, kept]);
       expect((await bare(db)).contacts).toBe(2);
-      expect(await bare(db)).toEqual({ ...(await afterOnceMore(work, db, again)), imports: 3 });
+      expect(await bare(db)).toEqual({ ...(await afterOnceMore(work, db, again)), imports: 4 });
+    });
+
+    test('knows who is there by it: a name spelled otherwise is asked about', async () => {
+      const { db, work } = await open();
+      await take(work, rowsOf(first));
+      await merge(work);
+      const { table, reading } = await keptText(work, rowsOf(first).replaceAll('Dana Fox', 'DANA-FOX'));
+      const { contact } = spellingsOf(table, reading, await knownFor(db, reading));
+      expect(contact.map(({ at, spellings }) => [at?.name, spellings.map(({ name }) => name)])).toEqual([
+        [ltd, ['Dana Fox', 'DANA-FOX']],
+        [tiles, ['Dana Fox', 'DANA-FOX']],
+      ]);
     });
 
     const afterOnceMore = async (work: Work, db: Db, text: string) => {
@@ -141,6 +158,26 @@ eachEngine((engine) => {
       { numRuns: 5 },
     );
   }, 120_000);
+
+  test('a deal that grew, while the two were one, from an offer of ours, grows from none once they are apart', async () => {
+    const office = await openOffice(engine);
+    office.clock.now = '2025-01-05T12:00:00.000Z';
+    const own = await office.draft({ client: { name: tiles, address: '' } });
+    await office.send(own);
+    await accept(office, own, { on: '2025-01-05', by: '' });
+    office.clock.now = '2026-11-22T12:00:00.000Z';
+    await take(office, rowsOf([{ client: ltd, month: 6, value: 900 }]));
+    const before = await stateOf(office);
+    const parents = async () =>
+      (await office.db.selectFrom('proposals').select('parent_id').where('id', '!=', own).execute()).map(
+        ({ parent_id }) => parent_id,
+      );
+    await merge(office);
+    expect(await parents()).toEqual([own]);
+    await separateClients(office, await clientCalled(office, tiles), await clientCalled(office, ltd));
+    expect(await parents()).toEqual([null]);
+    expect(await stateOf(office)).toEqual(before);
+  });
 
   describe('undoing imports of two clients that were merged', () => {
     test.each([

@@ -17,6 +17,7 @@ import { getFirm } from '~db/queries/firm';
 import { getProposal, listProposalsOf } from '~db/queries/proposals';
 import { getDraft, getSent } from '~db/queries/revisions';
 import { searchClients as searchNames } from '~db/queries/search';
+import { searchNotes } from '~db/queries/search-notes';
 import { eachEngine } from '../support/engines';
 import { actsAt, conflict, invalid, notFound, type Office, raced } from './office';
 import { acme, called, nobody, openAcme, valued } from './two-clients';
@@ -68,7 +69,11 @@ eachEngine((engine) => {
     });
 
     test('are found by either name, in lists, in the search and by who types it', async () => {
+      await called(office, ltdId, null, 'They want a list');
       await merge();
+      expect(await searchNotes(office.db, 'want a list', 5)).toMatchObject([
+        { clientId: tilesId, clientName: tiles },
+      ]);
       const search = { standing: null, page: 1, today: on };
       for (const words of ['acme ltd', 'Acme Tiles', 'ltd']) {
         const { rows, total } = await searchClients(office.db, { ...search, words });
@@ -113,7 +118,8 @@ eachEngine((engine) => {
       const [one = '', two = ''] = ids;
       const { errors } = await raced([
         mergeClients(office, one, two),
-        addContact(office, two, { ...nobody, name: 'Jo Park' }),
+        ...['Jo Park', 'Kim Lee', 'Al Day'].map((name) => addContact(office, two, { ...nobody, name })),
+        ...['Jo Park', 'Kim Lee', 'Al Day'].map((name) => addContact(office, one, { ...nobody, name })),
         called(office, one),
         office.draft({ client: { name: names[1] ?? '', address: '' } }),
         mergeClients(office, two, one),

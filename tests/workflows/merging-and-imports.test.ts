@@ -29,8 +29,11 @@ const rowsOf = (rows: readonly Row[], from = 0) =>
     })
     .join('');
 
+/** A file by the name of its column of keys, each deal of which grew from the one before. */
+const read = (work: Work, text: string) => keptText(work, text, { chain: 'order', source: 'id' });
+
 async function take(work: Work, text: string): Promise<string> {
-  const { id, table } = await keptText(work, text, { chain: 'order' });
+  const { id, table } = await read(work, text);
   await runImport(work, id, table);
   return id;
 }
@@ -68,8 +71,8 @@ eachEngine((engine) => {
       await merge(work);
       const kept = await clientCalled(work, tiles);
       const again = rowsOf([...first, { client: ltd, month: 3, value: 300 }]);
-      const { table, reading } = await keptText(work, again);
-      const mostOfOther = await keptText(work, rowsOf([{ client: ltd, month: 1, value: 100 }]));
+      const { table, reading } = await read(work, again);
+      const mostOfOther = await read(work, rowsOf([{ client: ltd, month: 1, value: 100 }]));
       expect(await proposeSource(db, mostOfOther.table, reading.columns)).toEqual({
         ...{ source: 'id', taken: false },
       });
@@ -87,7 +90,7 @@ eachEngine((engine) => {
       const { db, work } = await open();
       await take(work, rowsOf(first));
       await merge(work);
-      const { table, reading } = await keptText(work, rowsOf(first).replaceAll('Dana Fox', 'DANA-FOX'));
+      const { table, reading } = await read(work, rowsOf(first).replaceAll('Dana Fox', 'DANA-FOX'));
       const { contact } = spellingsOf(table, reading, await knownFor(db, reading));
       expect(contact.map(({ at, spellings }) => [at?.name, spellings.map(({ name }) => name)])).toEqual([
         [ltd, ['Dana Fox', 'DANA-FOX']],
@@ -122,7 +125,7 @@ eachEngine((engine) => {
       await separateClients(work, await clientCalled(work, tiles), await clientCalled(work, ltd));
       expect(await links(db)).toEqual(linked);
       expect(await stateOf({ db })).toEqual(before);
-      const { table, reading } = await keptText(work, rowsOf(first));
+      const { table, reading } = await read(work, rowsOf(first));
       expect(await planImport(work, table, reading)).toMatchObject({
         here: [{}, {}],
         refused: [],

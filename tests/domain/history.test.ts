@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventFacts, EventKind, HistoryEvent } from '~/domain/event-facts';
 import { sentenceOf } from '~/domain/history';
+import { mergingLines } from './merging-lines';
 
 const eventOf = <K extends EventKind>(kind: K, facts: EventFacts[K]) =>
   ({
@@ -48,15 +49,6 @@ const touchpoint: EventFacts['touchpoint-logged'] = {
   contact: 'Dana Fox',
   person: 'Ida Brandt',
   note: 'About the app',
-};
-
-const merged: EventFacts['clients-merged'] = {
-  mergedId: 'a',
-  name: 'Acme Ltd',
-  moved: { proposals: ['p', 'q'], contacts: ['c'], facts: ['f', 'g', 'h'], links: [] },
-  ledger: 'none',
-  took: [],
-  by: 'Ida Brandt',
 };
 
 /** At least one sentence for every kind there is; the type keeps the table whole. */
@@ -255,27 +247,7 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'quiet | Deal of before, anew: Checkout review, was Review, led by Ida Brandt, from a file',
     ],
   ],
-  'clients-merged': [
-    [
-      merged,
-      'quiet | Merged: Acme Ltd is the same client, 2 offers, 1 person and 3 facts came over, by Ida Brandt',
-    ],
-    [
-      { ...merged, moved: { proposals: ['p'], contacts: [], facts: [], links: ['l'] }, by: '' },
-      'quiet | Merged: Acme Ltd is the same client, 1 offer came over',
-    ],
-    [
-      { ...merged, moved: { proposals: [], contacts: [], facts: [], links: [] }, by: '' },
-      'quiet | Merged: Acme Ltd is the same client',
-    ],
-  ],
-  'clients-separated': [
-    [
-      { otherId: 'a', name: 'Acme Ltd', by: 'Ida Brandt' },
-      'quiet | Taken apart: Acme Ltd is another client after all, by Ida Brandt',
-    ],
-    [{ otherId: 'a', name: 'Acme Ltd', by: '' }, 'quiet | Taken apart: Acme Ltd is another client after all'],
-  ],
+  ...mergingLines,
   'contact-erased': [
     [{ contactId: 'c', left: [] }, 'quiet | A person was forgotten: no lines here named them until then'],
     [

@@ -95,8 +95,8 @@ export default function MergerWith() {
       <Part title="What is not mixed">
         <Lines>
           <li>
-            Sent copies and papers: they stay as they were sent, with the name of then. Links that they hold
-            keep working.
+            Sent copies and papers: they stay as they were sent, with the name of then. Links that clients
+            hold keep working.
           </li>
           {ledger === 'aside' ? (
             <li>

@@ -63,6 +63,7 @@ export async function separateClients(
   const { at, today } = await moment(work);
   await work.db.transaction().execute(async (trx) => {
     await holdClients(trx, [keptId, otherId]);
+    await getClient(trx, keptId);
     await holdProposalsOf(trx, keptId);
     const { kept, other, facts, lines, ties } = await beforeSeparating({ db: trx }, keptId, otherId);
     if (lines.length + ties > 0)

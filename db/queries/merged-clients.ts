@@ -40,7 +40,18 @@ export type Kept = { id: string; name: string };
 
 /** Where a client is now: itself, or the one that it was merged into. Undefined for an id that is none. */
 export async function findKept(db: Db, id: string): Promise<Kept | undefined> {
-  return (await keptOfEach(db, [id])).get(id);
+  const seen = new Set<string>();
+  for (let next = id; ; ) {
+    const row = await db
+      .selectFrom('clients')
+      .select(['id', 'name', 'merged_into as into'])
+      .where('id', '=', next)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    if (row.into === null || seen.has(row.into)) return { id: row.id, name: row.name };
+    seen.add(row.into);
+    next = row.into;
+  }
 }
 
 /** The same of several, by the id that was asked for; those that are none are left out. */
@@ -123,14 +134,17 @@ export async function listNamesOf(
 
 /** For the rest of the transaction nobody else changes these clients, merged ones too: see `holdClient`. */
 export async function holdClients(db: Db, ids: readonly string[]): Promise<void> {
+  const rows: { id: string; key: string }[] = [];
+  for (const id of ids) {
+    const row = await db
+      .selectFrom('clients')
+      .select(['id', 'name_key as key'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (row) rows.push(row);
+  }
   // In the order in which imports hold theirs.
-  const rows = await db
-    .selectFrom('clients')
-    .select('id')
-    .where('id', 'in', ids)
-    .orderBy('name_key')
-    .execute();
-  for (const { id } of rows)
+  for (const { id } of rows.sort((a, b) => (a.key < b.key ? -1 : 1)))
     await db
       .updateTable('clients')
       .set((e) => ({ created_at: e.ref('created_at') }))

@@ -6,6 +6,7 @@ import { noteFact } from '~/workflows/facts.server';
 import { readRelationship } from '~/workflows/footing.server';
 import { beforeMerging, mergeClients } from '~/workflows/merge-clients.server';
 import { schedule, sendDue } from '~/workflows/schedule.server';
+import { separateClients } from '~/workflows/separate-clients.server';
 import { verify } from '~/workflows/verify.server';
 import { searchClients } from '~db/queries/client-lists';
 import { findClientReading } from '~db/queries/client-readings';
@@ -103,6 +104,8 @@ eachEngine((engine) => {
     await refused(() => mergeClients(office, ltdId, ltdId), invalid);
     await refused(() => mergeClients(office, ltdId, 'nobody'), notFound);
     await refused(() => mergeClients(office, 'nobody', ltdId), notFound);
+    await refused(() => mergeClients(office, '\0', ltdId), notFound);
+    await refused(() => separateClients(office, '\0', '\0'), notFound);
     await merge();
     await refused(merge, conflict);
     await refused(() => mergeClients(office, ltdId, tilesId), conflict);

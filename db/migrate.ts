@@ -21,6 +21,7 @@ import * as insights from './migrations/0017-insights';
 import * as ownLines from './migrations/0018-own-lines';
 import * as changedDeals from './migrations/0019-changed-deals';
 import * as whoseRanking from './migrations/0020-whose-ranking';
+import * as mergedClients from './migrations/0022-merged-clients';
 import { type Database, makeFolder } from './open';
 
 /** In their order. */
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '0018-own-lines': ownLines,
   '0019-changed-deals': changedDeals,
   '0020-whose-ranking': whoseRanking,
+  '0022-merged-clients': mergedClients,
 };
 
 /** The steps up to one of them. */

@@ -61,6 +61,8 @@ export type ClientsTable = {
   created_at: string;
   /** IANA; where it was the time when something was last sent to them later. */
   time_zone: string | null;
+  /** The client that it turned out to be: everything of this one is there now, and the row keeps the name. */
+  merged_into: Generated<string | null>;
 };
 
 export type ContactsTable = {

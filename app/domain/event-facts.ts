@@ -70,7 +70,15 @@ export type EventFacts = {
   /** All deals that this import brought to the client are gone again. */
   'import-undone': { importId: string; deals: number };
   /** By what this import brought, or took with it when it was undone, these deals grew from others: ids of proposals. */
-  'deals-linked': { importId: string; links: { id: string; from: string | null; to: string | null }[] };
+  'deals-linked': {
+    /** Missing where two clients were merged, or taken apart. */
+    importId?: string;
+    links: { id: string; from: string | null; to: string | null }[];
+  };
+  /** Another client turned out to be this one: whatever stood under `mergedId` is here from now on. */
+  'clients-merged': ClientsMerged;
+  /** The two are not one after all: what the merging moved went back. Written for both of them. */
+  'clients-separated': { otherId: string; name: string; by: string };
   /** Somebody there was forgotten. `left`: SHA-256 of what is left of the facts of each event that named them. */
   'contact-erased': { contactId: string; left: { seq: number; sha256: string }[] };
   /** Somebody who was forgotten was blacked out of papers too, on purpose. `by`: which of our people; may be empty. */
@@ -83,6 +91,21 @@ export type EventFacts = {
     by?: string;
   };
 };
+
+export type ClientsMerged = {
+  mergedId: string;
+  /** What it was called. */
+  name: string;
+  /** Whose rows went over, by their ids: all that is needed to put them back. */
+  moved: Record<MovedKind, string[]>;
+  /** Whether theirs is now what each side values here, stands aside beside ours, or there was none. */
+  ledger: 'taken' | 'aside' | 'none';
+  /** What we did not have and took from it. */
+  took: ('address' | 'time zone')[];
+  by: string;
+};
+export const movedKinds = ['proposals', 'contacts', 'facts', 'links'] as const;
+export type MovedKind = (typeof movedKinds)[number];
 
 /** `ledBy`: null where the file names nobody. */
 type DealSaid = { title: string; totalMinor: number; currency: string; ledBy: string | null };

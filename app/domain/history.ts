@@ -2,6 +2,7 @@ import { shortDate } from './calendar';
 import { amountInWords, chosenInWords } from './choice';
 import { countPapers, papersInWords } from './erased-papers';
 import type { Declined, Delivered, HistoryEvent, ReversibleKind } from './event-facts';
+import { movedInWords } from './merged-clients';
 import { formatMoney } from './money';
 import type { CivilDate } from './proposal';
 import { lineSentence } from './relationship/line-words';
@@ -118,7 +119,19 @@ export function sentenceOf(event: HistoryEvent, locale: string): Sentence {
     case 'deals-linked': {
       const { length } = event.facts.links;
       const deals = length === 1 ? 'one deal of before' : `${length} deals of before`;
-      return say('quiet', 'What led to what, anew', `${deals}, by what an import brought or took`);
+      const why =
+        event.facts.importId === undefined
+          ? 'as two clients were merged or taken apart'
+          : 'by what an import brought or took';
+      return say('quiet', 'What led to what, anew', `${deals}, ${why}`);
+    }
+    case 'clients-merged': {
+      const { name, moved, by } = event.facts;
+      return say('quiet', 'Merged', `${name} is the same client`, movedInWords(moved), by && `by ${by}`);
+    }
+    case 'clients-separated': {
+      const { name, by } = event.facts;
+      return say('quiet', 'Taken apart', `${name} is another client after all`, by && `by ${by}`);
     }
     case 'contact-erased': {
       const lines = event.facts.left.length;

@@ -12,6 +12,7 @@ import type { Environment } from './environment';
 import { formCheck } from './form-check';
 import { gate } from './gate';
 import { health } from './health';
+import { mergedAddress } from './merged-address';
 import { hostCheck, originCheck } from './origin-check';
 import { pages } from './pages';
 import { noLimits, rateLimits } from './rate-limits';
@@ -69,7 +70,8 @@ export function createSite(site: Site): Express {
     app.use(gate({ db: site.database.db, now: site.now, cookie, sendAgain }));
   }
   app.use(bodyLimit, formCheck, limits.byAccount);
-  app.use(clientDoor(async (demo) => (demo ? site.demo() : site.database)));
+  const databaseOf = async (demo: boolean) => (demo ? site.demo() : site.database);
+  app.use(clientDoor(databaseOf), mergedAddress(databaseOf));
   app.use(pages({ ...site, cookie }));
   app.use(failure);
   return app;

@@ -1,13 +1,14 @@
+import type { Db } from '../../db/open';
 import {
   type Client,
-  findClientByName,
+  findNameHolder,
   findOrInsertClient,
-  getClient,
   holdClient,
   updateClient,
 } from '../../db/queries/clients';
 import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
 import { insertEvent } from '../../db/queries/events';
+import { findKept } from '../../db/queries/merged-clients';
 import { holdProposalsOf, listProposalsOf, refreshSearch } from '../../db/queries/proposals';
 import { DomainError } from '../domain/errors';
 import { type Contact, samePerson } from '../domain/proposal';
@@ -24,22 +25,31 @@ export async function editClient(
   await db.transaction().execute(async (trx) => {
     await holdClient(trx, id);
     await holdProposalsOf(trx, id);
-    const namesake = await findClientByName(trx, name);
-    if (namesake && namesake.id !== id) {
-      throw new DomainError('conflict', `You already have a client called ${namesake.name}.`, {
-        field: 'name',
-      });
-    }
+    const holder = await findNameHolder(trx, name);
+    if (holder && holder.id !== id) throw await nameTaken(trx, id, holder);
     await updateClient(trx, { id, name, address });
     for (const proposal of await listProposalsOf(trx, id)) await refreshSearch(trx, proposal.id);
   });
+}
+
+/** Another client has the name, or one that was merged into this one or another. */
+async function nameTaken(trx: Db, id: string, holder: { id: string; name: string }): Promise<DomainError> {
+  const kept = await findKept(trx, holder.id);
+  const message =
+    kept?.id === holder.id
+      ? `You already have a client called ${holder.name}.`
+      : kept?.id === id
+        ? `${holder.name} is another name of this client. To call it so, take the two apart and merge them the other way round.`
+        : `${holder.name} is another name of ${kept?.name ?? 'a client'}.`;
+  return new DomainError('conflict', message, { field: 'name' });
 }
 
 /** Adds a person at a client. Throws `conflict` for somebody who is there already. */
 export async function addContact({ db, now }: Work, clientId: string, contact: Contact): Promise<void> {
   const createdAt = now();
   await db.transaction().execute(async (trx) => {
-    await getClient(trx, clientId);
+    // Held, so that they don't come to a client that is merged into another meanwhile.
+    await holdClient(trx, clientId);
     const same = (await listContacts(trx, clientId)).find((other) => samePerson(other, contact));
     if (same) throw new DomainError('conflict', `${same.name} is here already.`, { field: 'name' });
     await insertContact(trx, { ...contact, clientId, createdAt });

@@ -150,7 +150,7 @@ async function isMet(db: Db, { id, clientId }: ContactRow): Promise<boolean> {
 const planWords = (db: Db, clientId: string, named: Named): Promise<WordChange[]> =>
   listWordChanges(db, clientId, {
     change: (text, answerTo) => withoutThem(named, text, answerTo),
-    rankings: new Set(named.ranked.keys()),
+    rankings: new Set(named.ranked.map(({ id }) => id)),
   });
 
 /** What is left of the facts of each event that named them, and the hash that it had. One that says what was erased names nobody. */

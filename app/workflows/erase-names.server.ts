@@ -34,8 +34,8 @@ export type Named = {
   signed: ReadonlySet<Acceptance>;
   /** The names that they typed, by the proposal that they answered or asked about, and looked for there alone. */
   typed: ReadonlyMap<string, readonly Forget[]>;
-  /** The versions of what each side values that they ranked, with the name that they typed. */
-  ranked: ReadonlyMap<number, string>;
+  /** The rows of what each side values that they ranked, with the name that they typed. */
+  ranked: readonly { id: string; version: number; by: string }[];
   /** The mails that went or would go to them, by their ids. */
   mails: string[];
 };
@@ -88,7 +88,7 @@ export async function namesOf(db: Db, contact: ContactRow): Promise<Named> {
     ...{ contactId: contact.id, client, forget, copies, acceptances, typed },
     alone: aloneOf(contact, [...others, ...people]),
     signed: new Set(signed),
-    ranked: new Map(ranked.map(({ version, by }) => [version, by])),
+    ranked,
     mails: toThem.map(({ id }) => id),
   };
 }
@@ -167,8 +167,11 @@ export function withoutThem({ forget, typed }: Named, text: string, answerTo?: s
 /** Every way in which an event names them: that of their own answer, question or ranking also as they typed it. */
 export function namesIn({ forget, typed, ranked }: Named, event: EventWords): Forget[] {
   const said = saidBy(event) === undefined ? [] : (typed.get(event.proposalId ?? '') ?? []);
-  const by = event.kind === 'ledger-ranked' ? ranked.get(rankedIn(event.facts)) : undefined;
-  return [...forget, ...said, ...(by === undefined ? [] : [{ name: by, email: '' }])];
+  const version = event.kind === 'ledger-ranked' ? rankedIn(event.facts) : null;
+  const rankedThere = ranked
+    .filter((one) => one.version === version)
+    .map(({ by }) => ({ name: by, email: '' }));
+  return [...forget, ...said, ...rankedThere];
 }
 
 const rankedIn = (facts: string): number => (JSON.parse(facts) as { version: number }).version;

@@ -42,7 +42,7 @@ const rowsOf: Record<ListName, (db: Db) => AsyncGenerator<ListRow[]>> = {
 
 /** Said here, so that a list of nothing has them too. */
 const columns: Record<ListName, string[]> = {
-  clients: ['id', 'name', 'address', 'added'],
+  clients: ['id', 'name', 'address', 'added', 'also_called'],
   contacts: ['id', 'name', 'email', 'role', 'client', 'added'],
   proposals: [
     ...['id', 'number', 'title', 'client', 'contact', 'author', 'state', 'total', 'currency'],

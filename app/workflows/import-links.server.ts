@@ -9,13 +9,13 @@ import type { CivilDate } from '../domain/proposal';
 /**
  * Links the imported deals of some clients anew, by all that is here now, in the caller's transaction; each client whose
  * deals grew from others than before gets an event that says which. What led to what follows from the deals alone, so
- * undoing an import brings back the links that were there before it. `was`: parents that are written down no more,
+ * undoing an import brings back the links that were there before it. `importId`: missing where clients are merged. `was`: parents that are written down no more,
  * by the deals that they led to. Returns how many links are others.
  */
 export async function linkAnew(
   trx: Db,
   clientIds: readonly string[],
-  { importId, at, today }: { importId: string; at: string; today: CivilDate },
+  { importId, at, today }: { importId?: string; at: string; today: CivilDate },
   was: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<number> {
   const { time_zone } = await getFirm(trx);
@@ -38,7 +38,7 @@ export async function linkAnew(
   const events = [...byClient].map(
     ([clientId, theirs]): NewEvent => ({
       kind: 'deals-linked',
-      facts: { importId, links: theirs },
+      facts: { ...(importId !== undefined && { importId }), links: theirs },
       ...{ at, happenedOn: today, clientId },
     }),
   );

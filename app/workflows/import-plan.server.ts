@@ -4,6 +4,7 @@ import { listDealsHere, listHeldDeals } from '../../db/queries/deal-changes';
 import { listLinkedDeals } from '../../db/queries/deal-links';
 import { getFirm } from '../../db/queries/firm';
 import { listContactsByClient, listDealTitles } from '../../db/queries/imported-deals';
+import { listOtherNames } from '../../db/queries/merged-clients';
 import { listPeople } from '../../db/queries/people';
 import { datesIn } from '../domain/calendar';
 import type { Reading } from '../domain/import/deal';
@@ -33,11 +34,20 @@ export async function knownFor(
 ): Promise<Known> {
   const { time_zone } = await getFirm(db);
   const dateOf = datesIn(time_zone);
+  const others = (await listOtherNames(db)).map(({ name, client }) => ({ name, client: client.name }));
+  const called = new Map<string, string[]>();
+  for (const { name, client } of others) called.set(client, [...(called.get(client) ?? []), name]);
+  const contacts = await listContactsByClient(db);
   return {
     clients: (await listClients(db)).map(({ name }) => name),
+    otherNames: others,
     people: (await listPeople(db)).map(({ name }) => name).filter(Boolean),
     titles: await listDealTitles(db),
-    contacts: await listContactsByClient(db),
+    // Under each name that their client may have in the file.
+    contacts: contacts.flatMap((contact) => [
+      contact,
+      ...(called.get(contact.client) ?? []).map((client) => ({ ...contact, client })),
+    ]),
     held: await listHeldDeals(db, { source, importId }, dateOf),
     linked: await listLinkedDeals(db, dateOf),
     alike:

@@ -5,6 +5,7 @@ import { anchorIn, isSamePdf, listPdfHashes } from '../../db/queries/anchors';
 import { countEvents, findChainHead, listChainAfter } from '../../db/queries/chain';
 import { erasedPaper, listErasedPapers } from '../../db/queries/erased-papers';
 import { erasuresIn } from '../../db/queries/erasure';
+import { idsOf, mergedIn } from '../../db/queries/merged-clients';
 import { acceptanceSha256In } from '../../db/queries/records';
 import { listCopyHashes, sendingOf } from '../../db/queries/stored-copies';
 import { acceptanceText } from '../domain/acceptance-text';
@@ -54,8 +55,9 @@ export async function verifyEvents(
  */
 export async function clientEventsFault(db: Db, clientId: string): Promise<string | null> {
   const erased = new Erasures();
+  const ids = await idsOf(db, clientId);
   for (let last = 0; ; ) {
-    const events = await listChainAfter(db, last, atATime, clientId);
+    const events = await listChainAfter(db, last, atATime, ids);
     for (const event of events) {
       const fault = chainFault({ seq: event.seq - 1, hash: event.previous }, event, sha256);
       if (fault) return fault;
@@ -86,26 +88,44 @@ async function endOff(db: Db, end: ChainHead): Promise<string | null> {
 class Erasures {
   readonly forgotten: Forgotten[] = [];
   readonly #found = new Map<number, ChainedEvent & { left: string }>();
-  readonly #said = new Map<string, string>();
+  readonly #said = new Map<number, { clientId: string | null; sha256: string }[]>();
+  /** Which client became part of which. */
+  readonly #into = new Map<string, string>();
 
   see(event: ChainedEvent): void {
     const { seq, at, clientId, kind, facts, factsSha256 } = event;
     if (factsSha256) this.#found.set(seq, { ...event, left: sha256(facts) });
+    if (kind === 'clients-merged' && clientId) this.#into.set(mergedIn(facts), clientId);
+    // Written for both of them; a forgetting that was about both keeps them together.
+    if (kind === 'clients-separated' && clientId) this.#into.delete(clientId);
     if (kind !== 'contact-erased') return;
     const left = erasuresIn(facts);
-    for (const one of left) this.#said.set(`${one.seq} ${clientId}`, one.sha256);
+    for (const one of left) {
+      this.#said.set(one.seq, [...(this.#said.get(one.seq) ?? []), { clientId, sha256: one.sha256 }]);
+    }
     if (left.length > 0) this.forgotten.push({ at, events: left.length });
   }
 
   fault(): string | null {
     for (const { seq, clientId, kind, left } of this.#found.values()) {
       if (namesNobody(kind)) return `Words were taken out of event ${seq} (${kind}), which names nobody.`;
-      const said = this.#said.get(`${seq} ${clientId}`);
+      const said = this.#said.get(seq)?.findLast((one) => this.#ends(one.clientId) === this.#ends(clientId));
       if (said === undefined) return `Words were taken out of event ${seq}, and no event says so.`;
-      if (said !== left)
+      if (said.sha256 !== left)
         return `What is left of event ${seq} is not what was left of it then: it was changed.`;
     }
     return null;
+  }
+
+  /** The client that it is part of at the last. */
+  #ends(clientId: string | null): string | null {
+    const seen = new Set<string>();
+    let at = clientId;
+    while (at !== null && !seen.has(at)) {
+      seen.add(at);
+      at = this.#into.get(at) ?? at;
+    }
+    return at;
   }
 }
 

@@ -39,12 +39,12 @@ async function takeChainHead(db: Db, count: number): Promise<ChainHead> {
   return { seq: seq - count, hash };
 }
 
-/** The events after number `seq`, as they are stored, in order; at most `limit`. `clientId`: of this client alone. */
+/** The events after number `seq`, as they are stored, in order; at most `limit`. `clientIds`: of those written under these alone. */
 export async function listChainAfter(
   db: Db,
   seq: number,
   limit: number,
-  clientId?: string,
+  clientIds?: readonly string[],
 ): Promise<ChainedEvent[]> {
   return db
     .selectFrom('events')
@@ -52,7 +52,7 @@ export async function listChainAfter(
     .select(['proposal_id as proposalId', 'kind', 'facts', 'facts_salt as factsSalt', 'previous', 'hash'])
     .select('facts_sha256 as factsSha256')
     .where('seq', '>', seq)
-    .$if(clientId !== undefined, (event) => event.where('client_id', '=', clientId ?? ''))
+    .$if(clientIds !== undefined, (event) => event.where('client_id', 'in', clientIds ?? []))
     .orderBy('seq')
     .limit(limit)
     .execute();

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../app/domain/proposal';
 import { alphabetical, contains } from '../dialect';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
+import { idsCalled } from './merged-clients';
 
 export type ClientRow = {
   id: string;
@@ -23,7 +24,8 @@ export async function searchClients(
   db: Db,
   search: ClientSearch & { today: CivilDate },
 ): Promise<{ rows: ClientRow[]; total: number }> {
-  const found = clientsWith(db).where(matches(search));
+  const called = await idsCalled(db, search.words === '' ? [] : [nameKey(search.words)]);
+  const found = clientsWith(db).where(matches({ ...search, called }));
   const { n } = await found.select((e) => e.fn.countAll().as('n')).executeTakeFirstOrThrow();
   const rows = await found
     .select(['clients.id', 'clients.name', 'last_exchange_on as lastExchangeOn'])
@@ -58,14 +60,18 @@ export async function listFamiliarClients(db: Db, most = 300): Promise<{ id: str
 }
 
 const clientsWith = (db: Db) =>
-  db.selectFrom('clients').leftJoin('client_readings', 'client_readings.client_id', 'clients.id');
+  db
+    .selectFrom('clients')
+    .leftJoin('client_readings', 'client_readings.client_id', 'clients.id')
+    .where('merged_into', 'is', null);
 
 type Joined = ExpressionBuilder<Schema, 'clients' | 'client_readings'>;
 
 const matches =
-  ({ words, standing, today }: ClientSearch & { today: CivilDate }) =>
+  ({ words, standing, today, called }: ClientSearch & { today: CivilDate; called: string[] }) =>
   (e: Joined) => {
-    const named = contains(e.ref('clients.name_key'), nameKey(words));
+    const ownName = contains(e.ref('clients.name_key'), nameKey(words));
+    const named = called.length === 0 ? ownName : e.or([ownName, e('clients.id', 'in', called)]);
     const past = (column: 'due_on' | 'fading_on' | 'faded_on') => e(column, '<=', today);
     const ahead = (column: 'due_on' | 'fading_on' | 'faded_on') => e(column, '>', today);
     const stands = {

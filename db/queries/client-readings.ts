@@ -22,13 +22,23 @@ export async function findClientReading(db: Db, clientId: string): Promise<Turns
 
 /**
  * Reads a client's events anew. Call it when events of theirs were written, in that transaction. A client who went with
- * the import that brought them has events still, and no reading.
+ * the import that brought them has events still, and no reading; nor has one that was merged into another.
  */
 export async function refreshClientReading(db: Db, clientId: string): Promise<void> {
-  const client = await db.selectFrom('clients').select('id').where('id', '=', clientId).executeTakeFirst();
+  const client = await db
+    .selectFrom('clients')
+    .select('id')
+    .where('id', '=', clientId)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst();
   if (!client) return;
   const events = await listRecordedOf(db, clientId, exchangeKinds);
   await putReadings(db, [{ client_id: clientId, ...readingOf(events, await fadeLinesOf(db)) }]);
+}
+
+/** Of a client who was merged into another. */
+export async function deleteClientReading(db: Db, clientId: string): Promise<void> {
+  await db.deleteFrom('client_readings').where('client_id', '=', clientId).execute();
 }
 
 /** The lines that say when a client turns, as the firm draws them now. */
@@ -64,6 +74,7 @@ async function makeSome(db: Db): Promise<boolean> {
       .selectFrom('clients')
       .leftJoin('client_readings', 'client_readings.client_id', 'clients.id')
       .select('clients.id')
+      .where('merged_into', 'is', null)
       .where((e) => e.or([e('lines', 'is', null), e('lines', '!=', keyOf(lines))]))
       .limit(perTransaction)
       .execute();

@@ -4,10 +4,11 @@ import { alphabetical } from '../dialect';
 import { newId } from '../id';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
+import { findKept } from './merged-clients';
 
 export type Client = { id: string; name: string; address: string; createdAt: string };
 
-/** Every client, by name. */
+/** Every client, by name. One that was merged into another is none any more, here and below. */
 export async function listClients(db: Db): Promise<Client[]> {
   const rows = await clients(db).orderBy(alphabetical(db, 'name_key')).execute();
   return rows.map(asClient);
@@ -18,10 +19,24 @@ export async function findClient(db: Db, id: string): Promise<Client | undefined
   return row && asClient(row);
 }
 
+/** One that was merged into `into`, as it was then. */
+export async function findMerged(db: Db, id: string, into: string): Promise<Client | undefined> {
+  const row = await db
+    .selectFrom('clients')
+    .select(['id', 'name', 'address', 'created_at'])
+    .where('id', '=', id)
+    .where('merged_into', '=', into)
+    .executeTakeFirst();
+  return row && asClient(row);
+}
+
+/** Throws `not-found`, and `conflict` for one that was merged into another meanwhile. */
 export async function getClient(db: Db, id: string): Promise<Client> {
   const client = await findClient(db, id);
-  if (!client) throw new DomainError('not-found', 'There is no such client here.');
-  return client;
+  if (client) return client;
+  const kept = await findKept(db, id);
+  if (!kept) throw new DomainError('not-found', 'There is no such client here.');
+  throw new DomainError('conflict', 'This client was just merged with another. Reload the page.');
 }
 
 /**
@@ -37,9 +52,23 @@ export async function holdClient(db: Db, id: string): Promise<Client> {
   return getClient(db, id);
 }
 
+/** By the name it has, or had before it was merged into another. */
 export async function findClientByName(db: Db, name: string): Promise<Client | undefined> {
-  const row = await clients(db).where('name_key', '=', nameKey(name)).executeTakeFirst();
-  return row && asClient(row);
+  const holder = await findNameHolder(db, name);
+  const kept = holder && (await findKept(db, holder.id));
+  return kept && findClient(db, kept.id);
+}
+
+/** Whose name it is to the letter of its key: of a client, or of one that was merged. */
+export async function findNameHolder(
+  db: Db,
+  name: string,
+): Promise<{ id: string; name: string } | undefined> {
+  return db
+    .selectFrom('clients')
+    .select(['id', 'name'])
+    .where('name_key', '=', nameKey(name))
+    .executeTakeFirst();
 }
 
 export async function insertClient(
@@ -112,11 +141,12 @@ export async function findTimeZone(db: Db, id: string): Promise<string | null> {
   return row?.time_zone ?? null;
 }
 
-export async function updateTimeZone(db: Db, id: string, timeZone: string): Promise<void> {
+export async function updateTimeZone(db: Db, id: string, timeZone: string | null): Promise<void> {
   await db.updateTable('clients').set({ time_zone: timeZone }).where('id', '=', id).execute();
 }
 
-const clients = (db: Db) => db.selectFrom('clients').select(['id', 'name', 'address', 'created_at']);
+const clients = (db: Db) =>
+  db.selectFrom('clients').select(['id', 'name', 'address', 'created_at']).where('merged_into', 'is', null);
 const asClient = (row: { id: string; name: string; address: string; created_at: string }): Client => {
   const { created_at, ...client } = row;
   return { ...client, createdAt: created_at };

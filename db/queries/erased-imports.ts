@@ -3,6 +3,7 @@ import { sha256 } from '../digest';
 import { readReading, readReport } from '../json-imports';
 import type { Db } from '../open';
 import type { WordChange } from './erased-words';
+import { idsOf } from './merged-clients';
 
 type Change = (text: string) => string;
 
@@ -11,17 +12,18 @@ type Change = (text: string) => string;
  * was changed of this client's deals. What they say of others stays.
  */
 export async function listImportChanges(db: Db, clientId: string, change: Change): Promise<WordChange[]> {
-  const { name } = await db
+  const names = await db
     .selectFrom('clients')
-    .select('name')
-    .where('id', '=', clientId)
-    .executeTakeFirstOrThrow();
+    .select('name_key')
+    .where('id', 'in', await idsOf(db, clientId))
+    .execute();
+  const keys = new Set(names.map(({ name_key }) => name_key));
   const deals = await db
     .selectFrom('imported_deals')
     .select(['proposal_id', 'deal_key'])
     .where('proposal_id', 'in', ofClient(db, clientId))
     .execute();
-  const keys = deals.flatMap(({ proposal_id, deal_key }): WordChange[] => {
+  const dealKeys = deals.flatMap(({ proposal_id, deal_key }): WordChange[] => {
     if (change(deal_key) === deal_key) return [];
     // Rows that differed in the name alone have the same key now, and each needs one of its own.
     const now = sha256(`${proposal_id} ${change(deal_key)}`);
@@ -47,19 +49,19 @@ export async function listImportChanges(db: Db, clientId: string, change: Change
   const files = imports.flatMap(({ id, ...was }): WordChange[] => {
     const now = {
       file_name: change(was.file_name),
-      report: was.report && reportWithout(was.report, name, change),
+      report: was.report && reportWithout(was.report, keys, change),
       reading: readingWithout(was.reading, change),
     };
     if (JSON.stringify(now) === JSON.stringify(was)) return [];
     return [(trx) => trx.updateTable('imports').set(now).where('id', '=', id).execute()];
   });
-  return [...keys, ...files];
+  return [...dealKeys, ...files];
 }
 
-function reportWithout(json: string, client: string, change: Change): string {
+function reportWithout(json: string, clients: ReadonlySet<string>, change: Change): string {
   const before = readReport(json);
   const without = (one: (typeof before.changed)[number]) =>
-    nameKey(one.client) === nameKey(client)
+    clients.has(nameKey(one.client))
       ? {
           ...one,
           title: change(one.title),

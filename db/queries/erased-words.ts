@@ -2,6 +2,7 @@ import { changeTexts, forgotten } from '../../app/domain/erasing';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
 import { listImportChanges } from './erased-imports';
+import { idsOf } from './merged-clients';
 import { refreshSearch } from './proposals';
 
 /** Writes one row as it reads without somebody. */
@@ -10,8 +11,8 @@ export type WordChange = (db: Db) => Promise<unknown>;
 export type WithoutThem = {
   /** A text without them. `answerTo`: the proposal that it is an answer to, or a mail about. */
   change(text: string, answerTo?: string): string;
-  /** Which versions of what each side values they ranked. */
-  rankings: ReadonlySet<number>;
+  /** Which rows of what each side values they ranked. */
+  rankings: ReadonlySet<string>;
 };
 type Change = WithoutThem['change'];
 
@@ -126,12 +127,12 @@ async function listDraftChanges(db: Db, clientId: string, change: Change): Promi
 async function listLedgerChanges(db: Db, clientId: string, them: WithoutThem): Promise<WordChange[]> {
   const ledgers = await db
     .selectFrom('ledgers')
-    .select(['id', 'version', 'elements', 'their_words', 'ranked_by'])
-    .where('client_id', '=', clientId)
+    .select(['id', 'elements', 'their_words', 'ranked_by'])
+    .where('client_id', 'in', await idsOf(db, clientId))
     .execute();
-  return ledgers.flatMap(({ id, version, ...was }) => {
+  return ledgers.flatMap(({ id, ...was }) => {
     const cleared = (text: string | null) => (text === null ? null : them.change(text));
-    const theirs = them.rankings.has(version);
+    const theirs = them.rankings.has(id);
     const now = {
       elements: changeTexts(was.elements, (text) => them.change(text)),
       their_words: theirs ? '' : cleared(was.their_words),
@@ -150,7 +151,7 @@ async function listPlainChanges(
   const rows = (await db
     .selectFrom(table)
     .select(['id', column] as never)
-    .where(key as never, '=', clientId as never)
+    .where(key as never, 'in', (await idsOf(db, clientId)) as never)
     .execute()) as unknown as Record<string, string>[];
   return rows.flatMap((row) => {
     const now = change(row[column] ?? '');

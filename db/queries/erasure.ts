@@ -3,6 +3,7 @@ import { isToUs, type MailKind } from '../../app/domain/post/mail-kinds';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
 import { forgetContactAdded } from './import-added';
+import { idsOf } from './merged-clients';
 
 const erasures = z.object({ left: z.array(z.object({ seq: z.number(), sha256: z.string() })) });
 
@@ -38,7 +39,7 @@ export async function listEventWords(db: Db, clientId: string): Promise<EventWor
       'facts_salt as factsSalt',
       'facts_sha256 as factsSha256',
     ])
-    .where('client_id', '=', clientId)
+    .where('client_id', 'in', await idsOf(db, clientId))
     .orderBy('seq')
     .execute();
 }
@@ -137,12 +138,12 @@ export async function isAddressed(db: Db, contactId: string): Promise<boolean> {
 export async function listRankers(
   db: Db,
   clientId: string,
-): Promise<{ version: number; by: string; linkFor: string | null }[]> {
+): Promise<{ id: string; version: number; by: string; linkFor: string | null }[]> {
   const rows = await db
     .selectFrom('ledgers')
     .leftJoin('ledger_links', 'ledger_links.id', 'ranked_through')
-    .select(['version', 'ranked_by as by', 'contact_id as linkFor'])
-    .where('ledgers.client_id', '=', clientId)
+    .select(['ledgers.id', 'version', 'ranked_by as by', 'contact_id as linkFor'])
+    .where('ledgers.client_id', 'in', await idsOf(db, clientId))
     .where('ranked_at', 'is not', null)
     .execute();
   return rows.map((row) => ({ ...row, by: row.by ?? '' }));

@@ -3,6 +3,7 @@ import type { EventKind, HistoryEvent } from '../../app/domain/event-facts';
 import { grouped } from '../grouped';
 import { readFacts } from '../json';
 import type { Db } from '../open';
+import { idsOf, idsOfEach } from './merged-clients';
 
 /** What people see of the log, whichever part of it a query asks for: without what is there for `verify` alone. */
 export const events = (db: Db) =>
@@ -19,9 +20,11 @@ export const events = (db: Db) =>
       'facts',
     ]);
 
-export const asEvent = (
-  row: Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number],
-): HistoryEvent => ({ ...row, ...readFacts(row.kind, row.facts) }) as HistoryEvent;
+type Row = Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number];
+
+/** `clientId`: whose it is now, where it was written of a client who was merged into another. */
+export const asEvent = (row: Row, clientId = row.clientId): HistoryEvent =>
+  ({ ...row, ...readFacts(row.kind, row.facts), clientId }) as HistoryEvent;
 
 /** The same of several clients, by the client. */
 export async function listRecordedOfEach(
@@ -29,12 +32,16 @@ export async function listRecordedOfEach(
   clientIds: readonly string[],
   kinds: readonly EventKind[],
 ): Promise<Map<string, HistoryEvent[]>> {
+  const ids = await idsOfEach(db, clientIds);
   const rows = await events(db)
-    .where('client_id', 'in', clientIds)
+    .where('client_id', 'in', [...ids.keys()])
     .where('kind', 'in', kinds)
     .orderBy('seq')
     .execute();
-  return grouped(rows.map(asEvent), ({ clientId }) => clientId);
+  return grouped(
+    rows.map((row) => asEvent(row, ids.get(row.clientId))),
+    ({ clientId }) => clientId,
+  );
 }
 
 /** A client's events of some kinds, in the order in which they were recorded. */
@@ -44,9 +51,19 @@ export async function listRecordedOf(
   kinds: readonly EventKind[],
 ): Promise<HistoryEvent[]> {
   const rows = await events(db)
-    .where('client_id', '=', clientId)
+    .where('client_id', 'in', await idsOf(db, clientId))
     .where('kind', 'in', kinds)
     .orderBy('seq')
     .execute();
-  return rows.map(asEvent);
+  return rows.map((row) => asEvent(row, clientId));
+}
+
+/** What was recorded of a client after an event, in that order. */
+export async function listEventsSince(db: Db, clientId: string, seq: number): Promise<HistoryEvent[]> {
+  const rows = await events(db)
+    .where('client_id', 'in', await idsOf(db, clientId))
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => asEvent(row, clientId));
 }

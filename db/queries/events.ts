@@ -9,6 +9,7 @@ import type { Db } from '../open';
 import { appendEvents } from './chain';
 import { refreshClientReading } from './client-readings';
 import { asEvent, events } from './event-rows';
+import { idsOf } from './merged-clients';
 
 type Written<K, F> = {
   kind: K;
@@ -52,7 +53,9 @@ export async function insertEvents(db: Db, added: readonly NewEvent[]): Promise<
 }
 
 const isExchange = ({ kind }: NewEvent): boolean =>
-  kind === 'client-added' || exchangeKinds.some((one) => one === kind);
+  refreshing.has(kind) || exchangeKinds.some((one) => one === kind);
+
+const refreshing: ReadonlySet<string> = new Set(['client-added', 'clients-merged', 'clients-separated']);
 
 const asText = ({ kind, facts, at, happenedOn, clientId, proposalId = null }: NewEvent): EventText => ({
   id: newId(),
@@ -73,14 +76,14 @@ export async function listEventsOf(
   kinds: readonly EventKind[] | null = null,
 ): Promise<HistoryEvent[]> {
   const rows = await events(db)
-    .where('client_id', '=', clientId)
+    .where('client_id', 'in', await idsOf(db, clientId))
     .$if(kinds !== null, (query) => query.where('kind', 'in', kinds ?? []))
     .orderBy('happened_on', 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(asEvent);
+  return rows.map((row) => asEvent(row, clientId));
 }
 
 /** One proposal's history as it was recorded, latest first: the last line says how it stands. */
@@ -90,11 +93,12 @@ export async function listEventsOfProposal(db: Db, proposalId: string): Promise<
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return rows.map(asEvent);
+  return rows.map((row) => asEvent(row));
 }
 
 /** One line of a client's history. */
 export async function findEvent(db: Db, clientId: string, id: string): Promise<HistoryEvent | undefined> {
-  const row = await events(db).where('id', '=', id).where('client_id', '=', clientId).executeTakeFirst();
-  return row && asEvent(row);
+  const ids = await idsOf(db, clientId);
+  const row = await events(db).where('id', '=', id).where('client_id', 'in', ids).executeTakeFirst();
+  return row && asEvent(row, clientId);
 }

@@ -1,4 +1,6 @@
+import { grouped } from '../grouped';
 import type { Db } from '../open';
+import { keptOfEach, listOtherNames } from './merged-clients';
 
 /** The lists of an export, as plain rows: what a spreadsheet shows of them. */
 export type ListRow = Record<string, string | number | null>;
@@ -27,15 +29,19 @@ const byId = <Row extends ListRow & { id: string }>(page: (after: string) => Pro
   paged('', page, ({ id }) => id);
 
 export const clientList = (db: Db) =>
-  byId((after) =>
-    db
+  byId(async (after) => {
+    const rows = await db
       .selectFrom('clients')
       .select(['id', 'name', 'address', 'created_at as added'])
+      .where('merged_into', 'is', null)
       .where('id', '>', after)
       .orderBy('id')
       .limit(atATime)
-      .execute(),
-  );
+      .execute();
+    const others = grouped(await listOtherNames(db), ({ client }) => client.id);
+    const called = (id: string) => (others.get(id) ?? []).map(({ name }) => name).join('; ');
+    return rows.map((row) => ({ ...row, also_called: called(row.id) }));
+  });
 
 export const contactList = (db: Db) =>
   byId((after) =>
@@ -86,23 +92,19 @@ export const proposalList = (db: Db) =>
 export const eventList = (db: Db) =>
   paged(
     0 as number,
-    (after) =>
-      db
+    async (after) => {
+      const rows = await db
         .selectFrom('events')
-        .leftJoin('clients', 'clients.id', 'events.client_id')
-        .select([
-          'seq',
-          'at',
-          'happened_on',
-          'kind',
-          'clients.name as client',
-          'proposal_id',
-          'facts',
-          'hash',
-        ])
+        .select(['seq', 'at', 'happened_on', 'kind', 'client_id', 'proposal_id', 'facts', 'hash'])
         .where('seq', '>', after)
         .orderBy('seq')
         .limit(atATime)
-        .execute(),
+        .execute();
+      const kept = await keptOfEach(
+        db,
+        rows.map(({ client_id }) => client_id),
+      );
+      return rows.map(({ client_id, ...row }) => ({ ...row, client: kept.get(client_id)?.name ?? null }));
+    },
     ({ seq }) => seq,
   );

@@ -2,6 +2,7 @@ import { sha256 } from '../digest';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
 import type { ImportAddedTable } from '../schema-imports';
+import { keptOfEach } from './merged-clients';
 
 /** What an import adds beside its deals. */
 export const addedKinds = ['client', 'contact', 'person'] as const;
@@ -74,6 +75,7 @@ export async function passOn(db: Db, importId: string): Promise<void> {
       .where(columns[what], 'in', idsAdded(db, importId, what))
       .groupBy(columns[what])
       .execute();
+    if (what === 'client') users.push(...(await listHeirsOfMerged(db, importId)));
     const heirs = new Map(users.map(({ id, heir }) => [id, heir]));
     const marks = await idsAdded(db, importId, markOf(what)).execute();
     const rows = [
@@ -90,6 +92,40 @@ export async function passOn(db: Db, importId: string): Promise<void> {
         .onConflict((c) => c.doNothing())
         .execute();
   }
+}
+
+/**
+ * Clients that an import added and that were merged into another one: they go with that one, so whichever import it will
+ * go with has them too.
+ */
+async function listHeirsOfMerged(db: Db, importId: string): Promise<{ id: string; heir: string }[]> {
+  const added = await idsAdded(db, importId, 'client').execute();
+  const kept = await keptOfEach(
+    db,
+    added.map(({ id }) => id),
+  );
+  const heirs: { id: string; heir: string }[] = [];
+  for (const [id, { id: keptId }] of kept) {
+    if (id === keptId) continue;
+    const brought = db
+      .selectFrom('imported_deals')
+      .innerJoin('proposals', 'proposals.id', 'proposal_id')
+      .select('import_id')
+      .where('client_id', '=', keptId);
+    const row = await db
+      .selectFrom('import_added')
+      .select('import_id')
+      .where('what', '=', 'client')
+      .where('id', '=', keptId)
+      .union(brought)
+      .execute();
+    const [heir] = row
+      .map(({ import_id }) => import_id)
+      .filter((one) => one !== importId)
+      .sort();
+    if (heir) heirs.push({ id, heir });
+  }
+  return heirs;
 }
 
 export async function forgetAdded(db: Db, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
 import { type AddedKind, idsAdded, listEdited } from './import-added';
+import { idsOfEach, keptOfEach } from './merged-clients';
 
 /** How many deals of an import there are, by the client, in the order of the clients' ids. */
 export async function countDealsByClient(
@@ -77,8 +78,21 @@ export async function listUnused(db: Db, importId: string): Promise<Record<Added
   return {
     contact,
     person: person.map(({ id }) => id).filter((id) => !people.has(id)),
-    client: client.map(({ id }) => id).filter((id) => !clients.has(id) && !home.has(id)),
+    client: await withTheirs(
+      db,
+      client.map(({ id }) => id).filter((id) => !clients.has(id) && !home.has(id)),
+    ),
   };
+}
+
+/** Those of some clients that nobody else was merged with: two that are one go together, or stay. */
+async function withTheirs(db: Db, ids: string[]): Promise<string[]> {
+  const kept = await keptOfEach(db, ids);
+  const going = new Set(ids);
+  const stay = new Set<string>();
+  for (const [id, keptId] of await idsOfEach(db, [...new Set([...kept.values()].map((one) => one.id))]))
+    if (!going.has(id)) stay.add(keptId);
+  return ids.filter((id) => !stay.has(kept.get(id)?.id ?? ''));
 }
 
 /** Clients with any line of history of their own: what is told of deals out of files counts only while those are here. */
@@ -88,7 +102,10 @@ function lively(db: Db, importId: string) {
     .selectFrom('events')
     .select('client_id')
     .where('client_id', 'in', idsAdded(db, importId, 'client'))
-    .where('kind', 'not in', ['client-added', 'import-undone', 'deals-linked', 'contact-erased'])
+    .where('kind', 'not in', [
+      ...['client-added', 'import-undone', 'deals-linked', 'contact-erased'],
+      ...['clients-merged', 'clients-separated'],
+    ])
     .where((e) =>
       e.or([
         e('proposal_id', 'is', null),
@@ -112,17 +129,29 @@ async function unusedContacts(db: Db, importId: string): Promise<string[]> {
 
 /** Whom lines of history name, at the clients of the contacts that an import added. */
 async function listNamedContacts(db: Db, importId: string): Promise<Set<string>> {
-  const clients = db
+  const clients = await db
     .selectFrom('contacts')
     .select('client_id')
-    .where('id', 'in', idsAdded(db, importId, 'contact'));
+    .distinct()
+    .where('id', 'in', idsAdded(db, importId, 'contact'))
+    .execute();
+  const ids = await idsOfEach(
+    db,
+    clients.map(({ client_id }) => client_id),
+  );
+  const named = new Set<string>();
+  for (const part of inParts([...ids.keys()])) for (const id of await namedAt(db, part)) named.add(id);
+  return named;
+}
+
+async function namedAt(db: Db, clientIds: string[]): Promise<string[]> {
   const lines = await db
     .selectFrom('events')
     .select('facts')
     .where('kind', '=', 'touchpoint-logged')
-    .where('client_id', 'in', clients)
+    .where('client_id', 'in', clientIds)
     .execute();
-  return new Set(lines.flatMap(({ facts }) => /"contactId":"([^"]+)"/.exec(facts)?.[1] ?? []));
+  return lines.flatMap(({ facts }) => /"contactId":"([^"]+)"/.exec(facts)?.[1] ?? []);
 }
 
 /** Takes away the deals of an import, and of what it added what is named. Its events stay. */

@@ -5,6 +5,7 @@ import { inParts } from '../in-parts';
 import type { Db } from '../open';
 import type { AnswersTable, ContactsTable, DeliveriesTable, PeopleTable, ProposalsTable } from '../schema';
 import type { ImportAddedTable, ImportedDealsTable } from '../schema-imports';
+import { keptOfEach } from './merged-clients';
 
 /** Where an imported deal comes from; undefined for a proposal that was written here. */
 export async function findDealOrigin(
@@ -54,7 +55,10 @@ export async function listDealTitles(db: Db): Promise<string[]> {
   return [...new Set([...titles, ...starters].map(({ name }) => name))];
 }
 
-/** The clients of these names, held for the rest of the transaction: see `holdClient`. By `nameKey`. */
+/**
+ * The clients of these names, held for the rest of the transaction: see `holdClient`. By `nameKey`; that of one who was
+ * merged into another leads to that one.
+ */
 export async function holdClientsNamed(
   db: Db,
   names: readonly string[],
@@ -66,11 +70,26 @@ export async function holdClientsNamed(
       .updateTable('clients')
       .set((e) => ({ created_at: e.ref('created_at') }))
       .where('name_key', 'in', part)
-      .returning(['id', 'name', 'name_key as key'])
+      .returning(['id', 'name_key as key'])
       .execute();
-    for (const { key, ...client } of rows) held.set(key, client);
+    const kept = await keptOfEach(
+      db,
+      rows.map(({ id }) => id),
+    );
+    const others = [...kept.values()].filter(({ id }) => rows.every((row) => row.id !== id));
+    await holdAll(db, [...new Set(others.map(({ id }) => id))].sort());
+    for (const { id, key } of rows) held.set(key, kept.get(id) ?? { id, name: '' });
   }
   return held;
+}
+
+async function holdAll(db: Db, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('clients')
+    .set((e) => ({ created_at: e.ref('created_at') }))
+    .where('id', 'in', ids)
+    .execute();
 }
 
 export type DealRows = {

@@ -50,11 +50,11 @@ export async function holdProposal(db: Db, id: string): Promise<Proposal> {
 }
 
 /**
- * The same for all of a client's, in a fixed order. Call it after `holdClient`, so that none is added meanwhile, and
+ * The same for all of a client's, or of several, in a fixed order. Call it after `holdClient`, so that none is added meanwhile, and
  * before the client is changed: an event of a proposal that somebody else holds waits for the client as it is then.
  */
-export async function holdProposalsOf(db: Db, clientId: string): Promise<void> {
-  const held = db.selectFrom('proposals').select('id').where('client_id', '=', clientId).orderBy('id');
+export async function holdProposalsOf(db: Db, ...clientIds: string[]): Promise<void> {
+  const held = db.selectFrom('proposals').select('id').where('client_id', 'in', clientIds).orderBy('id');
   for (const { id } of await held.execute()) await unchanged(db).where('id', '=', id).execute();
 }
 

@@ -1,5 +1,6 @@
 import type { EventFacts } from '../../app/domain/event-facts';
 import type { Db } from '../open';
+import { keptOfEach } from './merged-clients';
 import { searchable } from './proposals';
 import { holds, partsOf } from './search-words';
 
@@ -21,7 +22,6 @@ export async function searchNotes(db: Db, words: string, limit: number): Promise
     .limit(latest);
   const rows = await db
     .selectFrom(recent.as('recent'))
-    .innerJoin('clients', 'clients.id', 'recent.client_id')
     .where((e) =>
       e.or([
         e('kind', '=', 'line-struck'),
@@ -31,11 +31,15 @@ export async function searchNotes(db: Db, words: string, limit: number): Promise
         ]),
       ]),
     )
-    .select(['recent.id', 'kind', 'facts', 'client_id as clientId', 'clients.name as clientName'])
+    .select(['recent.id', 'kind', 'facts', 'client_id as clientId'])
     .orderBy('seq', 'desc')
     .execute();
   const read = rows.map(({ facts, ...row }) => ({ ...row, facts: JSON.parse(facts) as Line }));
   const struck = new Set(read.map(({ kind, facts }) => (kind === 'line-struck' ? facts.lineId : undefined)));
+  const kept = await keptOfEach(
+    db,
+    read.map(({ clientId }) => clientId),
+  );
   return read
     .map(({ kind, facts, ...row }) => ({
       row: { ...row, text: (kind === 'line-struck' ? '' : (facts.note ?? facts.text)) ?? '' },
@@ -46,8 +50,12 @@ export async function searchNotes(db: Db, words: string, limit: number): Promise
       const text = searchable(row.text);
       return !struck.has(lineId) && text !== '' && parts.every((word) => text.includes(word));
     })
-    .slice(0, limit)
-    .map(({ row: { id, text, clientId, clientName } }) => ({ id, text, clientId, clientName }));
+    .flatMap(({ row: { id, text, clientId } }) => {
+      // Those of a client who went with an import are nobody's.
+      const client = kept.get(clientId);
+      return client ? [{ id, text, clientId: client.id, clientName: client.name }] : [];
+    })
+    .slice(0, limit);
 }
 
 /** What of the three kinds of facts is read here. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { State } from '../../app/domain/lifecycle';
 import { contains } from '../dialect';
 import type { Db } from '../open';
+import { idsCalled } from './merged-clients';
 import { partsOf } from './search-words';
 
 /** What the search box looks for: all of the words, in any case; without words, what was touched last. */
@@ -11,10 +12,16 @@ export async function searchClients(
   words: string,
   limit: number,
 ): Promise<{ id: string; name: string; proposals: number }[]> {
+  const parts = partsOf(words);
+  const called = await idsCalled(db, parts);
   const rows = await db
     .selectFrom('clients')
     .leftJoin('proposals', 'proposals.client_id', 'clients.id')
-    .where((e) => e.and(partsOf(words).map((word) => contains(e.ref('clients.name_key'), word))))
+    .where('merged_into', 'is', null)
+    .where((e) => {
+      const named = e.and(parts.map((word) => contains(e.ref('clients.name_key'), word)));
+      return called.length === 0 ? named : e.or([named, e('clients.id', 'in', called)]);
+    })
     .select(['clients.id', 'clients.name'])
     .select((e) => e.fn.count<number>('proposals.id').as('proposals'))
     .groupBy(['clients.id', 'clients.name'])

@@ -106,6 +106,8 @@ async function everyPage(): Promise<Record<string, string>> {
     copies: `${waiting}/copies`,
     'copied draft': await copyOf(waiting),
     changes: `${await revised()}/changes`,
+    'the same as another client': `${theirs}/merger`,
+    ...(await ofTwoClients(theirs)),
     search: '/search?q=page',
     nowhere: '/nowhere',
   };
@@ -123,6 +125,37 @@ async function led(path: string, form: Record<string, string>): Promise<string> 
 const ownStarter = (proposal = '') => led(`${proposal}/starter`, { name: 'Ours' });
 const copyOf = (proposal = '') =>
   led(`${proposal}/copies`, { clientName: 'Old Mill', contactName: 'Jonas Park' });
+
+/** Two clients that could be one, two that are, and two that can't be taken apart any more. */
+async function ofTwoClients(theirs: string): Promise<Record<string, string>> {
+  const { text } = await site.send('/demo/clients');
+  const ids = [...new Set([...text.matchAll(/\/clients\/([0-9a-f-]{36})/g)].map(([, id = '']) => id))];
+  const [one = '', two = '', three = ''] = ids.filter((id) => !theirs.endsWith(id));
+  for (const other of [two, three]) {
+    await led(`/clients/${other}/facts`, { kind: 'goal', text: 'Fewer calls', on: now.slice(0, 10) });
+    await led(`/clients/${one}/merger/${other}`, {});
+  }
+  const page = await site.send(`/demo/clients/${one}`);
+  const facts = [...page.text.matchAll(/\/clients\/[0-9a-f-]{36}\/facts\/[0-9a-f-]{36}\/end/g)];
+  const told = page.text.includes('Fewer calls');
+  if (!told || facts.length === 0) throw new Error('The demo’s clients were not merged.');
+  for (const [path] of facts) await led(path, { reason: 'Not so' });
+  return {
+    'merging two clients': `${theirs}/merger/${one}`,
+    'other names': `/clients/${one}/edit`,
+    'can’t be taken apart': `/clients/${one}/separation/${two}`,
+    'taking two apart': await mergedAnew(theirs),
+  };
+}
+
+/** A new client that was merged, as the page on which it is taken apart again. */
+async function mergedAnew(theirs: string): Promise<string> {
+  const fields = { name: 'Acme Ltd', address: '', contactName: '', contactEmail: '', contactRole: '' };
+  const added = await led('/clients/new', fields);
+  const id = added.split('/').at(-1) ?? '';
+  await led(`${theirs}/merger/${id}`, {});
+  return `${theirs}/separation/${id}`;
+}
 
 /** The first proposal of the demo that was revised. */
 async function revised(): Promise<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventFacts, EventKind, HistoryEvent } from '~/domain/event-facts';
 import { sentenceOf } from '~/domain/history';
+import { mergingLines } from './merging-lines';
 
 const eventOf = <K extends EventKind>(kind: K, facts: EventFacts[K]) =>
   ({
@@ -246,6 +247,7 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'quiet | Deal of before, anew: Checkout review, was Review, led by Ida Brandt, from a file',
     ],
   ],
+  ...mergingLines,
   'contact-erased': [
     [{ contactId: 'c', left: [] }, 'quiet | A person was forgotten: no lines here named them until then'],
     [
@@ -283,6 +285,10 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
     [
       { importId: 'i', links: ['a', 'b'].map((id) => ({ id, from: 'c', to: null })) },
       'quiet | What led to what, anew: 2 deals of before, by what an import brought or took',
+    ],
+    [
+      { links: [{ id: 'a', from: null, to: 'b' }] },
+      'quiet | What led to what, anew: one deal of before, as two clients were merged or taken apart',
     ],
   ],
   'record-reversed': (

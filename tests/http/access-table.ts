@@ -105,6 +105,9 @@ export const accessTable: Record<string, Access> = {
   '/insights': 'office',
   '/insights/chains/:proposalId': 'office',
   '/clients/:id/contacts/:contactId/erasure': "owner's",
+  '/clients/:id/merger': 'office',
+  '/clients/:id/merger/:otherId': "owner's",
+  '/clients/:id/separation/:otherId': "owner's",
 
   '/settings': 'owner',
   '/settings/logo': 'owner',

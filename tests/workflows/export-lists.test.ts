@@ -6,9 +6,10 @@ import { addClient } from '~/workflows/clients.server';
 import { fillWithDemo } from '~/workflows/demo.server';
 import { eraseContact } from '~/workflows/erase-contact.server';
 import { contactsAsVCards, listAsCsv, listNames, lists, writeList } from '~/workflows/export-lists.server';
+import { mergeClients } from '~/workflows/merge-clients.server';
 import { setUp } from '~/workflows/setup.server';
 import type { Db } from '~db/open';
-import { insertClient, insertClients } from '~db/queries/clients';
+import { insertClient, insertClients, listClients } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
 import { addProposal, insertCast } from '../db/rows';
 import { eachEngine, onSqlite } from '../support/engines';
@@ -19,6 +20,8 @@ const day = { today: '2026-11-24', timeZone: 'Europe/London' };
 async function told(db: Db): Promise<void> {
   await setUp({ db, now });
   await fillWithDemo(db, now());
+  const [kept, other] = await listClients(db);
+  await mergeClients({ db, now }, kept?.id ?? '', other?.id ?? '');
 }
 
 async function joined(parts: AsyncGenerator<string>): Promise<string> {
@@ -97,8 +100,8 @@ onSqlite((engine) => {
         const csv = await joined(listAsCsv(db, 'clients', day));
         expect(csv).toContain(`"${address.replaceAll('"', '""')}"`);
         expect(parse(csv, { bom: true, record_delimiter: '\r\n' })).toMatchObject([
-          ['id', 'name', 'address', 'added'],
-          [expect.any(String), 'Old Mill', address, now()],
+          ['id', 'name', 'address', 'added', 'also_called'],
+          [expect.any(String), 'Old Mill', address, now(), ''],
         ]);
       },
     );
@@ -114,6 +117,28 @@ onSqlite((engine) => {
       const [header = [], ...rows] = parse(await joined(listAsCsv(db, list, day)), { bom: true });
       expect(rows.length).toBeGreaterThan(0);
       for (const column of header.keys()) expect(rows.some((row) => row[column] !== '')).toBe(true);
+    });
+
+    test('has two clients that were merged as one, whose every event is its own', async () => {
+      const { db } = await engine.open();
+      await setUp({ db, now });
+      const ids: string[] = [];
+      for (const name of ['Acme Tiles', 'Acme Ltd', 'Acme Old'])
+        ids.push(
+          await addClient({ db, now }, { name, address: '', contact: { name: '', email: '', role: '' } }),
+        );
+      const [kept = '', other = '', old = ''] = ids;
+      await mergeClients({ db, now }, other, old);
+      await mergeClients({ db, now }, kept, other);
+      const read = async (list: 'clients' | 'events') =>
+        parse(await joined(listAsCsv(db, list, day)), { bom: true, columns: true }) as Record<
+          string,
+          string
+        >[];
+      expect(await read('clients')).toMatchObject([
+        { id: kept, name: 'Acme Tiles', also_called: 'Acme Ltd; Acme Old' },
+      ]);
+      expect((await read('events')).map(({ client }) => client)).toEqual(Array(5).fill('Acme Tiles'));
     });
 
     test('longer than a page has every row once', async () => {

@@ -10,12 +10,14 @@ import { eraseContact } from '~/workflows/erase-contact.server';
 import { addFont } from '~/workflows/fonts.server';
 import { keepFile, runImport } from '~/workflows/import-deals.server';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
+import { mergeClients } from '~/workflows/merge-clients.server';
 import { printWaiting } from '~/workflows/print.server';
 import { enterRate } from '~/workflows/rates.server';
 import { printRecordsWaiting } from '~/workflows/record.server';
 import { editRelationshipLines } from '~/workflows/relationship-lines.server';
 import { editReminder } from '~/workflows/remind.server';
 import { schedule, sendDue, sendSoon } from '~/workflows/schedule.server';
+import { separateClients } from '~/workflows/separate-clients.server';
 import { setLogo, setPhoto } from '~/workflows/settings.server';
 import { setUp } from '~/workflows/setup.server';
 import { makeShare } from '~/workflows/share.server';
@@ -74,6 +76,17 @@ export async function fillAll(db: Db, now: string): Promise<void> {
   );
   await importDeals(work, won, true);
   await importDeals(work, dealRows(3), false);
+
+  const [first, second, third] = await db
+    .selectFrom('clients')
+    .select('id')
+    .where('name', 'like', 'Account %')
+    .orderBy('name')
+    .execute();
+  if (!first || !second || !third) throw new Error('The file brought too few clients.');
+  await mergeClients(work, first.id, second.id);
+  await mergeClients(work, first.id, third.id);
+  await separateClients(work, first.id, third.id);
 
   const start = { client: { name: 'Northwind Tiles', address: 'Quay 1\nPort' }, contact: dana, authorId };
   const mailed = await startProposal(work, { ...start, parentId: null, offer });

@@ -1,3 +1,4 @@
+import { nameKey } from '../name-key';
 import type { CivilDate } from '../proposal';
 import { type AlikeDeal, alikeDeals } from './alike-deals';
 import type { Deal, Reading, Refusal } from './deal';
@@ -24,6 +25,8 @@ import {
  */
 export type Known = {
   clients: readonly string[];
+  /** Names that clients had before they were merged, each with the client it is now. */
+  otherNames?: readonly { name: string; client: string }[];
   people: readonly string[];
   titles: readonly string[];
   contacts: readonly ContactAt[];
@@ -176,14 +179,17 @@ function keyed(table: DealsTable, { columns }: Reading, plan: ImportPlan) {
 export function spellingsOf(
   table: DealsTable,
   { columns }: Pick<Reading, 'columns'>,
-  known: Pick<Known, 'clients' | 'people' | 'titles' | 'contacts'>,
+  known: Pick<Known, 'clients' | 'otherNames' | 'people' | 'titles' | 'contacts'>,
 ): Record<SpelledKind, SpellingGroup[]> {
   const contacts = table.rows.map((row) => ({
     client: cellOf(row, columns.client),
     name: cellOf(row, columns.contact),
   }));
   return {
-    client: spellingGroups(valuesOf(table, columns.client), known.clients),
+    client: spellingGroups(valuesOf(table, columns.client), [
+      ...known.clients,
+      ...(known.otherNames ?? []).map(({ name }) => name),
+    ]),
     contact: contactGroups(contacts, known.contacts),
     seller: spellingGroups(valuesOf(table, columns.seller), known.people),
     title: spellingGroups(valuesOf(table, columns.title), known.titles),
@@ -194,11 +200,17 @@ function namesOf(table: DealsTable, reading: Reading, known: Known) {
   const groups = spellingsOf(table, reading, known);
   const merged: ImportPlan['merged'] = [];
   const becomes = {} as Record<SpelledKind, Map<string, string>>;
+  const now = new Map((known.otherNames ?? []).map(({ name, client }) => [nameKey(name), client]));
+  const of: Names = (kind, name, client) => {
+    const at = client === undefined ? undefined : { key: looseKey(client) };
+    const spelled = becomes[kind].get(placed(name, at)) ?? name;
+    return kind === 'client' ? (now.get(nameKey(spelled)) ?? spelled) : spelled;
+  };
   for (const kind of spelledKinds) {
     becomes[kind] = mergedNames(groups[kind], reading.merging[kind], kind);
     for (const { spellings, at } of groups[kind]) {
       for (const { name, rows } of spellings) {
-        const to = becomes[kind].get(placed(name, at)) ?? name;
+        const to = of(kind, name, at?.key);
         if (to === name || rows === 0) continue;
         // Two clients may have somebody of one name.
         const same = merged.find((one) => one.kind === kind && one.from === name && one.to === to);
@@ -206,12 +218,24 @@ function namesOf(table: DealsTable, reading: Reading, known: Known) {
         else merged.push({ kind, from: name, to, rows });
       }
     }
+    if (kind === 'client') merged.push(...calledOtherwise(table, reading, merged, (name) => of(kind, name)));
   }
-  const of: Names = (kind, name, client) => {
-    const at = client === undefined ? undefined : { key: looseKey(client) };
-    return becomes[kind].get(placed(name, at)) ?? name;
-  };
   return { merged, of };
+}
+
+/** Names of clients that are those of others by now, and that nobody spells in two ways. */
+function calledOtherwise(
+  table: DealsTable,
+  { columns }: Reading,
+  merged: ImportPlan['merged'],
+  of: (name: string) => string,
+): ImportPlan['merged'] {
+  const rows = new Map<string, number>();
+  for (const name of valuesOf(table, columns.client)) rows.set(name, (rows.get(name) ?? 0) + 1);
+  return [...rows]
+    .filter(([name]) => of(name) !== name && merged.every(({ from }) => from !== name))
+    .map(([from, count]) => ({ kind: 'client' as const, from, to: of(from), rows: count }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 const byLine = (a: { line: number }, b: { line: number }): number => a.line - b.line;

@@ -26,6 +26,7 @@ import { getClient } from '~db/queries/clients';
 import { listContactsEver } from '~db/queries/contacts';
 import { listDeliveriesOf } from '~db/queries/deliveries';
 import { listLedgers } from '~db/queries/ledgers';
+import { listNamesOf } from '~db/queries/merged-clients';
 import { listProposalsOf } from '~db/queries/proposals';
 import { listUnanswered } from '~db/queries/questions';
 import { ladderCard, offerRows } from './client-page';
@@ -48,6 +49,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const words = (searchParams.get('words') ?? '').slice(0, 200).trim();
     const client = await getClient(db, id);
     const firm = await firmDay(context);
+    const others = await listNamesOf(db, id);
     const proposals = await listProposalsOf(db, id);
     const [answers, deliveries] = [await listAnswersOf(db, id), await listDeliveriesOf(db, id)];
     const on = { timeZone: firm.firm.time_zone, today: firm.today };
@@ -67,7 +69,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const asked = { filter, words, all: searchParams.has('all') };
     return {
       client,
-      since: monthIn(firm.firm.time_zone, client.createdAt, firm.locale),
+      since: monthIn(firm.firm.time_zone, earliest([client, ...others]), firm.locale),
+      also: others.map(({ name }) => name).join(', '),
       step: nextStep(known),
       reach: reachCard(known),
       fade: fadeCard(known),
@@ -94,12 +97,18 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   });
 }
 
+const earliest = (clients: { createdAt: string }[]): string =>
+  clients.map(({ createdAt }) => createdAt).sort()[0] ?? '';
+
 export default function ClientPage() {
   const page = useLoaderData<typeof loader>();
   const { client, ladders, offers } = page;
   return (
     <>
-      <PageHead title={client.name} above={`Client since ${page.since}`}>
+      <PageHead
+        title={client.name}
+        above={`Client since ${page.since}${page.also && `, also called ${page.also}`}`}
+      >
         <ButtonLink to={`/clients/${client.id}/edit`}>Edit</ButtonLink>
         <ButtonLink to={`/clients/${client.id}/review`}>Review with them</ButtonLink>
         <ButtonLink to="#line-note">Write something down</ButtonLink>

@@ -1,8 +1,8 @@
 import type { Known } from '~/components/proposals/whom-fields';
 import type { Db } from '~db/open';
 import { listFamiliarClients } from '~db/queries/client-lists';
-import { findClient } from '~db/queries/clients';
 import { listContactsAt } from '~db/queries/contacts';
+import { findKept } from '~db/queries/merged-clients';
 import { listPeople } from '~db/queries/people';
 
 /**
@@ -10,7 +10,7 @@ import { listPeople } from '~db/queries/people';
  * was asked for. Anybody else is found by the name that is typed.
  */
 export async function knownTo(db: Db, askedId: string | null = null): Promise<Known & { asked: string }> {
-  const asked = askedId === null ? undefined : await findClient(db, askedId);
+  const asked = askedId === null ? undefined : await findKept(db, askedId);
   const familiar = await listFamiliarClients(db);
   const clients = asked ? [asked, ...familiar.filter(({ id }) => id !== asked.id)] : familiar;
   const names = new Map(clients.map(({ id, name }) => [id, name]));

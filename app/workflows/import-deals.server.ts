@@ -19,7 +19,7 @@ import type { Reading } from '../domain/import/deal';
 import type { DealsTable } from '../domain/import/deals-table';
 import type { ImportPlan } from '../domain/import/import-plan';
 import { type ImportReport, reportOf } from '../domain/import/import-report';
-import { nameKey } from '../domain/name-key';
+import { exactKey } from '../domain/name-key';
 import type { CivilDate } from '../domain/proposal';
 import { type Batches, takeDeals } from './import-batch.server';
 import { takeChanges } from './import-changes.server';
@@ -148,8 +148,8 @@ async function sharedBy(
   const people = await listPeople(db);
   const since = new Map<string, CivilDate>();
   for (const { client, startedOn } of plan.deals) {
-    const known = since.get(nameKey(client));
-    if (!known || startedOn < known) since.set(nameKey(client), startedOn);
+    const known = since.get(exactKey(client));
+    if (!known || startedOn < known) since.set(exactKey(client), startedOn);
   }
   const noons = new Map<CivilDate, string>();
   const noon = (date: CivilDate) => {
@@ -164,7 +164,9 @@ async function sharedBy(
     today: dateIn(time_zone, at),
     authorId: by ?? (people.find(({ active }) => active) ?? people[0])?.id ?? '',
     sellersHere: reading.sellersHere,
-    people: new Map(people.filter(({ name }) => name !== '').map((person) => [nameKey(person.name), person])),
+    people: new Map(
+      people.filter(({ name }) => name !== '').map((person) => [exactKey(person.name), person]),
+    ),
     proposals: await listDealKeys(db, reading.source),
     emails: emailsOf([...plan.deals, ...plan.changed].sort((a, b) => a.line - b.line)),
     since,

@@ -1,9 +1,10 @@
 import { DomainError } from '../../app/domain/errors';
-import { nameKey } from '../../app/domain/name-key';
+import { nameKey, namesakeKey } from '../../app/domain/name-key';
 import { alphabetical } from '../dialect';
 import { newId } from '../id';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
+import { findNamesakes } from './client-names';
 
 export type Client = { id: string; name: string; address: string; createdAt: string };
 
@@ -37,8 +38,11 @@ export async function holdClient(db: Db, id: string): Promise<Client> {
   return getClient(db, id);
 }
 
+/** Of several who are called alike but for case, the one of just that spelling, then the one that was here first. */
 export async function findClientByName(db: Db, name: string): Promise<Client | undefined> {
-  const row = await clients(db).where('name_key', '=', nameKey(name)).executeTakeFirst();
+  const row = await clients(db)
+    .where('id', '=', (await findNamesakes(db, name))[0]?.id ?? '')
+    .executeTakeFirst();
   return row && asClient(row);
 }
 
@@ -55,13 +59,18 @@ export async function insertClient(
   return id;
 }
 
-/** Clients of names that are not here yet, added at once; returns those that were added. */
+/**
+ * Clients of names that are not here yet, added at once; returns those that were added. `apart`: beside others of that
+ * name in another case.
+ */
 export async function insertClients(
   db: Db,
   clients: readonly { name: string; address: string; createdAt: string }[],
+  { apart = false } = {},
 ): Promise<{ id: string; name: string }[]> {
   const rows = clients.map(({ name, address, createdAt }) => ({
-    ...{ id: newId(), name, name_key: nameKey(name), address, created_at: createdAt },
+    ...{ id: newId(), name, name_key: apart ? namesakeKey(name) : nameKey(name) },
+    ...{ address, created_at: createdAt },
   }));
   const added: { id: string; name: string }[] = [];
   for (const part of inParts(rows)) {
@@ -82,6 +91,8 @@ export async function findOrInsertClient(
   client: { name: string; address: string; createdAt: string },
 ): Promise<{ id: string; added: boolean }> {
   const { name, address, createdAt } = client;
+  const here = await findClientByName(db, name);
+  if (here) return { id: here.id, added: false };
   const row = { id: newId(), name, name_key: nameKey(name), address, created_at: createdAt };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('clients')
@@ -99,11 +110,9 @@ export async function updateClient(
   client: { id: string; name: string; address: string },
 ): Promise<void> {
   const { id, name, address } = client;
-  await db
-    .updateTable('clients')
-    .set({ name, name_key: nameKey(name), address })
-    .where('id', '=', id)
-    .execute();
+  const [holder] = (await findNamesakes(db, name)).filter((one) => one.id !== id);
+  const name_key = holder ? namesakeKey(name) : nameKey(name);
+  await db.updateTable('clients').set({ name, name_key, address }).where('id', '=', id).execute();
 }
 
 /** Where this client was when something was last sent to them at a time of theirs (IANA). */

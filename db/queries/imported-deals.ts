@@ -1,6 +1,5 @@
 import type { Insertable } from 'kysely';
 import { forgotten } from '../../app/domain/erasing';
-import { nameKey } from '../../app/domain/name-key';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
 import type { AnswersTable, ContactsTable, DeliveriesTable, PeopleTable, ProposalsTable } from '../schema';
@@ -52,25 +51,6 @@ export async function listDealTitles(db: Db): Promise<string[]> {
     .execute();
   const starters = await db.selectFrom('starters').select('name').execute();
   return [...new Set([...titles, ...starters].map(({ name }) => name))];
-}
-
-/** The clients of these names, held for the rest of the transaction: see `holdClient`. By `nameKey`. */
-export async function holdClientsNamed(
-  db: Db,
-  names: readonly string[],
-): Promise<Map<string, { id: string; name: string }>> {
-  const keys = [...new Set(names.map(nameKey))].sort();
-  const held = new Map<string, { id: string; name: string }>();
-  for (const part of inParts(keys)) {
-    const rows = await db
-      .updateTable('clients')
-      .set((e) => ({ created_at: e.ref('created_at') }))
-      .where('name_key', 'in', part)
-      .returning(['id', 'name', 'name_key as key'])
-      .execute();
-    for (const { key, ...client } of rows) held.set(key, client);
-  }
-  return held;
 }
 
 export type DealRows = {

@@ -195,7 +195,7 @@ function namesOf(table: DealsTable, reading: Reading, known: Known) {
   const merged: ImportPlan['merged'] = [];
   const becomes = {} as Record<SpelledKind, Map<string, string>>;
   for (const kind of spelledKinds) {
-    becomes[kind] = mergedNames(groups[kind], reading.merging[kind], kind);
+    becomes[kind] = mergedNames(groups[kind], reading.merging[kind]);
     for (const { spellings, at } of groups[kind]) {
       for (const { name, rows } of spellings) {
         const to = becomes[kind].get(placed(name, at)) ?? name;

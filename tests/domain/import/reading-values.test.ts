@@ -134,14 +134,10 @@ describe('names', () => {
 
   test('become one only when somebody says so', () => {
     const groups = spellingGroups(['GTXPro', 'GTX Pro', 'gtx  pro']);
-    const apart = mergedNames(groups, {}, 'title');
+    const apart = mergedNames(groups, {});
     expect([...apart]).toEqual(groups[0]?.spellings.map(({ name }) => [name, name]));
-    const merged = mergedNames(groups, { gtxpro: 'GTX Pro' }, 'title');
+    const merged = mergedNames(groups, { gtxpro: 'GTX Pro' });
     expect(new Set(merged.values())).toEqual(new Set(['GTX Pro']));
-    // A client in another case or spacing is that client here anyway.
-    const clients = mergedNames(groups, {}, 'client');
-    expect(clients.get('GTX Pro')).toBe(clients.get('gtx  pro'));
-    expect(clients.get('GTXPro')).toBe('GTXPro');
   });
 });
 

@@ -50,7 +50,7 @@ export async function takeDeals(trx: Db, batches: Batches, deals: readonly Plann
     events.push(...eventsOf(batches, { deal, id, client, seller }));
   }
   await insertDealRows(trx, rows);
-  await insertEvents(trx, events);
+  await insertEvents(trx, events, { readings: 'later' });
 }
 
 /** Named as the deal names them: `clientsOf` has them all. */

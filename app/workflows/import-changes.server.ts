@@ -56,7 +56,7 @@ export async function takeChanges(trx: Db, batches: Batches, changed: readonly C
   await insertDealRows(trx, rows);
   for (const update of updates) await update();
   await insertDealChanges(trx, changes);
-  await insertEvents(trx, events);
+  await insertEvents(trx, events, { readings: 'later' });
 }
 
 function asPlanned(was: StoredDeal | undefined, { from }: ChangedDeal): StoredDeal {

@@ -1,6 +1,8 @@
 import { inParts } from '../../db/in-parts';
 import { readReading } from '../../db/json-imports';
+import { allOthers } from '../../db/let-others-in';
 import type { Db } from '../../db/open';
+import { fewClients, makeReadings } from '../../db/queries/client-readings';
 import { listClientsTouched } from '../../db/queries/deal-links';
 import { getFirm } from '../../db/queries/firm';
 import { listDealKeys } from '../../db/queries/imported-deals';
@@ -29,8 +31,8 @@ import { planImport } from './import-plan.server';
 import { takeBack } from './import-undo.server';
 import { moment, type Work } from './work.server';
 
-/** Small enough that others get a word in between on a file that one writes at a time. */
-const batchSize = 250;
+/** Small enough that nobody waits long for a file that one writes at a time. */
+const batchSize = 100;
 
 /** An import that has not moved for as long has died with its server. */
 const stillSeconds = 30;
@@ -89,8 +91,12 @@ export async function runImport(work: ImportWork, id: string, table: DealsTable)
   try {
     const { reading } = await getImport(db, id);
     const understood = readReading(reading);
+    // Whoever came while the file was read, and whoever comes while it is thought about.
+    await allOthers();
     const plan = await planImport(work, table, understood, id);
+    await allOthers();
     await takeAll(work, id, plan, understood);
+    await makeReadings(db, { atOnce: fewClients });
     return await finish(work, id, plan, understood);
   } catch (error) {
     await takeBack(work, id, 'keep the file');
@@ -130,6 +136,7 @@ async function takeAll(
       await updateImport(trx, id, { taken, moved_at: now() });
       await takeChanges(trx, batches, changed);
     });
+    await allOthers();
   }
   for (const deals of inParts(plan.deals, batchSize)) {
     taken += deals.length;
@@ -137,6 +144,7 @@ async function takeAll(
       await updateImport(trx, id, { taken, moved_at: now() });
       await takeDeals(trx, batches, deals);
     });
+    await allOthers();
   }
 }
 

@@ -108,8 +108,10 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
   const { parents, relinked } = planLinks(added, plan.changed, known.linked, reading);
   const links = [...known.linked, ...relinked.map(({ ref, to }) => ({ ref, parent: to }))];
   const parentOf = new Map(links.map(({ ref, parent }) => [ref, parent]));
-  const inOrder = (a: Deal, b: Deal) => inTime(asLinkable(a, reading), asLinkable(b, reading));
-  for (const deal of added.sort(inOrder)) plan.deals.push({ ...deal, parent: parents.get(deal.key) ?? null });
+  const inOrder = added
+    .map((deal) => ({ deal, at: asLinkable(deal, reading) }))
+    .sort((a, b) => inTime(a.at, b.at));
+  for (const { deal } of inOrder) plan.deals.push({ ...deal, parent: parents.get(deal.key) ?? null });
   for (const deal of plan.before.deals) deal.parent = parentOf.get(deal.parent ?? '') ?? null;
   plan.relinked = relinked;
   for (const list of [plan.twice, plan.changed, plan.here, plan.leftOut, plan.refused, plan.alike])

@@ -38,7 +38,7 @@ async function call(): Promise<void> {
   await logTouchpoint(context, id, { ...said, signals: [], contactId: null, on: '2026-11-20' });
 }
 
-const gone = 'gone with its import, which was undone on Nov 22';
+const gone = 'its import was undone on Nov 22';
 
 describe('the history of a client whose deals of before were undone', () => {
   it('crosses out what they said, and says why', async () => {

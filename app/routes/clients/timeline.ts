@@ -108,7 +108,7 @@ function struckWords(
   const line = lineId === null ? undefined : lines.get(lineId);
   if (line) return `struck out ${line.by ? `by ${line.by} ` : ''}on ${day(line.on)}`;
   const undone = proposalId === null ? undefined : deals.get(proposalId);
-  return undone === undefined ? '' : `gone with its import, which was undone on ${day(undone)}`;
+  return undone === undefined ? '' : `its import was undone on ${day(undone)}`;
 }
 
 /** "They called": what was just written down, for who wrote it; empty for anything else. */

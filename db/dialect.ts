@@ -39,10 +39,14 @@ const isPostgres = (db: QueryExecutorProvider): boolean =>
   db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** Rows whose `column` contains `words` as typed: the wildcards of LIKE are taken literally. */
-export function contains(column: Expression<string>, words: string) {
-  const literal = words.replace(/[\\%_]/g, (character) => `\\${character}`);
-  return sql<boolean>`${column} like ${`%${literal}%`} escape '\\'`;
-}
+export const contains = (column: Expression<string>, words: string) => like(column, `%${literal(words)}%`);
+
+/** The same of its beginning. */
+export const beginsWith = (column: Expression<string>, words: string) => like(column, `${literal(words)}%`);
+
+const like = (column: Expression<string>, pattern: string) =>
+  sql<boolean>`${column} like ${pattern} escape '\\'`;
+const literal = (words: string) => words.replace(/[\\%_]/g, (character) => `\\${character}`);
 
 /**
  * The order of names and titles: by code point, with no difference between a and A. PostgreSQL would use the order of

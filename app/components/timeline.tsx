@@ -10,7 +10,7 @@ export type TimelineLine = {
   proposalId?: string | null;
   /** Where a line that somebody wrote down can be struck out. */
   strike?: string | null;
-  /** "struck out by Ida Klein on 22 Nov": it stays in its place, crossed out. */
+  /** "struck out by Ida Klein on 22 Nov", "its import was undone on 22 Nov": it stays in its place, crossed out. */
   struck?: string;
 };
 

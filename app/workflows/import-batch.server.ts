@@ -1,12 +1,12 @@
 import { newId } from '../../db/id';
 import type { Db } from '../../db/open';
-import { insertClients } from '../../db/queries/clients';
 import { insertEvents, type NewEvent } from '../../db/queries/events';
+import { holdOrInsertClients } from '../../db/queries/held-clients';
 import { asAdded } from '../../db/queries/import-added';
-import { type DealRows, holdClientsNamed, insertDealRows } from '../../db/queries/imported-deals';
+import { type DealRows, insertDealRows } from '../../db/queries/imported-deals';
 import { searchable } from '../../db/queries/proposals';
 import type { PlannedDeal } from '../domain/import/import-plan';
-import { nameKey } from '../domain/name-key';
+import { exactKey } from '../domain/name-key';
 import type { CivilDate } from '../domain/proposal';
 import { saidOf } from './import-changes.server';
 import { addDecision, decisionEvents, noRows } from './import-decision.server';
@@ -22,13 +22,13 @@ export type Batches = {
   /** Who wrote what names no seller. */
   authorId: string;
   sellersHere: boolean;
-  /** Our people by `nameKey`; those that a batch adds are added here. */
+  /** Our people by `exactKey`; those that a batch adds are added here. */
   people: Map<string, { id: string; name: string }>;
   /** Proposals by the key of their deal, or by their own id. */
   proposals: Map<string, string>;
   /** Of people at clients: see `emailsOf`. */
   emails: ReadonlyMap<string, string>;
-  /** When each client's first deal of the file began, by `nameKey`. */
+  /** When each client's first deal of the file began, by `exactKey`. */
   since: ReadonlyMap<string, CivilDate>;
   noon(date: CivilDate): string;
 };
@@ -38,10 +38,10 @@ export async function takeDeals(trx: Db, batches: Batches, deals: readonly Plann
   const rows = noRows();
   const events: NewEvent[] = [];
   const clients = await clientsOf(trx, batches, deals, rows, events);
-  const contacts = await contactsOf(trx, batches, deals, clients, rows);
-  for (const deal of deals) {
-    const client = clients.get(nameKey(deal.client));
-    if (!client) throw new Error(`The client of line ${deal.line} went away.`);
+  const at = deals.map((deal) => ({ deal, client: clientOf(clients, deal) }));
+  const named = at.map(({ deal, client }) => ({ ...deal, clientId: client.id }));
+  const contacts = await contactsOf(trx, batches, named, rows);
+  for (const { deal, client } of at) {
     const contactId = deal.contact ? (contacts.get(contactKey(client.id, deal.contact)) ?? null) : null;
     const seller = sellerOf(batches, deal.seller, rows);
     const id = newId();
@@ -50,7 +50,14 @@ export async function takeDeals(trx: Db, batches: Batches, deals: readonly Plann
     events.push(...eventsOf(batches, { deal, id, client, seller }));
   }
   await insertDealRows(trx, rows);
-  await insertEvents(trx, events);
+  await insertEvents(trx, events, { readings: 'later' });
+}
+
+/** Named as the deal names them: `clientsOf` has them all. */
+function clientOf(clients: ReadonlyMap<string, Named>, { client, line }: PlannedDeal): Named {
+  const found = clients.get(exactKey(client));
+  if (!found) throw new Error(`The client of line ${line} went away.`);
+  return found;
 }
 
 async function clientsOf(
@@ -60,26 +67,16 @@ async function clientsOf(
   rows: DealRows,
   events: NewEvent[],
 ): Promise<Map<string, Named>> {
-  const names = new Map(deals.map(({ client }) => [nameKey(client), client]));
-  const held = await holdClientsNamed(trx, [...names.keys()]);
-  const missing = [...names].filter(([key]) => !held.has(key));
-  const added = await insertClients(
+  const names = new Map(deals.map(({ client }) => [exactKey(client), client]));
+  const day = (key: string) => since.get(key) ?? at.slice(0, 10);
+  const { held, added } = await holdOrInsertClients(
     trx,
-    missing.map(([key, name]) => ({ name, address: '', createdAt: noon(since.get(key) ?? at.slice(0, 10)) })),
+    [...names].map(([key, name]) => ({ name, address: '', createdAt: noon(day(key)) })),
   );
   for (const client of added) {
-    held.set(nameKey(client.name), client);
     rows.import_added.push(...asAdded(importId, 'client', { ...client, address: '', time_zone: null }));
-    const happenedOn = since.get(nameKey(client.name)) ?? at.slice(0, 10);
+    const happenedOn = day(exactKey(client.name));
     events.push({ kind: 'client-added', facts: { name: client.name }, at, happenedOn, clientId: client.id });
-  }
-  // Somebody may have typed one of them a moment ago.
-  if (added.length < missing.length) {
-    for (const [key, client] of await holdClientsNamed(
-      trx,
-      missing.map(([key]) => key),
-    ))
-      held.set(key, client);
   }
   return held;
 }

@@ -7,7 +7,6 @@ import type { DealChangesTable } from '../../db/schema-imports';
 import { DomainError } from '../domain/errors';
 import type { DealFacts } from '../domain/import/deal-changes';
 import type { ChangedDeal } from '../domain/import/import-plan';
-import { nameKey } from '../domain/name-key';
 import type { Batches } from './import-batch.server';
 import { addDecision, type Decided, decisionEvents, noRows } from './import-decision.server';
 import { contactKey, contactsOf, sellerOf } from './import-people.server';
@@ -28,10 +27,8 @@ export async function takeChanges(trx: Db, batches: Batches, changed: readonly C
     changed.map(({ id }) => id),
   );
   const rows = noRows();
-  const clients = new Map(
-    changed.map(({ id, client }) => [nameKey(client), { id: held.get(id)?.client_id ?? '', name: client }]),
-  );
-  const contacts = await contactsOf(trx, batches, changed, clients, rows);
+  const named = changed.map((deal) => ({ ...deal, clientId: held.get(deal.id)?.client_id ?? '' }));
+  const contacts = await contactsOf(trx, batches, named, rows);
   const events: NewEvent[] = [];
   const changes: DealChangesTable[] = [];
   const updates: (() => Promise<void>)[] = [];
@@ -59,7 +56,7 @@ export async function takeChanges(trx: Db, batches: Batches, changed: readonly C
   await insertDealRows(trx, rows);
   for (const update of updates) await update();
   await insertDealChanges(trx, changes);
-  await insertEvents(trx, events);
+  await insertEvents(trx, events, { readings: 'later' });
 }
 
 function asPlanned(was: StoredDeal | undefined, { from }: ChangedDeal): StoredDeal {

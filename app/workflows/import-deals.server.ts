@@ -1,6 +1,8 @@
 import { inParts } from '../../db/in-parts';
 import { readReading } from '../../db/json-imports';
+import { allOthers } from '../../db/let-others-in';
 import type { Db } from '../../db/open';
+import { fewClients, makeReadings } from '../../db/queries/client-readings';
 import { listClientsTouched } from '../../db/queries/deal-links';
 import { getFirm } from '../../db/queries/firm';
 import { listDealKeys } from '../../db/queries/imported-deals';
@@ -19,7 +21,7 @@ import type { Reading } from '../domain/import/deal';
 import type { DealsTable } from '../domain/import/deals-table';
 import type { ImportPlan } from '../domain/import/import-plan';
 import { type ImportReport, reportOf } from '../domain/import/import-report';
-import { nameKey } from '../domain/name-key';
+import { exactKey } from '../domain/name-key';
 import type { CivilDate } from '../domain/proposal';
 import { type Batches, takeDeals } from './import-batch.server';
 import { takeChanges } from './import-changes.server';
@@ -29,8 +31,8 @@ import { planImport } from './import-plan.server';
 import { takeBack } from './import-undo.server';
 import { moment, type Work } from './work.server';
 
-/** Small enough that others get a word in between on a file that one writes at a time. */
-const batchSize = 250;
+/** Small enough that nobody waits long for a file that one writes at a time. */
+const batchSize = 100;
 
 /** An import that has not moved for as long has died with its server. */
 const stillSeconds = 30;
@@ -89,8 +91,12 @@ export async function runImport(work: ImportWork, id: string, table: DealsTable)
   try {
     const { reading } = await getImport(db, id);
     const understood = readReading(reading);
+    // Whoever came while the file was read, and whoever comes while it is thought about.
+    await allOthers();
     const plan = await planImport(work, table, understood, id);
+    await allOthers();
     await takeAll(work, id, plan, understood);
+    await makeReadings(db, { atOnce: fewClients });
     return await finish(work, id, plan, understood);
   } catch (error) {
     await takeBack(work, id, 'keep the file');
@@ -130,6 +136,7 @@ async function takeAll(
       await updateImport(trx, id, { taken, moved_at: now() });
       await takeChanges(trx, batches, changed);
     });
+    await allOthers();
   }
   for (const deals of inParts(plan.deals, batchSize)) {
     taken += deals.length;
@@ -137,6 +144,7 @@ async function takeAll(
       await updateImport(trx, id, { taken, moved_at: now() });
       await takeDeals(trx, batches, deals);
     });
+    await allOthers();
   }
 }
 
@@ -148,8 +156,8 @@ async function sharedBy(
   const people = await listPeople(db);
   const since = new Map<string, CivilDate>();
   for (const { client, startedOn } of plan.deals) {
-    const known = since.get(nameKey(client));
-    if (!known || startedOn < known) since.set(nameKey(client), startedOn);
+    const known = since.get(exactKey(client));
+    if (!known || startedOn < known) since.set(exactKey(client), startedOn);
   }
   const noons = new Map<CivilDate, string>();
   const noon = (date: CivilDate) => {
@@ -164,7 +172,9 @@ async function sharedBy(
     today: dateIn(time_zone, at),
     authorId: by ?? (people.find(({ active }) => active) ?? people[0])?.id ?? '',
     sellersHere: reading.sellersHere,
-    people: new Map(people.filter(({ name }) => name !== '').map((person) => [nameKey(person.name), person])),
+    people: new Map(
+      people.filter(({ name }) => name !== '').map((person) => [exactKey(person.name), person]),
+    ),
     proposals: await listDealKeys(db, reading.source),
     emails: emailsOf([...plan.deals, ...plan.changed].sort((a, b) => a.line - b.line)),
     since,

@@ -3,7 +3,7 @@ import type { Db } from '../../db/open';
 import { asAdded } from '../../db/queries/import-added';
 import { type DealRows, listContactsOf } from '../../db/queries/imported-deals';
 import type { Deal } from '../domain/import/deal';
-import { nameKey } from '../domain/name-key';
+import { exactKey } from '../domain/name-key';
 import type { Batches } from './import-batch.server';
 
 export type Named = { id: string; name: string };
@@ -21,26 +21,21 @@ export function emailsOf(deals: readonly Pick<Deal, 'client' | 'contact' | 'emai
   return emails;
 }
 
-const emailKey = (client: string, contact: string): string => contactKey(nameKey(client), contact);
+const emailKey = (client: string, contact: string): string => contactKey(exactKey(client), contact);
 
 /** The contacts that some deals name, by `contactKey`; those that are missing are added. */
 export async function contactsOf(
   trx: Db,
   { importId, at, emails }: Pick<Batches, 'importId' | 'at' | 'emails'>,
-  deals: readonly Pick<Deal, 'client' | 'contact'>[],
-  clients: ReadonlyMap<string, Named>,
+  deals: readonly (Pick<Deal, 'client' | 'contact'> & { clientId: string })[],
   rows: DealRows,
 ): Promise<Map<string, string>> {
   const contacts = new Map<string, string>();
   const named = deals.filter(({ contact }) => contact !== '');
   if (named.length === 0) return contacts;
-  const known = await listContactsOf(
-    trx,
-    [...clients.values()].map(({ id }) => id),
-  );
+  const known = await listContactsOf(trx, [...new Set(named.map(({ clientId }) => clientId))]);
   for (const { id, clientId, name } of known.reverse()) contacts.set(contactKey(clientId, name), id);
-  for (const { client, contact } of named) {
-    const clientId = clients.get(nameKey(client))?.id ?? '';
+  for (const { client, clientId, contact } of named) {
     const key = contactKey(clientId, contact);
     if (contacts.has(key)) continue;
     const id = newId();
@@ -66,10 +61,10 @@ export function sellerOf(
   rows: DealRows,
 ): Named | null {
   if (name === '') return null;
-  const known = people.get(nameKey(name));
+  const known = people.get(exactKey(name));
   if (known) return known;
   const person = { id: newId(), name };
-  people.set(nameKey(name), person);
+  people.set(exactKey(name), person);
   const row = { ...person, email: '', active: sellersHere ? (1 as const) : (0 as const), created_at: at };
   rows.people.push(row);
   rows.import_added.push(...asAdded(importId, 'person', row));

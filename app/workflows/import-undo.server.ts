@@ -1,3 +1,4 @@
+import { fewClients, makeReadings } from '../../db/queries/client-readings';
 import { listClientsTouched } from '../../db/queries/deal-links';
 import { insertEvents, type NewEvent } from '../../db/queries/events';
 import { countAdded, forgetAdded, passOn } from '../../db/queries/import-added';
@@ -52,7 +53,7 @@ export async function takeBack(
   file: 'keep the file' | 'forget the file',
 ): Promise<Undone> {
   const { at, today } = await moment(work);
-  return work.db.transaction().execute(async (trx) => {
+  const taken = await work.db.transaction().execute(async (trx) => {
     // Holds the import: of two who undo it at once, the second finds it gone.
     await updateImport(trx, id, { moved_at: at });
     await getImport(trx, id);
@@ -74,10 +75,12 @@ export async function takeBack(
         clientId,
       }),
     );
-    if (undone.length > 0) await insertEvents(trx, undone);
+    if (undone.length > 0) await insertEvents(trx, undone, { readings: 'later' });
     await linkAnew(trx, touched, { importId: id, at, today }, ledTo);
     const gone = Object.values(unused).reduce((sum, ids) => sum + ids.length, 0);
     const deals = clients.reduce((sum, one) => sum + one.deals, 0);
     return { deals, gone, kept: added - gone, ...changed };
   });
+  await makeReadings(work.db, { atOnce: fewClients });
+  return taken;
 }

@@ -2,7 +2,9 @@ import type { HistoryEvent } from '../../app/domain/event-facts';
 import { type Turns, turnsOf } from '../../app/domain/relationship/fade';
 import { exchangeKinds, logOf } from '../../app/domain/relationship/log-of';
 import { defaultRelationshipThresholds, type FadeLines } from '../../app/domain/relationship/thresholds';
+import { inParts } from '../in-parts';
 import { readRelationshipLines } from '../json';
+import { allOthers } from '../let-others-in';
 import type { Db } from '../open';
 import { holdChain } from './chain';
 import { listRecordedOf, listRecordedOfEach } from './event-rows';
@@ -41,6 +43,12 @@ export async function deleteClientReading(db: Db, clientId: string): Promise<voi
   await db.deleteFrom('client_readings').where('client_id', '=', clientId).execute();
 }
 
+/** Says of the readings of some clients that `makeReadings` has to make them anew. */
+export async function outdateClientReadings(db: Db, clientIds: readonly string[]): Promise<void> {
+  for (const part of inParts(clientIds))
+    await db.updateTable('client_readings').set({ lines: '' }).where('client_id', 'in', part).execute();
+}
+
 /** The lines that say when a client turns, as the firm draws them now. */
 async function fadeLinesOf(db: Db): Promise<FadeLines> {
   const firm = await db.selectFrom('firm').select('relationship').executeTakeFirst();
@@ -56,17 +64,20 @@ const keyOf = (lines: FadeLines): string =>
     lines.fadingRhythms,
   ].join(' ');
 
+/** Of clients with a long log: so many are read in a moment. */
+export const fewClients = 5;
+
 /**
  * Makes the readings that are missing, of clients from before there were any, and anew those that were made with other
- * lines than the firm draws now. Some at a time, so that others get their turn; what was left over is made by the next
- * call.
+ * lines than the firm draws now, or outdated. `atOnce` in each transaction, so that others get their turn; what was left
+ * over is made by the next call.
  */
-export async function makeReadings(db: Db): Promise<void> {
-  while (await makeSome(db)) await new Promise((next) => setImmediate(next));
+export async function makeReadings(db: Db, { atOnce = 100 } = {}): Promise<void> {
+  while (await makeSome(db, atOnce)) await allOthers();
 }
 
 /** Returns whether there may be more. The chain is held: what somebody is just writing is either seen, or comes after. */
-async function makeSome(db: Db): Promise<boolean> {
+async function makeSome(db: Db, atOnce: number): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await holdChain(trx);
     const lines = await fadeLinesOf(trx);
@@ -76,7 +87,7 @@ async function makeSome(db: Db): Promise<boolean> {
       .select('clients.id')
       .where('merged_into', 'is', null)
       .where((e) => e.or([e('lines', 'is', null), e('lines', '!=', keyOf(lines))]))
-      .limit(perTransaction)
+      .limit(atOnce)
       .execute();
     if (old.length === 0) return false;
     const ids = old.map(({ id }) => id);
@@ -85,11 +96,9 @@ async function makeSome(db: Db): Promise<boolean> {
       trx,
       ids.map((id) => ({ client_id: id, ...readingOf(events.get(id) ?? [], lines) })),
     );
-    return old.length === perTransaction;
+    return old.length === atOnce;
   });
 }
-
-const perTransaction = 100;
 
 type Stored = { client_id: string } & ReturnType<typeof readingOf>;
 

@@ -1,9 +1,10 @@
 import { DomainError } from '../../app/domain/errors';
-import { nameKey } from '../../app/domain/name-key';
+import { nameKey, namesakeKey } from '../../app/domain/name-key';
 import { alphabetical } from '../dialect';
 import { newId } from '../id';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
+import { findNamesakes } from './client-names';
 import { findKept } from './merged-clients';
 
 export type Client = { id: string; name: string; address: string; createdAt: string };
@@ -52,23 +53,22 @@ export async function holdClient(db: Db, id: string): Promise<Client> {
   return getClient(db, id);
 }
 
-/** By the name it has, or had before it was merged into another. */
+/** By the name it has, or had before it was merged into another: see `findNameHolder`. */
 export async function findClientByName(db: Db, name: string): Promise<Client | undefined> {
   const holder = await findNameHolder(db, name);
   const kept = holder && (await findKept(db, holder.id));
   return kept && findClient(db, kept.id);
 }
 
-/** Whose name it is to the letter of its key: of a client, or of one that was merged. */
+/**
+ * Whose name it is, of a client or of one that was merged: of several who are called alike but for case, the one of just
+ * that spelling, then the one that was here first.
+ */
 export async function findNameHolder(
   db: Db,
   name: string,
 ): Promise<{ id: string; name: string } | undefined> {
-  return db
-    .selectFrom('clients')
-    .select(['id', 'name'])
-    .where('name_key', '=', nameKey(name))
-    .executeTakeFirst();
+  return (await findNamesakes(db, name))[0];
 }
 
 export async function insertClient(
@@ -84,13 +84,18 @@ export async function insertClient(
   return id;
 }
 
-/** Clients of names that are not here yet, added at once; returns those that were added. */
+/**
+ * Clients of names that are not here yet, added at once; returns those that were added. `apart`: beside others of that
+ * name in another case.
+ */
 export async function insertClients(
   db: Db,
   clients: readonly { name: string; address: string; createdAt: string }[],
+  { apart = false } = {},
 ): Promise<{ id: string; name: string }[]> {
   const rows = clients.map(({ name, address, createdAt }) => ({
-    ...{ id: newId(), name, name_key: nameKey(name), address, created_at: createdAt },
+    ...{ id: newId(), name, name_key: apart ? namesakeKey(name) : nameKey(name) },
+    ...{ address, created_at: createdAt },
   }));
   const added: { id: string; name: string }[] = [];
   for (const part of inParts(rows)) {
@@ -111,6 +116,8 @@ export async function findOrInsertClient(
   client: { name: string; address: string; createdAt: string },
 ): Promise<{ id: string; added: boolean }> {
   const { name, address, createdAt } = client;
+  const here = await findClientByName(db, name);
+  if (here) return { id: here.id, added: false };
   const row = { id: newId(), name, name_key: nameKey(name), address, created_at: createdAt };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('clients')
@@ -128,11 +135,9 @@ export async function updateClient(
   client: { id: string; name: string; address: string },
 ): Promise<void> {
   const { id, name, address } = client;
-  await db
-    .updateTable('clients')
-    .set({ name, name_key: nameKey(name), address })
-    .where('id', '=', id)
-    .execute();
+  const [holder] = (await findNamesakes(db, name)).filter((one) => one.id !== id);
+  const name_key = holder ? namesakeKey(name) : nameKey(name);
+  await db.updateTable('clients').set({ name, name_key, address }).where('id', '=', id).execute();
 }
 
 /** Where this client was when something was last sent to them at a time of theirs (IANA). */

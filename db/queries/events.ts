@@ -7,7 +7,7 @@ import { newSalt } from '../digest';
 import { newId } from '../id';
 import type { Db } from '../open';
 import { appendEvents } from './chain';
-import { refreshClientReading } from './client-readings';
+import { outdateClientReadings, refreshClientReading } from './client-readings';
 import { asEvent, events } from './event-rows';
 import { idsOf } from './merged-clients';
 
@@ -40,15 +40,22 @@ export async function insertEvent(db: Db, event: Written<string, object>): Promi
   return insertEvents(db, [event as NewEvent]);
 }
 
-/** The same for many at once, in their order. */
-export async function insertEvents(db: Db, added: readonly NewEvent[]): Promise<ChainHead> {
+/**
+ * The same for many at once, in their order. `readings`: 'later' where whoever writes goes on to write of the same clients,
+ * and calls `makeReadings` in the end.
+ */
+export async function insertEvents(
+  db: Db,
+  added: readonly NewEvent[],
+  { readings = 'now' }: { readings?: 'now' | 'later' } = {},
+): Promise<ChainHead> {
   // Two who append at once must not follow the same event.
-  if (!db.isTransaction) return db.transaction().execute((trx) => insertEvents(trx, added));
+  if (!db.isTransaction) return db.transaction().execute((trx) => insertEvents(trx, added, { readings }));
   const head = await appendEvents(db, added.map(asText));
   // Whoever holds the chain is the only one to write of these clients.
-  for (const clientId of new Set(added.filter(isExchange).map((event) => event.clientId))) {
-    await refreshClientReading(db, clientId);
-  }
+  const clientIds = new Set(added.filter(isExchange).map((event) => event.clientId));
+  if (readings === 'later') await outdateClientReadings(db, [...clientIds]);
+  else for (const clientId of clientIds) await refreshClientReading(db, clientId);
   return head;
 }
 

@@ -1,11 +1,9 @@
 import type { Insertable } from 'kysely';
 import { forgotten } from '../../app/domain/erasing';
-import { nameKey } from '../../app/domain/name-key';
 import { inParts } from '../in-parts';
 import type { Db } from '../open';
 import type { AnswersTable, ContactsTable, DeliveriesTable, PeopleTable, ProposalsTable } from '../schema';
 import type { ImportAddedTable, ImportedDealsTable } from '../schema-imports';
-import { keptOfEach } from './merged-clients';
 
 /** Where an imported deal comes from; undefined for a proposal that was written here. */
 export async function findDealOrigin(
@@ -53,43 +51,6 @@ export async function listDealTitles(db: Db): Promise<string[]> {
     .execute();
   const starters = await db.selectFrom('starters').select('name').execute();
   return [...new Set([...titles, ...starters].map(({ name }) => name))];
-}
-
-/**
- * The clients of these names, held for the rest of the transaction: see `holdClient`. By `nameKey`; that of one who was
- * merged into another leads to that one.
- */
-export async function holdClientsNamed(
-  db: Db,
-  names: readonly string[],
-): Promise<Map<string, { id: string; name: string }>> {
-  const keys = [...new Set(names.map(nameKey))].sort();
-  const held = new Map<string, { id: string; name: string }>();
-  for (const part of inParts(keys)) {
-    const rows = await db
-      .updateTable('clients')
-      .set((e) => ({ created_at: e.ref('created_at') }))
-      .where('name_key', 'in', part)
-      .returning(['id', 'name_key as key'])
-      .execute();
-    const kept = await keptOfEach(
-      db,
-      rows.map(({ id }) => id),
-    );
-    const others = [...kept.values()].filter(({ id }) => rows.every((row) => row.id !== id));
-    await holdAll(db, [...new Set(others.map(({ id }) => id))].sort());
-    for (const { id, key } of rows) held.set(key, kept.get(id) ?? { id, name: '' });
-  }
-  return held;
-}
-
-async function holdAll(db: Db, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db
-    .updateTable('clients')
-    .set((e) => ({ created_at: e.ref('created_at') }))
-    .where('id', 'in', ids)
-    .execute();
 }
 
 export type DealRows = {

@@ -5,6 +5,7 @@ import { loader as importLoader } from '~/routes/import/import';
 import { action as meaning, loader as meaningLoader } from '~/routes/import/meaning';
 import { loader as previewLoader } from '~/routes/import/preview';
 import { action as reading, loader as readingLoader } from '~/routes/import/reading';
+import { action as removal } from '~/routes/import/removal';
 import { action as run } from '~/routes/import/run';
 import { action as undo } from '~/routes/import/undo';
 import { loader as dealLoader } from '~/routes/proposals/deal';
@@ -103,7 +104,7 @@ describe('a file of deals', () => {
       dateOrder: '',
       decimalMark: ',',
     });
-    expect(page.unsure).toEqual({ dates: true, mixed: false, amounts: false });
+    expect(page.unsure).toEqual({ dates: true, mixed: false, plain: false, amounts: false });
     const refused = await answerOf(reading(post(said({ dateOrder: '', client: '2' }), { importId })));
     expect(refused.status).toBe(400);
   });
@@ -151,6 +152,39 @@ describe('a file of deals', () => {
     expect(report.refused).toMatchObject([{ reason: 'names no client', lines: [{ line: 4 }] }]);
     expect(deals[0]).toMatchObject({ line: 2, becomes: 'delivered', client: 'Müller', title: 'GTXPro' });
     expect((await listLoader(get())).total).toBe(0);
+  });
+
+  it('that is taken, or forgotten, in a second tab says what became of it', async () => {
+    const importId = await taken();
+    const report = { status: 302, location: `/settings/import/${importId}?again` };
+    expect(await answerOf(run(post([], { importId })))).toMatchObject(report);
+    expect(await answerOf(removal(post([], { importId })))).toMatchObject(report);
+    const request = new Request('http://first-cup.test/?again');
+    expect((await importLoader({ ...get({ importId }), request })).data).toMatchObject({ again: true });
+    const other = await uploaded();
+    const list = { status: 302, location: '/settings/import?forgotten' };
+    expect((await answerOf(removal(post([], { importId: other })))).location).toBe('/settings/import');
+    expect(await answerOf(removal(post([], { importId: other })))).toMatchObject(list);
+    expect(await answerOf(run(post([], { importId: other })))).toMatchObject(list);
+  });
+
+  it('whose dates begin with the year asks for no order, until other columns are chosen', async () => {
+    const text =
+      'id,account,stage,engage_date,close_date,value,note\n1,A,Won,2025-01-02,2025-03-04,9,3/4/2025\n';
+    const importId = await uploaded(text);
+    const page = await readingLoader(get({ importId }));
+    expect(page.unsure).toMatchObject({ dates: false, plain: true });
+    const form = said({
+      ...{ client: '1', stage: '2', started: '3', amount: '5', title: '' },
+      delimiter: 'comma',
+    });
+    const chosen = (closed: string) =>
+      answerOf(
+        reading(post([...form.filter(([name]) => name !== 'closed'), ['closed', closed]], { importId })),
+      );
+    expect((await chosen('6')).location).toBe(`/settings/import/${importId}/reading`);
+    expect((await readingLoader(get({ importId }))).values.dateOrder).toBe('');
+    expect((await chosen('4')).location).toBe(`/settings/import/${importId}/meaning`);
   });
 
   it('is taken, reported, and undone', async () => {

@@ -9,7 +9,7 @@ import { FormErrors } from '../form-errors';
 import { useSiteForm } from '../use-site-form';
 
 type Choice = { value: string; label: string };
-type Unsure = { dates: boolean; mixed: boolean; amounts: boolean };
+type Unsure = { dates: boolean; mixed: boolean; plain: boolean; amounts: boolean };
 
 const fieldsAsked: { field: DealField; label: string; hint?: string }[] = [
   { field: 'client', label: 'Client' },
@@ -38,6 +38,8 @@ const orders: Choice[] = [
   { value: 'mdy', label: 'Month first: 3/31/2026' },
   { value: 'dmy', label: 'Day first: 31/3/2026' },
 ];
+/** Where all of them begin with the year, any order reads them. */
+const plainOrder = 'Year first: 2026-03-31';
 const marks: Choice[] = [
   { value: '.', label: 'Point: 1,234.50' },
   { value: ',', label: 'Comma: 1.234,50' },
@@ -99,7 +101,7 @@ export function ReadingForm({
         <SelectField
           meta={fields.dateOrder}
           label="Dates"
-          options={asked(orders, unsure.dates)}
+          options={unsure.plain ? plainly(orders, values.dateOrder) : asked(orders, unsure.dates)}
           hint={aboutDates(unsure)}
         />
         <SelectField
@@ -148,6 +150,9 @@ export function ReadingForm({
     </Form>
   );
 }
+
+const plainly = (choices: Choice[], chosen = ''): Choice[] =>
+  choices.map((one) => (one.value === chosen ? { ...one, label: plainOrder } : one));
 
 const asked = (choices: Choice[], unsure: boolean): Choice[] =>
   unsure ? [{ value: '', label: 'Choose' }, ...choices] : choices;

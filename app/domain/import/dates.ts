@@ -5,8 +5,11 @@ import type { CivilDate } from '../proposal';
 export const dateOrders = ['mdy', 'dmy'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
-/** What the dates of a file say of their order. `unsure`: no day above 12 anywhere, so somebody has to say. */
-export type OrderFound = { order: DateOrder; unsure: boolean; mixed: boolean };
+/**
+ * What the dates of a file say of their order. `unsure`: no day above 12 anywhere, so somebody has to say. `plain`: all of
+ * them begin with the year, and nothing is to be said.
+ */
+export type OrderFound = { order: DateOrder; unsure: boolean; mixed: boolean; plain: boolean };
 
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T ].*)?$/;
@@ -28,7 +31,9 @@ export function orderOf(dates: readonly string[]): OrderFound {
   }
   const order: DateOrder = sure.mdy > sure.dmy ? 'mdy' : 'dmy';
   const none = sure.mdy + sure.dmy === 0;
-  return { order, unsure: none && asks, mixed: sure.mdy > 0 && sure.dmy > 0 };
+  const given = dates.filter((text) => text.trim() !== '');
+  const plain = given.length > 0 && given.every((text) => yearFirst.test(text.trim()));
+  return { order, unsure: none && asks, mixed: sure.mdy > 0 && sure.dmy > 0, plain };
 }
 
 /** The civil date that `text` means; null where it means none. A year of two digits is of 1970 to 2069. */

@@ -1,4 +1,4 @@
-import { nameKey } from '../name-key';
+import { exactKey } from '../name-key';
 import type { CivilDate, CurrencyCode } from '../proposal';
 import type { ChainRule } from './deal';
 
@@ -33,7 +33,7 @@ export function parentsOf(deals: readonly Linkable[]): Map<string, string> {
   const parents = new Map<string, string>();
   const clients = new Map<string, Linkable[]>();
   for (const deal of deals) {
-    const key = nameKey(deal.client);
+    const key = exactKey(deal.client);
     const own = clients.get(key);
     if (own) own.push(deal);
     else clients.set(key, [deal]);

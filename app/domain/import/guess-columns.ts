@@ -24,7 +24,7 @@ const names: Record<DealField, readonly RegExp[]> = {
     /owner|agent|seller|salesrep|salesperson|vertrieb|verkäufer/,
   ],
   title: [
-    /^(deal|opportunity)(name|title)$/,
+    /^(nameof(the)?)?(deal|opportunity|project|projekt|geschäft|affaire|oportunidad|trattativa)(name|title)?$/,
     /^(product|title|subject|offer|name|projekt|project|titel|produkt|produit|prodotto|producto)$/,
     /product|title|subject/,
   ],

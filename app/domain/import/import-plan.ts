@@ -1,4 +1,4 @@
-import { nameKey } from '../name-key';
+import { exactKey } from '../name-key';
 import type { CivilDate } from '../proposal';
 import { type AlikeDeal, alikeDeals } from './alike-deals';
 import type { Deal, Reading, Refusal } from './deal';
@@ -111,8 +111,10 @@ export function importPlan(table: DealsTable, reading: Reading, known: Known, to
   const { parents, relinked } = planLinks(added, plan.changed, known.linked, reading);
   const links = [...known.linked, ...relinked.map(({ ref, to }) => ({ ref, parent: to }))];
   const parentOf = new Map(links.map(({ ref, parent }) => [ref, parent]));
-  const inOrder = (a: Deal, b: Deal) => inTime(asLinkable(a, reading), asLinkable(b, reading));
-  for (const deal of added.sort(inOrder)) plan.deals.push({ ...deal, parent: parents.get(deal.key) ?? null });
+  const inOrder = added
+    .map((deal) => ({ deal, at: asLinkable(deal, reading) }))
+    .sort((a, b) => inTime(a.at, b.at));
+  for (const { deal } of inOrder) plan.deals.push({ ...deal, parent: parents.get(deal.key) ?? null });
   for (const deal of plan.before.deals) deal.parent = parentOf.get(deal.parent ?? '') ?? null;
   plan.relinked = relinked;
   for (const list of [plan.twice, plan.changed, plan.here, plan.leftOut, plan.refused, plan.alike])
@@ -200,14 +202,14 @@ function namesOf(table: DealsTable, reading: Reading, known: Known) {
   const groups = spellingsOf(table, reading, known);
   const merged: ImportPlan['merged'] = [];
   const becomes = {} as Record<SpelledKind, Map<string, string>>;
-  const now = new Map((known.otherNames ?? []).map(({ name, client }) => [nameKey(name), client]));
+  const now = new Map((known.otherNames ?? []).map(({ name, client }) => [exactKey(name), client]));
   const of: Names = (kind, name, client) => {
     const at = client === undefined ? undefined : { key: looseKey(client) };
     const spelled = becomes[kind].get(placed(name, at)) ?? name;
-    return kind === 'client' ? (now.get(nameKey(spelled)) ?? spelled) : spelled;
+    return kind === 'client' ? (now.get(exactKey(spelled)) ?? spelled) : spelled;
   };
   for (const kind of spelledKinds) {
-    becomes[kind] = mergedNames(groups[kind], reading.merging[kind], kind);
+    becomes[kind] = mergedNames(groups[kind], reading.merging[kind]);
     for (const { spellings, at } of groups[kind]) {
       for (const { name, rows } of spellings) {
         const to = of(kind, name, at?.key);

@@ -1,4 +1,4 @@
-import { nameKey } from '../name-key';
+import { exactKey } from '../name-key';
 import type { Deal, Reading } from './deal';
 import { type Linkable, type LinkedDeal, linksAnew, type NewLink, parentsOf } from './deal-chains';
 import type { ChangedDeal } from './import-plan';
@@ -27,11 +27,11 @@ export function planLinks(
   rule: Rule,
 ): { parents: ReadonlyMap<string, string>; relinked: NewLink[] } {
   const touched = new Set(
-    [...added.map(({ client }) => client), ...changed.map(({ from }) => from.client)].map(nameKey),
+    [...added.map(({ client }) => client), ...changed.map(({ from }) => from.client)].map(exactKey),
   );
   const anew = new Map(changed.map((deal) => [deal.id, deal]));
   const known = here
-    .filter(({ client }) => touched.has(nameKey(client)))
+    .filter(({ client }) => touched.has(exactKey(client)))
     .map((deal) => changedAs(deal, anew.get(deal.ref)));
   const fresh = added.map((deal) => ({ ...asLinkable(deal, rule), parent: null }));
   const all = [...known, ...fresh];

@@ -1,5 +1,3 @@
-import { nameKey } from '../name-key';
-
 /** Whose names may be spelled in more than one way. */
 export const spelledKinds = ['client', 'contact', 'seller', 'title'] as const;
 export type SpelledKind = (typeof spelledKinds)[number];
@@ -83,25 +81,11 @@ const likelier = (a: Spelling, b: Spelling): number =>
 /** What a name is looked up by in `mergedNames`: a contact's with its client. */
 export const placed = (name: string, at?: { key: string }): string => (at ? `${at.key}\n${name}` : name);
 
-/**
- * What each name becomes, by the `placed` name. Spellings of a client or one of our people that differ in case or space
- * alone are one here anyway, so those always take the likelier of them.
- */
-export function mergedNames(
-  groups: readonly SpellingGroup[],
-  merging: Merging,
-  kind: SpelledKind,
-): Map<string, string> {
+/** What each name becomes, by the `placed` name: itself, where nobody said that it is one with others. */
+export function mergedNames(groups: readonly SpellingGroup[], merging: Merging): Map<string, string> {
   const becomes = new Map<string, string>();
   for (const { key, spellings, at } of groups) {
-    const chosen = merging[key];
-    for (const { name } of spellings) {
-      const same =
-        kind === 'title' || kind === 'contact'
-          ? name
-          : spellings.find((one) => nameKey(one.name) === nameKey(name))?.name;
-      becomes.set(placed(name, at), chosen ?? same ?? name);
-    }
+    for (const { name } of spellings) becomes.set(placed(name, at), merging[key] ?? name);
   }
   return becomes;
 }

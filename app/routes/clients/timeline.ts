@@ -6,6 +6,7 @@ import { filterKinds, type HistoryFilter } from '~/domain/history-kinds';
 import { mailSentence } from '~/domain/post/mail-sentence';
 import { type RanOut, ranOutKinds, ranOutOf, ranOutSentence } from '~/domain/ran-out';
 import { strikableId } from '~/domain/relationship/line-words';
+import { undoneDeals } from '~/domain/undone-deals';
 import type { FirmDay } from '~/http/firm-day';
 import type { Db } from '~db/open';
 import { listRecordedOf } from '~db/queries/event-rows';
@@ -25,7 +26,7 @@ export async function timelineOf(
   clientId: string,
   { filter, words, all }: Asked,
   firmDay: FirmDay,
-  { proposalIds, struck }: { proposalIds: ReadonlySet<string>; struck: StruckLines },
+  { proposalIds, struck }: { proposalIds: ReadonlySet<string>; struck: Struck },
 ): Promise<{ lines: TimelineLine[]; more: 'none' | 'all' | 'too-many' }> {
   const limit = words ? searched : all ? most : few;
   const kinds = filterKinds[filter];
@@ -57,23 +58,29 @@ function holds({ lead, rest }: Sentence, words: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** The lines that were struck out, each with who did it and when. */
-type StruckLines = ReadonlyMap<string, { by: string; on: string }>;
+/** What no longer counts: lines that were struck out, each with who did it and when, and deals that went with an import. */
+type Struck = {
+  lines: ReadonlyMap<string, { by: string; on: string }>;
+  deals: ReturnType<typeof undoneDeals>;
+};
 
-export const struckIn = (events: readonly HistoryEvent[]): StruckLines =>
-  new Map(
+/** Out of all events of a client, in the order in which they were recorded. */
+export const struckIn = (events: readonly HistoryEvent[]): Struck => ({
+  lines: new Map(
     events.flatMap((event) =>
       event.kind === 'line-struck'
         ? [[event.facts.lineId, { by: event.facts.by ?? '', on: event.happenedOn }]]
         : [],
     ),
-  );
+  ),
+  deals: undoneDeals(events),
+});
 
 type Dated = TimelineLine & { at: string };
 
-function ofEvent(event: HistoryEvent, firmDay: FirmDay, all: StruckLines): Dated {
+function ofEvent(event: HistoryEvent, firmDay: FirmDay, all: Struck): Dated {
   const lineId = strikableId(event);
-  const struck = lineId === null ? undefined : all.get(lineId);
+  const struck = struckWords(event, lineId, all, firmDay);
   const strikable = lineId !== null && !struck;
   return {
     id: event.id,
@@ -81,7 +88,7 @@ function ofEvent(event: HistoryEvent, firmDay: FirmDay, all: StruckLines): Dated
     sentence: sentenceOf(event, firmDay.locale),
     proposalId: event.proposalId,
     strike: strikable ? `/clients/${event.clientId}/lines/${event.id}/strike` : null,
-    ...(struck && { struck: struckWords(struck, firmDay) }),
+    ...(struck && { struck }),
     // By the day on which it happened, and within it as it was recorded.
     at: `${event.happenedOn} ${event.at} ${event.id}`,
   };
@@ -91,8 +98,18 @@ function ofEvent(event: HistoryEvent, firmDay: FirmDay, all: StruckLines): Dated
 const lineIdOf = (event: HistoryEvent): string | null =>
   event.kind === 'fact-noted' ? event.facts.factId : strikableId(event);
 
-const struckWords = ({ by, on }: { by: string; on: string }, { day }: FirmDay): string =>
-  `struck out ${by ? `by ${by} ` : ''}on ${day(on)}`;
+/** Why a line no longer counts; empty while it does. */
+function struckWords(
+  { proposalId }: HistoryEvent,
+  lineId: string | null,
+  { lines, deals }: Struck,
+  { day }: FirmDay,
+): string {
+  const line = lineId === null ? undefined : lines.get(lineId);
+  if (line) return `struck out ${line.by ? `by ${line.by} ` : ''}on ${day(line.on)}`;
+  const undone = proposalId === null ? undefined : deals.get(proposalId);
+  return undone === undefined ? '' : `its import was undone on ${day(undone)}`;
+}
 
 /** "They called": what was just written down, for who wrote it; empty for anything else. */
 export function justWritten(
@@ -101,7 +118,7 @@ export function justWritten(
   { locale }: FirmDay,
 ): string {
   const line = lineId === null ? undefined : events.findLast((event) => lineIdOf(event) === lineId);
-  return line && !struckIn(events).has(lineId ?? '') ? sentenceOf(line, locale).lead : '';
+  return line && !struckIn(events).lines.has(lineId ?? '') ? sentenceOf(line, locale).lead : '';
 }
 
 function ofRanOut(ranOut: RanOut, firmDay: FirmDay): Dated {

@@ -36,6 +36,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       undone: undone ? Number(undone) : null,
       restored: Number(restored ?? 0),
       gone: Number(gone ?? 0),
+      forgotten: searchParams.has('forgotten'),
       locale,
       imports: (await listImports(context.db)).map(({ id, fileName, state, taken, createdAt }) => ({
         ...{ id, fileName, state, taken },
@@ -64,7 +65,7 @@ export function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function ImportFiles() {
-  const { undone, restored, gone, imports } = useLoaderData<typeof loader>();
+  const { undone, restored, gone, forgotten, imports } = useLoaderData<typeof loader>();
   const { number } = useCounts();
   const answer = useActionData<typeof action>();
   const [form, fields] = useSiteForm({ schema: uploadForm, result: answer?.result, id: 'upload' });
@@ -76,6 +77,9 @@ export default function ImportFiles() {
     >
       {undone !== null && !answer ? (
         <Notice tone="kept">{goneAgain({ undone, restored, gone }, number)}</Notice>
+      ) : null}
+      {forgotten && !answer ? (
+        <Notice tone="wait">That file is not here any more: it was forgotten, or its import undone.</Notice>
       ) : null}
       <FileForm
         form={form}

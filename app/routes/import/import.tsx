@@ -26,24 +26,25 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
   return refresh ? { Refresh: refresh } : new Headers();
 };
 
-export function loader({ context, params: { importId = '' } }: LoaderFunctionArgs) {
+export function loader({ context, request, params: { importId = '' } }: LoaderFunctionArgs) {
   return answering(async () => {
     const found = await getImport(context.db, importId);
     if (found.state === 'reading') throw redirect(`/settings/import/${importId}/reading`);
     const still = stands(found, context.now());
     const running = found.state === 'running' && !still;
+    const again = new URL(request.url).searchParams.has('again');
     const { id, fileName, state, planned, taken, report } = found;
     const firm = await firmDay(context);
     const shown = report === null ? null : reportInWords(readReport(report), firm);
     return data(
-      { id, fileName, state, running, still, planned, taken, report: shown, locale: firm.locale },
+      { id, fileName, state, running, still, planned, taken, report: shown, locale: firm.locale, again },
       running ? { headers: { Refresh: '2' } } : {},
     );
   });
 }
 
 export default function ImportPage() {
-  const { id, fileName, running, still, planned, taken, report } = useLoaderData<typeof loader>();
+  const { id, fileName, running, still, planned, taken, report, again } = useLoaderData<typeof loader>();
   const { number, count } = useCounts();
   return (
     <SettingsPage
@@ -51,6 +52,13 @@ export default function ImportPage() {
       below={report ? 'What became of this file.' : 'Its rows are being taken.'}
       owners
     >
+      {again && !still ? (
+        <Notice tone="wait">
+          {report
+            ? 'This file was taken already. Below is what became of it.'
+            : 'This file is being taken already.'}
+        </Notice>
+      ) : null}
       {running ? <Progress taken={taken} planned={planned} /> : null}
       {still ? (
         <>

@@ -49,7 +49,11 @@ export default function ImportPreview() {
   const { count } = useCounts();
   const busy = useNavigation().formAction === `/settings/import/${id}/run`;
   return (
-    <SettingsPage title={fileName} below="What each row would become. Still nothing is taken." owners>
+    <SettingsPage
+      title={fileName}
+      below={busy ? 'Its rows are being taken.' : 'What each row would become. Still nothing is taken.'}
+      owners
+    >
       <ImportSteps id={id} at="preview" />
       <Report {...report} />
       <div className="my-8 flex flex-wrap gap-2.5">

@@ -47,7 +47,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       header: table.header,
       sample: table.rows.slice(0, 5),
       ownName: proposed.taken && reading.source === proposed.source,
-      unsure: { dates: dates.unsure, mixed: dates.mixed, amounts: amounts.unsure },
+      unsure: { dates: dates.unsure, mixed: dates.mixed, plain: dates.plain, amounts: amounts.unsure },
       currencies: currencyChoices(),
       values: {
         ...columns,
@@ -94,10 +94,15 @@ export function action({ context, params, request }: ActionFunctionArgs) {
       const apart = anew && proposed.taken && proposed.source !== source;
       const understood = apart ? { ...reading, source: proposed.source } : reading;
       await understand(context, file.id, { format: JSON.stringify(format), reading: understood });
-      return redirect(`/settings/import/${file.id}/${apart ? 'reading' : 'meaning'}`);
+      // Nobody was asked about the dates of these columns.
+      const asks = writingOf(table, columns).dates.unsure && orderOfFile(file).plain;
+      return redirect(`/settings/import/${file.id}/${apart || asks ? 'reading' : 'meaning'}`);
     });
   });
 }
+
+const orderOfFile = ({ table, reading }: Awaited<ReturnType<typeof importFile>>) =>
+  writingOf(table, reading.columns).dates;
 
 export default function ImportReading() {
   const { id, fileName, problem, rows, header, sample, ownName, unsure, currencies, values } =

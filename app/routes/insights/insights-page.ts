@@ -7,7 +7,7 @@ import type { FirmDay } from '~/http/firm-day';
 import { relationshipLinesOf } from '~/workflows/footing.server';
 import { atRates, forecastSection, type Named } from './forecast-section';
 import { grownSection } from './grown-section';
-import { adviceSection, declineSection, starterSection, tallySection } from './sections';
+import { adviceSection, declineSection, guessedNote, starterSection, tallySection } from './sections';
 import { standingSection } from './standing-section';
 import { stepSection } from './step-section';
 import { count, growthInWords } from './words';
@@ -74,12 +74,13 @@ function figuresOf({ all }: Insights, locale: string): { name: string; value: st
 
 function ledOnSection(insights: Insights) {
   const { yeses, ledOn, rows } = insights.ledOn;
-  if (yeses < enough) return { yeses, drawing: null, story: '', rows: [] };
+  if (yeses < enough) return { yeses, drawing: null, story: '', rows: [], note: '' };
   const said = rows.map(({ months, rate }) => ({ time: count(months, 'month'), words: rateInWords(rate) }));
   return {
     yeses,
     drawing: drawLedOn(insights.ledOn),
     story: `Of ${yeses} yeses ${ledOn} led on so far. ${said.map(({ time, words }) => `Within ${time}: ${words}`).join('; ')}`,
+    note: guessedNote(insights.starters),
     rows: said.map(({ time, words }) => ({ key: time, cells: [{ text: time }, { text: words }] })),
   };
 }

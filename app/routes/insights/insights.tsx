@@ -142,6 +142,7 @@ function LedOnFrame({ ledOn }: { ledOn: ReturnType<typeof insightsPage>['ledOn']
       ) : (
         <Empty>Too few to say: ten yeses will do (n {ledOn.yeses}).</Empty>
       )}
+      {ledOn.note ? <p className="mt-4 max-w-[72ch] text-[13px] text-ink-2">{ledOn.note}</p> : null}
     </Frame>
   );
 }

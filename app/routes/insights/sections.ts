@@ -4,6 +4,7 @@ import { rules } from '~/domain/coffee-test/coffee-test';
 import { type AdviceFigures, type Verdict, verdictOf } from '~/domain/insight/advice';
 import { differenceInWords, isEnough, middleInWords, rateInWords } from '~/domain/insight/in-words';
 import type { Insights } from '~/domain/insight/insights';
+import { fromAFile } from '~/domain/insight/sent-offer';
 import type { Tally } from '~/domain/insight/tallies';
 import type { Rate } from '~/domain/insight/wilson';
 import { count, growthInWords } from './words';
@@ -48,7 +49,16 @@ export function starterSection({ starters }: Insights, locale: string): SectionP
       { full: 'said yes', open: 'led on, of those' },
     ),
     empty: 'No offer was sent in this time.',
+    note: guessedNote(starters),
   };
+}
+
+/** Where deals from a file led on: nobody wrote down which to which. */
+export function guessedNote(starters: Insights['starters']): string {
+  const fromFiles = starters.find(({ starter }) => starter?.id === fromAFile.id);
+  return fromFiles?.daysToNext
+    ? 'Among deals from a file, what led to what is a guess by their dates, by the rule chosen when each file came in.'
+    : '';
 }
 
 export function declineSection({ declines }: Insights): SectionProps {

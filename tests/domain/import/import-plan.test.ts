@@ -125,11 +125,13 @@ describe('a row', () => {
 describe('what led to what', () => {
   const rows = table(
     ['a', 'Acme', 'R', 'Won', '1/2/2025', '1/31/2025', '900'],
-    ['b', 'acme', 'R', 'Won', '2/2/2025', '2/28/2025', '500'],
+    ['b', 'Acme', 'R', 'Won', '2/2/2025', '2/28/2025', '500'],
     ['c', 'Acme', 'R', 'Won', '3/2/2025', '3/31/2025', '700'],
     // Began before anything was won.
     ['d', 'Acme', 'R', 'Won', '1/15/2025', '4/1/2025', '9000'],
     ['e', 'Other', 'R', 'Won', '5/2/2025', '5/31/2025', '700'],
+    // Nobody said that it is the same client.
+    ['f', 'acme', 'R', 'Won', '6/2/2025', '6/30/2025', '9000'],
   );
   test.each<[ChainRule, Record<string, string>]>([
     ['none', {}],

@@ -11,21 +11,30 @@ describe('the order of dates', () => {
     [
       'a day above 12 in second place',
       ['1/2/2025', '3/31/2025'],
-      { order: 'mdy', unsure: false, mixed: false },
+      { order: 'mdy', unsure: false, mixed: false, plain: false },
     ],
     [
       'a day above 12 in first place',
       ['1/2/2025', '31/3/2025'],
-      { order: 'dmy', unsure: false, mixed: false },
+      { order: 'dmy', unsure: false, mixed: false, plain: false },
     ],
-    ['points', ['1.2.2025'], { order: 'dmy', unsure: false, mixed: false }],
-    ['nothing', ['1/2/2025', '3/4/25'], { order: 'dmy', unsure: true, mixed: false }],
+    ['points', ['1.2.2025'], { order: 'dmy', unsure: false, mixed: false, plain: false }],
+    ['nothing', ['1/2/2025', '3/4/25'], { order: 'dmy', unsure: true, mixed: false, plain: false }],
     [
       'nothing, where it does not matter',
       ['2025-01-02', '', '5/5/2025'],
-      { order: 'dmy', unsure: false, mixed: false },
+      { order: 'dmy', unsure: false, mixed: false, plain: false },
     ],
-    ['both', ['31/3/2025', '3/31/2025', '4/30/2025'], { order: 'mdy', unsure: false, mixed: true }],
+    [
+      'the year, which comes first',
+      ['2025-01-02', '', '2025-03-04'],
+      { order: 'dmy', unsure: false, mixed: false, plain: true },
+    ],
+    [
+      'both',
+      ['31/3/2025', '3/31/2025', '4/30/2025'],
+      { order: 'mdy', unsure: false, mixed: true, plain: false },
+    ],
   ])('is told by %s', (_, dates, found) => {
     expect(orderOf(dates)).toEqual(found);
   });
@@ -134,14 +143,10 @@ describe('names', () => {
 
   test('become one only when somebody says so', () => {
     const groups = spellingGroups(['GTXPro', 'GTX Pro', 'gtx  pro']);
-    const apart = mergedNames(groups, {}, 'title');
+    const apart = mergedNames(groups, {});
     expect([...apart]).toEqual(groups[0]?.spellings.map(({ name }) => [name, name]));
-    const merged = mergedNames(groups, { gtxpro: 'GTX Pro' }, 'title');
+    const merged = mergedNames(groups, { gtxpro: 'GTX Pro' });
     expect(new Set(merged.values())).toEqual(new Set(['GTX Pro']));
-    // A client in another case or spacing is that client here anyway.
-    const clients = mergedNames(groups, {}, 'client');
-    expect(clients.get('GTX Pro')).toBe(clients.get('gtx  pro'));
-    expect(clients.get('GTXPro')).toBe('GTXPro');
   });
 });
 

@@ -173,6 +173,21 @@ it('noes are counted by their reason, and running out is no answer', () => {
   ]);
 });
 
+it('noes without a reason are not said, never among the others', () => {
+  const reasons = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+  const offers = [
+    ...reasons.flatMap((reason) => several(2, reason, no('2026-03-02', reason))),
+    ...several(1, 'silent', no('2026-03-02', ' ')),
+    ...several(1, 'named', no('2026-03-02', 'other')),
+    ...several(1, 'rare', no('2026-03-02', 'rare')),
+  ];
+  const figures = declineFigures(observed(offers)).map(({ reason, count }) => [reason, count]);
+  expect(figures.slice(8)).toEqual([
+    ['not said', 1],
+    ['other', 2],
+  ]);
+});
+
 describe('the coffee test’s advice', () => {
   const against = (rule: string, left = true) => ({ advice: [{ rule, left }] });
   const offers = [

@@ -121,7 +121,10 @@ function changed(value: unknown, key: string, change: (text: string) => string, 
       name,
       untouched.has(name) || keys.kept?.has(name) || /(Id|Sha256)$/.test(name)
         ? one
-        : changed(one, name, change, keys),
+        : // A deal as it was holds what its file said of it, as that is kept.
+          keys.only && name === 'said' && typeof one === 'string'
+          ? changeTexts(one, change, keys)
+          : changed(one, name, change, keys),
     ]),
   );
 }

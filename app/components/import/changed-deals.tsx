@@ -39,7 +39,7 @@ function Compared({
   const { number } = useCounts();
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
+    <div>
       <h2 id={id} className="mb-2.5">
         {title}
       </h2>
@@ -68,6 +68,6 @@ function Compared({
         </table>
       </ScrollRegion>
       {more > 0 ? <p className="mt-3 text-[13px] text-ink-2">And {number(more)} more.</p> : null}
-    </section>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ import type { ReviewPeriod } from '../domain/relationship/review/review-period';
 import { stepNow } from '../domain/relationship/step-now';
 import { inCodePoints } from '../press/coverage';
 import { pagesOf } from '../press/pages-of';
-import { readRelationship } from './footing.server';
+import { readRelationship, usualAnswerDays } from './footing.server';
 import { jobOf } from './print.server';
 import { senderOf } from './sheet.server';
 import { moment, type PrintWork, type Work } from './work.server';
@@ -70,9 +70,8 @@ export async function readReview(
       period: asked.period,
       ledgers: await listLedgers(db, clientId),
       step: stepNow({
-        // An open row of our pipeline is not with the client: only what we sent, or what we are writing.
-        proposals: proposals.filter(({ number, state }) => number !== null || state === 'draft'),
-        ...{ rungs, reading, log, questions },
+        ...{ proposals, rungs, reading, log, questions, today },
+        usualAnswerDays: await usualAnswerDays(db, firm, log),
         ...{ firmCurrency: firm.currency, timeZone: firm.time_zone },
       }),
       dayOf: (instant) => dateIn(firm.time_zone, instant),

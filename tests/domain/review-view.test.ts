@@ -67,7 +67,8 @@ describe('a review in words', () => {
 const everyStep: SensibleStep[] = [
   { do: 'reply to their question', proposalId: 'p', title: 'Portal', by: 'Dana Fox' },
   { do: 'keep the promise', proposalId: 'p', title: 'Portal', endsOn: '2026-12-04' },
-  { do: 'wait for their answer', proposalId: 'p', title: 'Portal', validUntil: null, isWordDue: true },
+  { do: 'wait for their answer', proposalId: 'p', title: 'Portal', validUntil: null, isToAsk: true },
+  { do: 'ask whether it is alive', proposalId: 'p', title: 'Portal', sentOn: '2026-01-10' },
   { do: 'send the draft', proposalId: 'p', title: 'Secret draft' },
   {
     do: 'mend the promise',
@@ -100,6 +101,16 @@ describe('what a client may read', () => {
       expect(text).not.toMatch(/Secret draft|4,?500|1,?500|fad(e|ing)|reach|level/i);
       expect(viewOf(sheetOf({ step })).step.text).toMatch(/[.?”]$/);
     }
+  });
+
+  test('builds on what was kept only where something was, and promises no day that has passed', () => {
+    const said = (step: SensibleStep) => viewOf(sheetOf({ step })).step.text;
+    const grows = { do: 'offer something', reach: {} as never, kept: 1, fade: null, parentId: null } as const;
+    expect(said(grows)).toMatch(/builds on what was kept/);
+    expect(said({ ...grows, kept: 0 })).not.toMatch(/kept/);
+    const owes = { do: 'keep the promise', proposalId: 'p', title: 'Portal' } as const;
+    expect(said({ ...owes, endsOn: '2026-11-22' })).toMatch(/Portal, by 22/);
+    expect(said({ ...owes, endsOn: '2026-11-21' })).toBe('We keep our promise: Portal.');
   });
 
   test('is without what the writer left out; promises stay', () => {

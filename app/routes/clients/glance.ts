@@ -23,6 +23,8 @@ export type Known = Relationship & {
   rungs: readonly Rung[];
   /** What they asked and nobody replied to yet. */
   questions: readonly { proposalId: string; title: string; by: string }[];
+  /** In how many days they answer as a rule; null where nothing is known of that. */
+  usualAnswerDays: number | null;
   /** What the firm's own log says; null while it was never read. */
   own: Pick<Insights, 'steps' | 'standings'> | null;
 };
@@ -74,9 +76,12 @@ const writing = (firmDay: FirmDay) => ({
 
 /** The one thing to do next, and its one button. */
 export function nextStep(known: Omit<Known, 'own'>): { sentence: string; button: StepButton } {
-  const { rungs, proposals, reading, log, firmDay, questions } = known;
+  const { rungs, proposals, reading, log, firmDay, questions, usualAnswerDays } = known;
   const { currency: firmCurrency, time_zone: timeZone } = firmDay.firm;
-  const step = stepNow({ proposals, rungs, reading, log, questions, firmCurrency, timeZone });
+  const step = stepNow({
+    ...{ proposals, rungs, reading, log, questions, usualAnswerDays },
+    ...{ today: firmDay.today, firmCurrency, timeZone },
+  });
   return { sentence: stepSentence(step, writing(firmDay)), button: buttonOf(step, known) };
 }
 

@@ -142,15 +142,15 @@ describe('the next step in a sentence', () => {
       'Reply to Dana Fox: they ask about Checkout review.',
     ],
     [
-      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isWordDue: false },
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isToAsk: false },
       'Wait for their answer to Checkout review. It is open until 2026-12-01.',
     ],
     [
-      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isWordDue: true },
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isToAsk: true },
       'Ask them about Checkout review. It is open until 2026-12-01.',
     ],
     [
-      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-11-23', isWordDue: false },
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-11-23', isToAsk: false },
       'Ask them about Checkout review: it closes tomorrow.',
     ],
     [{ do: 'send the draft', proposalId: 'p', title: '' }, 'Finish the offer you began, and send it.'],

@@ -139,6 +139,15 @@ describe('what a client may read', () => {
     expect(text(['fact:f3'])).not.toContain('A new rule comes');
   });
 
+  test('explains square brackets only where some are printed', () => {
+    const inPrint = (text: string) => text.replace('☃', '[U+2603]');
+    const named = (client: string) => reviewView(sheetOf({}, { client }), inPrint);
+    expect(named('Snow ☃').codePoints).toMatch(/square brackets/);
+    const long = named(`${'Northwind Tiles and Roofing '.repeat(20)}☃`);
+    expect(JSON.stringify(long)).not.toMatch(/U\+2603/);
+    expect(long.codePoints).toBe('');
+  });
+
   test('is the next step in the writer’s own words, where there are any', () => {
     expect(viewOf(sheetOf(fullReview, { step: 'Lunch on Friday.' })).step.text).toBe('Lunch on Friday.');
   });

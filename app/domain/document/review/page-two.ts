@@ -82,7 +82,10 @@ export function pageTwo(sheet: ReviewSheet, whoIs: string, writing: ReviewWritin
         name: { label: words.elements.columns.name, widthPt: widths.name },
         theirs: { label: words.elements.columns.theirs, widthPt: widths.theirs },
         ours: { label: words.elements.columns.ours, widthPt: widths.ours },
-        action: { label: words.elements.columns.action, widthPt: widths.action },
+        action: {
+          label: elements.some(({ action }) => action !== '') ? words.elements.columns.action : '',
+          widthPt: widths.action,
+        },
       },
       rows: ranked.shown,
       left: ranked.left.length,

@@ -95,8 +95,12 @@ describe('this week', () => {
   it('names who is to be heard from with a reason and a step, and what is to be confirmed', async () => {
     const week = await homeLoader(get('/'));
     expect(week?.turning.items.map(({ clientName, since, turns }) => [clientName, since, turns])).toEqual([
-      ['Girasol Energía', '84 days since the last exchange, usually 37 days', 'faded in 65 days'],
-      ['Plum Street Library', '38 days since the last exchange, usually 30 days', 'fading in 23 days'],
+      ['Girasol Energía', '84 days since the last exchange, usually 37 days', 'fading, 65 days left'],
+      [
+        'Plum Street Library',
+        '38 days since the last exchange, usually 30 days',
+        'begins to fade in 23 days',
+      ],
     ]);
     expect(week?.turning.items[0]?.sentence).toMatch(/^Ask them about Meter photo test: it closes/);
     const [fact] = week?.facts.items ?? [];

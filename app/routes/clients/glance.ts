@@ -3,7 +3,7 @@ import { sentenceOf } from '~/domain/history';
 import type { Insights } from '~/domain/insight/insights';
 import type { Rung } from '~/domain/ladder';
 import { formatMoneyShort } from '~/domain/money';
-import { levelSentence, levelStandings, levelTitles } from '~/domain/relationship/level-words';
+import { groundsOf, levelSentence, levelStandings, levelTitles } from '~/domain/relationship/level-words';
 import type { Level } from '~/domain/relationship/levels';
 import type { Evidence } from '~/domain/relationship/log';
 import type { Reading } from '~/domain/relationship/reading';
@@ -43,14 +43,14 @@ export function evidenceWriter({ events, firmDay: { locale, day } }: Known): Wri
     });
 }
 
-export const levelRows = ({ reading, log, lines }: Known, write: Writer) =>
+export const levelRows = ({ reading, log, lines, firmDay }: Known, write: Writer) =>
   reading.levels.map((level: Level) => ({
     name: level.name,
     standing: level.standing,
     said: levelStandings[level.standing],
     title: levelTitles[level.name],
-    sentence: levelSentence(level, log, lines),
-    evidence: write(level.evidence),
+    sentence: levelSentence(level, log, lines, firmDay),
+    evidence: write(groundsOf(level, log, lines)),
   }));
 
 export function fadeCard({ reading, firmDay }: Known) {

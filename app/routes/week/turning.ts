@@ -42,7 +42,7 @@ export async function turningItems(
 }
 
 const turnWords = (standing: TurningItem['standing'], days: number): string =>
-  `${standing === 'fading' ? 'faded' : 'fading'} ${daysInWords(days)}`;
+  standing === 'fading' ? `fading, ${spanInWords(days)} left` : `begins to fade ${daysInWords(days)}`;
 
 async function reading(db: Db, clientId: string, firmDay: FirmDay) {
   const { firm, today, locale } = firmDay;

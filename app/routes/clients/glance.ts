@@ -102,7 +102,7 @@ function buttonOf(step: SensibleStep, { clientId }: Pick<Known, 'clientId'>): St
       return { label: 'Write down how it went', to: '#line-note' };
     case 'ask whether it is still so':
       return {
-        label: 'It is still so',
+        label: 'They say it is still so',
         post: `/clients/${clientId}/facts/${step.fact.factId}/confirmation`,
       };
     case 'offer something':

@@ -141,7 +141,7 @@ describe('the firm’s own step-ups', () => {
       .execute();
     const fewer = (await page('Plum Street Library')).reach;
     expect(fewer?.ownSteps).toBe('');
-    expect(fewer?.ownStepsLater).toMatch(/^From 20 answered step-ups on, .* so far \d+\.$/);
+    expect(fewer?.ownStepsLater).toMatch(/^From 20 answered next offers on, .* so far \d+\.$/);
   });
 
   it('offer a limit where they speak against a size, and it stays until an owner says otherwise', async () => {

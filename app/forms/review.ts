@@ -23,6 +23,7 @@ export const reviewQuestion = (today: string) =>
       language: z.enum(languages, 'Choose a language.').optional(),
       step: line(limits.line),
       without: z.array(z.string().max(limits.line)).max(limits.rows).default([]),
+      plans: z.array(z.string().max(limits.line)).max(limits.rows).default([]),
     })
     .transform(({ from, to, ...rest }, context) => {
       const end = to ?? today;
@@ -34,4 +35,4 @@ export const reviewQuestion = (today: string) =>
       return { period, ...rest };
     });
 
-export const reviewNames = ['from', 'to', 'by', 'language', 'step', 'without'] as const;
+export const reviewNames = ['from', 'to', 'by', 'language', 'step', 'without', 'plans'] as const;

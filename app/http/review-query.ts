@@ -18,9 +18,9 @@ export async function reviewQuery(context: Context, request: Request) {
   const today = dateIn(time_zone, context.now());
   const submission = parseWithZod(known, { schema: reviewQuestion(today) });
   if (submission.status !== 'success') return { ok: false as const, known, today, submission };
-  const { period, by, language, step, without } = submission.value;
+  const { period, by, language, step, without, plans } = submission.value;
   const asked: ReviewAsked = {
-    ...{ period, step, without },
+    ...{ period, step, without, plans },
     by: by || context.person?.id || null,
     language: language ?? null,
   };
@@ -29,7 +29,7 @@ export async function reviewQuery(context: Context, request: Request) {
 
 /** What nobody asked otherwise. */
 export const usualReview = ({ person }: Context, today: string): ReviewAsked => ({
-  ...{ period: lastThreeMonths(today), step: '', without: [] },
+  ...{ period: lastThreeMonths(today), step: '', without: [], plans: [] },
   ...{ by: person?.id ?? null, language: null },
 });
 

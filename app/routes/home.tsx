@@ -120,7 +120,7 @@ export default function Home() {
   );
 }
 
-function summaryOf({ asked, waiting, promises, drafts, planned, fading }: Week['counts']): string {
+function summaryOf({ asked, waiting, promises, drafts, planned, fading, due }: Week['counts']): string {
   const parts = [
     asked > 0 && `${asked} question${asked === 1 ? '' : 's'} to reply to`,
     waiting > 0 && `${count(waiting, 'offer')} waiting for an answer`,
@@ -128,6 +128,7 @@ function summaryOf({ asked, waiting, promises, drafts, planned, fading }: Week['
     planned > 0 && `${count(planned, 'plan')} to act on`,
     drafts > 0 && `${count(drafts, 'draft')} to finish`,
     fading > 0 && `${count(fading, 'relationship')} fading`,
+    due > 0 && `${count(due, 'relationship')} due a word`,
   ].filter(Boolean);
   return parts.length > 0
     ? `${parts.join(', ')}.`

@@ -1,12 +1,15 @@
 import { readRelationshipLines, readThresholds } from '../../db/json';
 import type { Db } from '../../db/open';
+import { listAnswerDays } from '../../db/queries/answer-days';
 import { listRecordedOf } from '../../db/queries/event-rows';
 import { type Firm, getFirm } from '../../db/queries/firm';
 import type { Proposal } from '../../db/queries/proposals';
 import type { Footing } from '../domain/coffee-test/rule';
 import { ceilingMinor, firstFooting, type Thresholds } from '../domain/coffee-test/thresholds';
 import type { HistoryEvent } from '../domain/event-facts';
+import { median } from '../domain/median';
 import type { CivilDate } from '../domain/proposal';
+import { theirAnswerDays } from '../domain/relationship/answer-time';
 import type { RelationshipLog } from '../domain/relationship/log';
 import { logKinds, logOf } from '../domain/relationship/log-of';
 import { isHalved, largestKeptIn, multipleOf } from '../domain/relationship/reach';
@@ -56,6 +59,13 @@ export async function readRelationship(
   const ceilingIn = (currency: string) => ceilingMinor(currency, { firmCurrency: firm.currency, thresholds });
   return { events, log, lines, reading: readingOf(log, { today, lines, ceilingIn }) };
 }
+
+/** In how many days a client answers our offers as a rule, or where they answered none, in how many the others do. */
+export const usualAnswerDays = async (
+  db: Db,
+  firm: Pick<Firm, 'time_zone'>,
+  log: RelationshipLog,
+): Promise<number | null> => theirAnswerDays(log) ?? median(await listAnswerDays(db, firm.time_zone));
 
 /** What the coffee test stands on for a proposal: the firm's thresholds, and how the client stands to us. */
 export async function footingOf(

@@ -72,4 +72,4 @@ async function sentOffers(db: Db): Promise<SentOffer[]> {
   return listSentOffers(db, firm.time_zone, relationshipLinesOf(firm));
 }
 
-const keyOf = ({ authorId, period }: Question): string => `5 ${authorId ?? 'all'} ${period ?? 'all'}`;
+const keyOf = ({ authorId, period }: Question): string => `6 ${authorId ?? 'all'} ${period ?? 'all'}`;

@@ -10,7 +10,12 @@ import { listPeople, type Person } from '../../db/queries/people';
 import { listProposalsOf, type Proposal } from '../../db/queries/proposals';
 import { listUnanswered } from '../../db/queries/questions';
 import { dateIn } from '../domain/calendar';
-import { type ReviewSheet, type ReviewView, reviewView } from '../domain/document/review/review-view';
+import {
+  planKeys,
+  type ReviewSheet,
+  type ReviewView,
+  reviewView,
+} from '../domain/document/review/review-view';
 import { DomainError } from '../domain/errors';
 import { rungsOf } from '../domain/ladder';
 import type { Language } from '../domain/proposal';
@@ -19,7 +24,7 @@ import type { ReviewPeriod } from '../domain/relationship/review/review-period';
 import { stepNow } from '../domain/relationship/step-now';
 import { inCodePoints } from '../press/coverage';
 import { pagesOf } from '../press/pages-of';
-import { readRelationship } from './footing.server';
+import { readRelationship, usualAnswerDays } from './footing.server';
 import { jobOf } from './print.server';
 import { senderOf } from './sheet.server';
 import { moment, type PrintWork, type Work } from './work.server';
@@ -34,6 +39,8 @@ export type ReviewAsked = {
   step: string;
   /** The keys of rows that are left out. */
   without: readonly string[];
+  /** The keys of our plans that are shown: they are written for us, and stay out unless asked for. */
+  plans: readonly string[];
 };
 
 /** Everything that a review of the work with a client says. Throws `not-found` for no such client, `invalid` for no such person. */
@@ -57,40 +64,44 @@ export async function readReview(
   const rungs = rungsOf(records, { timeZone: firm.time_zone, today });
   const person = await preparing(db, asked.by, proposals);
   const fonts = (await listFonts(db)).map(({ sha256 }) => sha256);
+  const review = reviewOf({
+    ...{ log, records, lines, today },
+    period: asked.period,
+    ledgers: await listLedgers(db, clientId),
+    step: stepNow({
+      ...{ proposals, rungs, reading, log, questions, today },
+      usualAnswerDays: await usualAnswerDays(db, firm, log),
+      ...{ firmCurrency: firm.currency, timeZone: firm.time_zone },
+    }),
+    dayOf: (instant) => dateIn(firm.time_zone, instant),
+  });
   return {
     client: client.name,
-    from: senderOf(firm, person, fonts),
-    by: person.id,
+    from: senderOf(firm, person ?? nobody, fonts),
+    by: person?.id ?? '',
     language: asked.language ?? (await findLanguageOf(db, clientId)) ?? firm.language,
     today,
-    leftOut: new Set(asked.without),
+    leftOut: new Set([...asked.without, ...planKeys(review).filter((key) => !asked.plans.includes(key))]),
     step: asked.step,
-    review: reviewOf({
-      ...{ log, records, lines, today },
-      period: asked.period,
-      ledgers: await listLedgers(db, clientId),
-      step: stepNow({
-        // An open row of our pipeline is not with the client: only what we sent, or what we are writing.
-        proposals: proposals.filter(({ number, state }) => number !== null || state === 'draft'),
-        ...{ rungs, reading, log, questions },
-        ...{ firmCurrency: firm.currency, timeZone: firm.time_zone },
-      }),
-      dayOf: (instant) => dateIn(firm.time_zone, instant),
-    }),
+    review,
   };
 }
 
-/** Who is named as having prepared it. */
-async function preparing(db: Db, by: string | null, proposals: readonly Proposal[]): Promise<Person> {
-  const people = await listPeople(db);
+const nobody = { name: '', email: '', photoSha256: null };
+
+/** Who is named as having prepared it: somebody who is still with us, or nobody. */
+async function preparing(
+  db: Db,
+  by: string | null,
+  proposals: readonly Proposal[],
+): Promise<Person | undefined> {
+  const people = (await listPeople(db)).filter(({ active }) => active);
   const asked = by === null ? undefined : people.find(({ id }) => id === by);
   if (by !== null && !asked) {
     throw new DomainError('invalid', 'Choose one of your people.', { field: 'by' });
   }
-  const wrote = people.find(({ id }) => id === proposals.at(-1)?.authorId);
-  const chosen = asked ?? wrote ?? people[0];
-  if (!chosen) throw new DomainError('not-found', 'There is nobody in this firm yet.');
-  return chosen;
+  const named = people.filter(({ name }) => name !== '');
+  return asked ?? named.find(({ id }) => id === proposals.at(-1)?.authorId) ?? named[0];
 }
 
 /** The review as it will be printed. `share`: of the room for rows that it uses. */

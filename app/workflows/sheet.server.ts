@@ -36,7 +36,11 @@ async function recipientOf(db: Db, clientId: string, contactId: string | null): 
   };
 }
 
-export function senderOf(firm: Firm, author: Person, fonts: string[]): Sender {
+export function senderOf(
+  firm: Firm,
+  author: Pick<Person, 'name' | 'email' | 'photoSha256'>,
+  fonts: string[],
+): Sender {
   return {
     firmName: firm.name,
     address: firm.address,

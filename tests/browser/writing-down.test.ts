@@ -38,7 +38,7 @@ describe('a line that is being typed on a client’s page', () => {
     const page = await browser.newPage();
     await page.goto(client);
     await page.getByLabel('In a line').fill(line);
-    await page.getByRole('button', { name: 'Still so: Fewer calls' }).click();
+    await page.getByRole('button', { name: 'They say it is still so: Fewer calls' }).click();
     await expect.poll(() => page.locator('#facts').getByText('Ask them').count()).toBe(0);
     await page.getByLabel('They told us a fact').check();
     expect(await page.getByLabel('In a line').inputValue()).toBe(line);

@@ -52,7 +52,16 @@ describe('the next step with a deal that went cold', () => {
   const cold = { proposalId: 'p', title: 'Rollout', sentOn: '2026-01-01', lastDay: '2026-06-30' };
   const now = (lastOn: string): Situation => ({
     ...{ questions: [], touchpoints: [] },
-    ...{ promises: [], waiting: [], drafts: [], deliveries: [], stale: [], cold: [cold] },
+    ...{
+      today: '2026-11-22',
+      askAfterDays: 5,
+      promises: [],
+      waiting: [],
+      drafts: [],
+      deliveries: [],
+      stale: [],
+      cold: [cold],
+    },
     fade: {
       ...{ standing: 'faded', rhythmDays: 30, exchangeDays: 9, sinceDays: 300, holdsUntil: null },
       last: { eventId: 'e', on: lastOn },
@@ -65,6 +74,17 @@ describe('the next step with a deal that went cold', () => {
     const words = stepSentence(step, { today: '2026-11-22', money: String, day: (date) => date });
     expect(words).toMatch(
       /^Ask whether Rollout is still alive: it began on 2026-01-01, there is no answer yet/,
+    );
+  });
+
+  it('is to get in touch where it began more than a year ago: that is no open offer to ask about', () => {
+    const of = (sentOn: string, fade = now('2015-01-10').fade) =>
+      sensibleStep({ ...now('2015-01-10'), fade, cold: [{ ...cold, sentOn, lastDay: sentOn }] });
+    expect(of('2025-11-22').do).toBe('ask whether it is alive');
+    expect(of('2025-11-21').do).toBe('get in touch');
+    const words = { today: '2026-11-22', money: String, day: (date: string) => date };
+    expect(stepSentence(of('2017-10-30', null), words)).toBe(
+      'Get in touch before you offer anything: nothing was heard from them yet.',
     );
   });
 

@@ -178,7 +178,9 @@ const table: { [K in EventKind]: [EventFacts[K], string][] } = {
       'quiet | We are in their process: Our list opens their Monday meeting',
     ],
   ],
-  'fact-confirmed': [[{ factId: 'f', text: 'They move in spring' }, 'quiet | Still so: They move in spring']],
+  'fact-confirmed': [
+    [{ factId: 'f', text: 'They move in spring' }, 'quiet | They said it is still so: They move in spring'],
+  ],
   'fact-dropped': [
     [
       { factId: 'f', text: 'They move in spring', reason: 'They stay' },

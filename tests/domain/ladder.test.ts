@@ -205,6 +205,24 @@ describe('the words', () => {
     expect(headlineOf(only([rung('a', { title: 'Shop review', amountMinor })]), 'en-US')).toBe(headline);
   });
 
+  it('say so where there are other currencies, in which it may have begun', () => {
+    const ladder = only([rung('a', { title: 'Shop review', amountMinor: 90_000 })]);
+    expect(headlineOf(ladder, 'en-US', false)).toBe('In USD it started with a $900 review');
+    expect(figureRow(ladder, 'en-US', false).at(-1)?.name).toBe('Promises kept, of those in USD');
+    expect(figureRow(ladder, 'en-US').at(-1)?.name).toBe('Promises kept');
+  });
+
+  it('say that the latest yes was stopped, which is none of the growth', () => {
+    const ladder = only([
+      rung('a', { amountMinor: 100_000 }),
+      rung('b', { on: '2026-02-01', amountMinor: 490_000 }),
+      rung('c', { on: '2026-03-01', amountMinor: 980_000, standing: 'stopped' }),
+    ]);
+    expect(figureRow(ladder, 'en-US').map(({ name, value }) => `${name}: ${value}`)).toEqual(
+      expect.arrayContaining(['Latest yes, stopped early: $9,800', 'Grew: 4.9×']),
+    );
+  });
+
   it('leave out what a title does not name', () => {
     const ladder = only([
       rung('a', { title: 'Σχέδιο' }),

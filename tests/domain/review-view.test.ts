@@ -67,7 +67,8 @@ describe('a review in words', () => {
 const everyStep: SensibleStep[] = [
   { do: 'reply to their question', proposalId: 'p', title: 'Portal', by: 'Dana Fox' },
   { do: 'keep the promise', proposalId: 'p', title: 'Portal', endsOn: '2026-12-04' },
-  { do: 'wait for their answer', proposalId: 'p', title: 'Portal', validUntil: null, isWordDue: true },
+  { do: 'wait for their answer', proposalId: 'p', title: 'Portal', validUntil: null, isToAsk: true },
+  { do: 'ask whether it is alive', proposalId: 'p', title: 'Portal', sentOn: '2026-01-10' },
   { do: 'send the draft', proposalId: 'p', title: 'Secret draft' },
   {
     do: 'mend the promise',
@@ -102,6 +103,16 @@ describe('what a client may read', () => {
     }
   });
 
+  test('builds on what was kept only where something was, and promises no day that has passed', () => {
+    const said = (step: SensibleStep) => viewOf(sheetOf({ step })).step.text;
+    const grows = { do: 'offer something', reach: {} as never, kept: 1, fade: null, parentId: null } as const;
+    expect(said(grows)).toMatch(/builds on what was kept/);
+    expect(said({ ...grows, kept: 0 })).not.toMatch(/kept/);
+    const owes = { do: 'keep the promise', proposalId: 'p', title: 'Portal' } as const;
+    expect(said({ ...owes, endsOn: '2026-11-22' })).toMatch(/Portal, by 22/);
+    expect(said({ ...owes, endsOn: '2026-11-21' })).toBe('We keep our promise: Portal.');
+  });
+
   test('is without what the writer left out; promises stay', () => {
     const leftOut = new Set([
       ...['fact:f1', 'theirs:t0', 'ours:g0', 'plan:We keep our dates', 'inputs', 'p1', 'promise:p1'],
@@ -126,6 +137,15 @@ describe('what a client may read', () => {
       viewOf(sheetOf({ ...fullReview, step }, { leftOut: new Set(leftOut) })).step.text;
     expect(text([])).toContain('A new rule comes');
     expect(text(['fact:f3'])).not.toContain('A new rule comes');
+  });
+
+  test('explains square brackets only where some are printed', () => {
+    const inPrint = (text: string) => text.replace('☃', '[U+2603]');
+    const named = (client: string) => reviewView(sheetOf({}, { client }), inPrint);
+    expect(named('Snow ☃').codePoints).toMatch(/square brackets/);
+    const long = named(`${'Northwind Tiles and Roofing '.repeat(20)}☃`);
+    expect(JSON.stringify(long)).not.toMatch(/U\+2603/);
+    expect(long.codePoints).toBe('');
   });
 
   test('is the next step in the writer’s own words, where there are any', () => {

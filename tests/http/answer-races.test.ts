@@ -155,7 +155,7 @@ eachEngine((engine) => {
   const told: Record<string, RegExp> = {
     accepted: /Thank you, Dana Fox|This offer was accepted on|This one is accepted/,
     declined: /You (said no|asked for something smaller)|This one is declined/,
-    withdrawn: /There is no offer at this link|This one is withdrawn/,
+    withdrawn: /There is nothing at this link|This one is withdrawn/,
     sent: new RegExp(between),
   };
   const isTold = (state: string, moved: boolean) =>

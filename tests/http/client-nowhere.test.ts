@@ -40,7 +40,7 @@ describe('an address that begins like a client’s page and is none', () => {
     };
     const page = await ask('/p/x');
     expect(page.status).toBe(404);
-    expect(page.text).toContain('There is no offer at this link');
+    expect(page.text).toContain('There is nothing at this link');
     expect(page.text).not.toMatch(/<script|modulepreload|<nav|href="\/"/);
     expect(page.headers).toMatchObject({
       'cache-control': 'no-store',

@@ -80,7 +80,8 @@ describe('the client’s page', () => {
     const unknown = `/p/${'A'.repeat(43)}`;
     const pages = ['', '/acceptance', '/pdf', '/pictures/logo', '/nothing'];
     const same = (await open(unknown)).text;
-    expect(same).toContain('There is no offer at this link');
+    expect(same).toContain('There is nothing at this link');
+    expect(same).toContain('It led to an offer or to a list to rank');
     for (const token of [unknown, '/p/x', `/p/${'%F0%9F%98%80'}`, revoked.at, withdrawn.at]) {
       const { status, text } = await open(token);
       expect([token, status, text]).toEqual([token, 404, same]);
@@ -138,7 +139,7 @@ describe('the client’s page', () => {
     expect([waiting.status, waiting.headers['retry-after']]).toEqual([503, '60']);
     expect(waiting.text).toContain('The PDF is being printed');
     expect(waiting.text).toContain(`href="${at}"`);
-    expect((await open('/p/x/pdf')).text).toContain('There is no offer at this link');
+    expect((await open('/p/x/pdf')).text).toContain('There is nothing at this link');
   });
 });
 

@@ -54,6 +54,17 @@ describe('the insights of the demo', () => {
     expect(sentIn(await insights('?person=nobody&period=next%20week'))).toBe(sentIn(all));
   });
 
+  it('show the chance by which an open offer is weighed, and no cents of what may come', async () => {
+    const { forecast } = await insights();
+    const [dollars] = forecast?.totals.rows ?? [];
+    for (const { text } of dollars?.cells ?? []) expect(text).not.toMatch(/\.\d/);
+    for (const { cells } of forecast?.open.rows ?? []) {
+      const [, yes = 0, n = 0] = cells[3]?.below?.match(/: (\d+) of (\d+) said yes$/)?.map(Number) ?? [];
+      expect(cells[3]?.text).toBe(`${Math.round(((yes + 0.5) / (n + 1)) * 1000) / 10} %`);
+    }
+    expect(forecast?.open.rows.length).toBeGreaterThan(0);
+  });
+
   it('keep currencies apart until the firm enters a rate, and show the rate beside what it converted', async () => {
     onTestFinished(async () => {
       await answerOf(removalAction({ ...post(context, {}), params: { currency: 'EUR' } }));
@@ -95,8 +106,12 @@ describe('this week', () => {
   it('names who is to be heard from with a reason and a step, and what is to be confirmed', async () => {
     const week = await homeLoader(get('/'));
     expect(week?.turning.items.map(({ clientName, since, turns }) => [clientName, since, turns])).toEqual([
-      ['Girasol Energía', '84 days since the last exchange, usually 37 days', 'faded in 65 days'],
-      ['Plum Street Library', '38 days since the last exchange, usually 30 days', 'fading in 23 days'],
+      ['Girasol Energía', '84 days since the last exchange, usually 37 days', 'fading, 65 days left'],
+      [
+        'Plum Street Library',
+        '38 days since the last exchange, usually 30 days',
+        'begins to fade in 23 days',
+      ],
     ]);
     expect(week?.turning.items[0]?.sentence).toMatch(/^Ask them about Meter photo test: it closes/);
     const [fact] = week?.facts.items ?? [];

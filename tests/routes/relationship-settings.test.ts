@@ -84,7 +84,7 @@ describe('the lines of a relationship', () => {
       standing: 'met',
       sentence: 'Imani Okafor kept promises to them.',
     });
-    expect(after.levels[1]?.sentence).toContain('It takes three signs within a year');
+    expect(after.levels[1]?.sentence).toContain('It takes three different signs within a year');
     expect([before.fade.standing, after.fade.standing]).toEqual(['due', 'faded']);
   });
 
@@ -132,7 +132,7 @@ describe('the lines of a relationship', () => {
 describe('the firm’s own step-ups', () => {
   it('stand beside the reach of a client once there are twenty, for an ask of that size', async () => {
     const { reach } = await page('Plum Street Library');
-    expect(reach?.ownSteps).toMatch(/^(Of your|Your) own step-ups (of this size|as large as this reach) \(/);
+    expect(reach?.ownSteps).toMatch(/^(Of your|Your) own offers (of this size|as large as this reach) \(/);
     expect(reach?.ownStepsLater).toBe('');
     await context.db
       .updateTable('proposals')
@@ -141,7 +141,7 @@ describe('the firm’s own step-ups', () => {
       .execute();
     const fewer = (await page('Plum Street Library')).reach;
     expect(fewer?.ownSteps).toBe('');
-    expect(fewer?.ownStepsLater).toMatch(/^From 20 answered step-ups on, .* so far \d+\.$/);
+    expect(fewer?.ownStepsLater).toMatch(/^From 20 answered next offers on, .* so far \d+\.$/);
   });
 
   it('offer a limit where they speak against a size, and it stays until an owner says otherwise', async () => {
@@ -151,7 +151,7 @@ describe('the firm’s own step-ups', () => {
     await save({ stepYesPercent: '60' });
     expect(await own()).toMatchObject({
       sentence:
-        'Only 6 of 12 said yes to asks no larger than before (25 to 75 %). So your own log stops at × 1.',
+        'Only 6 of 12 said yes to asks no larger than they accepted before; the true share is likely between 25 and 75 %. So your own log stops at × 1.',
       choices: [{ value: 'none' }, { value: '1', label: 'Go no further than × 1, as your own log has it' }],
     });
     await save({ ownLimit: '1' });
@@ -159,7 +159,7 @@ describe('the firm’s own step-ups', () => {
       { value: 'none', label: 'Let the multiples stand' },
       { value: '1', label: 'Go no further than × 1, as it was when you chose it' },
     ]);
-    expect(await reachRows('Harbor & Finch')).toMatchObject({ 'Your own step-ups allow': '× 1' });
+    expect(await reachRows('Harbor & Finch')).toMatchObject({ 'Your own log allows': '× 1' });
   });
 });
 

@@ -4,10 +4,12 @@ import type { ReviewView } from '~/domain/document/review/review-view';
 import { loader as pageLoader } from '~/routes/clients/review';
 import { loader as pdfLoader } from '~/routes/clients/review-pdf';
 import { noteFact } from '~/workflows/facts.server';
+import { writeLedger } from '~/workflows/ledger.server';
+import { planLedger } from '~/workflows/ledger-plans.server';
 import { contribute, logTouchpoint } from '~/workflows/lines.server';
 import { insertClient } from '~db/queries/clients';
 import { updateFirm } from '~db/queries/firm';
-import { insertPerson } from '~db/queries/people';
+import { insertPerson, listPeople, updatePerson } from '~db/queries/people';
 import { type TestContext, testContext } from '../support/context';
 
 let context: TestContext;
@@ -65,6 +67,40 @@ describe('the page of a review', () => {
     const { status, result } = await page('?by=nobody');
     expect([status, result?.error?.by?.[0]]).toEqual([400, 'Choose one of your people.']);
     expect(await page('?language=xx')).toMatchObject({ status: 400, view: null });
+  });
+
+  test('is prepared by somebody who is still with us, or by nobody', async () => {
+    const [writer] = await listPeople(context.db);
+    const left = await insertPerson(context.db, { name: 'Bo Lind', email: '', createdAt: context.now() });
+    await updatePerson(context.db, { id: left, name: 'Bo Lind', email: '', active: false });
+    const { choices, view } = await page();
+    expect(choices.people.map(({ label }) => label)).toEqual(['Ida Okafor']);
+    expect(view?.prepared).toMatch(/^Prepared by Ida Okafor/);
+    expect((await page(`?by=${left}`)).result?.error?.by?.[0]).toBe('Choose one of your people.');
+    if (writer) await updatePerson(context.db, { ...writer, active: false });
+    const alone = await page();
+    expect([alone.status, alone.choices.people, alone.choices.asked.by]).toEqual([200, [], '']);
+    expect(alone.view?.prepared).toMatch(/^Prepared on /);
+  });
+
+  test('shows what we plan only where it is ticked', async () => {
+    const lines = [
+      { name: 'We keep our dates', ourRank: 1, valueToUsMinor: null, valueToThemMinor: null, was: '' },
+      { name: 'The price holds', ourRank: 2, valueToUsMinor: null, valueToThemMinor: null, was: '' },
+    ];
+    await writeLedger(context, id, { currency: 'EUR', lines, from: 0, by: '' });
+    const plan = { name: 'We keep our dates', action: 'Send Dana the dates', actOn: null };
+    await planLedger(context, id, { plans: [plan], by: '' });
+    const { view, choices, pdf } = await page();
+    expect(view?.elements.rows.map(({ action }) => action)).toEqual(['', '']);
+    expect(view?.elements.columns.action.label).toBe('');
+    expect(choices.plans).toEqual([{ key: 'plan:We keep our dates', text: 'Send Dana the dates' }]);
+    expect(choices.leaveOut.map(({ text }) => text)).not.toContain('Send Dana the dates');
+    expect(pdf).not.toContain('plans');
+    const ticked = await page('?plans=plan:We+keep+our+dates');
+    expect(ticked.view?.elements.rows.map(({ action }) => action)).toEqual(['Send Dana the dates', '']);
+    await pdfLoader(args(ticked.pdf?.slice(ticked.pdf.indexOf('?')) ?? ''));
+    expect(printed()).toEqual(ticked.view);
   });
 
   test('passes over names that are none of its own', async () => {

@@ -89,7 +89,7 @@ export const fullReview: Review = {
   rankers: 1,
   step: {
     ...{ do: 'wait for their answer', proposalId: 'p9', title: 'Loyalty pilot' },
-    ...{ validUntil: '2026-12-04', isWordDue: false },
+    ...{ validUntil: '2026-12-04', isToAsk: false },
   },
 };
 

@@ -82,7 +82,7 @@ eachEngine((engine) => {
     expect(await listFactsOf(office.db, clientId)).toMatchObject([{ confirmedOn: '2026-10-01' }]);
     await confirmFact(office, clientId, factId);
     await confirmFact(office, clientId, factId);
-    expect(await words()).toBe('Still so: Fewer calls');
+    expect(await words()).toBe('They said it is still so: Fewer calls');
     expect((await log()).facts).toMatchObject([
       { on: '2026-11-22', confirmations: [{ on: '2026-10-01' }, { on: '2026-11-22' }] },
     ]);

@@ -43,9 +43,9 @@ function FactLine({ clientId, fact }: { clientId: string; fact: FactRow }) {
           <Button
             look={question ? 'plain' : 'quiet'}
             className={question ? '' : '-ml-4'}
-            aria-label={`Still so: ${text}`}
+            aria-label={`They say it is still so: ${text}`}
           >
-            Still so
+            They say it is still so
           </Button>
         </Form>
         <ButtonLink to={`${at}/end`} look="quiet" aria-label={`Not so any more: ${text}`}>

@@ -6,8 +6,8 @@ import type { Told } from '~/domain/wish';
 
 /** What a ladder says in words: its headline, the figures below it, and what it is for those who can't see it. */
 
-/** "From a $600 review to a $14,000 build" */
-export function headlineOf({ rungs, figures, currency }: Ladder, locale: string): string {
+/** "From a $600 review to a $14,000 build". `alone`: there is no other currency, in which it may have begun. */
+export function headlineOf({ rungs, figures, currency }: Ladder, locale: string, alone = true): string {
   const { first, latest, largest } = figures;
   const named = (rung: Rung) => {
     const money = formatMoneyShort(rung.amountMinor, currency, locale);
@@ -16,22 +16,34 @@ export function headlineOf({ rungs, figures, currency }: Ladder, locale: string)
   };
   if (!first || !latest || !largest)
     return rungs.length === 1 ? 'One offer, no yes yet' : `${rungs.length} offers, no yes yet`;
-  if (first === latest) return `It started with ${named(first)}`;
+  if (first === latest) {
+    return alone ? `It started with ${named(first)}` : `In ${currency} it started with ${named(first)}`;
+  }
   return `From ${named(first)} to ${named(largest === first ? latest : largest)}`;
 }
 
-export function figureRow({ figures, currency }: Ladder, locale: string): { name: string; value: string }[] {
+/** Work that was stopped early was said yes to, and yet it is not what the relationship grew to. */
+export function figureRow(
+  { figures, currency }: Ladder,
+  locale: string,
+  alone = true,
+): { name: string; value: string }[] {
   const { first, latest, acceptedMinor, growth, kept, delivered } = figures;
   const money = (minor: number | undefined) =>
     minor === undefined ? '–' : formatMoneyShort(minor, currency, locale);
   return [
-    { name: 'First yes', value: first ? money(first.amountMinor) : 'none yet' },
-    { name: 'Latest yes', value: money(latest?.amountMinor) },
+    { name: `First yes${stopped(first)}`, value: first ? money(first.amountMinor) : 'none yet' },
+    { name: `Latest yes${stopped(latest)}`, value: money(latest?.amountMinor) },
     { name: 'Accepted in all', value: money(first ? acceptedMinor : undefined) },
     { name: 'Grew', value: growth === null ? '–' : timesOf(growth, locale) },
-    { name: 'Promises kept', value: delivered === 0 ? '–' : `${kept} of ${delivered}` },
+    {
+      name: alone ? 'Promises kept' : `Promises kept, of those in ${currency}`,
+      value: delivered === 0 ? '–' : `${kept} of ${delivered}`,
+    },
   ];
 }
+
+const stopped = (rung: Rung | null): string => (rung?.standing === 'stopped' ? ', stopped early' : '');
 
 /** A rung's amount beside its cup and in its story: "from $200" where options are open. */
 export const amountOf = (
@@ -42,7 +54,7 @@ export const amountOf = (
   isUnknown ? 'amount unknown' : amountInWords(formatMoneyShort(amountMinor, currency, locale), isLeast);
 
 /** The text alternative: the same story in one paragraph. */
-export function storyOf(ladder: Ladder, locale: string, day: (date: string) => string): string {
+export function storyOf(ladder: Ladder, locale: string, day: (date: string) => string, alone = true): string {
   const told = ladder.rungs.slice(-20).map((rung) => {
     const money = amountOf(rung, ladder.currency, locale);
     const parent = ladder.rungs.find(({ id }) => id === rung.parentId);
@@ -51,7 +63,7 @@ export function storyOf(ladder: Ladder, locale: string, day: (date: string) => s
   });
   const left = ladder.rungs.length - told.length;
   const before = left > 0 ? `${left} earlier offers, then: ` : '';
-  return `${headlineOf(ladder, locale)}. ${before}${told.join(' ')} The table below lists every offer.`;
+  return `${headlineOf(ladder, locale, alone)}. ${before}${told.join(' ')} The table below lists every offer.`;
 }
 
 const words: Record<Told, string> = {

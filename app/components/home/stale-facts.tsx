@@ -40,14 +40,14 @@ export function StaleFacts({ items, more }: { items: StaleFactItem[]; more: More
                   action={`/clients/${clientId}/facts/${id}/confirmation?week`}
                   preventScrollReset
                 >
-                  <Button aria-label={`It is still so: ${text}`}>It is still so</Button>
+                  <Button aria-label={`They say it is still so: ${text}`}>They say it is still so</Button>
                 </Form>
                 <ButtonLink
                   to={`/clients/${clientId}/facts/${id}/end`}
                   look="quiet"
-                  aria-label={`No longer: ${text}`}
+                  aria-label={`Not so any more: ${text}`}
                 >
-                  No longer
+                  Not so any more
                 </ButtonLink>
               </div>
             </li>

@@ -8,7 +8,7 @@ export type TurningItem = {
   standing: 'due' | 'fading';
   /** "74 days since the last exchange, usually 31" */
   since: string;
-  /** "faded in 12 days" */
+  /** "fading, 12 days left" */
   turns: string;
   reasons: string[];
   /** The small step to take. */

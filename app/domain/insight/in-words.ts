@@ -10,12 +10,12 @@ export function rateInWords(rate: Rate | null): string {
   return `${percent(rate.rate)} % (${percent(rate.low)}–${percent(rate.high)}, n ${rate.n})`;
 }
 
-/** "7 of 12 …" with "(32 to 81 %)" after it: a share within a sentence; null of too few observations. */
+/** "7 of 12 …" with "; the true share is likely between 32 and 81 %" after it: a share within a sentence; null of too few observations. */
 export function shareInSentence(rate: Rate | null): { counted: string; interval: string } | null {
   if (rate === null || rate.n < enough) return null;
   return {
     counted: `${rate.successes} of ${rate.n}`,
-    interval: `(${percent(rate.low)} to ${percent(rate.high)} %)`,
+    interval: `; the true share is likely between ${percent(rate.low)} and ${percent(rate.high)} %`,
   };
 }
 

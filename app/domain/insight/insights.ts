@@ -55,6 +55,9 @@ export type Insights = {
 /** One open offer and the chance that it has, by its kind. */
 export type OpenAsk = { id: string; totalMinor: number; currency: string; kind: keyof Weights };
 
+/** The key of the row of what no file names anybody for: with it the people add up to all that was sent. */
+export const nobodyNamed = '';
+
 /** The ones that close first are named; the totals hold all of them. */
 const namedAsks = 8;
 
@@ -79,7 +82,7 @@ export function* insightsInParts(
   const standings = yield* standingsInTurns(observed);
   const declines = yield* declinesInTurns(observed);
   const advice = yield* adviceInTurns(observed);
-  const people = yield* talliesInTurns(observed, ({ authorId: author }) => author);
+  const people = yield* talliesInTurns(observed, ({ authorId: author }) => author ?? nobodyNamed);
   const quarters = yield* talliesInTurns(observed, quarterOf);
   const open = yield* openOffers(observed);
   const asks = asksOf(open);

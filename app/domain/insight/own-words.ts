@@ -15,27 +15,30 @@ export const stepSizes: Record<StepBand, string> = {
   more: 'over × 10',
 };
 
-/** "Of your own step-ups of this size (× 2 to × 4) 7 of 12 were accepted (32 to 81 %)." */
+/** "Of your own offers of this size (× 2 to × 4 of what they accepted before) 7 of 12 were accepted; the true …" */
 export function stepSentence(
   { band, yes }: StepFigures,
   how: 'of this size' | 'as large as this reach',
 ): string {
   const share = shareInSentence(yes);
-  const size = `our own step-ups ${how} (${stepSizes[band]})`;
+  const size = `our own offers ${how} (${sizeWords(band)})`;
   return share
-    ? `Of y${size} ${share.counted} were accepted ${share.interval}.`
+    ? `Of y${size} ${share.counted} were accepted${share.interval}.`
     : `Y${size}: ${tooFewInWords(yes)}.`;
 }
+
+const sizeWords = (band: StepBand): string =>
+  band === '1' ? 'no larger than they accepted before' : `${stepSizes[band]} of what they accepted before`;
 
 /** "two levels met" */
 export const levelsInWords = (levelsMet: number): string => `${countInWords(levelsMet, 'level')} met`;
 
-/** "Clients with two levels met said yes to 14 of 22 offers (43 to 80 %)." */
+/** "Clients with two levels met said yes to 14 of 22 offers; the true share is …" */
 export function standingSentence({ levelsMet, yes }: StandingFigures): string {
   const share = shareInSentence(yes);
   const clients = `Clients with ${levelsInWords(levelsMet)}`;
   return share
-    ? `${clients} said yes to ${share.counted} offers ${share.interval}.`
+    ? `${clients} said yes to ${share.counted} offers${share.interval}.`
     : `${clients}: ${tooFewInWords(yes)}.`;
 }
 
@@ -51,6 +54,6 @@ export function limitSentence({ answered, isEnough, tooLarge, limit }: OwnLimit)
     return `Of ${answered} answered step-ups no size shows as too large. The multiples stand as they are.`;
   }
   const { band } = tooLarge;
-  const size = band === '1' ? stepSizes[band] : `of ${stepSizes[band]} of what they accepted before`;
-  return `Only ${share.counted} said yes to asks ${size} ${share.interval}. So your own log stops at × ${limit}.`;
+  const size = band === '1' ? sizeWords(band) : `of ${sizeWords(band)}`;
+  return `Only ${share.counted} said yes to asks ${size}${share.interval}. So your own log stops at × ${limit}.`;
 }

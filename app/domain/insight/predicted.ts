@@ -17,6 +17,12 @@ export const countedOut = 12;
  */
 const betaOf = ({ successes, n }: Rate) => ({ a: successes + 0.5, b: n - successes + 0.5 });
 
+/** The chance of a yes by which an ask is weighed: drawn from the counted share a little toward even. */
+export function chanceOf(rate: Rate): number {
+  const { a, b } = betaOf(rate);
+  return a / (a + b);
+}
+
 /** Asks of one kind, in minor units, and the chance that they share. */
 type Kind = { a: number; b: number; asks: number[] };
 

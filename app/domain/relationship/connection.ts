@@ -23,27 +23,38 @@ export type Connection = {
   contacts: Figure;
 };
 
+type TrendRule = { good: 'more' | 'less'; least: number; slack: number };
+
 const months = 12;
 
+/**
+ * With fewer than so many on either side one answer or one promise moves a median or a share by more than a fifth: that
+ * is no trend. Our judgement.
+ */
+export const leastForTrend = 5;
+
+/** Heads are counted and not estimated, so that one more is one more; a share is an estimate. */
+const shared = { good: 'more', least: leastForTrend, slack: 0 } as const;
+
 export function connectionOf(log: RelationshipLog, today: CivilDate): Connection {
-  const figure = (measure: (lines: RelationshipLog) => Measured, good: 'more' | 'less'): Figure => {
+  const figure = (measure: (lines: RelationshipLog) => Measured, rule: TrendRule): Figure => {
     const since = addMonths(today, -months);
     const now = measure(during(log, since, today));
     const before = measure(during(log, addMonths(since, -months), since));
-    return { now, before, trend: trendOf(now.value, before.value, good) };
+    return { now, before, trend: trendOf(now, before, rule) };
   };
   return {
-    daysToAnswer: figure(daysToAnswer, 'less'),
-    ourWord: figure(({ deliveries }) => share(deliveries, ({ kept }) => kept), 'more'),
+    daysToAnswer: figure(daysToAnswer, { good: 'less', least: leastForTrend, slack: 1 }),
+    ourWord: figure(({ deliveries }) => share(deliveries, ({ kept }) => kept), shared),
     theirPart: figure(
       ({ deliveries }) =>
         share(
           deliveries.filter(({ inputsOnTime }) => inputsOnTime !== null),
           ({ inputsOnTime }) => inputsOnTime === true,
         ),
-      'more',
+      shared,
     ),
-    contacts: figure(contactsKnown, 'more'),
+    contacts: figure(contactsKnown, { good: 'more', least: 1, slack: 0 }),
   };
 }
 
@@ -82,8 +93,11 @@ function contactsKnown({ touchpoints, answers }: RelationshipLog): Measured {
   return { value: lines.length === 0 ? null : value, n: lines.length, evidence: lines.map(evidenceOf) };
 }
 
-function trendOf(now: number | null, before: number | null, good: 'more' | 'less'): Trend {
-  if (now === null || before === null) return 'unknown';
-  if (now === before) return 'same';
-  return now > before === (good === 'more') ? 'better' : 'worse';
+/** `slack`: a difference of no more than this says nothing. */
+function trendOf(now: Measured, before: Measured, { good, least, slack }: TrendRule): Trend {
+  if (now.value === null || before.value === null) return 'unknown';
+  if (Math.min(now.n, before.n) < least) return 'unknown';
+  if (now.value === before.value) return 'same';
+  if (Math.abs(now.value - before.value) <= slack) return 'unknown';
+  return now.value > before.value === (good === 'more') ? 'better' : 'worse';
 }

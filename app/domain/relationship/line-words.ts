@@ -33,7 +33,7 @@ export function lineSentence(event: Line): Sentence {
     case 'fact-noted':
       return say('quiet', factWords[event.facts.kind], event.facts.text);
     case 'fact-confirmed':
-      return say('quiet', 'Still so', event.facts.text);
+      return say('quiet', 'They said it is still so', event.facts.text);
     case 'fact-dropped':
       return say('quiet', 'Not so any more', event.facts.text, event.facts.reason);
     case 'contribution-made':

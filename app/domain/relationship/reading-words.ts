@@ -4,7 +4,7 @@ import type { Fade } from './fade';
 import type { FadeReason } from './fade-reasons';
 import type { FactKind } from './log';
 import { inWords, listed } from './number-words';
-import type { SensibleStep } from './sensible-step';
+import { nearDays, type SensibleStep } from './sensible-step';
 
 /** What a reading says to somebody in a hurry. Money and days are written by whoever asks. */
 export type Writing = {
@@ -49,9 +49,6 @@ export function reasonSentence(reason: FadeReason, { money }: Writing): string {
   }
 }
 
-/** An offer that closes this soon is asked about. */
-const nearDays = 3;
-
 /** What to do next, in one sentence. */
 export function stepSentence(step: SensibleStep, { today, money, day }: Writing): string {
   switch (step.do) {
@@ -65,8 +62,8 @@ export function stepSentence(step: SensibleStep, { today, money, day }: Writing)
         : `Keep the promise: ${step.title} ends ${daysInWords(days)}.`;
     }
     case 'wait for their answer': {
-      const { title, validUntil, isWordDue } = step;
-      const does = isWordDue ? `Ask them about ${title}` : `Wait for their answer to ${title}`;
+      const { title, validUntil, isToAsk } = step;
+      const does = isToAsk ? `Ask them about ${title}` : `Wait for their answer to ${title}`;
       if (validUntil === null) return `${does}.`;
       const days = daysBetween(today, validUntil);
       if (days <= nearDays) return `Ask them about ${title}: it closes ${daysInWords(days)}.`;
@@ -79,7 +76,9 @@ export function stepSentence(step: SensibleStep, { today, money, day }: Writing)
     case 'mend the promise':
       return `Mend ${step.broken.title} before you ask for anything: that promise was broken on ${day(step.broken.on)}.`;
     case 'get in touch':
-      return `Get in touch before you offer anything: the last exchange was ${ago(step.fade.sinceDays)}.`;
+      return step.fade
+        ? `Get in touch before you offer anything: the last exchange was ${ago(step.fade.sinceDays)}.`
+        : 'Get in touch before you offer anything: nothing was heard from them yet.';
     case 'ask whether it is still so':
       return `Ask them whether it is still so: “${step.fact.text}”.`;
     case 'offer something': {

@@ -2,6 +2,7 @@ import { dateIn } from '../calendar';
 import { openDoor, type Rung } from '../ladder';
 import { lastDayOf } from '../last-day';
 import type { CivilDate, CurrencyCode } from '../proposal';
+import { askAfterDays } from './answer-time';
 import type { RelationshipLog } from './log';
 import type { Reading } from './reading';
 import { type SensibleStep, type Situation, sensibleStep } from './sensible-step';
@@ -20,6 +21,9 @@ type Standing = {
   reading: Reading;
   log: RelationshipLog;
   questions: Situation['questions'];
+  /** In how many days they answer as a rule; null where nothing is known of that. */
+  usualAnswerDays: number | null;
+  today: CivilDate;
   firmCurrency: CurrencyCode;
   timeZone: string;
 };
@@ -31,6 +35,8 @@ export function stepNow({
   reading,
   log,
   questions,
+  usualAnswerDays,
+  today,
   firmCurrency,
   timeZone,
 }: Standing): SensibleStep {
@@ -48,7 +54,11 @@ export function stepNow({
   return sensibleStep({
     questions,
     promises: soonest(at('accepted'), 'endsOn'),
-    waiting: soonest(at('sent'), 'validUntil'),
+    waiting: soonest(at('sent'), 'validUntil').map((one) => ({
+      ...one,
+      sentOn: one.sentAt === null ? today : dateIn(timeZone, one.sentAt),
+    })),
+    askAfterDays: askAfterDays(usualAnswerDays),
     drafts: at('draft'),
     cold: coldOf(at('expired'), timeZone),
     deliveries: log.deliveries,
@@ -59,6 +69,7 @@ export function stepNow({
     openDoor: door?.id ?? null,
     firmCurrency,
     ceilingMinor: reading.reachIn(firmCurrency)?.ceilingMinor ?? null,
+    today,
   });
 }
 

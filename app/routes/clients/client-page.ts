@@ -19,7 +19,7 @@ export function ladderCard(ladder: Ladder, firmDay: FirmDay, alone: boolean): La
   const unknown = rungs.length - sized.length;
   const longest = Math.max(...chainsOf(drawn.rungs).map((chain) => chain.length));
   const below = [
-    alone ? '' : `Offers in ${currency}.`,
+    alone ? '' : `Offers in ${currency} alone, and so are the figures.`,
     sized.length > mostDrawn ? `The latest ${mostDrawn} of ${count(sized.length, 'offer')}.` : '',
     'Each cup is an offer, as large as its amount.',
     longest > 1 ? 'A line leads to what it opened the door for.' : '',
@@ -29,11 +29,11 @@ export function ladderCard(ladder: Ladder, firmDay: FirmDay, alone: boolean): La
   ];
   return {
     currency,
-    headline: headlineOf(ladder, locale),
+    headline: headlineOf(ladder, locale, alone),
     below: below.filter(Boolean).join(' '),
-    story: storyOf(ladder, locale, day),
+    story: storyOf(ladder, locale, day, alone),
     drawing: drawLadder(drawn, { today, locale }),
-    figures: figureRow(ladder, locale),
+    figures: figureRow(ladder, locale, alone),
   };
 }
 

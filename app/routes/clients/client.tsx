@@ -20,7 +20,7 @@ import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { linePage } from '~/http/line-page';
 import { ownFigures } from '~/http/own-figures';
-import { readRelationship } from '~/workflows/footing.server';
+import { readRelationship, usualAnswerDays } from '~/workflows/footing.server';
 import { listAnswersOf } from '~db/queries/answers';
 import { getClient } from '~db/queries/clients';
 import { listContactsEver } from '~db/queries/contacts';
@@ -63,6 +63,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       proposals,
       rungs,
       questions,
+      usualAnswerDays: await usualAnswerDays(db, firm.firm, read.log),
       own: await ownFigures(context),
       ...read,
     };

@@ -3,7 +3,7 @@ import { sentenceOf } from '~/domain/history';
 import type { Insights } from '~/domain/insight/insights';
 import type { Rung } from '~/domain/ladder';
 import { formatMoneyShort } from '~/domain/money';
-import { levelSentence, levelStandings, levelTitles } from '~/domain/relationship/level-words';
+import { groundsOf, levelSentence, levelStandings, levelTitles } from '~/domain/relationship/level-words';
 import type { Level } from '~/domain/relationship/levels';
 import type { Evidence } from '~/domain/relationship/log';
 import type { Reading } from '~/domain/relationship/reading';
@@ -23,6 +23,8 @@ export type Known = Relationship & {
   rungs: readonly Rung[];
   /** What they asked and nobody replied to yet. */
   questions: readonly { proposalId: string; title: string; by: string }[];
+  /** In how many days they answer as a rule; null where nothing is known of that. */
+  usualAnswerDays: number | null;
   /** What the firm's own log says; null while it was never read. */
   own: Pick<Insights, 'steps' | 'standings'> | null;
 };
@@ -41,14 +43,14 @@ export function evidenceWriter({ events, firmDay: { locale, day } }: Known): Wri
     });
 }
 
-export const levelRows = ({ reading, log, lines }: Known, write: Writer) =>
+export const levelRows = ({ reading, log, lines, firmDay }: Known, write: Writer) =>
   reading.levels.map((level: Level) => ({
     name: level.name,
     standing: level.standing,
     said: levelStandings[level.standing],
     title: levelTitles[level.name],
-    sentence: levelSentence(level, log, lines),
-    evidence: write(level.evidence),
+    sentence: levelSentence(level, log, lines, firmDay),
+    evidence: write(groundsOf(level, log, lines)),
   }));
 
 export function fadeCard({ reading, firmDay }: Known) {
@@ -74,9 +76,12 @@ const writing = (firmDay: FirmDay) => ({
 
 /** The one thing to do next, and its one button. */
 export function nextStep(known: Omit<Known, 'own'>): { sentence: string; button: StepButton } {
-  const { rungs, proposals, reading, log, firmDay, questions } = known;
+  const { rungs, proposals, reading, log, firmDay, questions, usualAnswerDays } = known;
   const { currency: firmCurrency, time_zone: timeZone } = firmDay.firm;
-  const step = stepNow({ proposals, rungs, reading, log, questions, firmCurrency, timeZone });
+  const step = stepNow({
+    ...{ proposals, rungs, reading, log, questions, usualAnswerDays },
+    ...{ today: firmDay.today, firmCurrency, timeZone },
+  });
   return { sentence: stepSentence(step, writing(firmDay)), button: buttonOf(step, known) };
 }
 
@@ -97,7 +102,7 @@ function buttonOf(step: SensibleStep, { clientId }: Pick<Known, 'clientId'>): St
       return { label: 'Write down how it went', to: '#line-note' };
     case 'ask whether it is still so':
       return {
-        label: 'It is still so',
+        label: 'They say it is still so',
         post: `/clients/${clientId}/facts/${step.fact.factId}/confirmation`,
       };
     case 'offer something':

@@ -3,6 +3,7 @@ import { drawReach } from '~/components/clients/glance/reach-drawing';
 import { stepSentence } from '~/domain/insight/own-words';
 import { answeredSteps, bandOf, ownStepUps } from '~/domain/insight/step-ups';
 import { formatMoneyShort } from '~/domain/money';
+import type { Fade } from '~/domain/relationship/fade';
 import { inWords, monthsInWords } from '~/domain/relationship/number-words';
 import { fitOf, type Reach } from '~/domain/relationship/reach';
 import { roundAsk } from '~/domain/relationship/smaller-ask';
@@ -23,7 +24,7 @@ export function reachCard(known: Known): ReachCardProps | null {
   const smaller = roundAsk(reach.reachMinor, currency);
   return {
     reach: short(firmDay, reach.reachMinor, currency),
-    halved: reach.halved,
+    halved: reach.halved ? halvedWords(reading.fade) : '',
     ask: ask && fit ? askWords(ask, fit, short(firmDay, ask.totalMinor, currency)) : '',
     smaller:
       ask && fit === 'beyond' && smaller > 0
@@ -33,7 +34,7 @@ export function reachCard(known: Known): ReachCardProps | null {
     drawing: drawReach(reach.reachMinor, ask?.totalMinor ?? null, lines.stretch, (minor) =>
       short(firmDay, minor, currency),
     ),
-    rows: restsOn(reach, firmDay, lines),
+    rows: restsOn(reach, firmDay, known),
     others: otherReaches(known, currency),
   };
 }
@@ -43,10 +44,10 @@ function ownSteps(
   { own, log, firmDay: { today } }: Known,
   { currency, ask, askMinor }: { currency: string; ask: Proposal | null; askMinor: number },
 ): Pick<ReachCardProps, 'ownSteps' | 'ownStepsLater'> {
-  if (!own) return { ownSteps: '', ownStepsLater: 'Your own step-ups are being read.' };
+  if (!own) return { ownSteps: '', ownStepsLater: 'Your own next offers are being read.' };
   const answered = answeredSteps(own.steps);
   if (answered < ownStepUps) {
-    const later = `From ${ownStepUps} answered step-ups on, your own figures stand here too; so far ${answered}.`;
+    const later = `From ${ownStepUps} answered next offers on, your own figures stand here too; so far ${answered}.`;
     return { ownSteps: '', ownStepsLater: later };
   }
   const askedOn = log.sendings.findLast(({ proposalId }) => proposalId === ask?.id)?.on ?? today;
@@ -95,7 +96,7 @@ function otherReaches({ reading, firmDay, log }: Known, main: string): string[] 
 function restsOn(
   reach: Reach,
   firmDay: FirmDay,
-  { keptMonths, multiples }: Known['lines'],
+  { lines: { keptMonths, multiples }, reading: { fade } }: Pick<Known, 'lines' | 'reading'>,
 ): { name: string; value: string }[] {
   const { currency, ceilingMinor, largestKept, levelsMet, multiple, halved } = reach;
   const money = (minor: number) => short(firmDay, minor, currency);
@@ -111,14 +112,22 @@ function restsOn(
       name: `Of the four levels ${levelsMet === 1 ? 'one is' : `${inWords(levelsMet)} are`} met`,
       value: `× ${carried}`,
     },
-    ...(multiple < carried ? [{ name: 'Your own step-ups allow', value: `× ${multiple}` }] : []),
+    ...(multiple < carried ? [{ name: 'Your own log allows', value: `× ${multiple}` }] : []),
     ...(ceilingMinor !== null && largestKept
       ? [{ name: 'The larger of a first cup and that', value: money(Math.max(ceilingMinor, keptMinor)) }]
       : []),
-    ...(halved ? [{ name: 'It fades, so half of it', value: '÷ 2' }] : []),
+    ...(halved ? [{ name: `${fadeWords(fade)}, so half of it`, value: '÷ 2' }] : []),
     { name: 'Reach', value: money(reach.reachMinor) },
   ];
 }
+
+const fadeWords = (fade: Fade | null): string =>
+  fade?.standing === 'faded' ? 'It has faded' : 'It is fading';
+
+const halvedWords = (fade: Fade | null): string =>
+  fade?.standing === 'faded'
+    ? 'Half of what it was: it has faded. The next exchange brings the other half back.'
+    : 'Half of what it was, as long as it fades.';
 
 const short = ({ locale }: FirmDay, minor: number, currency: string): string =>
   formatMoneyShort(minor, currency, locale);

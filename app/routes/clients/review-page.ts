@@ -38,11 +38,13 @@ export async function reviewPage(context: Context, request: Request, clientId: s
       choices: {
         ...choices,
         leaveOut: await choicesOf(usual),
+        plans: plansOf(usual),
         asked: {
           ...{ from: typed('from'), to: typed('to'), step: typed('step') },
           by: typed('by') || usual.by,
           language: typed('language') || usual.language,
           without: query.known.getAll('without'),
+          plans: query.known.getAll('plans'),
         },
       },
     };
@@ -52,16 +54,17 @@ export async function reviewPage(context: Context, request: Request, clientId: s
   try {
     const sheet = await readReview(context, clientId, asked);
     const { period, by, language } = { period: asked.period, by: sheet.by, language: sheet.language };
-    const without = [...asked.without];
+    const [without, plans] = [[...asked.without], [...asked.plans]];
     return {
       status: 200,
       result: undefined,
       view: await viewReview(db, sheet),
-      pdf: address(`${path}.pdf`, period, { by, language, step: asked.step }, without),
+      pdf: address(`${path}.pdf`, period, { by, language, step: asked.step }, { without, plans }),
       choices: {
         ...choices,
         leaveOut: await choicesOf(sheet),
-        asked: { ...period, by, language, step: asked.step, without },
+        plans: plansOf(sheet),
+        asked: { ...period, by, language, step: asked.step, without, plans },
       },
     };
   } catch (error) {
@@ -75,7 +78,7 @@ export async function reviewPage(context: Context, request: Request, clientId: s
 
 async function standing({ db }: Context): Promise<Pick<ReviewChoices, 'people' | 'languages'>> {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  const people = (await listPeople(db)).filter(({ name }) => name !== '');
+  const people = (await listPeople(db)).filter(({ name, active }) => active && name !== '');
   return {
     people: people.map(({ id, name }) => ({ value: id, label: name })),
     languages: languages.map((value) => ({ value, label: names.of(value) ?? value })),
@@ -96,24 +99,28 @@ function address(
   path: string,
   period: ReviewPeriod,
   rest: Record<string, string> = {},
-  without: readonly string[] = [],
+  keys: { without: readonly string[]; plans: readonly string[] } = { without: [], plans: [] },
 ): string {
   const query = new URLSearchParams({ ...period });
   for (const [name, value] of Object.entries(rest)) if (value) query.append(name, value);
-  for (const key of without) query.append('without', key);
+  for (const name of ['without', 'plans'] as const) {
+    for (const key of keys[name]) query.append(name, key);
+  }
   return `${path}?${query}`;
 }
+
+/** What we plan to do, as we wrote it for ourselves. */
+const plansOf = ({ review: { elements } }: ReviewSheet): LeaveOut[] =>
+  elements.flatMap(({ name, action }) => (action === '' ? [] : [{ key: `plan:${name}`, text: action }]));
 
 /** So many times the room of the paper. */
 const roomForAll = 1000;
 
 /** All that may be left out, of a review with everything in it: so that what was taken away can be put back. */
 function leaveOut(whole: ReviewView, { review }: ReviewSheet): LeaveOut[] {
-  const plans = review.elements.filter(({ action }) => action !== '');
   return [
     ...[...whole.facts.rows, ...whole.theirGifts.rows, ...whole.ourGifts.rows],
     ...(review.figures.inputs ? [{ key: 'inputs', text: 'How often their part came on time' }] : []),
     ...(review.elements.length > 0 ? [{ key: 'rankings', text: 'What each of you values, all of it' }] : []),
-    ...plans.map(({ name, action }) => ({ key: `plan:${name}`, text: action })),
   ].map(({ key, text }) => ({ key, text }));
 }

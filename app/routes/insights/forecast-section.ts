@@ -1,9 +1,11 @@
 import type { FiguresTableProps } from '~/components/insights/figures-table';
 import { drawForecast } from '~/components/insights/forecast-drawing';
+import { exponentOf } from '~/domain/currencies';
 import { convertedTo, type ExchangeRate } from '~/domain/exchange';
-import type { OfferKind } from '~/domain/insight/forecast';
-import { rateInWords } from '~/domain/insight/in-words';
+import type { OfferKind, Weight } from '~/domain/insight/forecast';
 import type { Insights } from '~/domain/insight/insights';
+import { chanceOf } from '~/domain/insight/predicted';
+import { formatMoneyShort } from '~/domain/money';
 import type { FirmDay } from '~/http/firm-day';
 import { count } from './words';
 
@@ -28,7 +30,8 @@ export function forecastSection(
 ) {
   if (forecast === null) return null;
   const { totals, weights, open, unknown } = forecast;
-  const { money, day } = firm;
+  const { day } = firm;
+  const money = wholeMoney(firm.locale);
   const titles = new Map(named.map((one) => [one.id, one]));
   const together = totals.length > 1 ? togetherOf(totals, firm, rates) : null;
   const totalsTable: FiguresTableProps = {
@@ -63,8 +66,8 @@ export function forecastSection(
           below: titles.get(id)?.clientName ?? '',
         },
         { text: untilOf(titles.get(id)?.validUntil ?? null, day) },
-        { text: money(totalMinor, currency) },
-        { text: rateInWords(weights[kind].rate), below: `as ${kinds[weights[kind].of]}` },
+        { text: formatMoneyShort(totalMinor, currency, firm.locale) },
+        chanceCell(weights[kind]),
       ],
     })),
   };
@@ -84,6 +87,20 @@ export function forecastSection(
   };
 }
 
+/** The chance that is used, to a tenth, so that who multiplies gets what is expected; and what was counted. */
+function chanceCell({ of, rate: { successes, n }, rate }: Weight) {
+  const chance = Math.round(chanceOf(rate) * 1000) / 10;
+  return { text: `${chance} %`, below: `as ${kinds[of]}: ${successes} of ${n} said yes` };
+}
+
+/** What may come to pass is known to no cent. */
+const wholeMoney =
+  (locale: string): FirmDay['money'] =>
+  (minor, currency) => {
+    const unit = 10 ** exponentOf(currency);
+    return formatMoneyShort(Math.round(minor / unit) * unit, currency, locale);
+  };
+
 const unknownWords = (unknown: number): string =>
   unknown === 0
     ? ''
@@ -93,12 +110,13 @@ const unknownWords = (unknown: number): string =>
 
 const untilOf = (date: string | null, day: FirmDay['day']): string => (date ? day(date) : 'open');
 
-/** "Together about $4,200.00, at 1 EUR = 1.08 USD of 1 Nov." */
+/** "Together $4,200 expected, at 1 EUR = 1.08 USD of 1 Nov." */
 function togetherOf(
   totals: readonly { currency: string; expectedMinor: number }[],
-  { firm, money, day }: FirmDay,
+  { firm, locale, day }: FirmDay,
   rates: readonly ExchangeRate[],
 ): string | null {
+  const money = wholeMoney(locale);
   const amounts = totals.map(({ currency, expectedMinor }) => ({ currency, totalMinor: expectedMinor }));
   const converted = convertedTo(firm.currency, amounts, rates);
   if (!converted) return null;

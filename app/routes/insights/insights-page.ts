@@ -1,7 +1,7 @@
 import { drawLedOn } from '~/components/insights/led-on-drawing';
 import { convertedTo, type ExchangeRate } from '~/domain/exchange';
 import { isEnough, middleInWords, rateInWords } from '~/domain/insight/in-words';
-import type { Insights } from '~/domain/insight/insights';
+import { type Insights, nobodyNamed } from '~/domain/insight/insights';
 import { enough } from '~/domain/insight/wilson';
 import type { FirmDay } from '~/http/firm-day';
 import { relationshipLinesOf } from '~/workflows/footing.server';
@@ -41,7 +41,7 @@ export function insightsPage(insights: Insights, firm: FirmDay, { people, named,
     people: tallySection(
       'people',
       insights.people.toSorted((a, b) => b.sent - a.sent),
-      (id) => names.get(id) || 'Somebody',
+      (id) => (id === nobodyNamed ? 'Nobody named' : names.get(id) || 'Somebody'),
       acceptedOf,
     ),
     quarters: tallySection('quarters', insights.quarters.slice(-8).reverse(), (key) => key, acceptedOf),

@@ -55,12 +55,16 @@ export default function InsightsPage() {
           Read from the log at {readAt}.{isBehind ? ' More has happened since; it is being read now.' : ''}
         </p>
       ) : null}
-      {page ? <Sections page={page} /> : <Notice tone="wait">This question is new to a long log.</Notice>}
+      {page ? (
+        <Sections page={page} isAll={!filter.person && !filter.period} />
+      ) : (
+        <Notice tone="wait">This question is new to a long log.</Notice>
+      )}
     </>
   );
 }
 
-function Sections({ page }: { page: ReturnType<typeof insightsPage> }) {
+function Sections({ page, isAll }: { page: ReturnType<typeof insightsPage>; isAll: boolean }) {
   return (
     <div className="grid gap-7">
       <dl className="card grid grid-cols-1 overflow-hidden sm:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))]">
@@ -71,7 +75,7 @@ function Sections({ page }: { page: ReturnType<typeof insightsPage> }) {
           </div>
         ))}
       </dl>
-      <ForecastFrame forecast={page.forecast} />
+      <ForecastFrame forecast={page.forecast} isAll={isAll} />
       <Section {...page.starters} />
       {page.grown.table.rows.length > 0 ? <Section {...page.grown} /> : null}
       <LedOnFrame ledOn={page.ledOn} />
@@ -91,18 +95,28 @@ function Sections({ page }: { page: ReturnType<typeof insightsPage> }) {
   );
 }
 
-function ForecastFrame({ forecast }: { forecast: ReturnType<typeof insightsPage>['forecast'] }) {
+function ForecastFrame({
+  forecast,
+  isAll,
+}: {
+  forecast: ReturnType<typeof insightsPage>['forecast'];
+  /** Nothing was filtered out. */
+  isAll: boolean;
+}) {
   return (
     <Frame
       id="forecast"
       title="What is open may come to"
-      below="Each open offer times the chance of a yes that your own answers give its kind. The range holds luck and what so few answers leave unknown: at least 95 times in 100 it comes out within it."
+      below="Each open offer times the chance of a yes that your own answers give its kind, drawn a little toward even where they are few. The range holds luck and what so few answers leave unknown: at least 95 times in 100 it comes out within it."
     >
       {forecast === null ? (
         <Empty>Too few answers to weigh an open offer. Ten will do.</Empty>
       ) : forecast.totals.rows.length === 0 ? (
         <Empty>
-          {forecast.unknown || 'No offer is open. A good week to put one small offer in front of someone.'}
+          {forecast.unknown ||
+            (isAll
+              ? 'No offer is open. A good week to put one small offer in front of someone.'
+              : 'None of the offers you chose is open. Others may be: clear the filter to see them all.')}
         </Empty>
       ) : (
         <div className="grid gap-6">

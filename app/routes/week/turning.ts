@@ -5,7 +5,7 @@ import { formatMoneyShort } from '~/domain/money';
 import type { Fade } from '~/domain/relationship/fade';
 import { reasonSentence } from '~/domain/relationship/reading-words';
 import type { FirmDay } from '~/http/firm-day';
-import { readRelationship } from '~/workflows/footing.server';
+import { readRelationship, usualAnswerDays } from '~/workflows/footing.server';
 import type { Db } from '~db/open';
 import { listAnswersOf } from '~db/queries/answers';
 import { listDeliveriesOf } from '~db/queries/deliveries';
@@ -42,7 +42,7 @@ export async function turningItems(
 }
 
 const turnWords = (standing: TurningItem['standing'], days: number): string =>
-  `${standing === 'fading' ? 'faded' : 'fading'} ${daysInWords(days)}`;
+  standing === 'fading' ? `fading, ${spanInWords(days)} left` : `begins to fade ${daysInWords(days)}`;
 
 async function reading(db: Db, clientId: string, firmDay: FirmDay) {
   const { firm, today, locale } = firmDay;
@@ -52,7 +52,10 @@ async function reading(db: Db, clientId: string, firmDay: FirmDay) {
   const rungs = rungsOf({ proposals, answers, deliveries }, { timeZone: firm.time_zone, today });
   const writing = { ...firmDay, money: (minor: number, of: string) => formatMoneyShort(minor, of, locale) };
   const questions = await listUnanswered(db, 1, clientId);
-  const known = { clientId, firmDay, events: [], log, lines, reading: read, proposals, rungs, questions };
+  const known = {
+    ...{ clientId, firmDay, events: [], log, lines, reading: read, proposals, rungs, questions },
+    usualAnswerDays: await usualAnswerDays(db, firm, log),
+  };
   return {
     since: read.fade ? sinceWords(read.fade) : '',
     reasons: read.fadeReasons.map((reason) => reasonSentence(reason, writing)),

@@ -50,9 +50,15 @@ it('a deal of before without an answer is open for half a year, and then ran out
   expect(resultOf(deal('2026-05-25'), today)).toBe('no');
 });
 
-it('what nobody here wrote is in no row of a person', () => {
+it('what nobody is named for has a row of its own, so that people add up to all', () => {
   const { people, all } = read([first, sent('none', { authorId: null, ...yes('2026-03-05') })]);
-  expect([people.map(({ key, sent: n }) => [key, n]), all.sent]).toEqual([[['ida', 1]], 2]);
+  expect([people.map(({ key, sent: n }) => [key, n]), all.sent]).toEqual([
+    [
+      ['', 1],
+      ['ida', 1],
+    ],
+    2,
+  ]);
 });
 
 describe('how soon a yes leads on', () => {

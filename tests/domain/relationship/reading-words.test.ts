@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { levelSentence } from '~/domain/relationship/level-words';
+import { groundsOf, levelSentence } from '~/domain/relationship/level-words';
 import { levelsOf } from '~/domain/relationship/levels';
 import { logOf } from '~/domain/relationship/log-of';
 import { ago, fadeSentence, reasonSentence, stepSentence } from '~/domain/relationship/reading-words';
@@ -11,7 +11,7 @@ const writing = { today, money: (minor: number) => `$${minor / 100}`, day: (on: 
 const said = (events: ReturnType<typeof event>[]) => {
   const log = logOf(events);
   return Object.fromEntries(
-    levelsOf(log, today, lines).map((one) => [one.name, levelSentence(one, log, lines)]),
+    levelsOf(log, today, lines).map((one) => [one.name, levelSentence(one, log, lines, writing)]),
   );
 };
 const facts = { title: 'Review', totalMinor: 900_00, currency: 'USD' };
@@ -24,7 +24,8 @@ describe('a level in a sentence', () => {
   test('says what is missing where nothing happened yet', () => {
     expect(said([])).toEqual({
       professional: 'No promise was delivered to them yet.',
-      personal: 'It takes two signs within a year: they call first, introduce, thank, forgive or share.',
+      personal:
+        'It takes two different signs within a year: they come to us first, introduce, thank, forgive or share.',
       structural: 'It takes three yeses within a year, or their word that we are in their process.',
       power: 'It takes promises kept by two of your people.',
     });
@@ -40,7 +41,7 @@ describe('a level in a sentence', () => {
       ]),
     ).toEqual({
       professional: 'You kept the last two promises.',
-      personal: 'Within a year they came to us first and thanked us.',
+      personal: 'Within a year they came to us first (2026-10-02) and thanked us (2026-10-02).',
       structural: 'They said so: “Our list opens their week”.',
       power: 'Imani and Ruben both kept promises to them.',
     });
@@ -58,11 +59,45 @@ describe('a level in a sentence', () => {
       ]),
     ).toEqual({
       professional: 'You kept two of the last four promises; it takes four in five.',
-      personal: 'They showed it, but not twice within the last year.',
-      structural: 'It was so. Since then the yeses came further apart, or nobody asked again.',
+      personal: 'They showed it, but not in two ways within the last year.',
+      structural:
+        'It was so: “Our list opens their week”; they last said so on 2024-01-03, and their word counts for 180 days.',
       power: 'Several of you kept promises to them, the last more than a year ago.',
     });
   });
+});
+
+test('a sign alone is named, and a mail of ours that says they thanked us is one sign, not two', () => {
+  expect(said([touch('2026-10-02', 'us', ['thanked'])]).personal).toMatch(
+    /come to us first.* So far they thanked us \(2026-10-02\)\.$/,
+  );
+  expect(
+    said([touch('2025-10-02', 'them', ['thanked']), touch('2026-10-02', 'us', ['thanked'])]).personal,
+  ).toBe('They showed it, but not in two ways within the last year. So far they thanked us (2026-10-02).');
+});
+
+test('a level that lapsed names the day on which it stopped being so', () => {
+  const noted = event('f', '2026-10-01', 'fact-noted', { factId: 'f', kind: 'process', text: 'Our list' });
+  const dropped = event('d', '2026-11-01', 'fact-dropped', { factId: 'f', text: 'Our list', reason: '' });
+  expect(said([noted, dropped]).structural).toBe(
+    'It was so: “Our list”; since 2026-11-01 it is not so any more.',
+  );
+  const yes = (on: string) => event(`y${on}`, on, 'proposal-accepted', { ...facts, by: '' });
+  expect(said(['2024-01-01', '2024-02-01', '2024-03-01'].map(yes)).structural).toBe(
+    'It was so. Since then the yeses came further apart, or nobody asked again.',
+  );
+});
+
+test('what keeps our word from being trusted stands among its grounds', () => {
+  const log = logOf([kept('2024-01-01', 'Imani'), kept('2024-02-01', 'Ruben'), broken('2024-03-01')]);
+  const [level] = levelsOf(log, today, lines);
+  if (level?.name !== 'professional') throw new Error('no level');
+  expect(level).toMatchObject({ standing: 'lapsed' });
+  expect(groundsOf(level, log, lines).map(({ eventId }) => eventId)).toEqual([
+    'k2024-01-01',
+    'k2024-02-01',
+    'b2024-03-01',
+  ]);
 });
 
 test('a level in a sentence speaks of the lines that the firm drew', () => {
@@ -78,11 +113,11 @@ test('a level in a sentence speaks of the lines that the firm drew', () => {
   };
   const words = (events: ReturnType<typeof event>[]) => {
     const log = logOf(events);
-    return levelsOf(log, today, own).map((one) => levelSentence(one, log, own));
+    return levelsOf(log, today, own).map((one) => levelSentence(one, log, own, writing));
   };
   expect(words([])).toEqual([
     'No promise was delivered to them yet.',
-    'It takes three signs within six months: they call first, introduce, thank, forgive or share.',
+    'It takes three different signs within six months: they come to us first, introduce, thank, forgive or share.',
     'It takes one yes within two years, or their word that we are in their process.',
     'It takes promises kept by three of your people.',
   ]);
@@ -90,7 +125,7 @@ test('a level in a sentence speaks of the lines that the firm drew', () => {
   const three = [kept('2026-06-01', 'Imani'), kept('2026-06-02', 'Ruben'), kept('2026-06-03', 'Ida')];
   expect(words([...three, broken('2026-06-04'), broken('2026-06-05'), yes])).toEqual([
     'You kept three of the last five promises; it takes 70 in a hundred.',
-    'It takes three signs within six months: they call first, introduce, thank, forgive or share.',
+    'It takes three different signs within six months: they come to us first, introduce, thank, forgive or share.',
     'One yes within two years.',
     'Several of you kept promises to them, the last more than a month ago.',
   ]);
@@ -142,15 +177,15 @@ describe('the next step in a sentence', () => {
       'Reply to Dana Fox: they ask about Checkout review.',
     ],
     [
-      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isWordDue: false },
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isToAsk: false },
       'Wait for their answer to Checkout review. It is open until 2026-12-01.',
     ],
     [
-      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isWordDue: true },
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-12-01', isToAsk: true },
       'Ask them about Checkout review. It is open until 2026-12-01.',
     ],
     [
-      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-11-23', isWordDue: false },
+      { do: 'wait for their answer', proposalId: 'p', title, validUntil: '2026-11-23', isToAsk: false },
       'Ask them about Checkout review: it closes tomorrow.',
     ],
     [{ do: 'send the draft', proposalId: 'p', title: '' }, 'Finish the offer you began, and send it.'],

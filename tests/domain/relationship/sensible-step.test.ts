@@ -10,6 +10,8 @@ const quiet: Situation = {
   questions: [],
   promises: [],
   waiting: [],
+  askAfterDays: 9,
+  today: '2026-11-22',
   drafts: [],
   cold: [],
   deliveries: [],
@@ -26,7 +28,7 @@ const step = (changes: Partial<Situation>) => sensibleStep({ ...quiet, ...change
 describe('the next sensible step', () => {
   const one = { proposalId: 'p', title: 'Checkout review' };
   const owed = { promises: [{ ...one, endsOn: null }] };
-  const asked = { waiting: [{ ...one, validUntil: null }] };
+  const asked = { waiting: [{ ...one, sentOn: '2026-11-20', validUntil: null }] };
   const broken = { deliveries: [delivery('2026-10-01', false)] };
 
   it('replies before anything else', () => {
@@ -48,6 +50,41 @@ describe('the next sensible step', () => {
     expect(step({ deliveries: [delivery('2026-10-09', false), delivery('2026-10-01', true)] })).toBe(
       'mend the promise',
     );
+  });
+
+  describe('with an offer that waits', () => {
+    const toAsk = (sentOn: string, changes: Partial<Situation> = {}, validUntil = '2026-12-31') => {
+      const waiting = [{ ...one, sentOn, validUntil }];
+      return sensibleStep({ ...quiet, waiting, ...changes });
+    };
+    const heard = (on: string) => ({
+      fade: {
+        ...{ standing: 'due' as const, rhythmDays: 30, exchangeDays: 9, sinceDays: 40, holdsUntil: null },
+        last: { eventId: 'e', on },
+      },
+    });
+
+    it('asks about it once they have taken longer than they usually do, and not before', () => {
+      expect(toAsk('2026-11-13')).toMatchObject({ do: 'wait for their answer', isToAsk: false });
+      expect(toAsk('2026-11-12')).toMatchObject({ isToAsk: true });
+      expect(toAsk('2026-11-19', heard('2026-10-10'))).toMatchObject({ isToAsk: false });
+    });
+
+    it('does not ask again right after a word about it', () => {
+      expect(toAsk('2026-11-01', heard('2026-11-20'))).toMatchObject({ isToAsk: false });
+      expect(toAsk('2026-11-01', heard('2026-11-12'))).toMatchObject({ isToAsk: true });
+    });
+
+    it('asks at once where it is about to run out', () => {
+      expect(toAsk('2026-11-21', {}, '2026-11-25')).toMatchObject({ isToAsk: true });
+      expect(toAsk('2026-11-21', {}, '2026-11-26')).toMatchObject({ isToAsk: false });
+    });
+
+    it('asks about the one that is overdue before it waits for another', () => {
+      const late = { proposalId: 'late', title: 'Rollout', sentOn: '2026-10-01', validUntil: null };
+      const waiting = [{ ...one, sentOn: '2026-11-21', validUntil: '2026-12-01' }, late];
+      expect(sensibleStep({ ...quiet, waiting })).toMatchObject({ proposalId: 'late', isToAsk: true });
+    });
   });
 
   it('does not depend on which of two deliveries of one day was recorded first', () => {

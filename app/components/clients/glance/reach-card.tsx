@@ -4,8 +4,8 @@ import type { ReachDrawing } from './reach-drawing';
 
 export type ReachCardProps = {
   reach: string;
-  /** Because it fades. */
-  halved: boolean;
+  /** Why it is half of what it was; empty where it is not. */
+  halved: string;
   /** How the open or planned ask stands to it; empty where there is none. */
   ask: string;
   /** How asks of that size fared in the firm's own log; empty while that is too short. */
@@ -39,7 +39,7 @@ export function ReachCard({
         Reach: how large an ask they would carry
       </h2>
       <p className="num mt-0.5 font-serif text-[26px] font-medium leading-tight">{reach}</p>
-      {halved ? <p className="text-[14px] text-ink-2">Half of what it was, as long as it fades.</p> : null}
+      {halved ? <p className="text-[14px] text-ink-2">{halved}</p> : null}
       {others.length > 0 ? (
         <p className="text-[13px] text-ink-2">In other currencies: {others.join(', ')}.</p>
       ) : null}

@@ -1,6 +1,5 @@
 import type { Place, ReviewedElement } from '../../relationship/review/reviewed-elements';
 import type { ReviewedFact } from '../../relationship/review/reviewed-facts';
-import type { SensibleStep } from '../../relationship/sensible-step';
 import { toThem } from '../words/element-words';
 import {
   cell,
@@ -83,7 +82,10 @@ export function pageTwo(sheet: ReviewSheet, whoIs: string, writing: ReviewWritin
         name: { label: words.elements.columns.name, widthPt: widths.name },
         theirs: { label: words.elements.columns.theirs, widthPt: widths.theirs },
         ours: { label: words.elements.columns.ours, widthPt: widths.ours },
-        action: { label: words.elements.columns.action, widthPt: widths.action },
+        action: {
+          label: elements.some(({ action }) => action !== '') ? words.elements.columns.action : '',
+          widthPt: widths.action,
+        },
       },
       rows: ranked.shown,
       left: ranked.left.length,
@@ -127,26 +129,30 @@ function elementRow(element: ReviewedElement, { leftOut }: ReviewSheet, writing:
 }
 
 /** The same step as on the client's page, as one says it to the client: without drafts, amounts or how close we are. */
-function stepText({ review, leftOut, step: own }: ReviewSheet, writing: ReviewWriting): string {
+function stepText({ review, leftOut, today, step: own }: ReviewSheet, writing: ReviewWriting): string {
   const { print } = writing;
-  const text = own ? print(own) : suggested(review.step, leftOut, writing);
+  const text = own ? print(own) : suggested({ review, leftOut, today }, writing);
   return cutTo(4, text, stepColumn(writing));
 }
 
 const stepColumn = ({ paper }: ReviewWriting) => cell(paper.widthPt, 14, stepPt);
 
-function suggested(step: SensibleStep, leftOut: ReadonlySet<string>, writing: ReviewWriting): string {
+function suggested(
+  { review: { step }, leftOut, today }: Pick<ReviewSheet, 'review' | 'leftOut' | 'today'>,
+  writing: ReviewWriting,
+): string {
   const { print, dayInSentence: day } = writing;
   const words = writing.words.step;
   switch (step.do) {
     case 'reply to their question':
       return words.reply(print(step.title));
     case 'keep the promise':
-      return words.keep(print(step.title), step.endsOn ? day(step.endsOn) : '');
+      // A day that has passed is no promise any more: that it is late stands in the table.
+      return words.keep(print(step.title), step.endsOn && step.endsOn >= today ? day(step.endsOn) : '');
     case 'wait for their answer':
       return words.wait(print(step.title), step.validUntil ? day(step.validUntil) : '');
     case 'ask whether it is alive':
-      return words.wait(print(step.title), '');
+      return words.alive(print(step.title));
     case 'send the draft':
       return words.offer;
     case 'mend the promise':
@@ -156,7 +162,7 @@ function suggested(step: SensibleStep, leftOut: ReadonlySet<string>, writing: Re
     case 'ask whether it is still so':
       return leftOut.has(`fact:${step.fact.factId}`) ? words.talk : words.ask(print(step.fact.text));
     case 'offer something':
-      return words.grow;
+      return step.kept > 0 ? words.grow : words.offer;
     case 'begin':
       return words.begin;
   }

@@ -110,8 +110,16 @@ export function reviewView(sheet: ReviewSheet, inPrint: (text: string) => string
       page: documentWords.page,
     },
   };
-  return replaced ? { ...view, codePoints: recordWordsIn(language).codePoints } : view;
+  // What was replaced may have been cut away with the end of a long name: then there is nothing to explain.
+  return replaced && hasCodePoints(view) ? { ...view, codePoints: recordWordsIn(language).codePoints } : view;
 }
+
+const hasCodePoints = ({ metadata, ...printed }: ReviewView): boolean =>
+  JSON.stringify(printed).includes('[U+');
+
+/** The keys under which our plans are left out. */
+export const planKeys = ({ elements }: Review): string[] =>
+  elements.flatMap(({ name, action }) => (action === '' ? [] : [`plan:${name}`]));
 
 /** A day stays on one line. */
 const unbroken = (day: string): string => printable(day).replaceAll(' ', '\u00a0');

@@ -147,8 +147,8 @@ export const english: ClientWords = {
     waiting: (author) => `${author} has not replied yet.`,
   },
   gone: {
-    heading: 'There is no offer at this link any more',
-    text: 'Or the link is incomplete. Ask whoever sent it to you.',
+    heading: 'There is nothing at this link any more',
+    text: 'It led to an offer or to a list to rank, or it is incomplete. Ask whoever sent it to you.',
   },
   broken: {
     heading: 'This did not work',

@@ -152,8 +152,8 @@ export const french: ClientWords = {
     waiting: (author) => `${author} n’a pas encore répondu.`,
   },
   gone: {
-    heading: 'Il n’y a plus d’offre à ce lien',
-    text: 'Ou le lien est incomplet. Demandez à qui vous l’a envoyé.',
+    heading: 'Il n’y a plus rien à ce lien',
+    text: 'Il menait à une offre ou à une liste à classer, ou il est incomplet. Demandez à qui vous l’a envoyé.',
   },
   broken: {
     heading: 'Cela n’a pas marché',

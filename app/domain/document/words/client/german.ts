@@ -155,8 +155,8 @@ export const german: ClientWords = {
     waiting: (author) => `${author} hat noch nicht geantwortet.`,
   },
   gone: {
-    heading: 'Unter diesem Link gibt es kein Angebot mehr',
-    text: 'Oder der Link ist unvollständig. Fragen Sie, wer ihn Ihnen geschickt hat.',
+    heading: 'Unter diesem Link gibt es nichts mehr',
+    text: 'Er führte zu einem Angebot oder zu einer Liste zum Ordnen, oder er ist unvollständig. Fragen Sie, wer ihn Ihnen geschickt hat.',
   },
   broken: {
     heading: 'Das hat nicht geklappt',

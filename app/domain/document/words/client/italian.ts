@@ -151,8 +151,8 @@ export const italian: ClientWords = {
     waiting: (author) => `${author} non ha ancora risposto.`,
   },
   gone: {
-    heading: 'A questo link non c’è più nessuna offerta',
-    text: 'O il link è incompleto. Chieda a chi gliel’ha inviato.',
+    heading: 'A questo link non c’è più nulla',
+    text: 'Portava a un’offerta o a un elenco da ordinare, oppure è incompleto. Chieda a chi gliel’ha inviato.',
   },
   broken: {
     heading: 'Non ha funzionato',

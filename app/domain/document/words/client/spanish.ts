@@ -151,8 +151,8 @@ export const spanish: ClientWords = {
     waiting: (author) => `${author} aún no ha respondido.`,
   },
   gone: {
-    heading: 'Ya no hay ninguna propuesta en este enlace',
-    text: 'O el enlace está incompleto. Pregunte a quien se lo envió.',
+    heading: 'Ya no hay nada en este enlace',
+    text: 'Llevaba a una propuesta o a una lista para ordenar, o está incompleto. Pregunte a quien se lo envió.',
   },
   broken: {
     heading: 'No ha funcionado',

@@ -76,6 +76,7 @@ export const english: ReviewWords = {
     keep: (title, day) => `We keep our promise: ${title}${day ? `, by ${day}` : ''}.`,
     wait: (title, day) =>
       `Our offer “${title}” is with you${day ? `, open until ${day}` : ''}. What would you need to decide?`,
+    alive: (title) => `You tell us whether “${title}” is still something for you.`,
     offer: 'We send you one small, specific offer, with its price and its dates.',
     mend: (title) => `Before anything new, we make good what we did not keep: ${title}.`,
     talk: 'We sit down together, and you tell us what has changed for you.',

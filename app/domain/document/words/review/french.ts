@@ -89,6 +89,7 @@ export const french: ReviewWords = {
     keep: (title, day) => `Nous tenons notre promesse\u00a0: ${title}${day ? `, pour le ${day}` : ''}.`,
     wait: (title, day) =>
       `Vous avez notre offre «\u00a0${title}\u00a0»${day ? `, valable jusqu’au ${day}` : ''}. Que vous faut-il pour décider\u00a0?`,
+    alive: (title) => `Vous nous dites si «\u00a0${title}\u00a0» vous intéresse toujours.`,
     offer: 'Nous vous envoyons une petite offre précise, avec son prix et ses dates.',
     mend: (title) => `Avant toute nouveauté, nous réparons ce que nous n’avons pas tenu\u00a0: ${title}.`,
     talk: 'Nous nous retrouvons, et vous nous dites ce qui a changé pour vous.',

@@ -80,6 +80,7 @@ export const german: ReviewWords = {
     keep: (title, day) => `Wir halten unsere Zusage: ${title}${day ? `, bis ${day}` : ''}.`,
     wait: (title, day) =>
       `Unser Angebot „${title}“ liegt bei Ihnen${day ? ` und gilt bis ${day}` : ''}. Was brauchen Sie, um zu entscheiden?`,
+    alive: (title) => `Sie sagen uns, ob „${title}“ für Sie noch infrage kommt.`,
     offer: 'Wir senden Ihnen ein kleines, konkretes Angebot mit Preis und Terminen.',
     mend: (title) => `Vor allem Neuen holen wir nach, was wir nicht gehalten haben: ${title}.`,
     talk: 'Wir setzen uns zusammen, und Sie erzählen, was sich bei Ihnen verändert hat.',

@@ -91,6 +91,7 @@ export const italian: ReviewWords = {
     keep: (title, day) => `Manteniamo la nostra promessa: ${title}${day ? `, entro ${on(day)}` : ''}.`,
     wait: (title, day) =>
       `La nostra offerta «${title}» è da voi${day ? `, valida fino a tutto ${on(day)}` : ''}. Che cosa vi serve per decidere?`,
+    alive: (title) => `Ci dite se «${title}» vi interessa ancora.`,
     offer: 'Vi mandiamo una piccola offerta precisa, con il prezzo e le date.',
     mend: (title) => `Prima di ogni novità rimediamo a ciò che non abbiamo mantenuto: ${title}.`,
     talk: 'Ci sediamo insieme, e voi ci raccontate che cosa è cambiato.',

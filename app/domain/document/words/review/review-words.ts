@@ -74,6 +74,8 @@ export type ReviewWords = {
     /** `day` may be empty. */
     keep(title: string, day: string): string;
     wait(title: string, day: string): string;
+    /** Of an offer that began long ago and was never answered. */
+    alive(title: string): string;
     offer: string;
     mend(title: string): string;
     talk: string;

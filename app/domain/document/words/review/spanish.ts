@@ -82,6 +82,7 @@ export const spanish: ReviewWords = {
     keep: (title, day) => `Cumplimos nuestra promesa: ${title}${day ? `, hasta el ${day}` : ''}.`,
     wait: (title, day) =>
       `Tienen nuestra oferta «${title}»${day ? `, abierta hasta el ${day}` : ''}. ¿Qué necesitan para decidir?`,
+    alive: (title) => `Nos dicen si «${title}» les sigue interesando.`,
     offer: 'Les enviamos una oferta pequeña y concreta, con su precio y sus fechas.',
     mend: (title) => `Antes de nada nuevo, reparamos lo que no cumplimos: ${title}.`,
     talk: 'Nos sentamos juntos y nos cuentan qué ha cambiado para ustedes.',

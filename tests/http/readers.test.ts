@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pathForLog } from '~/http/log';
 import { isClientAddress } from '~/http/path-rules';
-import { readerOf } from '~/http/reader';
 import routes from '~/routes';
+import { readerOf } from '~/routes/client/reader';
 
 const phone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firmDay } from '~/http/firm-day';
-import { proposalHistory } from '~/http/proposal-history';
 import { loader as builderLoader } from '~/routes/builder/builder';
 import { action as outcomeAction } from '~/routes/builder/outcome';
 import { loader as clientLoader } from '~/routes/clients/client';
 import { action as confirmAction } from '~/routes/clients/fact-confirmation';
 import { action as endAction, loader as endLoader } from '~/routes/clients/fact-end';
 import { action as lineAction } from '~/routes/clients/lines';
+import { proposalHistory } from '~/routes/proposals/proposal-history';
 import { action as smallerAction } from '~/routes/proposals/smaller-ask';
 import { findClientByName, insertClient } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';

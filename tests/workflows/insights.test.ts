@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { defaultRelationshipThresholds as lines } from '~/domain/relationship/thresholds';
-import { insightsSoon } from '~/http/insights-soon';
 import { openLog } from '~/http/log';
-import { ownFigures } from '~/http/own-figures';
+import { insightsSoon } from '~/routes/insights/insights-soon';
+import { ownFigures } from '~/routes/insights/own-figures';
 import { deliver } from '~/workflows/deliver.server';
 import { readInsights, renewInsights } from '~/workflows/insights.server';
 import { editRelationshipLines } from '~/workflows/relationship-lines.server';

@@ -22,7 +22,7 @@ import { formatMoney } from '~/domain/money';
 import { metInWords, wishOf } from '~/domain/wish';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { shownSending } from '~/http/sending-words';
+import { shownSending } from '~/routes/proposals/sending-words';
 import { footingOf } from '~/workflows/footing.server';
 import { draftSheet } from '~/workflows/sheet.server';
 import { findAnswer } from '~db/queries/answers';

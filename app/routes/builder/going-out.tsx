@@ -6,7 +6,7 @@ import { PageHead, TextLink } from '~/components/page';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
-import { contactInWords, shownSending } from '~/http/sending-words';
+import { contactInWords, shownSending } from '~/routes/proposals/sending-words';
 import { draftSheet } from '~/workflows/sheet.server';
 import { getProposal } from '~db/queries/proposals';
 import { findDraft } from '~db/queries/revisions';

@@ -8,12 +8,12 @@ import { Closed } from '~/components/client/closed';
 import { isDomainError } from '~/domain/errors';
 import { acceptanceOnPage, choiceIn } from '~/forms/client-answer';
 import { readForm, refusedForm } from '~/http/answer-form';
-import { acceptancePage, isAgreed } from '~/http/client-acceptance';
-import { changesSince } from '~/http/client-changes';
-import { openClientPage } from '~/http/client-page';
-import { recordSoon } from '~/http/record-soon';
 import { acceptOnPage } from '~/workflows/client-answer.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
+import { acceptancePage, isAgreed } from './client-acceptance';
+import { changesSince } from './client-changes';
+import { openClientPage } from './client-page';
+import { recordSoon } from './record-soon';
 
 export { clientMeta as meta } from '~/components/client/client-meta';
 

@@ -4,13 +4,13 @@ import { AnswerStep, resultOf } from '~/components/client/answer-step';
 import { ClientText } from '~/components/client/field';
 import { clientWordsIn } from '~/domain/document/words/client-words';
 import { differentForm } from '~/forms/client-answer';
-import { type clientAnswerPage, takeAnswer } from '~/http/client-answer';
-import { openClientPage } from '~/http/client-page';
 import { askForDifferent } from '~/workflows/client-answer.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
+import { type clientAnswerPage, takeAnswer } from './client-answer';
+import { openClientPage } from './client-page';
 
 export { clientMeta as meta } from '~/components/client/client-meta';
-export { clientAnswerPage as loader } from '~/http/client-answer';
+export { clientAnswerPage as loader } from './client-answer';
 
 export async function action(args: ActionFunctionArgs) {
   const page = await openClientPage(args.context, args.params);

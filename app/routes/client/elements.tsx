@@ -4,9 +4,9 @@ import { RankingPage } from '~/components/client/ranking-page';
 import { isDomainError } from '~/domain/errors';
 import { rankingForm } from '~/forms/rankings';
 import { readForm, refusedForm } from '~/http/answer-form';
-import { inOrderSeen, openRankingPage, stillMeant } from '~/http/ranking-page';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
+import { inOrderSeen, openRankingPage, stillMeant } from './ranking-page';
 
 export { clientMeta as meta } from '~/components/client/client-meta';
 

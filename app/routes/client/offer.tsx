@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { OfferPage } from '~/components/client/offer-page';
-import { clientOffer, frameOf } from '~/http/client-offer';
-import { openClientPage } from '~/http/client-page';
-import { readerOf } from '~/http/reader';
 import { noteView } from '~/workflows/views.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
+import { clientOffer, frameOf } from './client-offer';
+import { openClientPage } from './client-page';
+import { readerOf } from './reader';
 
 export { clientMeta as meta } from '~/components/client/client-meta';
 

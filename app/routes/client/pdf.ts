@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { documentName } from '~/domain/document/document-name';
-import { openClientPage } from '~/http/client-page';
-import { wordOf } from '~/http/client-word';
 import { fileResponse } from '~/http/file-response';
 import { findDocument } from '~db/queries/documents';
+import { openClientPage } from './client-page';
+import { wordOf } from './client-word';
 
 /** The very bytes that went out. What is not printed yet is not printed here: opening a link changes nothing. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { openClientPage } from '~/http/client-page';
-import { wordOf } from '~/http/client-word';
 import { findPicture } from '~db/queries/pictures';
+import { openClientPage } from './client-page';
+import { wordOf } from './client-word';
 
 /** The logo or the photo of a sent copy, for those who have the link. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { documentName } from '~/domain/document/document-name';
-import { openClientPage } from '~/http/client-page';
 import { fileResponse } from '~/http/file-response';
 import { calendarOf } from '~/workflows/calendar.server';
+import { openClientPage } from './client-page';
 
 /** The days of what was offered or promised, for the client's calendar. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {

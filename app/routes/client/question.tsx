@@ -5,13 +5,13 @@ import { ClientStep } from '~/components/client/frame';
 import { clientWordsIn } from '~/domain/document/words/client-words';
 import { questionForm } from '~/forms/client-answer';
 import { answerForm } from '~/http/answer-form';
-import type { clientAnswerPage } from '~/http/client-answer';
-import { openClientPage } from '~/http/client-page';
 import { ask } from '~/workflows/question.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
+import type { clientAnswerPage } from './client-answer';
+import { openClientPage } from './client-page';
 
 export { clientMeta as meta } from '~/components/client/client-meta';
-export { clientAnswerPage as loader } from '~/http/client-answer';
+export { clientAnswerPage as loader } from './client-answer';
 
 /** A question answers nothing: it can be asked at any time, also after the answer. */
 export async function action({ context, params, request }: ActionFunctionArgs) {

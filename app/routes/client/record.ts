@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { recordName } from '~/domain/document/document-name';
-import { openClientPage } from '~/http/client-page';
-import { wordOf } from '~/http/client-word';
 import { fileResponse } from '~/http/file-response';
 import { findAcceptance } from '~db/queries/acceptances';
 import { findRecord } from '~db/queries/records';
+import { openClientPage } from './client-page';
+import { wordOf } from './client-word';
 
 /** What both sides hold of the yes: the stored bytes, or a word while they are printed. */
 export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {

@@ -5,13 +5,13 @@ import { ClientField, ClientText, type typedIn } from '~/components/client/field
 import { clientWordsIn } from '~/domain/document/words/client-words';
 import { minorOf } from '~/domain/money';
 import { smallerForm, thingName } from '~/forms/client-answer';
-import { type clientAnswerPage, takeAnswer, thingsOf } from '~/http/client-answer';
-import { openClientPage } from '~/http/client-page';
 import { askForSmaller } from '~/workflows/client-answer.server';
 import { legibleAccent } from '~templates/documents/legible-accent';
+import { type clientAnswerPage, takeAnswer, thingsOf } from './client-answer';
+import { openClientPage } from './client-page';
 
 export { clientMeta as meta } from '~/components/client/client-meta';
-export { clientAnswerPage as loader } from '~/http/client-answer';
+export { clientAnswerPage as loader } from './client-answer';
 
 export async function action(args: ActionFunctionArgs) {
   const page = await openClientPage(args.context, args.params);

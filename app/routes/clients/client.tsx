@@ -18,8 +18,7 @@ import { filterOf } from '~/domain/history-kinds';
 import { laddersOf, rungsOf } from '~/domain/ladder';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { linePage } from '~/http/line-page';
-import { ownFigures } from '~/http/own-figures';
+import { ownFigures } from '~/routes/insights/own-figures';
 import { readRelationship, usualAnswerDays } from '~/workflows/footing.server';
 import { listAnswersOf } from '~db/queries/answers';
 import { getClient } from '~db/queries/clients';
@@ -33,6 +32,7 @@ import { ladderCard, offerRows } from './client-page';
 import { evidenceWriter, fadeCard, type Known, levelRows, nextStep } from './glance';
 import { connectionRows, factRows, partnerLines, standingLine } from './knowing';
 import { ledgerCard } from './ledger-card';
+import { linePage } from './line-page';
 import { reachCard } from './reaching';
 import { justWritten, struckIn, timelineOf } from './timeline';
 

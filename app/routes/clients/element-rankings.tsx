@@ -13,8 +13,8 @@ import { toldForm } from '~/forms/rankings';
 import { readForm, refusedForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { idOf } from '~/http/params';
-import { toldPage } from '~/http/told-page';
 import { recordRanking } from '~/workflows/ledger-rankings.server';
+import { toldPage } from './told-page';
 
 export const meta: MetaFunction = () => [{ title: 'What they told you · First Cup' }];
 

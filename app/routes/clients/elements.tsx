@@ -12,13 +12,13 @@ import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { justDone } from '~/http/just-done';
 import { idOf } from '~/http/params';
-import { askedOf } from '~/http/told-page';
 import { getClient } from '~db/queries/clients';
 import { listContacts } from '~db/queries/contacts';
 import { listOpenLedgerLinks } from '~db/queries/ledger-links';
 import { listLedgers } from '~db/queries/ledgers';
 import { listForm } from './ledger-list';
 import { askAgain, planRows, sideBySide, versionRows } from './ledger-view';
+import { askedOf } from './told-page';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `What each side values · ${data?.client.name ?? 'Client'} · First Cup` },

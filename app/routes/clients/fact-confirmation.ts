@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { answering } from '~/http/errors';
-import { backToFacts } from '~/http/line-page';
 import { idOf } from '~/http/params';
 import { confirmFact } from '~/workflows/facts.server';
+import { backToFacts } from './line-page';
 
 /** Whoever confirms it on This week stays there. */
 export function action({ context, params, request }: ActionFunctionArgs) {

@@ -9,10 +9,10 @@ import { useSiteForm } from '~/components/use-site-form';
 import { factEndForm } from '~/forms/lines';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
-import { backToFacts } from '~/http/line-page';
 import { idOf } from '~/http/params';
 import { dropFact, openFact } from '~/workflows/facts.server';
 import { getClient } from '~db/queries/clients';
+import { backToFacts } from './line-page';
 
 export const meta: MetaFunction = () => [{ title: 'Not so any more · First Cup' }];
 

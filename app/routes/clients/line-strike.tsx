@@ -10,10 +10,10 @@ import { PageHead, TextLink } from '~/components/page';
 import { sentenceOf } from '~/domain/history';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { backToHistory } from '~/http/line-page';
 import { idOf } from '~/http/params';
 import { strikeLine, writtenLine } from '~/workflows/lines.server';
 import { getClient } from '~db/queries/clients';
+import { backToHistory } from './line-page';
 
 export const meta: MetaFunction = () => [{ title: 'Strike out a line · First Cup' }];
 

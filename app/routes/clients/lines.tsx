@@ -5,10 +5,10 @@ import { PageHead, TextLink } from '~/components/page';
 import { isWay, lineForm } from '~/forms/lines';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
-import { backToWriting, linePage } from '~/http/line-page';
 import { idOf } from '~/http/params';
 import { noteFact } from '~/workflows/facts.server';
 import { contribute, logTouchpoint } from '~/workflows/lines.server';
+import { backToWriting, linePage } from './line-page';
 
 export const meta: MetaFunction = () => [{ title: 'Write something down · First Cup' }];
 

@@ -11,10 +11,10 @@ import {
 } from '~/domain/relationship/review/review-period';
 import type { Context } from '~/http/context';
 import { statusOf } from '~/http/errors';
-import { reviewQuery, usualReview } from '~/http/review-query';
 import { readReview, viewReview } from '~/workflows/review.server';
 import { getFirm } from '~db/queries/firm';
 import { listPeople } from '~db/queries/people';
+import { reviewQuery, usualReview } from './review-query';
 
 /** What the page of a review shows: the form with what was asked, and the review, where it can be shown. */
 export async function reviewPage(context: Context, request: Request, clientId: string) {

@@ -3,8 +3,8 @@ import { documentName } from '~/domain/document/document-name';
 import { answeringFile } from '~/http/errors';
 import { fileResponse } from '~/http/file-response';
 import { idOf } from '~/http/params';
-import { askedReview } from '~/http/review-query';
 import { printReview } from '~/workflows/review.server';
+import { askedReview } from './review-query';
 
 /** A review on paper, printed anew each time: nothing keeps it. */
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>

@@ -13,11 +13,11 @@ import { useCounts } from '~/components/import/use-counts';
 import { Notice } from '~/components/page';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { reportInWords } from '~/http/import-report';
 import { stands } from '~/workflows/import-deals.server';
 import { readReport } from '~db/json-imports';
 import { getImport } from '~db/queries/imports';
 import { SettingsPage } from '../settings/settings-page';
+import { reportInWords } from './import-report';
 
 export const meta: MetaFunction = () => [{ title: 'Import · Settings · First Cup' }];
 /** Without a script the browser asks again by itself while rows are being taken. */

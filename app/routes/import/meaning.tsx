@@ -17,11 +17,11 @@ import { spellingsOf } from '~/domain/import/import-plan';
 import { readMeaning } from '~/forms/import-steps';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { importFile } from '~/http/import-file';
 import { mustMay } from '~/http/may';
 import { understand } from '~/workflows/import-deals.server';
 import { knownFor } from '~/workflows/import-plan.server';
 import { SettingsPage } from '../settings/settings-page';
+import { importFile } from './import-file';
 
 export const meta: MetaFunction = () => [{ title: 'What it means · Import · First Cup' }];
 

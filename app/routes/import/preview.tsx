@@ -8,10 +8,10 @@ import { useCounts } from '~/components/import/use-counts';
 import { reportOf } from '~/domain/import/import-report';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { importFile } from '~/http/import-file';
-import { reportInWords } from '~/http/import-report';
 import { planImport } from '~/workflows/import-plan.server';
 import { SettingsPage } from '../settings/settings-page';
+import { importFile } from './import-file';
+import { reportInWords } from './import-report';
 
 export const meta: MetaFunction = () => [{ title: 'What becomes of it · Import · First Cup' }];
 

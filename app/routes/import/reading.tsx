@@ -18,12 +18,12 @@ import { type DelimiterName, delimiterNames, readingForm } from '~/forms/import-
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { importFile } from '~/http/import-file';
 import { mustMay } from '~/http/may';
 import { understand } from '~/workflows/import-deals.server';
 import { proposeSource } from '~/workflows/import-source.server';
 import { currencyChoices } from '../settings/choices.server';
 import { SettingsPage } from '../settings/settings-page';
+import { importFile } from './import-file';
 
 export const meta: MetaFunction = () => [{ title: 'What we read · Import · First Cup' }];
 

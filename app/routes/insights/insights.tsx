@@ -10,12 +10,12 @@ import { timeIn } from '~/domain/calendar';
 import { insightQuestion } from '~/forms/insights';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
-import { insightsSoon } from '~/http/insights-soon';
 import { readInsights } from '~/workflows/insights.server';
 import { listRatesTo } from '~db/queries/exchange-rates';
 import { listPeople } from '~db/queries/people';
 import { listNamed } from '~db/queries/sent-offers';
 import { insightsPage } from './insights-page';
+import { insightsSoon } from './insights-soon';
 
 export const meta: MetaFunction = () => [{ title: 'Insights · First Cup' }];
 

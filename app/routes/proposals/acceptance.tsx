@@ -12,10 +12,10 @@ import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
-import { backTo, recordPage } from '~/http/record-page';
 import { accept } from '~/workflows/answer.server';
 import { getProposal } from '~db/queries/proposals';
 import { findLatestSent } from '~db/queries/revisions';
+import { backTo, recordPage } from './record-page';
 
 export const meta: MetaFunction = () => [{ title: 'They said yes · First Cup' }];
 

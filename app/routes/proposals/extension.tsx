@@ -8,8 +8,8 @@ import { extensionForm } from '~/forms/answer';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { idOf } from '~/http/params';
-import { backTo, recordPage } from '~/http/record-page';
 import { extend } from '~/workflows/answer.server';
+import { backTo, recordPage } from './record-page';
 
 export const meta: MetaFunction = () => [{ title: 'Extend the offer · First Cup' }];
 

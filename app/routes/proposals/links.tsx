@@ -6,12 +6,12 @@ import { PageHead, TextLink } from '~/components/page';
 import { documentView, sentSheet } from '~/domain/document/document-view';
 import type { Context } from '~/http/context';
 import { answering } from '~/http/errors';
-import { onlineAt } from '~/http/new-link';
 import { idOf } from '~/http/params';
 import { makeShare } from '~/workflows/share.server';
 import { getProposal } from '~db/queries/proposals';
 import { findLatestSent } from '~db/queries/revisions';
 import { proposalMail } from '~templates/messages/proposal-mail';
+import { onlineAt } from './new-link';
 
 export const meta: MetaFunction = () => [{ title: 'The link to their page · First Cup' }];
 

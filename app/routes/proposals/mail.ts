@@ -5,7 +5,6 @@ import { documentView, sentSheet } from '~/domain/document/document-view';
 import type { Context } from '~/http/context';
 import { answeringFile } from '~/http/errors';
 import { fileResponse } from '~/http/file-response';
-import { newLink, onlineAt } from '~/http/new-link';
 import { revisionOf } from '~/http/params';
 import { readyMail } from '~/mail/ready-mail.server';
 import { printSent } from '~/workflows/print.server';
@@ -13,6 +12,7 @@ import { findPicture } from '~db/queries/pictures';
 import { getProposal } from '~db/queries/proposals';
 import { getSent } from '~db/queries/revisions';
 import { proposalMail } from '~templates/messages/proposal-mail';
+import { newLink, onlineAt } from './new-link';
 
 /** A ready mail with the PDF attached, which a mail program opens as a draft. */
 export function loader({ context, params }: LoaderFunctionArgs) {

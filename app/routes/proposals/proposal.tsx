@@ -25,15 +25,9 @@ import { takenView } from '~/domain/document/taken-view';
 import { type Action, may, standing } from '~/domain/lifecycle';
 import type { Snapshot } from '~/domain/proposal';
 import { toldOf, wishOf } from '~/domain/wish';
-import { erasedCopy } from '~/http/erased-copy';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
-import { mailableTo, postedOf } from '~/http/posted';
-import { proposalHistory } from '~/http/proposal-history';
-import { shownSending } from '~/http/sending-words';
-import { shownReminders } from '~/http/shown-reminders';
-import { theirPage } from '~/http/their-page';
 import { theirSide } from '~/workflows/their-side.server';
 import type { Db } from '~db/open';
 import { findAcceptance } from '~db/queries/acceptances';
@@ -47,6 +41,12 @@ import { findLatestSent, listRevisions } from '~db/queries/revisions';
 import { findSending } from '~db/queries/scheduled-sendings';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
 import { type Message, proposalMail } from '~templates/messages/proposal-mail';
+import { erasedCopy } from './erased-copy';
+import { mailableTo, postedOf } from './posted';
+import { proposalHistory } from './proposal-history';
+import { shownSending } from './sending-words';
+import { shownReminders } from './shown-reminders';
+import { theirPage } from './their-side';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.proposal.title ?? 'Proposal'} · First Cup` },

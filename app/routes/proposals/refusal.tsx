@@ -8,8 +8,8 @@ import { refusalForm } from '~/forms/answer';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { idOf } from '~/http/params';
-import { backTo, recordPage } from '~/http/record-page';
 import { decline } from '~/workflows/answer.server';
+import { backTo, recordPage } from './record-page';
 
 export const meta: MetaFunction = () => [{ title: 'They said no · First Cup' }];
 

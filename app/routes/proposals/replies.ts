@@ -3,9 +3,9 @@ import { DomainError } from '~/domain/errors';
 import { replyForm } from '~/forms/client-answer';
 import { readForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
-import { leaders } from '~/http/leaders';
 import { idOf } from '~/http/params';
 import { reply } from '~/workflows/question.server';
+import { leaders } from './leaders';
 
 /** Our reply to a question on the client's page, in the name of who is signed in, else of the proposal’s author. */
 export function action({ context, params, request }: ActionFunctionArgs) {

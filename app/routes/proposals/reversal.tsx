@@ -9,9 +9,9 @@ import { reversalForm } from '~/forms/answer';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { idOf } from '~/http/params';
-import { backTo, recordPage } from '~/http/record-page';
 import { lastRecord, reverse } from '~/workflows/reverse.server';
 import { listChildren } from '~db/queries/proposals';
+import { backTo, recordPage } from './record-page';
 
 export const meta: MetaFunction = () => [{ title: 'This record is wrong · First Cup' }];
 

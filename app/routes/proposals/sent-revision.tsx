@@ -4,12 +4,12 @@ import { PageHead, TextLink } from '~/components/page';
 import { ErasedNotice } from '~/components/proposals/erased-notice';
 import { SentAgainst } from '~/components/proposals/sent-against';
 import { documentView, sentSheet } from '~/domain/document/document-view';
-import { erasedCopy } from '~/http/erased-copy';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { revisionOf } from '~/http/params';
 import { getSent } from '~db/queries/revisions';
 import { ProposalOnScreen } from '~templates/documents/proposal-on-screen';
+import { erasedCopy } from './erased-copy';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.view.title ?? 'Proposal'}, revision ${data?.revision ?? ''} · First Cup` },

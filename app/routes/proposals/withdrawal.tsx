@@ -6,10 +6,10 @@ import { useSiteForm } from '~/components/use-site-form';
 import { withdrawalForm } from '~/forms/answer';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
-import { leaders } from '~/http/leaders';
 import { idOf } from '~/http/params';
-import { backTo, recordPage } from '~/http/record-page';
 import { withdraw } from '~/workflows/answer.server';
+import { leaders } from './leaders';
+import { backTo, recordPage } from './record-page';
 
 export const meta: MetaFunction = () => [{ title: 'Withdraw the offer · First Cup' }];
 

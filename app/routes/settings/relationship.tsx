@@ -10,7 +10,7 @@ import { relationshipForm } from '~/forms/relationship';
 import { answerForm } from '~/http/answer-form';
 import { answering } from '~/http/errors';
 import { answeringFor } from '~/http/may';
-import { ownFigures } from '~/http/own-figures';
+import { ownFigures } from '~/routes/insights/own-figures';
 import { relationshipLinesOf } from '~/workflows/footing.server';
 import { editRelationshipLines } from '~/workflows/relationship-lines.server';
 import { getFirm } from '~db/queries/firm';

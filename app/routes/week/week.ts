@@ -6,7 +6,7 @@ import { knownMinor } from '~/domain/known-amount';
 import { factQuestions } from '~/domain/relationship/reading-words';
 import type { Context } from '~/http/context';
 import type { FirmDay } from '~/http/firm-day';
-import { shownSending } from '~/http/sending-words';
+import { shownSending } from '~/routes/proposals/sending-words';
 import { relationshipLinesOf } from '~/workflows/footing.server';
 import { countHeldUp, countMails, listUndelivered } from '~db/queries/outbox';
 import { listPlanned } from '~db/queries/planned';

@@ -1,7 +1,7 @@
-import { changesInWords } from '../domain/import/change-words';
-import { refusals, remedies } from '../domain/import/deal';
-import { type ImportReport, refusalsOf, takenOf } from '../domain/import/import-report';
-import type { FirmDay } from './firm-day';
+import { changesInWords } from '~/domain/import/change-words';
+import { refusals, remedies } from '~/domain/import/deal';
+import { type ImportReport, refusalsOf, takenOf } from '~/domain/import/import-report';
+import type { FirmDay } from '~/http/firm-day';
 
 /** As many lines as somebody reads; the rest is counted. */
 const mostLines = 200;

@@ -1,17 +1,17 @@
 import { data } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
-import { findAnswer } from '../../db/queries/answers';
-import { getFirm } from '../../db/queries/firm';
-import { getProposal } from '../../db/queries/proposals';
-import { findLatestSent } from '../../db/queries/revisions';
-import { findOpenShare } from '../../db/queries/shares';
-import { dateIn } from '../domain/calendar';
-import { documentView, sentSheet } from '../domain/document/document-view';
-import { clientWordsIn } from '../domain/document/words/client-words';
-import { standing } from '../domain/lifecycle';
-import { clientDay } from '../domain/terms';
-import { tokenSha256 } from '../workflows/share.server';
-import type { Context } from './context';
+import { dateIn } from '~/domain/calendar';
+import { documentView, sentSheet } from '~/domain/document/document-view';
+import { clientWordsIn } from '~/domain/document/words/client-words';
+import { standing } from '~/domain/lifecycle';
+import { clientDay } from '~/domain/terms';
+import type { Context } from '~/http/context';
+import { tokenSha256 } from '~/workflows/share.server';
+import { findAnswer } from '~db/queries/answers';
+import { getFirm } from '~db/queries/firm';
+import { getProposal } from '~db/queries/proposals';
+import { findLatestSent } from '~db/queries/revisions';
+import { findOpenShare } from '~db/queries/shares';
 
 export type OpenPage = Awaited<ReturnType<typeof openClientPage>>;
 

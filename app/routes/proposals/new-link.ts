@@ -1,8 +1,8 @@
-import { askedWithYes } from '../domain/asked-with-yes';
-import { postWordsIn } from '../domain/document/words/post/post-words';
-import type { Offer } from '../domain/proposal';
-import { makeShare } from '../workflows/share.server';
-import type { Context } from './context';
+import { askedWithYes } from '~/domain/asked-with-yes';
+import { postWordsIn } from '~/domain/document/words/post/post-words';
+import type { Offer } from '~/domain/proposal';
+import type { Context } from '~/http/context';
+import { makeShare } from '~/workflows/share.server';
 
 /** A new link to the client's page, shown this one time; null where nobody else could open it. */
 export async function newLink(context: Context, proposalId: string): Promise<string | null> {

@@ -1,9 +1,9 @@
-import { listQuestions } from '../../db/queries/questions';
-import { listShares } from '../../db/queries/shares';
-import { countViews } from '../../db/queries/views';
-import { dateIn, timeIn } from '../domain/calendar';
-import type { Context } from './context';
-import type { FirmDay } from './firm-day';
+import { dateIn, timeIn } from '~/domain/calendar';
+import type { Context } from '~/http/context';
+import type { FirmDay } from '~/http/firm-day';
+import { listQuestions } from '~db/queries/questions';
+import { listShares } from '~db/queries/shares';
+import { countViews } from '~db/queries/views';
 
 /** What the proposal's page says of the client's page: its links, who opened it, and what was asked on it. */
 export async function theirPage(

@@ -1,16 +1,16 @@
 import { redirect } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
-import { findLanguageOf } from '../../db/queries/client-languages';
-import { getClient } from '../../db/queries/clients';
-import { listContacts } from '../../db/queries/contacts';
-import { getFirm } from '../../db/queries/firm';
-import { findLedger } from '../../db/queries/ledgers';
-import { askedText } from '../domain/document/words/asked-text';
-import { askedLines } from '../domain/document/words/element-words';
-import type { Ledger } from '../domain/relationship/ledger';
-import type { Context } from './context';
-import { firmDay } from './firm-day';
-import { idOf } from './params';
+import { askedText } from '~/domain/document/words/asked-text';
+import { askedLines } from '~/domain/document/words/element-words';
+import type { Ledger } from '~/domain/relationship/ledger';
+import type { Context } from '~/http/context';
+import { firmDay } from '~/http/firm-day';
+import { idOf } from '~/http/params';
+import { findLanguageOf } from '~db/queries/client-languages';
+import { getClient } from '~db/queries/clients';
+import { listContacts } from '~db/queries/contacts';
+import { getFirm } from '~db/queries/firm';
+import { findLedger } from '~db/queries/ledgers';
 
 /** The list as a text for a mail in the client's language, and whether a link would reach them. */
 export async function askedOf({ db, publicUrl }: Context, clientId: string, ledger: Ledger | undefined) {

@@ -1,13 +1,13 @@
-import { findAcceptance } from '../../db/queries/acceptances';
-import { askedWithYes } from '../domain/asked-with-yes';
-import { dateIn, placeOf, timeIn } from '../domain/calendar';
-import { asksToChoose } from '../domain/choice';
-import { clientDay, termsOf } from '../domain/terms';
-import { choiceIn } from '../forms/client-answer';
-import { shownSha256 } from '../workflows/shown.server';
+import { askedWithYes } from '~/domain/asked-with-yes';
+import { dateIn, placeOf, timeIn } from '~/domain/calendar';
+import { asksToChoose } from '~/domain/choice';
+import { clientDay, termsOf } from '~/domain/terms';
+import { choiceIn } from '~/forms/client-answer';
+import type { Context } from '~/http/context';
+import { shownSha256 } from '~/workflows/shown.server';
+import { findAcceptance } from '~db/queries/acceptances';
 import { closedOf, frameOf, offeredOn } from './client-offer';
 import type { OpenPage } from './client-page';
-import type { Context } from './context';
 
 /**
  * The page of the yes: what there is to choose, then the terms of it in one sentence, and once it is said what was

@@ -1,15 +1,15 @@
-import type { Answer } from '../../db/queries/answers';
-import { listErasedPapers } from '../../db/queries/erased-papers';
-import { listQuestions } from '../../db/queries/questions';
-import { askedWithYes } from '../domain/asked-with-yes';
-import { dateIn } from '../domain/calendar';
-import { asksToChoose, offeredBy } from '../domain/choice';
-import { takenView } from '../domain/document/taken-view';
-import { clientReasons, clientWordsIn } from '../domain/document/words/client-words';
-import type { Snapshot } from '../domain/proposal';
-import { clientDay, clientMoney } from '../domain/terms';
+import { askedWithYes } from '~/domain/asked-with-yes';
+import { dateIn } from '~/domain/calendar';
+import { asksToChoose, offeredBy } from '~/domain/choice';
+import { takenView } from '~/domain/document/taken-view';
+import { clientReasons, clientWordsIn } from '~/domain/document/words/client-words';
+import type { Snapshot } from '~/domain/proposal';
+import { clientDay, clientMoney } from '~/domain/terms';
+import type { Context } from '~/http/context';
+import type { Answer } from '~db/queries/answers';
+import { listErasedPapers } from '~db/queries/erased-papers';
+import { listQuestions } from '~db/queries/questions';
 import type { OpenPage, pageOf } from './client-page';
-import type { Context } from './context';
 
 type Page = Awaited<ReturnType<typeof pageOf>>;
 

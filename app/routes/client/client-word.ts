@@ -1,6 +1,6 @@
-import type { ClientWords } from '../domain/document/words/client-words';
-import type { Language } from '../domain/proposal';
-import { smallPage } from './refusal-page';
+import type { ClientWords } from '~/domain/document/words/client-words';
+import type { Language } from '~/domain/proposal';
+import { smallPage } from '~/http/refusal-page';
 
 /** A few words in place of a file. */
 export function wordOf(

@@ -1,7 +1,7 @@
-import { findAcceptance } from '../../db/queries/acceptances';
-import { isDomainError } from '../domain/errors';
-import { printRecord } from '../workflows/record.server';
-import type { Context } from './context';
+import { isDomainError } from '~/domain/errors';
+import type { Context } from '~/http/context';
+import { printRecord } from '~/workflows/record.server';
+import { findAcceptance } from '~db/queries/acceptances';
 
 /** Begins to print the record of a yes, which nobody waits for. Where that fails it is tried again every minute. */
 export function recordSoon(context: Context, proposalId: string): void {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
-import { isDomainError } from '../domain/errors';
-import { readForm, refusedForm } from './answer-form';
+import { isDomainError } from '~/domain/errors';
+import { readForm, refusedForm } from '~/http/answer-form';
 import { changesSince } from './client-changes';
 import { closedOf, frameOf } from './client-offer';
 import { type OpenPage, openClientPage } from './client-page';

@@ -1,13 +1,13 @@
 import { redirect } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
-import { findContact } from '../../db/queries/contacts';
-import { getProposal } from '../../db/queries/proposals';
-import { findDraft, findLatestSent } from '../../db/queries/revisions';
-import { knownMinor } from '../domain/known-amount';
-import { type Action, may, standing } from '../domain/lifecycle';
-import type { Context } from './context';
-import { firmDay } from './firm-day';
-import { idOf } from './params';
+import { knownMinor } from '~/domain/known-amount';
+import { type Action, may, standing } from '~/domain/lifecycle';
+import type { Context } from '~/http/context';
+import { firmDay } from '~/http/firm-day';
+import { idOf } from '~/http/params';
+import { findContact } from '~db/queries/contacts';
+import { getProposal } from '~db/queries/proposals';
+import { findDraft, findLatestSent } from '~db/queries/revisions';
 
 /**
  * What every page that records something about a proposal shows. Goes back to the proposal when this can't be

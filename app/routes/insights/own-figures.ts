@@ -1,7 +1,7 @@
-import { hasSentMoreThan } from '../../db/queries/sent-offers';
-import type { Insights } from '../domain/insight/insights';
-import { readAtOnce, readInsights } from '../workflows/insights.server';
-import type { Context } from './context';
+import type { Insights } from '~/domain/insight/insights';
+import type { Context } from '~/http/context';
+import { readAtOnce, readInsights } from '~/workflows/insights.server';
+import { hasSentMoreThan } from '~db/queries/sent-offers';
 import { insightsSoon } from './insights-soon';
 
 const everything = { authorId: null, period: null };

@@ -1,9 +1,9 @@
-import { listErasedPapers } from '../../db/queries/erased-papers';
-import type { CopyKey } from '../../db/queries/stored-copies';
-import { dateIn } from '../domain/calendar';
-import { countPapers, papersInWords } from '../domain/erased-papers';
-import type { Context } from './context';
-import type { FirmDay } from './firm-day';
+import { dateIn } from '~/domain/calendar';
+import { countPapers, papersInWords } from '~/domain/erased-papers';
+import type { Context } from '~/http/context';
+import type { FirmDay } from '~/http/firm-day';
+import { listErasedPapers } from '~db/queries/erased-papers';
+import type { CopyKey } from '~db/queries/stored-copies';
 
 /** What was taken out of a sent revision and its papers on purpose; `pdfGone`, `recordGone`: there is nothing to download. */
 export type ErasedCopy = { on: string; by: string; what: string; pdfGone: boolean; recordGone: boolean };

@@ -1,10 +1,10 @@
-import type { Mail } from '../../db/queries/outbox';
-import { dateIn, midnightOn } from '../domain/calendar';
-import type { HistoryEvent } from '../domain/event-facts';
-import { type Sentence, sentenceOf } from '../domain/history';
-import { mailSentence } from '../domain/post/mail-sentence';
-import { ranOutOf, ranOutSentence } from '../domain/ran-out';
-import type { FirmDay } from './firm-day';
+import { dateIn, midnightOn } from '~/domain/calendar';
+import type { HistoryEvent } from '~/domain/event-facts';
+import { type Sentence, sentenceOf } from '~/domain/history';
+import { mailSentence } from '~/domain/post/mail-sentence';
+import { ranOutOf, ranOutSentence } from '~/domain/ran-out';
+import type { FirmDay } from '~/http/firm-day';
+import type { Mail } from '~db/queries/outbox';
 
 type Line = { id: string; at: string; day: string; sentence: Sentence };
 

@@ -1,8 +1,8 @@
 import type { Params } from '@remix-run/react';
-import { listPeople } from '../../db/queries/people';
-import { getProposal } from '../../db/queries/proposals';
-import type { Context } from './context';
-import { idOf } from './params';
+import type { Context } from '~/http/context';
+import { idOf } from '~/http/params';
+import { listPeople } from '~db/queries/people';
+import { getProposal } from '~db/queries/proposals';
 
 /** Who may have led the work of a proposal, with its author as the first guess. */
 export async function leaders({ db }: Context, params: Params) {

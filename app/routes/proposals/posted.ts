@@ -1,9 +1,9 @@
-import type { Db } from '../../db/open';
-import type { Mail } from '../../db/queries/outbox';
-import { clockTime } from '../domain/instants';
-import type { MailState } from '../domain/post/mail-kinds';
-import { theirSide } from '../workflows/their-side.server';
-import type { FirmDay } from './firm-day';
+import { clockTime } from '~/domain/instants';
+import type { MailState } from '~/domain/post/mail-kinds';
+import type { FirmDay } from '~/http/firm-day';
+import { theirSide } from '~/workflows/their-side.server';
+import type { Db } from '~db/open';
+import type { Mail } from '~db/queries/outbox';
 
 export type Posted = {
   state: MailState;

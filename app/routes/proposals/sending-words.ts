@@ -1,8 +1,8 @@
-import type { Sending } from '../../db/queries/scheduled-sendings';
-import { clockTime, placeOf } from '../domain/instants';
-import { noPost } from '../workflows/schedule.server';
-import type { MailWork } from '../workflows/work.server';
-import type { FirmDay } from './firm-day';
+import { clockTime, placeOf } from '~/domain/instants';
+import type { FirmDay } from '~/http/firm-day';
+import { noPost } from '~/workflows/schedule.server';
+import type { MailWork } from '~/workflows/work.server';
+import type { Sending } from '~db/queries/scheduled-sendings';
 
 /** A sending as pages show it: when, where the client is and where we are. */
 export type ShownSending = {

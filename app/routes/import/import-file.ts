@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
-import { readReading } from '../../db/json-imports';
-import { findImportBytes, getImport } from '../../db/queries/imports';
-import { readDealsFile, readFormat } from '../forms/deals-file.server';
-import type { Context } from './context';
+import { readDealsFile, readFormat } from '~/forms/deals-file.server';
+import type { Context } from '~/http/context';
+import { readReading } from '~db/json-imports';
+import { findImportBytes, getImport } from '~db/queries/imports';
 
 /** A file on its way in, as its steps show it. Goes on to its report where its rows were taken already. */
 export async function importFile({ db }: Pick<Context, 'db'>, { importId = '' }: Params) {

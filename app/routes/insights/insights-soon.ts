@@ -1,7 +1,7 @@
-import type { Db } from '../../db/open';
-import type { Question } from '../domain/insight/insights';
-import { renewInsights } from '../workflows/insights.server';
-import type { Context } from './context';
+import type { Question } from '~/domain/insight/insights';
+import type { Context } from '~/http/context';
+import { renewInsights } from '~/workflows/insights.server';
+import type { Db } from '~db/open';
 
 /** One reading at a time for each database: whoever asks meanwhile is served what there is. */
 const reading = new WeakMap<Db, Promise<void>>();

@@ -1,7 +1,7 @@
-import type { ReminderKind } from '../domain/post/reminder-kinds';
-import type { CivilDate } from '../domain/proposal';
-import { reminderPlans } from '../workflows/remind.server';
-import type { Context } from './context';
+import type { ReminderKind } from '~/domain/post/reminder-kinds';
+import type { CivilDate } from '~/domain/proposal';
+import type { Context } from '~/http/context';
+import { reminderPlans } from '~/workflows/remind.server';
 
 /** The reminders of an offer as its page lists them; none where nothing is mailed. */
 export async function shownReminders(

@@ -1,6 +1,6 @@
 import { isbot } from 'isbot';
-import type { Reader } from '../domain/readers';
-import type { Context } from './context';
+import type { Reader } from '~/domain/readers';
+import type { Context } from '~/http/context';
 
 /**
  * What looks into the links of a mail before a person does, beyond the crawlers that isbot knows. As they call

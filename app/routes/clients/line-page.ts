@@ -1,11 +1,11 @@
 import { redirect } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
-import { getClient } from '../../db/queries/clients';
-import { listContacts } from '../../db/queries/contacts';
-import { listPeople } from '../../db/queries/people';
-import type { Context } from './context';
-import { firmDay } from './firm-day';
-import { idOf } from './params';
+import type { Context } from '~/http/context';
+import { firmDay } from '~/http/firm-day';
+import { idOf } from '~/http/params';
+import { getClient } from '~db/queries/clients';
+import { listContacts } from '~db/queries/contacts';
+import { listPeople } from '~db/queries/people';
 
 /** What every form that writes a line about a client needs to know. */
 export async function linePage(context: Context, params: Params) {

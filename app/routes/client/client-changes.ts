@@ -1,10 +1,10 @@
-import { findRevision } from '../../db/queries/revisions';
-import { type ViewChange, viewChanges } from '../domain/changes/view-changes';
-import { documentView, sentSheet } from '../domain/document/document-view';
-import type { CivilDate } from '../domain/proposal';
-import { clientDay } from '../domain/terms';
+import { type ViewChange, viewChanges } from '~/domain/changes/view-changes';
+import { documentView, sentSheet } from '~/domain/document/document-view';
+import type { CivilDate } from '~/domain/proposal';
+import { clientDay } from '~/domain/terms';
+import type { Context } from '~/http/context';
+import { findRevision } from '~db/queries/revisions';
 import { type OpenPage, openClientPage } from './client-page';
-import type { Context } from './context';
 
 /** What the reader had before them: by this, a page that is not so any more can say what is different. */
 export type Read = { revision: number; until: CivilDate | null };

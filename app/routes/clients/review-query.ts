@@ -1,11 +1,11 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { getFirm } from '../../db/queries/firm';
-import { dateIn } from '../domain/calendar';
-import { DomainError } from '../domain/errors';
-import { lastThreeMonths } from '../domain/relationship/review/review-period';
-import { reviewNames, reviewQuestion } from '../forms/review';
-import type { ReviewAsked } from '../workflows/review.server';
-import type { Context } from './context';
+import { dateIn } from '~/domain/calendar';
+import { DomainError } from '~/domain/errors';
+import { lastThreeMonths } from '~/domain/relationship/review/review-period';
+import { reviewNames, reviewQuestion } from '~/forms/review';
+import type { Context } from '~/http/context';
+import type { ReviewAsked } from '~/workflows/review.server';
+import { getFirm } from '~db/queries/firm';
 
 /** What the address of a review asks for, or what is wrong with it. Names that are none of its own are passed over. */
 export async function reviewQuery(context: Context, request: Request) {

@@ -1,19 +1,19 @@
 import { data } from '@remix-run/node';
 import type { Params } from '@remix-run/react';
-import { findLanguageOf } from '../../db/queries/client-languages';
-import { getFirm } from '../../db/queries/firm';
-import { findOpenLedgerLink } from '../../db/queries/ledger-links';
-import { findLedger, findLedgerVersion, listLedgers } from '../../db/queries/ledgers';
-import { dateIn, longDate } from '../domain/calendar';
-import { documentLocale } from '../domain/document/document-view';
-import { wordsIn } from '../domain/document/words/document-words';
-import { askedLines } from '../domain/document/words/element-words';
-import { rankingWordsIn } from '../domain/document/words/ranking-words';
-import { wordsKey } from '../domain/name-key';
-import { blindOrder, rankingsOf } from '../domain/relationship/rankings';
-import type { Ranking } from '../workflows/ledger-rankings.server';
-import { tokenSha256 } from '../workflows/share.server';
-import type { Context } from './context';
+import { dateIn, longDate } from '~/domain/calendar';
+import { documentLocale } from '~/domain/document/document-view';
+import { wordsIn } from '~/domain/document/words/document-words';
+import { askedLines } from '~/domain/document/words/element-words';
+import { rankingWordsIn } from '~/domain/document/words/ranking-words';
+import { wordsKey } from '~/domain/name-key';
+import { blindOrder, rankingsOf } from '~/domain/relationship/rankings';
+import type { Context } from '~/http/context';
+import type { Ranking } from '~/workflows/ledger-rankings.server';
+import { tokenSha256 } from '~/workflows/share.server';
+import { findLanguageOf } from '~db/queries/client-languages';
+import { getFirm } from '~db/queries/firm';
+import { findOpenLedgerLink } from '~db/queries/ledger-links';
+import { findLedger, findLedgerVersion, listLedgers } from '~db/queries/ledgers';
 
 /**
  * The page on which a client ranks what matters to them, by the token in its address. A token that leads nowhere gets

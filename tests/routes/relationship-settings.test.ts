@@ -151,7 +151,7 @@ describe('the firm’s own step-ups', () => {
     await save({ stepYesPercent: '60' });
     expect(await own()).toMatchObject({
       sentence:
-        'Only 6 of 12 said yes to asks no larger than they accepted before; the true share is likely between 25 and 75 %. So your own log stops at × 1.',
+        'Only 6 of 12 said yes to asks no larger than they accepted before; the true share is likely between 25 and 75\u00a0%. So your own log stops at × 1.',
       choices: [{ value: 'none' }, { value: '1', label: 'Go no further than × 1, as your own log has it' }],
     });
     await save({ ownLimit: '1' });

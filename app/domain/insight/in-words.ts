@@ -15,7 +15,7 @@ export function shareInSentence(rate: Rate | null): { counted: string; interval:
   if (rate === null || rate.n < enough) return null;
   return {
     counted: `${rate.successes} of ${rate.n}`,
-    interval: `; the true share is likely between ${percent(rate.low)} and ${percent(rate.high)} %`,
+    interval: `; the true share is likely between ${percent(rate.low)} and ${percent(rate.high)}\u00a0%`,
   };
 }
 

@@ -24,6 +24,7 @@ export function reachCard(known: Known): ReachCardProps | null {
   const smaller = roundAsk(reach.reachMinor, currency);
   return {
     reach: short(firmDay, reach.reachMinor, currency),
+    rule: ruleWords(reach, firmDay),
     halved: reach.halved ? halvedWords(reading.fade) : '',
     ask: ask && fit ? askWords(ask, fit, short(firmDay, ask.totalMinor, currency)) : '',
     smaller:
@@ -123,6 +124,13 @@ function restsOn(
 
 const fadeWords = (fade: Fade | null): string =>
   fade?.standing === 'faded' ? 'It has faded' : 'It is fading';
+
+/** At first sight: a large figure that does not say what it multiplies is not believed. */
+function ruleWords({ currency, ceilingMinor, largestKept, multiple }: Reach, firmDay: FirmDay): string {
+  const kept = largestKept?.totalMinor ?? 0;
+  if (multiple <= 1 || kept * multiple <= (ceilingMinor ?? 0)) return '';
+  return `At most, by rule of thumb: ${multiple} times the largest promise kept, ${short(firmDay, kept, currency)}.`;
+}
 
 const halvedWords = (fade: Fade | null): string =>
   fade?.standing === 'faded'

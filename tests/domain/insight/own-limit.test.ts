@@ -17,7 +17,7 @@ describe('the firm’s own limit', () => {
     const own = ownLimitOf(steps([9, 10], [8, 10], [5, 12], [1, 11], [0, 3]), 33);
     expect(own).toMatchObject({ answered: 46, isEnough: true, tooLarge: { band: '10' }, limit: 4 });
     expect(limitSentence(own)).toBe(
-      'Only 1 of 11 said yes to asks of × 4 to × 10 of what they accepted before; the true share is likely between 2 and 38 %. So your own log stops at × 4.',
+      'Only 1 of 11 said yes to asks of × 4 to × 10 of what they accepted before; the true share is likely between 2 and 38\u00a0%. So your own log stops at × 4.',
     );
   });
 
@@ -94,7 +94,7 @@ describe('offers by how many levels were met', () => {
     expect(figures.slice(0, 3).map(standingSentence)).toEqual([
       'Clients with no level met: too few to say (3 offers).',
       'Clients with one level met: too few to say (none yet).',
-      'Clients with two levels met said yes to 7 of 12 offers; the true share is likely between 32 and 81 %.',
+      'Clients with two levels met said yes to 7 of 12 offers; the true share is likely between 32 and 81\u00a0%.',
     ]);
   });
 });
@@ -104,7 +104,7 @@ it('a step of one size is said in a sentence', () => {
   const [, two, four] = figures;
   if (!two || !four) throw new Error('no figures');
   expect(stepSentence(four, 'of this size')).toBe(
-    'Of your own offers of this size (× 2 to × 4 of what they accepted before) 7 of 12 were accepted; the true share is likely between 32 and 81 %.',
+    'Of your own offers of this size (× 2 to × 4 of what they accepted before) 7 of 12 were accepted; the true share is likely between 32 and 81\u00a0%.',
   );
   expect(stepSentence(two, 'as large as this reach')).toBe(
     'Your own offers as large as this reach (× 1 to × 2 of what they accepted before): too few to say (1 offer).',

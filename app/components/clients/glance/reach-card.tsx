@@ -4,6 +4,8 @@ import type { ReachDrawing } from './reach-drawing';
 
 export type ReachCardProps = {
   reach: string;
+  /** What it multiplies, and that this is no law; empty where it multiplies nothing. */
+  rule: string;
   /** Why it is half of what it was; empty where it is not. */
   halved: string;
   /** How the open or planned ask stands to it; empty where there is none. */
@@ -24,6 +26,7 @@ export type ReachCardProps = {
 /** How large an ask this relationship can carry. */
 export function ReachCard({
   reach,
+  rule,
   halved,
   ask,
   ownSteps,
@@ -39,6 +42,7 @@ export function ReachCard({
         Reach: how large an ask they would carry
       </h2>
       <p className="num mt-0.5 font-serif text-[26px] font-medium leading-tight">{reach}</p>
+      {rule ? <p className="num text-[14px] text-ink-2">{rule}</p> : null}
       {halved ? <p className="text-[14px] text-ink-2">{halved}</p> : null}
       {others.length > 0 ? (
         <p className="text-[13px] text-ink-2">In other currencies: {others.join(', ')}.</p>

@@ -10,6 +10,8 @@ const byUs: ReadonlySet<string> = new Set<EventKind>([
   'ledger-written',
   'ledger-planned',
   'line-struck',
+  'clients-merged',
+  'clients-separated',
 ]);
 
 /** Events of which `by` is who said it at the client, as they or we typed it. */

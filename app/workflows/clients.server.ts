@@ -10,6 +10,7 @@ import { findContact, insertContact, listContacts, updateContact } from '../../d
 import { insertEvent } from '../../db/queries/events';
 import { findKept } from '../../db/queries/merged-clients';
 import { holdProposalsOf, listProposalsOf, refreshSearch } from '../../db/queries/proposals';
+import { forgotten } from '../domain/erasing';
 import { DomainError } from '../domain/errors';
 import { type Contact, samePerson } from '../domain/proposal';
 import { moment, type Work } from './work.server';
@@ -77,16 +78,22 @@ export async function addClient(
   });
 }
 
-/** Changes what is known of a person at a client. Throws `not-found` for someone at another client. */
+/**
+ * Changes what is known of a person at a client. Throws `not-found` for someone at another client, `conflict` for
+ * somebody who was forgotten: a form that was open before does not bring them back.
+ */
 export async function editContact(
   { db }: Work,
   clientId: string,
   contact: Contact & { id: string },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await holdClient(trx, clientId);
     const known = await findContact(trx, contact.id);
     if (known?.clientId !== clientId)
       throw new DomainError('not-found', 'There is no such person at this client.');
+    if (known.name === forgotten && known.email === '')
+      throw new DomainError('conflict', 'This person was forgotten, so nothing can be added about them.');
     await updateContact(trx, contact);
   });
 }

@@ -60,12 +60,16 @@ export async function readRelationship(
   return { events, log, lines, reading: readingOf(log, { today, lines, ceilingIn }) };
 }
 
-/** In how many days a client answers our offers as a rule, or where they answered none, in how many the others do. */
+/** In how many days our clients answer our offers as a rule. */
+export const firmAnswerDays = async (db: Db, firm: Pick<Firm, 'time_zone'>): Promise<number | null> =>
+  median(await listAnswerDays(db, firm.time_zone));
+
+/** The same of one client, or where they answered none, of all. */
 export const usualAnswerDays = async (
   db: Db,
   firm: Pick<Firm, 'time_zone'>,
   log: RelationshipLog,
-): Promise<number | null> => theirAnswerDays(log) ?? median(await listAnswerDays(db, firm.time_zone));
+): Promise<number | null> => theirAnswerDays(log) ?? firmAnswerDays(db, firm);
 
 /** What the coffee test stands on for a proposal: the firm's thresholds, and how the client stands to us. */
 export async function footingOf(

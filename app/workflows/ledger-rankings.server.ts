@@ -9,7 +9,7 @@ import { DomainError } from '../domain/errors';
 import type { CivilDate } from '../domain/proposal';
 import { isRanking, type TheirRanking } from '../domain/relationship/ledger';
 import { asksTheSame } from '../domain/relationship/ledger-versions';
-import { inOrderOf, isSamePerson, rankingsOf } from '../domain/relationship/rankings';
+import { inOrderOf, isSamePerson, mayBeOneName, rankingsOf } from '../domain/relationship/rankings';
 import { nothingYet, refuseOther } from './ledger.server';
 import { tokenSha256 } from './share.server';
 import { moment, type Work } from './work.server';
@@ -117,12 +117,15 @@ async function takeRanking(
   await insertEvent(trx, { kind: 'ledger-ranked', facts, at: how.at, happenedOn: on, clientId });
 }
 
-/** The same person's ranking; or the very same places through the same link, by a name that is put right. */
+/** The same person's ranking; or the very same places through the same link, by a name that was put right. */
 const stoodBefore = (rankings: readonly TheirRanking[], ranking: TheirRanking) =>
   rankings.find((stood) => isSamePerson(stood, ranking)) ??
   rankings.find(
-    ({ linkId, ranks }) =>
-      linkId !== null && linkId === ranking.linkId && String(ranks) === String(ranking.ranks),
+    ({ by, linkId, ranks }) =>
+      linkId !== null &&
+      linkId === ranking.linkId &&
+      String(ranks) === String(ranking.ranks) &&
+      mayBeOneName(by, ranking.by),
   );
 
 /** By the same person with the same places and words; whom of us they told changes nothing. */

@@ -95,7 +95,8 @@ class Erasures {
   see(event: ChainedEvent): void {
     const { seq, at, clientId, kind, facts, factsSha256 } = event;
     if (factsSha256) this.#found.set(seq, { ...event, left: sha256(facts) });
-    if (kind === 'clients-merged' && clientId) this.#into.set(mergedIn(facts), clientId);
+    const merged = kind === 'clients-merged' ? mergedIn(facts) : null;
+    if (merged && clientId) this.#into.set(merged, clientId);
     // Written for both of them; a forgetting that was about both keeps them together.
     if (kind === 'clients-separated' && clientId) this.#into.delete(clientId);
     if (kind !== 'contact-erased') return;

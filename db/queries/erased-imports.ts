@@ -1,4 +1,4 @@
-import { nameKey } from '../../app/domain/name-key';
+import { exactKey } from '../../app/domain/name-key';
 import { sha256 } from '../digest';
 import { readReading, readReport } from '../json-imports';
 import type { Db } from '../open';
@@ -14,10 +14,10 @@ type Change = (text: string) => string;
 export async function listImportChanges(db: Db, clientId: string, change: Change): Promise<WordChange[]> {
   const names = await db
     .selectFrom('clients')
-    .select('name_key')
+    .select('name')
     .where('id', 'in', await idsOf(db, clientId))
     .execute();
-  const keys = new Set(names.map(({ name_key }) => name_key));
+  const keys = new Set(names.map(({ name }) => exactKey(name)));
   const deals = await db
     .selectFrom('imported_deals')
     .select(['proposal_id', 'deal_key'])
@@ -61,7 +61,7 @@ export async function listImportChanges(db: Db, clientId: string, change: Change
 function reportWithout(json: string, clients: ReadonlySet<string>, change: Change): string {
   const before = readReport(json);
   const without = (one: (typeof before.changed)[number]) =>
-    clients.has(nameKey(one.client))
+    clients.has(exactKey(one.client))
       ? {
           ...one,
           title: change(one.title),

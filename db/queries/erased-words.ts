@@ -1,8 +1,9 @@
 import { changeTexts, forgotten } from '../../app/domain/erasing';
+import { nameKey } from '../../app/domain/name-key';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
 import { listImportChanges } from './erased-imports';
-import { idsOf } from './merged-clients';
+import { idsOf, listNamesOf } from './merged-clients';
 import { refreshSearch } from './proposals';
 
 /** Writes one row as it reads without somebody. */
@@ -64,8 +65,20 @@ export async function listWordChanges(db: Db, clientId: string, them: WithoutThe
     ['contacts', 'client_id', 'role'],
   ] as const)
     found.push(...(await listPlainChanges(db, { table, key, column, clientId }, them.change)));
+  found.push(...(await listOtherNameChanges(db, clientId, them.change)));
   found.push(...(await listImportChanges(db, clientId, them.change)));
   return found;
+}
+
+/** What the client is called stays; a name that it had before it was merged is a word like others. */
+async function listOtherNameChanges(db: Db, clientId: string, change: Change): Promise<WordChange[]> {
+  return (await listNamesOf(db, clientId)).flatMap(({ id, name }) => {
+    const now = change(name);
+    if (now === name) return [];
+    // No two have one key, and nobody types this one.
+    const row = { name: now, name_key: `${nameKey(now)}\n${id}` };
+    return [(trx: Db) => trx.updateTable('clients').set(row).where('id', '=', id).execute()];
+  });
 }
 
 async function listChangesOf(

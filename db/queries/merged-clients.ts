@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { forgotten } from '../../app/domain/erasing';
 import type { ClientsMerged } from '../../app/domain/event-facts';
 import { contains } from '../dialect';
 import { inParts } from '../in-parts';
@@ -104,6 +105,8 @@ export async function listOtherNames(db: Db): Promise<{ name: string; client: Ke
     .selectFrom('clients')
     .select(['id', 'name'])
     .where('merged_into', 'is not', null)
+    // That of somebody who asked to be forgotten.
+    .where('name', '!=', forgotten)
     .orderBy('name_key')
     .execute();
   const kept = await keptOfEach(
@@ -116,9 +119,14 @@ export async function listOtherNames(db: Db): Promise<{ name: string; client: Ke
   });
 }
 
-/** Which client a `clients-merged` event says became part of its own. */
-export const mergedIn = (facts: string): string =>
-  (readFacts('clients-merged', facts).facts as ClientsMerged).mergedId;
+/** Which client a `clients-merged` event says became part of its own; null where somebody made it unreadable. */
+export function mergedIn(facts: string): string | null {
+  try {
+    return (readFacts('clients-merged', facts).facts as ClientsMerged).mergedId;
+  } catch {
+    return null;
+  }
+}
 
 /** The other names of one client, each with the client it was merged into: not always this one itself. */
 export async function listNamesOf(

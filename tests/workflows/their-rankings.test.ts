@@ -73,8 +73,10 @@ eachEngine((engine) => {
     await rankLedger(office, link, ranking);
     expect((await stands())?.version).toBe(1);
     await rankLedger(office, link, { ...ranking, by: 'Tom Berg', ranks: [1, 2, 3] });
+    // The page arrives as it was filled in last: who agrees with all of it is somebody else, too.
+    await rankLedger(office, link, { ...ranking, version: 2, by: 'Ada Moss', ranks: [1, 2, 3] });
     const rankings = rankingsOf(await listLedgers(office.db, clientId));
-    expect(rankings.map(({ by }) => by)).toEqual(['Dana Fox', 'Tom Berg']);
+    expect(rankings.map(({ by }) => by)).toEqual(['Dana Fox', 'Tom Berg', 'Ada Moss']);
   });
 
   test('a ranking that stood stays as a version when another person ranks, or the same one another day', async () => {

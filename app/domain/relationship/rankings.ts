@@ -44,6 +44,10 @@ export const blindOrder = (lines: readonly { name: string }[]): number[] =>
 /** Whoever gave one name is one person; those who were forgotten have none, and are told apart by their links. */
 export const isSamePerson = (one: Named, other: Named): boolean => personKey(one) === personKey(other);
 
+/** Whether two names may be one that was put right: they begin alike. */
+export const mayBeOneName = (one: string, other: string): boolean =>
+  wordsKey(one).slice(0, 3) === wordsKey(other).slice(0, 3);
+
 type Named = Pick<TheirRanking, 'by' | 'linkId'>;
 const personKey = ({ by, linkId }: Named): string =>
   by === forgotten ? `${forgotten} ${linkId}` : wordsKey(by);

@@ -14,6 +14,7 @@ import { LadderCard } from '~/components/clients/ladder-card';
 import { OffersTable } from '~/components/clients/offers-table';
 import { Empty, PageHead } from '~/components/page';
 import { monthIn } from '~/domain/calendar';
+import { forgotten } from '~/domain/erasing';
 import { filterOf } from '~/domain/history-kinds';
 import { laddersOf, rungsOf } from '~/domain/ladder';
 import { answering } from '~/http/errors';
@@ -71,7 +72,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     return {
       client,
       since: monthIn(firm.firm.time_zone, earliest([client, ...others]), firm.locale),
-      also: others.map(({ name }) => name).join(', '),
+      also: others.flatMap(({ name }) => (name === forgotten ? [] : [name])).join(', '),
       step: nextStep(known),
       reach: reachCard(known),
       fade: fadeCard(known),

@@ -2,10 +2,11 @@ import type { TurningItem } from '~/components/home/turning';
 import { daysBetween, daysInWords, spanInWords } from '~/domain/calendar';
 import { rungsOf } from '~/domain/ladder';
 import { formatMoneyShort } from '~/domain/money';
+import { theirAnswerDays } from '~/domain/relationship/answer-time';
 import type { Fade } from '~/domain/relationship/fade';
 import { reasonSentence } from '~/domain/relationship/reading-words';
 import type { FirmDay } from '~/http/firm-day';
-import { readRelationship, usualAnswerDays } from '~/workflows/footing.server';
+import { firmAnswerDays, readRelationship } from '~/workflows/footing.server';
 import type { Db } from '~db/open';
 import { listAnswersOf } from '~db/queries/answers';
 import { listDeliveriesOf } from '~db/queries/deliveries';
@@ -25,8 +26,9 @@ export async function turningItems(
   firmDay: FirmDay,
 ): Promise<TurningItem[]> {
   const items: TurningItem[] = [];
+  const usual = rows.length === 0 ? null : await firmAnswerDays(db, firmDay.firm);
   for (const { clientId, clientName, turnsOn } of rows) {
-    const { sentence, reasons, since } = await reading(db, clientId, firmDay);
+    const { sentence, reasons, since } = await reading(db, clientId, { firmDay, usual });
     const days = daysBetween(firmDay.today, turnsOn);
     items.push({
       clientId,
@@ -44,7 +46,11 @@ export async function turningItems(
 const turnWords = (standing: TurningItem['standing'], days: number): string =>
   standing === 'fading' ? `fading, ${spanInWords(days)} left` : `begins to fade ${daysInWords(days)}`;
 
-async function reading(db: Db, clientId: string, firmDay: FirmDay) {
+async function reading(
+  db: Db,
+  clientId: string,
+  { firmDay, usual }: { firmDay: FirmDay; usual: number | null },
+) {
   const { firm, today, locale } = firmDay;
   const { log, lines, reading: read } = await readRelationship(db, firm, { clientId, today });
   const proposals = await listProposalsOf(db, clientId);
@@ -54,7 +60,7 @@ async function reading(db: Db, clientId: string, firmDay: FirmDay) {
   const questions = await listUnanswered(db, 1, clientId);
   const known = {
     ...{ clientId, firmDay, events: [], log, lines, reading: read, proposals, rungs, questions },
-    usualAnswerDays: await usualAnswerDays(db, firm, log),
+    usualAnswerDays: theirAnswerDays(log) ?? usual,
   };
   return {
     since: read.fade ? sinceWords(read.fade) : '',

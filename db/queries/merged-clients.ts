@@ -136,6 +136,33 @@ export async function listNamesOf(
     .execute();
 }
 
+/**
+ * Where the ledger lies now of which a client's events tell, by the id under which they were written: one that was put
+ * aside stayed there, one that was taken went on to whom its client was merged into.
+ */
+export async function listLedgerPlaces(db: Db, clientId: string): Promise<Map<string, string>> {
+  const ids = await idsOf(db, clientId);
+  const into = new Map((await listNamesOf(db, clientId)).map((one) => [one.id, one.into]));
+  const rows = await db.selectFrom('ledgers').select('client_id').where('client_id', 'in', ids).execute();
+  const lying = new Set(rows.map(({ client_id }) => client_id));
+  const placeOf = (id: string) => {
+    let place = id;
+    for (let steps = ids.length; !lying.has(place) && steps > 0; steps -= 1) place = into.get(place) ?? place;
+    return place;
+  };
+  return new Map(ids.map((id) => [id, placeOf(id)]));
+}
+
+/** Whether what an event of a client's ledger says is of the one that stands, not of one that was put aside. */
+export async function isOfStandingLedger(db: Db, clientId: string, eventId: string): Promise<boolean> {
+  const event = await db
+    .selectFrom('events')
+    .select('client_id as writtenOf')
+    .where('id', '=', eventId)
+    .executeTakeFirst();
+  return (await listLedgerPlaces(db, clientId)).get(event?.writtenOf ?? '') === clientId;
+}
+
 /** For the rest of the transaction nobody else changes these clients, merged ones too: see `holdClient`. */
 export async function holdClients(db: Db, ids: readonly string[]): Promise<void> {
   const rows: { id: string; key: string }[] = [];

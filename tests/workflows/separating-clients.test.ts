@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { forgotten } from '~/domain/erasing';
 import { accept } from '~/workflows/answer.server';
 import { addClient } from '~/workflows/clients.server';
 import { eraseContact } from '~/workflows/erase-contact.server';
@@ -10,6 +11,7 @@ import { mergeClients } from '~/workflows/merge-clients.server';
 import { beforeSeparating, separateClients } from '~/workflows/separate-clients.server';
 import { verify } from '~/workflows/verify.server';
 import { listContacts } from '~db/queries/contacts';
+import { listRecordedOf } from '~db/queries/event-rows';
 import { listEventsOf } from '~db/queries/events';
 import { listFactsOf } from '~db/queries/facts';
 import { findLedger } from '~db/queries/ledgers';
@@ -188,6 +190,32 @@ eachEngine((engine) => {
       .execute();
     const [first] = await listContacts(office.db, tilesId);
     await refused(() => eraseContact(office, tilesId, first?.id ?? ''), conflict);
+  });
+
+  test('forgetting who ranked one list leaves who ranked the other, though they typed the same name', async () => {
+    const danaId = (await listContacts(office.db, tilesId))[0]?.id ?? '';
+    const rank = async (clientId: string, linkFor: string | null) => {
+      await ledgerOf(clientId, 'Trust');
+      const token = await makeLedgerLink(office, clientId, linkFor);
+      await rankLedger(office, token, { version: 1, ranks: [2, 1], words: '', by: 'Sam' });
+    };
+    await rank(ltdId, null);
+    await rank(tilesId, danaId);
+    await merge();
+    await eraseContact(office, tilesId, danaId);
+    const ranked = await listRecordedOf(office.db, tilesId, ['ledger-ranked']);
+    expect(ranked.map(({ facts }) => facts)).toMatchObject([{ by: 'Sam' }, { by: forgotten }]);
+  });
+
+  test('forgetting who ranked a list that was taken reaches the line that says so', async () => {
+    const danaId = (await listContacts(office.db, ltdId))[0]?.id ?? '';
+    await ledgerOf(ltdId, 'Trust');
+    const token = await makeLedgerLink(office, ltdId, danaId);
+    await rankLedger(office, token, { version: 1, ranks: [2, 1], words: '', by: 'Sam' });
+    await merge();
+    await eraseContact(office, tilesId, danaId);
+    const ranked = await listRecordedOf(office.db, tilesId, ['ledger-ranked']);
+    expect(ranked.map(({ facts }) => facts)).toMatchObject([{ by: forgotten }]);
   });
 
   test('forgetting somebody reaches what both wrote of them', async () => {

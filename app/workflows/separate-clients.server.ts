@@ -111,6 +111,8 @@ async function linesSince(
     }),
   );
   const ids = new Set([...Object.values(facts.moved).flat(), ...idsWritten(written)]);
+  // A plan that was done is struck out by the id of its event.
+  for (const { id } of theirs) ids.add(id);
   const seqs = new Set(theirs.map((event) => event.seq));
   const isTheirs = (event: HistoryEvent): boolean => {
     if (besides.has(event.kind)) return false;

@@ -5,6 +5,7 @@ import { addClient } from '~/workflows/clients.server';
 import { eraseContact } from '~/workflows/erase-contact.server';
 import { confirmFact, noteFact } from '~/workflows/facts.server';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
+import { completePlan } from '~/workflows/ledger-plans.server';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { strikeLine } from '~/workflows/lines.server';
 import { mergeClients } from '~/workflows/merge-clients.server';
@@ -75,6 +76,31 @@ eachEngine((engine) => {
       await rankLedger(office, token, { version: 1, ranks: [2, 1], words: '', by: 'Dana' });
       expect((await findLedger(office.db, tilesId))?.theirs?.by).toBe('Dana');
       expect((await beforeSeparating(office, tilesId, ltdId)).ties).toBe(1);
+    });
+
+    test('a plan of what was put aside is struck out alone, and nothing is planned where it never was', async () => {
+      await ledgerOf(ltdId, 'Trust');
+      await ledgerOf(tilesId, 'Trust');
+      const plan = { name: 'Trust', action: 'Call them', by: '' };
+      await completePlan(office, tilesId, plan);
+      const done = (await completePlan(office, ltdId, plan)) ?? '';
+      await merge();
+      const { ledgers } = await stateOf(office);
+      await strikeLine(office, tilesId, done);
+      expect((await stateOf(office)).ledgers).toEqual(ledgers);
+      expect((await beforeSeparating(office, tilesId, ltdId)).lines.map(({ kind }) => kind)).toEqual([
+        'line-struck',
+      ]);
+      await refused(separate, conflict);
+    });
+
+    test('a plan of what was taken is struck out and planned again, and they stay one', async () => {
+      await ledgerOf(ltdId, 'Trust');
+      const done = await completePlan(office, ltdId, { name: 'Trust', action: 'Call them', by: '' });
+      await merge();
+      await strikeLine(office, tilesId, done ?? '');
+      expect((await findLedger(office.db, tilesId))?.lines[0]).toMatchObject({ action: 'Call them' });
+      await refused(separate, conflict);
     });
   });
 

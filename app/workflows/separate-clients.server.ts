@@ -114,13 +114,15 @@ async function linesSince(
   // A plan that was done is struck out by the id of its event.
   for (const { id } of theirs) ids.add(id);
   const seqs = new Set(theirs.map((event) => event.seq));
-  const isTheirs = (event: HistoryEvent): boolean => {
+  const since = await listEventsSince(db, keptId, seq);
+  const isTheirs = ({ event, writtenOf }: (typeof since)[number]): boolean => {
     if (besides.has(event.kind)) return false;
-    if (facts.ledger === 'taken' && event.kind.startsWith('ledger-')) return true;
+    // A third that came since wrote of a list of its own, which is put aside.
+    if (facts.ledger === 'taken' && writtenOf === keptId && event.kind.startsWith('ledger-')) return true;
     if (event.kind === 'contact-erased' && event.facts.left.some((one) => seqs.has(one.seq))) return true;
     return isAbout(event, ids);
   };
-  return (await listEventsSince(db, keptId, seq)).filter(isTheirs);
+  return since.filter(isTheirs).map(({ event }) => event);
 }
 
 /** A parent, a person or a link on one side, and what hangs on it on the other. */

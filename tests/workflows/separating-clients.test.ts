@@ -5,7 +5,7 @@ import { addClient } from '~/workflows/clients.server';
 import { eraseContact } from '~/workflows/erase-contact.server';
 import { confirmFact, noteFact } from '~/workflows/facts.server';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
-import { completePlan } from '~/workflows/ledger-plans.server';
+import { completePlan, planLedger } from '~/workflows/ledger-plans.server';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { strikeLine } from '~/workflows/lines.server';
 import { mergeClients } from '~/workflows/merge-clients.server';
@@ -100,6 +100,22 @@ eachEngine((engine) => {
       await merge();
       await strikeLine(office, tilesId, done ?? '');
       expect((await findLedger(office.db, tilesId))?.lines[0]).toMatchObject({ action: 'Call them' });
+      await refused(separate, conflict);
+    });
+
+    test('is nobody else’s: what a third wrote of its own before it came stands in no way', async () => {
+      const groupId = await addClient(office, { name: 'Acme Group', address: '', contact: nobody });
+      await ledgerOf(ltdId, 'Trust');
+      await merge();
+      await ledgerOf(groupId, 'Speed');
+      await mergeClients(office, tilesId, groupId);
+      expect((await beforeSeparating(office, tilesId, ltdId)).lines).toEqual([]);
+      const plans = [{ name: 'Trust', action: 'Write to them', actOn: null }];
+      await planLedger(office, tilesId, { plans, by: '' });
+      expect((await beforeSeparating(office, tilesId, ltdId)).lines).toMatchObject([
+        { kind: 'ledger-planned' },
+      ]);
+      await separateClients(office, tilesId, groupId);
       await refused(separate, conflict);
     });
   });

@@ -12,7 +12,8 @@ import { listEventsSince } from '../../db/queries/event-rows';
 import { insertEvents } from '../../db/queries/events';
 import { findMerging, holdClients, setMergedInto } from '../../db/queries/merged-clients';
 import { listTies, moveLedgers, moveRows, takeLedgerUp, unlinkAcross } from '../../db/queries/moved-rows';
-import { holdProposalsOf, refreshSearch } from '../../db/queries/proposals';
+import { holdProposalsOf } from '../../db/queries/proposals';
+import { refreshSearchOf } from '../../db/queries/search-text';
 import { DomainError } from '../domain/errors';
 import type { ClientsMerged, HistoryEvent } from '../domain/event-facts';
 import { idsWritten, isAbout, type Told } from '../domain/merged-clients';
@@ -76,8 +77,8 @@ export async function separateClients(
     if (facts.ledger === 'aside') await takeLedgerUp(trx, otherId);
     await giveBack(trx, facts.took, kept, other);
     await setMergedInto(trx, otherId, null);
-    for (const id of facts.moved.proposals) await refreshSearch(trx, id);
     const both = [keptId, otherId].sort();
+    for (const id of both) await refreshSearchOf(trx, id);
     await linkAnew(trx, both, { at, today }, await unlinkAcross(trx, both));
     const about = { kind: 'clients-separated', at, happenedOn: today } as const;
     await insertEvents(trx, [

@@ -54,7 +54,15 @@ export async function findKept(db: Db, id: string): Promise<Kept | undefined> {
   }
 }
 
-/** The same of several, by the id that was asked for; those that are none are left out. */
+/** Whether a client is part of another one by now, through whomever. */
+export const isMergedInto = async (db: Db, id: string, into: string): Promise<boolean> =>
+  id !== into && (await findKept(db, id))?.id === into;
+
+/** Whether a client was merged into another one once, and stands alone again. */
+export const wasSeparated = async (db: Db, id: string, from: string): Promise<boolean> =>
+  (await findKept(db, id))?.id === id && (await findMerging(db, { id, into: from })) !== undefined;
+
+/** Where several are, by the id that was asked for; those that are none are left out. */
 export async function keptOfEach(db: Db, ids: readonly string[]): Promise<Map<string, Kept>> {
   const rows = new Map<string, Kept & { into: string | null }>();
   for (let next = [...new Set(ids)]; next.length > 0; ) {

@@ -48,11 +48,20 @@ describe('saying that two clients are one, without script', () => {
     expect((await get(`/clients/${kept}/edit`)).text).toContain(`/clients/${kept}/separation/${other}`);
   });
 
+  it('twice pressed leads where once does, and is done once', async () => {
+    const again = await form(`/clients/${kept}/merger/${other}`);
+    expect([again.status, again.headers.location]).toEqual([302, `/clients/${kept}`]);
+    expect((await listEventsOf(server.database.db, kept, 9, ['clients-merged'])).length).toBe(1);
+  });
+
   it('and back again', async () => {
     expect((await get(`/clients/${kept}/separation/${other}`)).text).toContain('Take the two apart');
     const done = await form(`/clients/${kept}/separation/${other}`);
     expect([done.status, done.headers.location]).toEqual([302, `/clients/${other}`]);
     expect((await get(`/clients/${other}`)).status).toBe(200);
+    const again = await form(`/clients/${kept}/separation/${other}`);
+    expect([again.status, again.headers.location]).toEqual([302, `/clients/${other}`]);
+    expect((await listEventsOf(server.database.db, kept, 9, ['clients-separated'])).length).toBe(1);
   });
 
   it('refuses a client that is none, and one with itself', async () => {
@@ -61,6 +70,8 @@ describe('saying that two clients are one, without script', () => {
     expect((await get(`/clients/${kept}/merger/${kept}`)).status).toBe(400);
     expect((await form(`/clients/${kept}/merger/${kept}`)).status).toBe(400);
     expect((await get(`/clients/${kept}/separation/${other}`)).status).toBe(404);
+    expect((await form(`/clients/${other}/separation/${kept}`)).status).toBe(404);
+    expect((await form(`/clients/${kept}/separation/nobody`)).status).toBe(404);
   });
 });
 

@@ -98,9 +98,9 @@ describe('an address of a client that was merged', () => {
   });
 
   it('takes a form that was open meanwhile along, with what was typed', async () => {
-    const fields = { kind: 'goal', text: 'Fewer calls', on: '2026-11-20' };
-    const sent = await form(`/clients/${other}/facts`, fields);
-    expect([sent.status, sent.headers.location]).toEqual([307, `/clients/${kept}/facts`]);
+    const fields = { way: 'fact', fact: 'goal', note: 'Fewer calls', on: '2026-11-20' };
+    const sent = await form(`/clients/${other}/lines`, fields);
+    expect([sent.status, sent.headers.location]).toEqual([307, `/clients/${kept}/lines`]);
     expect((await form(sent.headers.location ?? '', fields)).status).toBe(302);
     expect((await listEventsOf(server.database.db, kept, 1, ['fact-noted'])).length).toBe(1);
   });

@@ -9,7 +9,8 @@ import {
 import { findContact, insertContact, listContacts, updateContact } from '../../db/queries/contacts';
 import { insertEvent } from '../../db/queries/events';
 import { findKept } from '../../db/queries/merged-clients';
-import { holdProposalsOf, listProposalsOf, refreshSearch } from '../../db/queries/proposals';
+import { holdProposalsOf } from '../../db/queries/proposals';
+import { refreshSearchOf } from '../../db/queries/search-text';
 import { forgotten } from '../domain/erasing';
 import { DomainError } from '../domain/errors';
 import { type Contact, samePerson } from '../domain/proposal';
@@ -29,7 +30,7 @@ export async function editClient(
     const holder = await findNameHolder(trx, name);
     if (holder && holder.id !== id) throw await nameTaken(trx, id, holder);
     await updateClient(trx, { id, name, address });
-    for (const proposal of await listProposalsOf(trx, id)) await refreshSearch(trx, proposal.id);
+    await refreshSearchOf(trx, id);
   });
 }
 

@@ -10,6 +10,7 @@ import {
   listRankers,
   type MailToThem,
 } from '../../db/queries/erasure';
+import { listLedgerPlaces } from '../../db/queries/merged-clients';
 import { listPeople } from '../../db/queries/people';
 import type { Acceptance } from '../domain/acceptance';
 import { metIn, namesNobody, saidBy } from '../domain/erased-facts';
@@ -35,7 +36,9 @@ export type Named = {
   /** The names that they typed, by the proposal that they answered or asked about, and looked for there alone. */
   typed: ReadonlyMap<string, readonly Forget[]>;
   /** The rows of what each side values that they ranked, with the name that they typed. */
-  ranked: readonly { id: string; version: number; by: string }[];
+  ranked: readonly { id: string; clientId: string; version: number; by: string }[];
+  /** Where the list lies of which an event tells, by the client under whose id it was written. */
+  ledgers: ReadonlyMap<string, string>;
   /** The mails that went or would go to them, by their ids. */
   mails: string[];
 };
@@ -89,6 +92,7 @@ export async function namesOf(db: Db, contact: ContactRow): Promise<Named> {
     alone: aloneOf(contact, [...others, ...people]),
     signed: new Set(signed),
     ranked,
+    ledgers: await listLedgerPlaces(db, clientId),
     mails: toThem.map(({ id }) => id),
   };
 }
@@ -165,11 +169,11 @@ export function withoutThem({ forget, typed }: Named, text: string, answerTo?: s
 }
 
 /** Every way in which an event names them: that of their own answer, question or ranking also as they typed it. */
-export function namesIn({ forget, typed, ranked }: Named, event: EventWords): Forget[] {
+export function namesIn({ forget, typed, ranked, ledgers }: Named, event: EventWords): Forget[] {
   const said = saidBy(event) === undefined ? [] : (typed.get(event.proposalId ?? '') ?? []);
   const version = event.kind === 'ledger-ranked' ? rankedIn(event.facts) : null;
   const rankedThere = ranked
-    .filter((one) => one.version === version)
+    .filter((one) => one.version === version && one.clientId === ledgers.get(event.clientId))
     .map(({ by }) => ({ name: by, email: '' }));
   return [...forget, ...said, ...rankedThere];
 }

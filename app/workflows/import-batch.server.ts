@@ -4,7 +4,7 @@ import { insertEvents, type NewEvent } from '../../db/queries/events';
 import { holdOrInsertClients } from '../../db/queries/held-clients';
 import { asAdded } from '../../db/queries/import-added';
 import { type DealRows, insertDealRows } from '../../db/queries/imported-deals';
-import { searchable } from '../../db/queries/proposals';
+import { refreshSearchWhereMerged, searchable } from '../../db/queries/search-text';
 import type { PlannedDeal } from '../domain/import/import-plan';
 import { exactKey } from '../domain/name-key';
 import type { CivilDate } from '../domain/proposal';
@@ -50,6 +50,10 @@ export async function takeDeals(trx: Db, batches: Batches, deals: readonly Plann
     events.push(...eventsOf(batches, { deal, id, client, seller }));
   }
   await insertDealRows(trx, rows);
+  await refreshSearchWhereMerged(
+    trx,
+    rows.proposals.map((row) => ({ id: row.id, clientId: row.client_id })),
+  );
   await insertEvents(trx, events, { readings: 'later' });
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '../../db/open';
 import { holdDeals, insertDealChanges, type StoredDeal, updateDeal } from '../../db/queries/deal-changes';
 import { insertEvents, type NewEvent } from '../../db/queries/events';
 import { insertDealRows } from '../../db/queries/imported-deals';
-import { searchable } from '../../db/queries/proposals';
+import { refreshSearchWhereMerged, searchable } from '../../db/queries/search-text';
 import type { DealChangesTable } from '../../db/schema-imports';
 import { DomainError } from '../domain/errors';
 import type { DealFacts } from '../domain/import/deal-changes';
@@ -55,6 +55,7 @@ export async function takeChanges(trx: Db, batches: Batches, changed: readonly C
   }
   await insertDealRows(trx, rows);
   for (const update of updates) await update();
+  await refreshSearchWhereMerged(trx, named);
   await insertDealChanges(trx, changes);
   await insertEvents(trx, events, { readings: 'later' });
 }

@@ -11,7 +11,7 @@ import {
 import { insertEvents, type NewEvent } from '../../db/queries/events';
 import { deleteDecisions } from '../../db/queries/import-undo';
 import { findPerson } from '../../db/queries/people';
-import { refreshSearch } from '../../db/queries/proposals';
+import { refreshSearch } from '../../db/queries/search-text';
 import type { DealChangesTable } from '../../db/schema-imports';
 import type { ReversibleKind } from '../domain/event-facts';
 import type { CivilDate } from '../domain/proposal';

@@ -4,6 +4,7 @@ import { holdClient } from '../../db/queries/clients';
 import { findContact } from '../../db/queries/contacts';
 import { listRecordedOf } from '../../db/queries/event-rows';
 import { findEvent, insertEvent } from '../../db/queries/events';
+import { isOfStandingLedger } from '../../db/queries/merged-clients';
 import { findPerson } from '../../db/queries/people';
 import { DomainError } from '../domain/errors';
 import type { HistoryEvent } from '../domain/event-facts';
@@ -71,8 +72,8 @@ export async function contribute(
 
 /**
  * Strikes out what was written down by mistake: it counts no more, and stays in its place, crossed out. A plan that was
- * not done after all is planned again. `by`: who did it, where that is known. Throws `conflict` where it is struck out
- * already, and as `planAgain` does.
+ * not done after all is planned again, if its list stands: one that was put aside is not planned from here. `by`: who
+ * did it, where that is known. Throws `conflict` where it is struck out already, and as `planAgain` does.
  */
 export async function strikeLine(work: Work, clientId: string, eventId: string, by = ''): Promise<void> {
   const { at, today } = await moment(work);
@@ -82,7 +83,8 @@ export async function strikeLine(work: Work, clientId: string, eventId: string, 
     const lineId = strikableId(line) ?? '';
     const { lead, rest } = lineSentence(line);
     const text = rest ? `${lead}: ${rest}` : lead;
-    if (line.kind === 'ledger-planned') await planAgain(trx, line);
+    if (line.kind === 'ledger-planned' && (await isOfStandingLedger(trx, clientId, line.id)))
+      await planAgain(trx, line);
     await insertEvent(trx, {
       kind: 'line-struck',
       facts: { lineId, what: struckKinds[line.kind], text, by },
@@ -92,6 +94,10 @@ export async function strikeLine(work: Work, clientId: string, eventId: string, 
     });
   });
 }
+
+/** Whether striking a line out plans again what it says was done. */
+export const isPlannedAgain = async (db: Db, { kind, clientId, id }: WrittenLine): Promise<boolean> =>
+  kind === 'ledger-planned' && (await isOfStandingLedger(db, clientId, id));
 
 type WrittenLine = Extract<
   HistoryEvent,

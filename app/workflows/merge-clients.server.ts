@@ -13,7 +13,8 @@ import {
   moveRows,
   putLedgerAside,
 } from '../../db/queries/moved-rows';
-import { holdProposalsOf, refreshSearch } from '../../db/queries/proposals';
+import { holdProposalsOf } from '../../db/queries/proposals';
+import { refreshSearchOf } from '../../db/queries/search-text';
 import { DomainError } from '../domain/errors';
 import type { ClientsMerged } from '../domain/event-facts';
 import { doubledPeople } from '../domain/merged-clients';
@@ -81,7 +82,7 @@ export async function mergeClients(
     if (took.includes('address')) await updateClient(trx, { ...kept, address: other.address });
     if (took.includes('time zone')) await updateTimeZone(trx, keptId, await findTimeZone(trx, otherId));
     await setMergedInto(trx, otherId, keptId);
-    for (const id of moved.proposals) await refreshSearch(trx, id);
+    await refreshSearchOf(trx, keptId);
     await linkAnew(trx, [keptId], { at, today });
     const facts = { mergedId: otherId, name: other.name, moved, ledger, took, by };
     await insertEvent(trx, { kind: 'clients-merged', facts, at, happenedOn: today, clientId: keptId });

@@ -12,7 +12,8 @@ import { listEventsSince } from '../../db/queries/event-rows';
 import { insertEvents } from '../../db/queries/events';
 import { findMerging, holdClients, setMergedInto } from '../../db/queries/merged-clients';
 import { listTies, moveLedgers, moveRows, takeLedgerUp, unlinkAcross } from '../../db/queries/moved-rows';
-import { holdProposalsOf, refreshSearch } from '../../db/queries/proposals';
+import { holdProposalsOf } from '../../db/queries/proposals';
+import { refreshSearchOf } from '../../db/queries/search-text';
 import { DomainError } from '../domain/errors';
 import type { ClientsMerged, HistoryEvent } from '../domain/event-facts';
 import { idsWritten, isAbout, type Told } from '../domain/merged-clients';
@@ -76,8 +77,8 @@ export async function separateClients(
     if (facts.ledger === 'aside') await takeLedgerUp(trx, otherId);
     await giveBack(trx, facts.took, kept, other);
     await setMergedInto(trx, otherId, null);
-    for (const id of facts.moved.proposals) await refreshSearch(trx, id);
     const both = [keptId, otherId].sort();
+    for (const id of both) await refreshSearchOf(trx, id);
     await linkAnew(trx, both, { at, today }, await unlinkAcross(trx, both));
     const about = { kind: 'clients-separated', at, happenedOn: today } as const;
     await insertEvents(trx, [
@@ -111,14 +112,18 @@ async function linesSince(
     }),
   );
   const ids = new Set([...Object.values(facts.moved).flat(), ...idsWritten(written)]);
+  // A plan that was done is struck out by the id of its event.
+  for (const { id } of theirs) ids.add(id);
   const seqs = new Set(theirs.map((event) => event.seq));
-  const isTheirs = (event: HistoryEvent): boolean => {
+  const since = await listEventsSince(db, keptId, seq);
+  const isTheirs = ({ event, writtenOf }: (typeof since)[number]): boolean => {
     if (besides.has(event.kind)) return false;
-    if (facts.ledger === 'taken' && event.kind.startsWith('ledger-')) return true;
+    // A third that came since wrote of a list of its own, which is put aside.
+    if (facts.ledger === 'taken' && writtenOf === keptId && event.kind.startsWith('ledger-')) return true;
     if (event.kind === 'contact-erased' && event.facts.left.some((one) => seqs.has(one.seq))) return true;
     return isAbout(event, ids);
   };
-  return (await listEventsSince(db, keptId, seq)).filter(isTheirs);
+  return since.filter(isTheirs).map(({ event }) => event);
 }
 
 /** A parent, a person or a link on one side, and what hangs on it on the other. */

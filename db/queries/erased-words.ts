@@ -4,7 +4,7 @@ import type { Db } from '../open';
 import type { Schema } from '../schema';
 import { listImportChanges } from './erased-imports';
 import { idsOf, listNamesOf } from './merged-clients';
-import { refreshSearch } from './proposals';
+import { refreshSearch } from './search-text';
 
 /** Writes one row as it reads without somebody. */
 export type WordChange = (db: Db) => Promise<unknown>;

@@ -16,7 +16,10 @@ export function erasuresIn(json: string): { seq: number; sha256: string }[] {
   }
 }
 
+/** `clientId`: under whose id it was written, though that one may be part of another by now. */
 export type EventWords = {
+  id: string;
+  clientId: string;
   seq: number;
   at: string;
   proposalId: string | null;
@@ -31,6 +34,8 @@ export async function listEventWords(db: Db, clientId: string): Promise<EventWor
   return db
     .selectFrom('events')
     .select([
+      'id',
+      'client_id as clientId',
       'seq',
       'at',
       'proposal_id as proposalId',
@@ -134,15 +139,21 @@ export async function isAddressed(db: Db, contactId: string): Promise<boolean> {
   return false;
 }
 
-/** Who ranked what each side values, version by version, and by a link that was made for whom. */
+/** Who ranked what each side values, version by version of each list, and by a link that was made for whom. */
 export async function listRankers(
   db: Db,
   clientId: string,
-): Promise<{ id: string; version: number; by: string; linkFor: string | null }[]> {
+): Promise<{ id: string; clientId: string; version: number; by: string; linkFor: string | null }[]> {
   const rows = await db
     .selectFrom('ledgers')
     .leftJoin('ledger_links', 'ledger_links.id', 'ranked_through')
-    .select(['ledgers.id', 'version', 'ranked_by as by', 'contact_id as linkFor'])
+    .select([
+      'ledgers.id',
+      'ledgers.client_id as clientId',
+      'version',
+      'ranked_by as by',
+      'contact_id as linkFor',
+    ])
     .where('ledgers.client_id', 'in', await idsOf(db, clientId))
     .where('ranked_at', 'is not', null)
     .execute();

@@ -58,12 +58,16 @@ export async function listRecordedOf(
   return rows.map((row) => asEvent(row, clientId));
 }
 
-/** What was recorded of a client after an event, in that order. */
-export async function listEventsSince(db: Db, clientId: string, seq: number): Promise<HistoryEvent[]> {
+/** What was recorded of a client after an event, in that order. `writtenOf`: the client that it was until then. */
+export async function listEventsSince(
+  db: Db,
+  clientId: string,
+  seq: number,
+): Promise<{ event: HistoryEvent; writtenOf: string }[]> {
   const rows = await events(db)
     .where('client_id', 'in', await idsOf(db, clientId))
     .where('seq', '>', seq)
     .orderBy('seq')
     .execute();
-  return rows.map((row) => asEvent(row, clientId));
+  return rows.map((row) => ({ event: asEvent(row, clientId), writtenOf: row.clientId }));
 }

@@ -28,8 +28,10 @@ async function* paged<Row extends ListRow, Key extends string | number>(
 const byId = <Row extends ListRow & { id: string }>(page: (after: string) => Promise<Row[]>) =>
   paged('', page, ({ id }) => id);
 
-export const clientList = (db: Db) =>
-  byId(async (after) => {
+export async function* clientList(db: Db) {
+  const others = grouped(await listOtherNames(db), ({ client }) => client.id);
+  const called = (id: string) => (others.get(id) ?? []).map(({ name }) => name).join('; ');
+  yield* byId(async (after) => {
     const rows = await db
       .selectFrom('clients')
       .select(['id', 'name', 'address', 'created_at as added'])
@@ -38,10 +40,9 @@ export const clientList = (db: Db) =>
       .orderBy('id')
       .limit(atATime)
       .execute();
-    const others = grouped(await listOtherNames(db), ({ client }) => client.id);
-    const called = (id: string) => (others.get(id) ?? []).map(({ name }) => name).join('; ');
     return rows.map((row) => ({ ...row, also_called: called(row.id) }));
   });
+}
 
 export const contactList = (db: Db) =>
   byId((after) =>

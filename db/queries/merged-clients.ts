@@ -55,7 +55,15 @@ export async function findKept(db: Db, id: string): Promise<Kept | undefined> {
   }
 }
 
-/** The same of several, by the id that was asked for; those that are none are left out. */
+/** Whether a client is part of another one by now, through whomever. */
+export const isMergedInto = async (db: Db, id: string, into: string): Promise<boolean> =>
+  id !== into && (await findKept(db, id))?.id === into;
+
+/** Whether a client was merged into another one once, and stands alone again. */
+export const wasSeparated = async (db: Db, id: string, from: string): Promise<boolean> =>
+  (await findKept(db, id))?.id === id && (await findMerging(db, { id, into: from })) !== undefined;
+
+/** Where several are, by the id that was asked for; those that are none are left out. */
 export async function keptOfEach(db: Db, ids: readonly string[]): Promise<Map<string, Kept>> {
   const rows = new Map<string, Kept & { into: string | null }>();
   for (let next = [...new Set(ids)]; next.length > 0; ) {
@@ -142,6 +150,33 @@ export async function listNamesOf(
     .where('merged_into', 'is not', null)
     .orderBy('name_key')
     .execute();
+}
+
+/**
+ * Where the ledger lies now of which a client's events tell, by the id under which they were written: one that was put
+ * aside stayed there, one that was taken went on to whom its client was merged into.
+ */
+export async function listLedgerPlaces(db: Db, clientId: string): Promise<Map<string, string>> {
+  const ids = await idsOf(db, clientId);
+  const into = new Map((await listNamesOf(db, clientId)).map((one) => [one.id, one.into]));
+  const rows = await db.selectFrom('ledgers').select('client_id').where('client_id', 'in', ids).execute();
+  const lying = new Set(rows.map(({ client_id }) => client_id));
+  const placeOf = (id: string) => {
+    let place = id;
+    for (let steps = ids.length; !lying.has(place) && steps > 0; steps -= 1) place = into.get(place) ?? place;
+    return place;
+  };
+  return new Map(ids.map((id) => [id, placeOf(id)]));
+}
+
+/** Whether what an event of a client's ledger says is of the one that stands, not of one that was put aside. */
+export async function isOfStandingLedger(db: Db, clientId: string, eventId: string): Promise<boolean> {
+  const event = await db
+    .selectFrom('events')
+    .select('client_id as writtenOf')
+    .where('id', '=', eventId)
+    .executeTakeFirst();
+  return (await listLedgerPlaces(db, clientId)).get(event?.writtenOf ?? '') === clientId;
 }
 
 /** For the rest of the transaction nobody else changes these clients, merged ones too: see `holdClient`. */

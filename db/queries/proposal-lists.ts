@@ -7,7 +7,7 @@ import { type ProposalSearch, pageSize, type Sort } from '../../app/domain/propo
 import { alphabetical, contains } from '../dialect';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
-import { searchable } from './proposals';
+import { searchable } from './search-text';
 
 export type ProposalRow = {
   id: string;

@@ -3,6 +3,7 @@ import type { State } from '../../app/domain/lifecycle';
 import type { CivilDate, CurrencyCode, Offer } from '../../app/domain/proposal';
 import { newId } from '../id';
 import type { Db } from '../open';
+import { refreshSearch } from './search-text';
 
 /** A proposal without its text: what lists and lifecycles need. */
 export type Proposal = {
@@ -195,16 +196,6 @@ export async function deleteProposal(db: Db, id: string): Promise<void> {
   if (kept) throw new DomainError('conflict', 'This offer was sent meanwhile. Reload the page to see it.');
   await db.deleteFrom('proposals').where('id', '=', id).execute();
 }
-
-/** The text that searching looks in, after a title, number or client name changed. */
-export async function refreshSearch(db: Db, id: string): Promise<void> {
-  const { title, clientName, number } = await getProposal(db, id);
-  const text = searchable([title, clientName, number ?? ''].join(' '));
-  await db.updateTable('proposals').set({ search_text: text }).where('id', '=', id).execute();
-}
-
-/** Without case, and an accented letter in one form only: keyboards and files write it in one character or in two. */
-export const searchable = (text: string): string => text.normalize('NFC').toLowerCase();
 
 const proposals = (db: Db) =>
   db

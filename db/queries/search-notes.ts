@@ -1,7 +1,7 @@
 import type { EventFacts } from '../../app/domain/event-facts';
 import type { Db } from '../open';
 import { keptOfEach } from './merged-clients';
-import { searchable } from './proposals';
+import { searchable } from './search-text';
 import { holds, partsOf } from './search-words';
 
 export type FoundNote = { id: string; text: string; clientId: string; clientName: string };

@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import { alphabetical, contains } from '../dialect';
 import type { Db } from '../open';
 import type { Schema } from '../schema';
+import { idsCalled } from './merged-clients';
 import { holds, partsOf } from './search-words';
 
 /**
@@ -11,17 +12,24 @@ import { holds, partsOf } from './search-words';
 
 export type FoundContact = { id: string; name: string; role: string; clientId: string; clientName: string };
 
-/** Contacts by name, address and role; a word may also be of their client's name, but not every one. */
+/** Contacts by name, address and role; a word may also be of a name of their client, but not every one. */
 export async function searchContacts(db: Db, words: string, limit: number): Promise<FoundContact[]> {
-  const parts = partsOf(words);
+  const parts = [...new Set(partsOf(words))];
+  const called = new Map<string, string[]>();
+  for (const word of parts) called.set(word, await idsCalled(db, [word]));
   type E = ExpressionBuilder<Schema, 'contacts' | 'clients'>;
   const own = (e: E, word: string) =>
     e.or((['contacts.name', 'email', 'role'] as const).map((column) => holds(e.ref(column), word)));
+  const client = (e: E, word: string) => {
+    const ids = called.get(word) ?? [];
+    const named = contains(e.ref('clients.name_key'), word);
+    return ids.length === 0 ? named : e.or([named, e('clients.id', 'in', ids)]);
+  };
   return db
     .selectFrom('contacts')
     .innerJoin('clients', 'clients.id', 'contacts.client_id')
     .where((e) => e.or(parts.map((word) => own(e, word))))
-    .where((e) => e.and(parts.map((word) => e.or([own(e, word), contains(e.ref('clients.name_key'), word)]))))
+    .where((e) => e.and(parts.map((word) => e.or([own(e, word), client(e, word)]))))
     .select(['contacts.id', 'contacts.name', 'role', 'contacts.client_id as clientId'])
     .select('clients.name as clientName')
     .orderBy(alphabetical(db, 'contacts.name'))

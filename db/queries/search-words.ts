@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely';
 import { contains } from '../dialect';
-import { searchable } from './proposals';
+import { searchable } from './search-text';
 
 /** What the search box looks for: all of these, in any case. */
 export const partsOf = (words: string): string[] => searchable(words).split(/\s+/).filter(Boolean);

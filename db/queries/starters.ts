@@ -3,7 +3,7 @@ import type { StarterOffer } from '../../app/domain/starter-offer';
 import { newId } from '../id';
 import { readStarterText } from '../json';
 import type { Db } from '../open';
-import { searchable } from './proposals';
+import { searchable } from './search-text';
 
 /** One of the firm's own starter offers. */
 export type OwnStarter = StarterOffer & { retiredAt: string | null };

@@ -6,8 +6,8 @@ import { insertClient } from '~db/queries/clients';
 import { insertContact } from '~db/queries/contacts';
 import { type Firm, insertFirm } from '~db/queries/firm';
 import { insertPerson } from '~db/queries/people';
-import { refreshSearch } from '~db/queries/proposals';
 import { insertRevision } from '~db/queries/revisions';
+import { refreshSearch } from '~db/queries/search-text';
 import type { ProposalsTable } from '~db/schema';
 
 /** The instant `second` seconds into the day of these tests. */

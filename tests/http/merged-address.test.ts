@@ -48,11 +48,20 @@ describe('saying that two clients are one, without script', () => {
     expect((await get(`/clients/${kept}/edit`)).text).toContain(`/clients/${kept}/separation/${other}`);
   });
 
+  it('twice pressed leads where once does, and is done once', async () => {
+    const again = await form(`/clients/${kept}/merger/${other}`);
+    expect([again.status, again.headers.location]).toEqual([302, `/clients/${kept}`]);
+    expect((await listEventsOf(server.database.db, kept, 9, ['clients-merged'])).length).toBe(1);
+  });
+
   it('and back again', async () => {
     expect((await get(`/clients/${kept}/separation/${other}`)).text).toContain('Take the two apart');
     const done = await form(`/clients/${kept}/separation/${other}`);
     expect([done.status, done.headers.location]).toEqual([302, `/clients/${other}`]);
     expect((await get(`/clients/${other}`)).status).toBe(200);
+    const again = await form(`/clients/${kept}/separation/${other}`);
+    expect([again.status, again.headers.location]).toEqual([302, `/clients/${other}`]);
+    expect((await listEventsOf(server.database.db, kept, 9, ['clients-separated'])).length).toBe(1);
   });
 
   it('refuses a client that is none, and one with itself', async () => {
@@ -61,6 +70,8 @@ describe('saying that two clients are one, without script', () => {
     expect((await get(`/clients/${kept}/merger/${kept}`)).status).toBe(400);
     expect((await form(`/clients/${kept}/merger/${kept}`)).status).toBe(400);
     expect((await get(`/clients/${kept}/separation/${other}`)).status).toBe(404);
+    expect((await form(`/clients/${other}/separation/${kept}`)).status).toBe(404);
+    expect((await form(`/clients/${kept}/separation/nobody`)).status).toBe(404);
   });
 });
 
@@ -87,9 +98,9 @@ describe('an address of a client that was merged', () => {
   });
 
   it('takes a form that was open meanwhile along, with what was typed', async () => {
-    const fields = { kind: 'goal', text: 'Fewer calls', on: '2026-11-20' };
-    const sent = await form(`/clients/${other}/facts`, fields);
-    expect([sent.status, sent.headers.location]).toEqual([307, `/clients/${kept}/facts`]);
+    const fields = { way: 'fact', fact: 'goal', note: 'Fewer calls', on: '2026-11-20' };
+    const sent = await form(`/clients/${other}/lines`, fields);
+    expect([sent.status, sent.headers.location]).toEqual([307, `/clients/${kept}/lines`]);
     expect((await form(sent.headers.location ?? '', fields)).status).toBe(302);
     expect((await listEventsOf(server.database.db, kept, 1, ['fact-noted'])).length).toBe(1);
   });

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import type { KyselyPlugin } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { vCard } from '~/domain/vcard';
 import { addClient } from '~/workflows/clients.server';
@@ -139,6 +140,26 @@ onSqlite((engine) => {
         { id: kept, name: 'Acme Tiles', also_called: 'Acme Ltd; Acme Old' },
       ]);
       expect((await read('events')).map(({ client }) => client)).toEqual(Array(5).fill('Acme Tiles'));
+    });
+
+    test('longer than a page asks once what clients were called before', async () => {
+      const { db } = await engine.open();
+      const many = Array.from({ length: 1200 }, (_, n) => ({
+        name: `Client ${n}`,
+        address: '',
+        createdAt: now(),
+      }));
+      await insertClients(db, many);
+      let asked = 0;
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          if (/"is not".*merged_into|merged_into.*"is not"/.test(JSON.stringify(node))) asked += 1;
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      };
+      await joined(listAsCsv(db.withPlugin(counting), 'clients', day));
+      expect(asked).toBe(1);
     });
 
     test('longer than a page has every row once', async () => {

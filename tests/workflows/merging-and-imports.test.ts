@@ -12,6 +12,7 @@ import { separateClients } from '~/workflows/separate-clients.server';
 import { verify } from '~/workflows/verify.server';
 import type { Work } from '~/workflows/work.server';
 import type { Db } from '~db/open';
+import { searchProposalNames } from '~db/queries/search';
 import { eachEngine } from '../support/engines';
 import { counts, importOffice, keptText } from './import-office';
 import { conflict, openOffice } from './office';
@@ -64,6 +65,15 @@ eachEngine((engine) => {
       { client: ltd, month: 1, value: 100 },
       { client: tiles, month: 2, value: 200 },
     ];
+
+    test('brings and changes offers that are found by either name', async () => {
+      const { db, work } = await open();
+      await take(work, rowsOf(first));
+      await merge(work);
+      const lost = first.map((row) => ({ ...row, won: false }));
+      await take(work, rowsOf([...lost, { client: ltd, month: 3, value: 300 }]));
+      for (const name of acme) expect(await searchProposalNames(db, name, 9)).toHaveLength(3);
+    });
 
     test('finds the client that was kept, says so beforehand, and brings nothing twice', async () => {
       const { db, work } = await open();

@@ -17,8 +17,9 @@ import { listFactsOf } from '~db/queries/facts';
 import { getFirm } from '~db/queries/firm';
 import { getProposal, listProposalsOf } from '~db/queries/proposals';
 import { getDraft, getSent } from '~db/queries/revisions';
-import { searchClients as searchNames } from '~db/queries/search';
+import { searchClients as searchNames, searchProposalNames } from '~db/queries/search';
 import { searchNotes } from '~db/queries/search-notes';
+import { searchContacts } from '~db/queries/search-people';
 import { eachEngine } from '../support/engines';
 import { actsAt, conflict, invalid, notFound, type Office, raced } from './office';
 import { acme, called, nobody, openAcme, valued } from './two-clients';
@@ -87,6 +88,38 @@ eachEngine((engine) => {
       const other = await addClient(office, { name: 'Old Mill', address: '', contact: nobody });
       await refused(() => editClient(office, { id: other, name: ltd, address: '' }), conflict);
       await refused(() => addClient(office, { name: ltd, address: '', contact: nobody }), conflict);
+    });
+
+    test('have people and offers that are found by either name, and by one alone once they are apart', async () => {
+      const peopleBy = async (words: string) => (await searchContacts(office.db, words, 9)).length;
+      const offersBy = async (words: string) => (await searchProposalNames(office.db, words, 9)).length;
+      const found = async () => [
+        [await peopleBy('dana ltd'), await peopleBy('dana tiles'), await peopleBy('dana tiles ltd')],
+        [await offersBy('acme ltd'), await offersBy('acme tiles'), await offersBy('tiles ltd')],
+      ];
+      const apart = [
+        [1, 1, 0],
+        [1, 1, 0],
+      ];
+      const together = [
+        [2, 2, 2],
+        [2, 2, 2],
+      ];
+      expect(await found()).toEqual(apart);
+      await merge();
+      expect(await found()).toEqual(together);
+      expect(await peopleBy('ltd')).toBe(0);
+      await editClient(office, { id: tilesId, name: 'Acme & Sons', address: '' });
+      expect([await offersBy('ltd'), await offersBy('sons'), await offersBy('tiles')]).toEqual([2, 2, 0]);
+      await editClient(office, { id: tilesId, name: tiles, address: '' });
+      const groupId = await addClient(office, { name: 'Group', address: '', contact: nobody });
+      await mergeClients(office, groupId, tilesId);
+      expect([await offersBy('ltd'), await offersBy('tiles group')]).toEqual([2, 2]);
+      await separateClients(office, groupId, tilesId);
+      expect(await found()).toEqual(together);
+      expect(await offersBy('group')).toBe(0);
+      await separateClients(office, tilesId, ltdId);
+      expect(await found()).toEqual(apart);
     });
 
     test('are told of beforehand: what comes, who stands at both, what is put aside', async () => {

@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { forgotten } from '~/domain/erasing';
 import { accept } from '~/workflows/answer.server';
 import { addClient } from '~/workflows/clients.server';
 import { eraseContact } from '~/workflows/erase-contact.server';
 import { confirmFact, noteFact } from '~/workflows/facts.server';
 import { makeLedgerLink } from '~/workflows/ledger-links.server';
+import { completePlan, planLedger } from '~/workflows/ledger-plans.server';
 import { rankLedger } from '~/workflows/ledger-rankings.server';
 import { strikeLine } from '~/workflows/lines.server';
 import { mergeClients } from '~/workflows/merge-clients.server';
 import { beforeSeparating, separateClients } from '~/workflows/separate-clients.server';
 import { verify } from '~/workflows/verify.server';
 import { listContacts } from '~db/queries/contacts';
+import { listRecordedOf } from '~db/queries/event-rows';
 import { listEventsOf } from '~db/queries/events';
 import { listFactsOf } from '~db/queries/facts';
 import { findLedger } from '~db/queries/ledgers';
@@ -73,6 +76,47 @@ eachEngine((engine) => {
       await rankLedger(office, token, { version: 1, ranks: [2, 1], words: '', by: 'Dana' });
       expect((await findLedger(office.db, tilesId))?.theirs?.by).toBe('Dana');
       expect((await beforeSeparating(office, tilesId, ltdId)).ties).toBe(1);
+    });
+
+    test('a plan of what was put aside is struck out alone, and nothing is planned where it never was', async () => {
+      await ledgerOf(ltdId, 'Trust');
+      await ledgerOf(tilesId, 'Trust');
+      const plan = { name: 'Trust', action: 'Call them', by: '' };
+      await completePlan(office, tilesId, plan);
+      const done = (await completePlan(office, ltdId, plan)) ?? '';
+      await merge();
+      const { ledgers } = await stateOf(office);
+      await strikeLine(office, tilesId, done);
+      expect((await stateOf(office)).ledgers).toEqual(ledgers);
+      expect((await beforeSeparating(office, tilesId, ltdId)).lines.map(({ kind }) => kind)).toEqual([
+        'line-struck',
+      ]);
+      await refused(separate, conflict);
+    });
+
+    test('a plan of what was taken is struck out and planned again, and they stay one', async () => {
+      await ledgerOf(ltdId, 'Trust');
+      const done = await completePlan(office, ltdId, { name: 'Trust', action: 'Call them', by: '' });
+      await merge();
+      await strikeLine(office, tilesId, done ?? '');
+      expect((await findLedger(office.db, tilesId))?.lines[0]).toMatchObject({ action: 'Call them' });
+      await refused(separate, conflict);
+    });
+
+    test('is nobody else’s: what a third wrote of its own before it came stands in no way', async () => {
+      const groupId = await addClient(office, { name: 'Acme Group', address: '', contact: nobody });
+      await ledgerOf(ltdId, 'Trust');
+      await merge();
+      await ledgerOf(groupId, 'Speed');
+      await mergeClients(office, tilesId, groupId);
+      expect((await beforeSeparating(office, tilesId, ltdId)).lines).toEqual([]);
+      const plans = [{ name: 'Trust', action: 'Write to them', actOn: null }];
+      await planLedger(office, tilesId, { plans, by: '' });
+      expect((await beforeSeparating(office, tilesId, ltdId)).lines).toMatchObject([
+        { kind: 'ledger-planned' },
+      ]);
+      await separateClients(office, tilesId, groupId);
+      await refused(separate, conflict);
     });
   });
 
@@ -188,6 +232,32 @@ eachEngine((engine) => {
       .execute();
     const [first] = await listContacts(office.db, tilesId);
     await refused(() => eraseContact(office, tilesId, first?.id ?? ''), conflict);
+  });
+
+  test('forgetting who ranked one list leaves who ranked the other, though they typed the same name', async () => {
+    const danaId = (await listContacts(office.db, tilesId))[0]?.id ?? '';
+    const rank = async (clientId: string, linkFor: string | null) => {
+      await ledgerOf(clientId, 'Trust');
+      const token = await makeLedgerLink(office, clientId, linkFor);
+      await rankLedger(office, token, { version: 1, ranks: [2, 1], words: '', by: 'Sam' });
+    };
+    await rank(ltdId, null);
+    await rank(tilesId, danaId);
+    await merge();
+    await eraseContact(office, tilesId, danaId);
+    const ranked = await listRecordedOf(office.db, tilesId, ['ledger-ranked']);
+    expect(ranked.map(({ facts }) => facts)).toMatchObject([{ by: 'Sam' }, { by: forgotten }]);
+  });
+
+  test('forgetting who ranked a list that was taken reaches the line that says so', async () => {
+    const danaId = (await listContacts(office.db, ltdId))[0]?.id ?? '';
+    await ledgerOf(ltdId, 'Trust');
+    const token = await makeLedgerLink(office, ltdId, danaId);
+    await rankLedger(office, token, { version: 1, ranks: [2, 1], words: '', by: 'Sam' });
+    await merge();
+    await eraseContact(office, tilesId, danaId);
+    const ranked = await listRecordedOf(office.db, tilesId, ['ledger-ranked']);
+    expect(ranked.map(({ facts }) => facts)).toMatchObject([{ by: forgotten }]);
   });
 
   test('forgetting somebody reaches what both wrote of them', async () => {

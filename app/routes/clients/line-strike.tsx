@@ -11,7 +11,7 @@ import { sentenceOf } from '~/domain/history';
 import { answering } from '~/http/errors';
 import { firmDay } from '~/http/firm-day';
 import { idOf } from '~/http/params';
-import { strikeLine, writtenLine } from '~/workflows/lines.server';
+import { isPlannedAgain, strikeLine, writtenLine } from '~/workflows/lines.server';
 import { getClient } from '~db/queries/clients';
 import { backToHistory } from './line-page';
 
@@ -27,7 +27,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       client: { id, name },
       line: rest ? `${lead}: ${rest}` : lead,
       on: day(line.happenedOn),
-      planned: line.kind === 'ledger-planned',
+      planned: await isPlannedAgain(context.db, line),
     };
   });
 }

@@ -8,9 +8,11 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { Button, ButtonLink } from '~/components/button';
 import { Lines, Part } from '~/components/clients/merging-parts';
 import { PageHead, TextLink } from '~/components/page';
+import { isDomainError } from '~/domain/errors';
 import { firmDay } from '~/http/firm-day';
 import { answeringFor } from '~/http/may';
 import { beforeMerging, mergeClients } from '~/workflows/merge-clients.server';
+import { isMergedInto } from '~db/queries/merged-clients';
 
 export const meta: MetaFunction = () => [{ title: 'Merge two clients · First Cup' }];
 
@@ -49,7 +51,12 @@ const named = (here: Person, there: Person): string => {
 
 export function action({ context, params: { id = '', otherId = '' } }: ActionFunctionArgs) {
   return answeringFor(context, 'change the firm', async () => {
-    await mergeClients(context, id, otherId, { by: context.person?.name ?? '' });
+    try {
+      await mergeClients(context, id, otherId, { by: context.person?.name ?? '' });
+    } catch (error) {
+      // Pressed twice, it was done by the first press.
+      if (!isDomainError(error) || !(await isMergedInto(context.db, otherId, id))) throw error;
+    }
     return redirect(`/clients/${id}`);
   });
 }

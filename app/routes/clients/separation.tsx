@@ -8,11 +8,13 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { Button, ButtonLink } from '~/components/button';
 import { Lines, Part } from '~/components/clients/merging-parts';
 import { PageHead, TextLink } from '~/components/page';
+import { isDomainError } from '~/domain/errors';
 import { sentenceOf } from '~/domain/history';
 import { movedInWords } from '~/domain/merged-clients';
 import { firmDay } from '~/http/firm-day';
 import { answeringFor } from '~/http/may';
 import { beforeSeparating, separateClients } from '~/workflows/separate-clients.server';
+import { wasSeparated } from '~db/queries/merged-clients';
 
 export const meta: MetaFunction = () => [{ title: 'Take two clients apart · First Cup' }];
 
@@ -41,7 +43,12 @@ export function loader({ context, params: { id = '', otherId = '' } }: LoaderFun
 
 export function action({ context, params: { id = '', otherId = '' } }: ActionFunctionArgs) {
   return answeringFor(context, 'change the firm', async () => {
-    await separateClients(context, id, otherId, { by: context.person?.name ?? '' });
+    try {
+      await separateClients(context, id, otherId, { by: context.person?.name ?? '' });
+    } catch (error) {
+      // Pressed twice, it was done by the first press.
+      if (!isDomainError(error) || !(await wasSeparated(context.db, otherId, id))) throw error;
+    }
     return redirect(`/clients/${otherId}`);
   });
 }

@@ -116,12 +116,9 @@ export async function findOrInsertClient(
   client: { name: string; address: string; createdAt: string },
 ): Promise<{ id: string; added: boolean }> {
   const { name, address, createdAt } = client;
-  // Written before anything is read: on SQLite a transaction that only read so far gives way to whoever writes meanwhile.
-  await db
-    .updateTable('clients')
-    .set((e) => ({ created_at: e.ref('created_at') }))
-    .where('name_key', '=', nameKey(name))
-    .execute();
+  // A write, of nobody, before anything is read: on SQLite a transaction that only read so far fails where another writes
+  // meanwhile, and does not wait.
+  await db.updateTable('clients').set({ address: '' }).where('id', '=', '').execute();
   const here = await findClientByName(db, name);
   if (here) return { id: here.id, added: false };
   const row = { id: newId(), name, name_key: nameKey(name), address, created_at: createdAt };

@@ -132,7 +132,8 @@ async function ofTwoClients(theirs: string): Promise<Record<string, string>> {
   const ids = [...new Set([...text.matchAll(/\/clients\/([0-9a-f-]{36})/g)].map(([, id = '']) => id))];
   const [one = '', two = '', three = ''] = ids.filter((id) => !theirs.endsWith(id));
   for (const other of [two, three]) {
-    await led(`/clients/${other}/facts`, { kind: 'goal', text: 'Fewer calls', on: now.slice(0, 10) });
+    const line = { way: 'fact', fact: 'goal', note: 'Fewer calls', on: now.slice(0, 10) };
+    await led(`/clients/${other}/lines`, line);
     await led(`/clients/${one}/merger/${other}`, {});
   }
   const page = await site.send(`/demo/clients/${one}`);
